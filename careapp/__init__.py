@@ -1,0 +1,1 @@
+"""careapp: an offline field tool for municipal home care."""

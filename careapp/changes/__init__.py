@@ -1,0 +1,1 @@
+"""Acts, changes and their readings: what store, sync and hub have in common."""

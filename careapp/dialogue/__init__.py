@@ -1,0 +1,1 @@
+"""Dialogue tools: FHIR Questionnaires, loaded, checked and branched."""

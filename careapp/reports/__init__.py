@@ -1,0 +1,1 @@
+"""Reports: a model free of any library, rendered to tagged PDF, HTML and text."""

@@ -1,0 +1,1 @@
+"""The machine: paths, keys, bundled resources, clock, logging."""

@@ -1,0 +1,1 @@
+"""Reusable widgets: data in, signals out."""
