@@ -1,0 +1,75 @@
+"""Undoing an act: say again what stood before it."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from careapp.changes.change import DELETED, Act, Change, Json
+from careapp.changes.merge import creations, heads
+from careapp.domain.identity import ActId, ChangeId
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """A change to be written; *parents* are what it stands on."""
+
+    said: Mapping[str, Json]
+    parents: tuple[ChangeId, ...]
+
+
+def undone(change: Change, history: Sequence[Change]) -> Iterator[Restored]:
+    """Yield what takes *change* back, in the units nobody has touched since.
+
+    An undone settlement puts the conflict back: one change for each side of it.
+
+    Args:
+        change: A change of the act being undone.
+        history: Every change of the same record.
+    """
+    on_top = (change.change_id,)
+    before = {c.change_id: c for c in history if c.change_id in change.parents}
+    if not before and len(creations(history)) == 1:
+        # Undoing the only creation removes the record.
+        yield Restored({DELETED: True}, on_top)
+        return
+    for unit, tops in heads(history).items():
+        if change not in tops:
+            continue
+        # Two laptops may both have created the record: taking one side back leaves
+        # what the other said, and never removes the other's work.
+        others = [top for top in tops if top is not change] if not before else []
+        sides = [c.said[unit] for c in (*before.values(), *others) if unit in c.said]
+        yield from (Restored({unit: side}, on_top) for side in sides or [None])
+
+
+def next_undo(acts: Sequence[Act]) -> ActId | None:
+    """Return the act that the next undo takes back, None when there is none.
+
+    Args:
+        acts: What one person did in one place, oldest first.
+    """
+    taken_back = _standing_undos(acts)
+    for act in reversed(acts):
+        if act.undoes is None and act.act_id not in taken_back:
+            return act.act_id
+    return None
+
+
+def next_redo(acts: Sequence[Act]) -> ActId | None:
+    """Return the undo that the next redo takes back; new work ends redoing."""
+    taken_back = _standing_undos(acts)
+    undos = {act.act_id for act in acts if act.undoes is not None}
+    for act in reversed(acts):
+        if act.undoes is None:
+            return None
+        if act.undoes not in undos and act.act_id not in taken_back:
+            return act.act_id
+    return None
+
+
+def _standing_undos(acts: Sequence[Act]) -> set[ActId]:
+    """Return the acts that are taken back; an undo may itself be taken back."""
+    taken_back: set[ActId] = set()
+    for act in reversed(acts):
+        if act.undoes is not None and act.act_id not in taken_back:
+            taken_back.add(act.undoes)
+    return taken_back

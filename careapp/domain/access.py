@@ -1,0 +1,33 @@
+"""What was shown or taken out of the program, and why."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from careapp.domain.identity import CitizenId, VisitId
+
+
+class AccessWay(StrEnum):
+    """How something left its cover."""
+
+    RECORD_OPENED = "record-opened"
+    ID_SHOWN = "id-shown"
+    ADDRESS_SHOWN = "address-shown"
+    PRINTED = "printed"
+    SAVED = "saved"
+    COPIED = "copied"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Access:
+    """One opening, print or copy; who and when stand on the act.
+
+    Attributes:
+        purpose: In the words or code that the person chose.
+        what: The document, such as "citizen-summary".
+    """
+
+    citizen_id: CitizenId
+    way: AccessWay
+    purpose: str
+    what: str | None = None
+    visit_id: VisitId | None = None

@@ -1,0 +1,60 @@
+"""Functional levels on their scales; no scale is converted to another."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+NOT_RELEVANT = 9
+
+
+class Scale(StrEnum):
+    """A scale of levels."""
+
+    FSIII = "fsiii"
+    IPLOS = "iplos"
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """A level: FSIII 0-4 (limitation) or IPLOS 1-5 (need of personal help), or 9.
+
+    9 is "not relevant", actively decided; *not asked* is the absence of a level.
+    """
+
+    scale: Scale
+    code: int
+
+    @property
+    def counts(self) -> bool:
+        """Whether it may enter sums, sorting and comparison."""
+        return self.code != NOT_RELEVANT
+
+
+CODES: dict[Scale, tuple[int, ...]] = {
+    Scale.FSIII: (0, 1, 2, 3, 4, NOT_RELEVANT),
+    Scale.IPLOS: (1, 2, 3, 4, 5, NOT_RELEVANT),
+}
+
+
+def is_level(level: Level) -> bool:
+    """Return whether the scale has this code."""
+    return level.code in CODES[level.scale]
+
+
+class Movement(StrEnum):
+    """What became of a level; never a mean."""
+
+    BETTER = "better"
+    UNCHANGED = "unchanged"
+    WORSE = "worse"
+    NOT_COMPARABLE = "not-comparable"
+
+
+def movement(before: Level | None, after: Level | None) -> Movement:
+    """Return how *after* stands to *before*; lower is better on both scales."""
+    if before is None or after is None or before.scale is not after.scale:
+        return Movement.NOT_COMPARABLE
+    if not (before.counts and after.counts):
+        return Movement.NOT_COMPARABLE
+    if after.code == before.code:
+        return Movement.UNCHANGED
+    return Movement.BETTER if after.code < before.code else Movement.WORSE

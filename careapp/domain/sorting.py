@@ -1,0 +1,50 @@
+"""One order and one spelling for Danish and Norwegian names, on every platform."""
+
+import unicodedata
+
+_LAST_LETTERS = str.maketrans({"æ": "{", "ø": "|", "å": "}"})
+_SAME_LETTERS = (("aa", "å"), ("ä", "æ"), ("ö", "ø"), ("ü", "y"), ("ð", "d"), ("þ", "th"))
+_TYPED_WITHOUT = str.maketrans({"æ": "ae", "ø": "oe"})
+
+
+def sort_key(text: str) -> str:
+    """Return what sorts *text* as æ, ø, å after z, with aa as å.
+
+    Windows Qt has no ICU and SQLite no Danish collation, so the key is stored.
+    """
+    return _without_accents(_same_letters(text)).translate(_LAST_LETTERS)
+
+
+def search_words(text: str) -> list[str]:
+    """Return the words to find *text* by: folded, and as typed without æ and ø."""
+    words = _folded(text).split()
+    typed = [word.translate(_TYPED_WITHOUT) for word in words]
+    return list(dict.fromkeys([*words, *typed]))
+
+
+def query_words(text: str) -> list[str]:
+    """Return the words of what was typed, folded like those of `search_words`."""
+    return _folded(text).split()
+
+
+def _folded(text: str) -> str:
+    """Return *text* with letters and digits only; ``140348-9995`` is one word."""
+    joined = "".join(_letter(c) for c in _without_accents(_same_letters(text)))
+    return " ".join(joined.split())
+
+
+def _letter(char: str) -> str:
+    if char in "-.'’":
+        return ""
+    return char if char.isalnum() else " "
+
+
+def _same_letters(text: str) -> str:
+    folded = unicodedata.normalize("NFC", text).casefold()
+    for spelled, letter in _SAME_LETTERS:
+        folded = folded.replace(spelled, letter)
+    return folded
+
+
+def _without_accents(text: str) -> str:
+    return "".join(c if c in "æøå" else unicodedata.normalize("NFD", c)[:1] for c in text)
