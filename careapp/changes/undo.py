@@ -44,30 +44,41 @@ def undone(change: Change, history: Sequence[Change]) -> Iterator[Restored]:
 def next_undo(acts: Sequence[Act]) -> ActId | None:
     """Return the act that the next undo takes back, None when there is none.
 
+    A redo counts as doing it: undoing once more takes back the redo, which is what
+    now stands on top.
+
     Args:
         acts: What one person did in one place, oldest first.
     """
-    taken_back = _standing_undos(acts)
+    doing, taken_back = _doing(acts), _taken_back(acts)
     for act in reversed(acts):
-        if act.undoes is None and act.act_id not in taken_back:
+        if act.act_id in doing and act.act_id not in taken_back:
             return act.act_id
     return None
 
 
 def next_redo(acts: Sequence[Act]) -> ActId | None:
     """Return the undo that the next redo takes back; new work ends redoing."""
-    taken_back = _standing_undos(acts)
-    undos = {act.act_id for act in acts if act.undoes is not None}
+    doing, taken_back = _doing(acts), _taken_back(acts)
     for act in reversed(acts):
         if act.undoes is None:
             return None
-        if act.undoes not in undos and act.act_id not in taken_back:
+        if act.act_id not in doing and act.act_id not in taken_back:
             return act.act_id
     return None
 
 
-def _standing_undos(acts: Sequence[Act]) -> set[ActId]:
-    """Return the acts that are taken back; an undo may itself be taken back."""
+def _doing(acts: Sequence[Act]) -> set[ActId]:
+    """Return the acts that do something: new work, and undos of undos."""
+    doing: set[ActId] = set()
+    for act in acts:
+        if act.undoes is None or act.undoes not in doing:
+            doing.add(act.act_id)
+    return doing
+
+
+def _taken_back(acts: Sequence[Act]) -> set[ActId]:
+    """Return the acts that are taken back, where that was not itself taken back."""
     taken_back: set[ActId] = set()
     for act in reversed(acts):
         if act.undoes is not None and act.act_id not in taken_back:

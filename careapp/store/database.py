@@ -1,0 +1,95 @@
+"""Opens the encrypted database and writes in it."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, cast
+
+from careapp.domain.problems import EnvironmentFailedError
+from careapp.store.schema import MIGRATIONS, SCHEMA_VERSION
+from careapp.store.sqlite import Database, driver, translated
+
+KEY_BYTES = 32
+BUSY_MS = 5_000
+
+
+def open_database(path: Path, key: bytes) -> Database:
+    """Return the database at *path*, made or brought up to date as needed.
+
+    Nothing is written to a file that another key, a newer program or damage keeps
+    us from reading.
+
+    Args:
+        path: Where the file is, or will be.
+        key: 32 bytes; the raw SQLCipher key, so that nothing is derived from it.
+
+    Raises:
+        EnvironmentFailedError: Wrong key or damaged file, newer schema, disk full,
+            read-only.
+    """
+    with translated(path):
+        if path.exists() and path.stat().st_size:
+            _look_before_writing(path, key)
+        database = _connect(path, key, "rwc")
+        database.conn.execute("PRAGMA journal_mode = WAL")
+        database.conn.execute("PRAGMA synchronous = FULL")
+        if MIGRATIONS.pending(database):
+            MIGRATIONS.apply(database)
+            database.conn.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+    return database
+
+
+def open_reader(path: Path, key: bytes) -> Database:
+    """Return a connection that can only read.
+
+    Raises:
+        EnvironmentFailedError: The file cannot be read.
+    """
+    with translated(path):
+        database = _connect(path, key, "rw")
+        database.conn.execute("PRAGMA query_only = ON")
+    return database
+
+
+def _look_before_writing(path: Path, key: bytes) -> None:
+    database = _connect(path, key, "ro")
+    try:
+        (version,) = database.conn.execute("PRAGMA user_version").fetchone()
+        database.conn.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    finally:
+        database.close()
+    if version > SCHEMA_VERSION:
+        raise EnvironmentFailedError(
+            "store-is-newer", path=str(path), file=str(version), program=str(SCHEMA_VERSION)
+        )
+
+
+def _connect(path: Path, key: bytes, mode: str) -> Database:
+    if len(key) != KEY_BYTES:
+        # SQLCipher would derive a key from it without a word.
+        raise EnvironmentFailedError("key-length", path=str(path))
+    uri = f"{path.resolve().as_uri()}?mode={mode}"
+    # Connections are closed by the thread that ends the program, not by their own.
+    connection = driver.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
+    # Before the key: a wrong key must not be written to anybody's log.
+    connection.execute("PRAGMA cipher_log_level = NONE")
+    connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+    connection.execute("PRAGMA temp_store = MEMORY")
+    connection.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
+    return Database(cast("Any", connection), strict=True)
+
+
+@contextmanager
+def transaction(database: Database) -> Iterator[None]:
+    """Hold the write lock from the first statement to the last, or write nothing.
+
+    `Database.atomic` is deferred: it reads first and may then fail to write.
+    """
+    database.conn.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        database.conn.execute("COMMIT")
+    except BaseException:
+        if database.conn.in_transaction:
+            database.conn.execute("ROLLBACK")
+        raise

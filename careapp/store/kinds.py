@@ -1,0 +1,87 @@
+"""The kind table: all that the store knows of a kind of record."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from careapp.domain import access, answer, care, citizen, people, visit
+from careapp.domain.sorting import sort_key
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kind:
+    """A kind of record.
+
+    Attributes:
+        record: The frozen dataclass; the types of its fields say how they merge.
+        columns: Where in the body to look records up by; each becomes an indexed
+            column of that name.
+        found_by: Where in the body the words stand that it is searched by.
+        sorted_by: What it is listed by, as text; the order of creation without it.
+        append_only: Whether a record is never changed once it is written.
+    """
+
+    record: type
+    columns: Mapping[str, str] = field(default_factory=dict)
+    found_by: tuple[str, ...]
+    sorted_by: Callable[[Any], str] | None = None
+    append_only: bool = False
+
+
+Kinds = Mapping[str, Kind]
+
+_VISIT = {"visit_id": "visit_id"}
+
+
+def _by_family_name(record: citizen.Citizen | people.StaffMember) -> str:
+    name = record.name
+    return sort_key(f"{name.family} {name.given}") if name else ""
+
+
+def _by_name(record: people.Organisation | people.District) -> str:
+    return sort_key(record.name or "")
+
+
+KINDS: Kinds = {
+    "citizen": Kind(
+        record=citizen.Citizen,
+        columns={"district_id": "district_id"},
+        found_by=("name", "national_id.value", "address", "phone"),
+        sorted_by=_by_family_name,
+    ),
+    "general_information": Kind(record=citizen.GeneralInformation, found_by=("words",)),
+    "attention_card": Kind(record=citizen.AttentionCard, found_by=("words",)),
+    "relative": Kind(record=people.Relative, found_by=("name", "phone")),
+    "staff_member": Kind(record=people.StaffMember, found_by=("name",), sorted_by=_by_family_name),
+    "organisation": Kind(record=people.Organisation, found_by=("name",), sorted_by=_by_name),
+    "district": Kind(record=people.District, found_by=("name",), sorted_by=_by_name),
+    "visit": Kind(
+        record=visit.Visit,
+        columns={"starts_at": "period.starts_at", "leader_id": "leader_id"},
+        found_by=("purpose", "place"),
+    ),
+    "closing": Kind(record=visit.Closing, columns=_VISIT, found_by=("visit_id",), append_only=True),
+    "proposal": Kind(record=visit.Proposal, columns=_VISIT, found_by=("what", "when", "by_whom")),
+    "answer": Kind(record=answer.Answer, columns=_VISIT, found_by=("said.words",)),
+    "condition": Kind(record=care.Condition, found_by=("code.display",)),
+    "goal": Kind(record=care.Goal, columns=_VISIT, found_by=("words",)),
+    "note": Kind(record=care.Note, columns=_VISIT, found_by=("words",), append_only=True),
+    "agreement": Kind(
+        record=care.Agreement,
+        columns={**_VISIT, "owner_id": "owner.person_id", "due_on": "when.on"},
+        found_by=("what",),
+    ),
+    "access": Kind(record=access.Access, columns=_VISIT, found_by=("purpose",), append_only=True),
+}
+
+
+def name_of(record: type, kinds: Kinds) -> str:
+    """Return the name of the kind that *record* is of.
+
+    Raises:
+        KeyError: Nobody declared it.
+    """
+    for name, kind in kinds.items():
+        if kind.record is record:
+            return name
+    raise KeyError(record.__name__)

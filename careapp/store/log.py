@@ -1,0 +1,186 @@
+"""The log of changes: everything that is ever written goes through here."""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from itertools import groupby
+
+from careapp.changes.change import Act, Change, Packet
+from careapp.changes.ids import new_id
+from careapp.changes.undo import undone
+from careapp.domain.identity import ActId, ChangeId, RecordId, StaffId, StoreId
+from careapp.domain.problems import InvariantBrokenError
+from careapp.store.acting import Acting
+from careapp.store.database import transaction
+from careapp.store.drafts import Drafts
+from careapp.store.history import Entries, Entry, History
+from careapp.store.kinds import Kinds
+from careapp.store.projection import Projection
+from careapp.store.rows import ACT_COLUMNS, ActNo, act_row, blob, change_row
+from careapp.store.schema import SCHEMA_VERSION
+from careapp.store.sqlite import Database
+
+REBUILD_AT_A_TIME = 1_000
+
+_ACT = f"INSERT OR IGNORE INTO act ({ACT_COLUMNS}) VALUES ({', '.join('?' * 13)})"
+_CHANGE = f"INSERT OR IGNORE INTO change VALUES ({', '.join('?' * 8)})"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Author:
+    """Who acts: a member of staff in one of their roles."""
+
+    staff_id: StaffId
+    role: str
+    profession: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Why:
+    """What an act is for.
+
+    Attributes:
+        purpose: The use case, in kebab case.
+        origin: The visit or task it comes from.
+        knowing: Closings that the person has seen: what they do amends them.
+    """
+
+    purpose: str
+    origin: RecordId | None = None
+    reason: str | None = None
+    undoes: ActId | None = None
+    knowing: tuple[ChangeId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clocks:
+    """The machine's clocks in milliseconds; a wrong one costs a wrong order on screen."""
+
+    wall_ms: Callable[[], int]
+    monotonic_ms: Callable[[], int]
+
+
+class Log:
+    """The changes on this laptop, its own and those it was sent.
+
+    Only the thread that owns the writing connection may use it.
+
+    Args:
+        store: This database, not this machine.
+    """
+
+    def __init__(self, database: Database, kinds: Kinds, *, store: StoreId, clocks: Clocks) -> None:
+        self._database = database
+        self._kinds = kinds
+        self._store = store
+        self._clocks = clocks
+        self._projection = Projection(database, kinds)
+        self.history = History(database)
+        self._latest = self.history.number("SELECT max(hlc) FROM act")
+        self.drafts = Drafts(database)
+
+    @contextmanager
+    def act(self, author: Author, why: Why) -> Iterator[Acting]:
+        """Perform an act: all of it is written, or none of it."""
+        with transaction(self._database):
+            acting = self._acting(author, why)
+            yield acting
+            self._finish(acting)
+
+    def undo(self, act_id: ActId, author: Author, why: Why) -> tuple[Change, ...]:
+        """Take *act_id* back with a new act, where nobody has built upon it."""
+        with self.act(author, why) as acting:
+            for change in reversed(self.history.packet(act_id).changes):
+                history = acting.known(change.record_id)
+                for back in undone(change, tuple(history.values())):
+                    acting.restore(change, back.said, back.parents)
+        return tuple(acting.changes)
+
+    def absorb(self, packets: Sequence[Packet]) -> set[RecordId]:
+        """Keep what others did; in any order, as often as it comes.
+
+        Returns:
+            The records that were touched; empty when nothing was new.
+        """
+        with transaction(self._database):
+            return self._keep(packets)
+
+    def rebuild(self) -> None:
+        """Read the projection anew out of the log."""
+        with transaction(self._database):
+            self._projection.clear()
+            batch: dict[RecordId, Entries] = {}
+            by_record = groupby(self.history.everything(), lambda e: e.change.record_id)
+            for record_id, entries in by_record:
+                batch[record_id] = {e.change.change_id: e for e in entries}
+                if len(batch) == REBUILD_AT_A_TIME:
+                    self._projection.write(batch)
+                    batch = {}
+            self._projection.write(batch)
+
+    def _acting(self, author: Author, why: Why) -> Acting:
+        wall = self._clocks.wall_ms()
+        act = Act(
+            act_id=ActId(new_id()),
+            store=self._store,
+            author=author.staff_id,
+            role=author.role,
+            profession=author.profession,
+            purpose=why.purpose,
+            origin=why.origin,
+            reason=why.reason,
+            undoes=why.undoes,
+            hlc=max(self._latest + 1, wall << 16),
+            at_ms=wall,
+            monotonic_ms=self._clocks.monotonic_ms(),
+            schema_version=SCHEMA_VERSION,
+        )
+        return Acting(
+            act=act,
+            kinds=self._kinds,
+            knowing=why.knowing,
+            next_seq=1 + self.history.number("SELECT max(seq) FROM sqlite_sequence"),
+            history=self.history.changes,
+        )
+
+    def _finish(self, acting: Acting) -> None:
+        if acting.changes:
+            self._keep([Packet(acting.act, tuple(acting.changes))])
+        sent = [(c.store_seq, blob(c.change_id)) for c in acting.changes]
+        self._database.conn.executemany("INSERT INTO outbox VALUES (?, ?)", sent)
+        for draft in acting.settled:
+            self.drafts.drop(draft)
+
+    def _keep(self, packets: Sequence[Packet]) -> set[RecordId]:
+        offered = [change for packet in packets for change in packet.changes]
+        histories = self.history.entries({change.record_id for change in offered})
+        self._database.conn.executemany(_ACT, [act_row(packet.act) for packet in packets])
+        fresh: list[Entry] = []
+        for packet in packets:
+            act_no = self._act_no(packet.act.act_id)
+            fresh += _fresh(packet, act_no, histories)
+        rows = [change_row(entry.change, entry.act_no) for entry in fresh]
+        self._database.conn.executemany(_CHANGE, rows)
+        touched = {entry.change.record_id for entry in fresh}
+        self._projection.write({r: histories[r] for r in touched})
+        self._latest = max(self._latest, *(packet.act.hlc for packet in packets), 0)
+        return touched
+
+    def _act_no(self, act_id: ActId) -> ActNo:
+        query = "SELECT act_no FROM act WHERE act_id = ?"
+        found = self._database.conn.execute(query, (blob(act_id),)).fetchone()
+        if found is None:
+            raise InvariantBrokenError("act-not-written")
+        return ActNo(found[0])
+
+
+def _fresh(packet: Packet, act_no: ActNo, histories: dict[RecordId, Entries]) -> list[Entry]:
+    """Return what is new of *packet*, and put it in *histories*."""
+    fresh = []
+    for change in packet.changes:
+        history = histories[change.record_id]
+        if change.change_id not in history:
+            entry = Entry(change, act_no, packet.act.hlc)
+            history[change.change_id] = entry
+            fresh.append(entry)
+    return fresh

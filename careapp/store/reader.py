@@ -1,0 +1,247 @@
+"""Reads records; what screens and reports ask the store."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Generic, TypeVar
+
+from careapp.changes.change import IN_ERROR, Act, Change, Json
+from careapp.changes.merge import read, standing_on
+from careapp.changes.shape import loads, record_from
+from careapp.domain.identity import ActId, ChangeId, RecordId, StaffId
+from careapp.domain.sorting import query_words, sort_key
+from careapp.store.drafts import Draft, Drafts
+from careapp.store.history import History
+from careapp.store.kinds import Kinds, name_of
+from careapp.store.rows import blob, text
+from careapp.store.sqlite import Database
+
+T = TypeVar("T")
+
+_COLUMNS = """
+SELECT k.record_id, k.subject, k.body, k.gone, made.author, made.at_ms, said.author, said.at_ms,
+       said.role
+FROM "{kind}" AS k
+JOIN act AS made ON made.act_no = k.made_by JOIN act AS said ON said.act_no = k.said_by
+"""
+
+_MANY = 100_000
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """Who wrote something, in which role, and when (UTC)."""
+
+    author: StaffId
+    at: datetime
+    role: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Stored(Generic[T]):
+    """A record as it stands, with who made it and who spoke last.
+
+    Attributes:
+        gone: Whether it was deleted or entered in error.
+    """
+
+    record_id: RecordId
+    subject: RecordId
+    record: T
+    made: Written
+    said: Written
+    gone: bool = False
+    in_error: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A record that was found by its words."""
+
+    kind: str
+    record_id: RecordId
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A record's history as a screen saw it."""
+
+    changes: Mapping[ChangeId, Change]
+
+    def standing_on(self, unit: str) -> tuple[ChangeId, ...]:
+        """Return what a change of *unit* made now would stand on."""
+        return standing_on(self.changes.values(), unit) if self.changes else ()
+
+    @property
+    def values(self) -> Mapping[str, Json]:
+        """Value by unit, where all agree."""
+        return read(self.changes.values()).values
+
+    @property
+    def contested(self) -> Mapping[str, tuple[Json, ...]]:
+        """By unit, the values that stand against each other."""
+        heads = read(self.changes.values()).contested
+        return {unit: tuple(c.said[unit] for c in tops) for unit, tops in heads.items()}
+
+
+class Reader:
+    """Reads the projection and the log through one connection."""
+
+    def __init__(self, database: Database, kinds: Kinds) -> None:
+        self._connection = database.conn
+        self._kinds = kinds
+        self._history = History(database)
+        self._drafts = Drafts(database)
+
+    def get(self, kind: type[T], record_id: RecordId) -> Stored[T] | None:
+        """Return one record, also when it is gone; None when nobody wrote it."""
+        found = self._select(kind, "WHERE k.record_id = ?", [blob(record_id)])
+        return next(found, None)
+
+    def where(
+        self,
+        kind: type[T],
+        *,
+        subject: RecordId | None = None,
+        between: tuple[str, str, str] | None = None,
+        gone: bool = False,
+        limit: int = _MANY,
+        **columns: str,
+    ) -> list[Stored[T]]:
+        """Return the records of a kind, in order of their making.
+
+        Args:
+            subject: Whom they are about.
+            between: Column, first value, and the value that is past the end; the
+                records come in that column's order.
+            gone: Whether to include what was deleted or entered in error.
+            limit: The most to return.
+            columns: Value by indexed column of the kind.
+        """
+        conditions, values = ["1" if gone else "k.gone = 0"], []
+        if subject:
+            conditions.append("k.subject = ?")
+            values.append(blob(subject))
+        for name, value in columns.items():
+            conditions.append(f"k.{name} = ?")
+            values.append(value)
+        order = "k.record_id"
+        if between:
+            order, first, past = f"k.{between[0]}", between[1], between[2]
+            conditions.append(f"{order} >= ? AND {order} < ?")
+            values += [first, past]
+        where = f"WHERE {' AND '.join(conditions)} ORDER BY {order} LIMIT {limit}"
+        return list(self._select(kind, where, values))
+
+    def page(self, kind: type[T], *, offset: int, limit: int) -> list[Stored[T]]:
+        """Return records of a sorted kind from *offset* on, in the order of their names."""
+        name = name_of(kind, self._kinds)
+        where = (
+            "WHERE k.record_id IN (SELECT record_id FROM found_row WHERE kind = ? AND sort_key"
+            " != '' ORDER BY sort_key LIMIT ? OFFSET ?)"
+        )
+        found = {s.record_id: s for s in self._select(kind, where, [name, limit, offset])}
+        return [found[i] for i in self._ids_in_order(name, limit, offset) if i in found]
+
+    def count(self, kind: type) -> int:
+        """Return how many records of a sorted kind there are."""
+        query = "SELECT count(*) FROM found_row WHERE kind = ? AND sort_key != ''"
+        (number,) = self._connection.execute(query, (name_of(kind, self._kinds),)).fetchone()
+        return int(number)
+
+    def find(self, words: str, *, kind: type | None = None, limit: int = 50) -> list[Hit]:
+        """Return what is found by the beginnings of *words*, in the order of names.
+
+        One or two letters look at the beginning of names only: there is no use in
+        sorting half the municipality.
+
+        Args:
+            words: As typed; with or without æ, ø, å and hyphens.
+            kind: Only this kind of record.
+            limit: The most to return.
+        """
+        typed = query_words(words)
+        if not typed:
+            return []
+        name = name_of(kind, self._kinds) if kind else None
+        if len(typed) == 1 and len(typed[0]) <= _FEW_LETTERS and name:
+            query = _BY_NAME
+            key = sort_key(typed[0])
+            values: tuple[object, ...] = (name, key, key + "\uffff", limit)
+        else:
+            query = _BY_WORDS.format(kind="AND r.kind = ?" if name else "")
+            match = " AND ".join(f'"{word}"*' for word in typed)
+            values = (match, name, limit) if name else (match, limit)
+        rows = self._connection.execute(query, values).fetchall()
+        return [Hit(found, RecordId(text(record_id))) for found, record_id in rows]
+
+    def known(self, record_id: RecordId) -> Known:
+        """Return the history of one record."""
+        return Known(self._history.changes(record_id))
+
+    def knowns(self, record_ids: Sequence[RecordId]) -> dict[RecordId, Known]:
+        """Return the history of several records."""
+        found = self._history.entries(record_ids)
+        return {i: Known({c: e.change for c, e in found[i].items()}) for i in found}
+
+    def drafts(self) -> list[Draft]:
+        """Return what is typed and not yet said, the latest last."""
+        return list(self._drafts)
+
+    def acts_of(self, origin: RecordId) -> list[Act]:
+        """Return the acts that came from a visit or task, oldest first."""
+        return self._history.acts_of(origin)
+
+    def changes_of(self, act_id: ActId) -> tuple[Change, ...]:
+        """Return what one act changed."""
+        return self._history.packet(act_id).changes
+
+    def acts_touching(self, record_id: RecordId) -> list[Act]:
+        """Return the acts that changed one record, oldest first."""
+        return self._history.acts_touching(record_id)
+
+    def last_act_at(self) -> datetime | None:
+        """Return when anything was last written, None on an empty laptop."""
+        latest = self._history.number("SELECT at_ms FROM act ORDER BY act_no DESC LIMIT 1")
+        return _at(latest) if latest else None
+
+    def _ids_in_order(self, name: str, limit: int, offset: int) -> Iterator[RecordId]:
+        query = (
+            "SELECT record_id FROM found_row WHERE kind = ? AND sort_key != ''"
+            " ORDER BY sort_key LIMIT ? OFFSET ?"
+        )
+        for (record_id,) in self._connection.execute(query, (name, limit, offset)):
+            yield RecordId(text(record_id))
+
+    def _select(self, kind: type[T], where: str, values: Sequence[object]) -> Iterator[Stored[T]]:
+        name = name_of(kind, self._kinds)
+        query = _COLUMNS.format(kind=name) + where
+        for row in self._connection.execute(query, values).fetchall():
+            record_id, subject, body, gone, maker, made_ms, author, said_ms, role = row
+            known = loads(body)
+            yield Stored(
+                record_id=RecordId(text(record_id)),
+                subject=RecordId(text(subject)),
+                record=record_from(kind, known),
+                made=Written(StaffId(RecordId(text(maker))), _at(made_ms)),
+                said=Written(StaffId(RecordId(text(author))), _at(said_ms), role),
+                gone=bool(gone),
+                in_error=bool(known.get(IN_ERROR)),
+            )
+
+
+_FEW_LETTERS = 2
+
+_BY_NAME = """
+SELECT kind, record_id FROM found_row
+WHERE kind = ? AND sort_key >= ? AND sort_key < ? ORDER BY sort_key LIMIT ?
+"""
+
+_BY_WORDS = """
+SELECT r.kind, r.record_id FROM found JOIN found_row AS r ON r.row_no = found.rowid
+WHERE found MATCH ? {kind} ORDER BY r.sort_key LIMIT ?
+"""
+
+
+def _at(milliseconds: int) -> datetime:
+    return datetime.fromtimestamp(milliseconds / 1_000, UTC)

@@ -1,0 +1,181 @@
+"""The store of one laptop: one way in, many ways to read."""
+
+import threading
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from careapp.changes.change import Change, Packet
+from careapp.changes.ids import new_id
+from careapp.domain.identity import ActId, RecordId, StoreId
+from careapp.store.acting import Acting
+from careapp.store.database import open_database, open_reader, transaction
+from careapp.store.drafts import Draft
+from careapp.store.kinds import KINDS, Kinds
+from careapp.store.log import Author, Clocks, Log, Why
+from careapp.store.reader import Reader
+from careapp.store.schema import fingerprint
+from careapp.store.sqlite import Database, translated
+from careapp.store.writer import Priority, Writer
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Touched:
+    """What a write changed; screens that show any of it refresh."""
+
+    kinds: frozenset[str] = frozenset()
+    ids: frozenset[RecordId] = frozenset()
+
+    def __or__(self, other: "Touched") -> "Touched":
+        return Touched(self.kinds | other.kinds, self.ids | other.ids)
+
+
+@dataclass(frozen=True, slots=True)
+class Done(Generic[T]):
+    """The outcome of an act with what it touched."""
+
+    result: T
+    touched: Touched
+
+
+class Store:
+    """The encrypted database, opened.
+
+    Args:
+        path: The file; made if it is not there.
+        key: 32 bytes.
+        clocks: The machine's clocks.
+        kinds: The kinds of record to keep.
+
+    Raises:
+        EnvironmentFailedError: The file cannot be opened; it is untouched.
+    """
+
+    def __init__(self, path: Path, key: bytes, *, clocks: Clocks, kinds: Kinds = KINDS) -> None:
+        self._path, self._key, self._kinds = path, key, kinds
+        self._writer = Writer()
+        self._local = threading.local()
+        self._readers: list[Database] = []
+        try:
+            self._database, self._log = self._writer.call(lambda: self._open(clocks))
+        except BaseException:
+            self._writer.close(lambda: None)
+            raise
+
+    def perform(self, author: Author, why: Why, job: Callable[[Acting], T]) -> Done[T]:
+        """Run *job* as one act on the writing thread: all of it is written, or nothing."""
+
+        def run() -> Done[T]:
+            with translated(self._path), self._log.act(author, why) as acting:
+                result = job(acting)
+            return Done(result, _touched(acting.changes))
+
+        return self._writer.call(run)
+
+    def undo(self, act_id: ActId, author: Author, why: Why) -> Touched:
+        """Take an act back, where nobody has built upon it."""
+
+        def run() -> Touched:
+            with translated(self._path):
+                return _touched(self._log.undo(act_id, author, why))
+
+        return self._writer.call(run)
+
+    def keep_drafts(self, drafts: Sequence[Draft]) -> None:
+        """Put what is being typed on disk, in one transaction."""
+
+        def run() -> None:
+            with translated(self._path), transaction(self._database):
+                for draft in drafts:
+                    self._log.drafts.keep(draft)
+
+        self._writer.call(run)
+
+    def absorb(self, packets: Sequence[Packet], priority: Priority = Priority.SYNC) -> Touched:
+        """Keep what others did."""
+
+        def run() -> Touched:
+            with translated(self._path):
+                ids = self._log.absorb(packets)
+            changes = [c for p in packets for c in p.changes if c.record_id in ids]
+            return _touched(changes)
+
+        return self._writer.call(run, priority)
+
+    def rebuild(self) -> bool:
+        """Read the projection anew out of the log; say whether it differed."""
+
+        def run() -> bool:
+            with translated(self._path):
+                before = self._shown()
+                self._log.rebuild()
+                return before != self._shown()
+
+        return self._writer.call(run, Priority.BACKGROUND)
+
+    @property
+    def read(self) -> Reader:
+        """The reader of the calling thread."""
+        reader: Reader | None = getattr(self._local, "reader", None)
+        if reader is None:
+            database = open_reader(self._path, self._key)
+            self._readers.append(database)
+            reader = self._local.reader = Reader(database, self._kinds)
+        return reader
+
+    def close(self) -> None:
+        """Finish what is queued and close the file."""
+        self._writer.close(self._close)
+
+    def _open(self, clocks: Clocks) -> tuple[Database, Log]:
+        database = open_database(self._path, self._key)
+        with translated(self._path):
+            log = Log(database, self._kinds, store=_store_id(database), clocks=clocks)
+            self._bring_projection_up_to_date(database, log)
+        return database, log
+
+    def _bring_projection_up_to_date(self, database: Database, log: Log) -> None:
+        """Rebuild when this program projects otherwise than the one before it."""
+        wanted = fingerprint(self._kinds)
+        if _meta(database, "projection") != wanted:
+            log.rebuild()
+            _set_meta(database, "projection", wanted)
+
+    def _shown(self) -> list[tuple[object, ...]]:
+        tables = [*(f'"{kind}"' for kind in sorted(self._kinds)), "conflict"]
+        queries = [f"SELECT * FROM {table} ORDER BY 1, 2" for table in tables]
+        queries.append("SELECT record_id, kind, sort_key FROM found_row ORDER BY 1")
+        return [row for query in queries for row in self._database.conn.execute(query)]
+
+    def _close(self) -> None:
+        for reader in self._readers:
+            reader.close()
+        self._database.close()
+
+
+def _touched(changes: Sequence[Change]) -> Touched:
+    return Touched(
+        frozenset(change.kind for change in changes),
+        frozenset(change.record_id for change in changes),
+    )
+
+
+def _store_id(database: Database) -> StoreId:
+    known = _meta(database, "store")
+    if known is None:
+        known = new_id()
+        _set_meta(database, "store", known)
+    return StoreId(known)
+
+
+def _meta(database: Database, name: str) -> str | None:
+    row = database.conn.execute("SELECT value FROM meta WHERE name = ?", (name,)).fetchone()
+    return str(row[0]) if row else None
+
+
+def _set_meta(database: Database, name: str, value: str) -> None:
+    with transaction(database):
+        database.conn.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (name, value))
