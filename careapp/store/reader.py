@@ -111,6 +111,7 @@ class Reader:
         """Return the records of a kind, in order of their making.
 
         Args:
+            kind: The dataclass of the kind.
             subject: Whom they are about.
             between: Column, first value, and the value that is past the end; the
                 records come in that column's order.
@@ -118,7 +119,8 @@ class Reader:
             limit: The most to return.
             columns: Value by indexed column of the kind.
         """
-        conditions, values = ["1" if gone else "k.gone = 0"], []
+        conditions = ["1" if gone else "k.gone = 0"]
+        values: list[object] = []
         if subject:
             conditions.append("k.subject = ?")
             values.append(blob(subject))

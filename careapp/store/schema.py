@@ -69,7 +69,7 @@ CREATE INDEX "{kind}_by_subject" ON "{kind}" (subject);
 
 COLUMN = ",\n    {name} TEXT AS (body ->> '$.{path}') VIRTUAL"
 
-INDEX = 'CREATE INDEX "{kind}_by_{name}" ON "{kind}" ({name});'
+INDEX = 'CREATE INDEX "{kind}_by_{name}" ON "{kind}" ({name});\n'
 
 READINGS = ("conflict", "found_row")
 
