@@ -154,8 +154,8 @@ class Reader:
     def find(self, words: str, *, kind: type | None = None, limit: int = 50) -> list[Hit]:
         """Return what is found by the beginnings of *words*, in the order of names.
 
-        One or two letters look at the beginning of names only: there is no use in
-        sorting half the municipality.
+        One or two letters give those whose name begins so, then any others as they
+        come: there is no use in sorting half the municipality.
 
         Args:
             words: As typed; with or without æ, ø, å and hyphens.
@@ -166,16 +166,14 @@ class Reader:
         if not typed:
             return []
         name = name_of(kind, self._kinds) if kind else None
-        if len(typed) == 1 and len(typed[0]) <= _FEW_LETTERS and name:
-            query = _BY_NAME
+        match = " AND ".join(f'"{word}"*' for word in typed)
+        if name and len(typed) == 1 and len(typed[0]) <= _FEW_LETTERS:
             key = sort_key(typed[0])
-            values: tuple[object, ...] = (name, key, key + "\uffff", limit)
-        else:
-            query = _BY_WORDS.format(kind="AND r.kind = ?" if name else "")
-            match = " AND ".join(f'"{word}"*' for word in typed)
-            values = (match, name, limit) if name else (match, limit)
-        rows = self._connection.execute(query, values).fetchall()
-        return [Hit(found, RecordId(text(record_id))) for found, record_id in rows]
+            first = self._hits(_BY_NAME, (name, key, key + "\uffff", limit))
+            rest = self._hits(_BY_FEW_LETTERS, (match, name, limit))
+            return list(dict.fromkeys([*first, *rest]))[:limit]
+        values = (match, name, limit) if name else (match, limit)
+        return self._hits(_BY_WORDS.format(kind="AND r.kind = ?" if name else ""), values)
 
     def known(self, record_id: RecordId) -> Known:
         """Return the history of one record."""
@@ -207,6 +205,10 @@ class Reader:
         latest = self._history.number("SELECT at_ms FROM act ORDER BY act_no DESC LIMIT 1")
         return _at(latest) if latest else None
 
+    def _hits(self, query: str, values: Sequence[object]) -> list[Hit]:
+        rows = self._connection.execute(query, values).fetchall()
+        return [Hit(kind, RecordId(text(record_id))) for kind, record_id in rows]
+
     def _ids_in_order(self, name: str, limit: int, offset: int) -> Iterator[RecordId]:
         query = (
             "SELECT record_id FROM found_row WHERE kind = ? AND sort_key != ''"
@@ -237,6 +239,11 @@ _FEW_LETTERS = 2
 _BY_NAME = """
 SELECT kind, record_id FROM found_row
 WHERE kind = ? AND sort_key >= ? AND sort_key < ? ORDER BY sort_key LIMIT ?
+"""
+
+_BY_FEW_LETTERS = """
+SELECT r.kind, r.record_id FROM found JOIN found_row AS r ON r.row_no = found.rowid
+WHERE found MATCH ? AND r.kind = ? LIMIT ?
 """
 
 _BY_WORDS = """

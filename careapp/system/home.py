@@ -1,0 +1,51 @@
+"""The folder in which one user's data lies."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from platformdirs import user_data_path
+
+from careapp.domain.problems import EnvironmentFailedError
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """A folder with an encrypted database and what opens it."""
+
+    folder: Path
+
+    @property
+    def database(self) -> Path:
+        """The encrypted database."""
+        return self.folder / "careapp.db"
+
+    @property
+    def envelope(self) -> Path:
+        """The database key, wrapped."""
+        return self.folder / "keys.json"
+
+    @property
+    def demo_key(self) -> Path:
+        """The bare key of a demo home; its presence marks the home as one."""
+        return self.folder / "demo-key.json"
+
+    @property
+    def view(self) -> Path:
+        """How the user likes the program to look; no word about any person."""
+        return self.folder / "view.json"
+
+    def make(self) -> None:
+        """Make the folder.
+
+        Raises:
+            EnvironmentFailedError: It cannot be made.
+        """
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise EnvironmentFailedError("home-cannot-make", path=str(self.folder)) from error
+
+
+def usual_home() -> Home:
+    """Return the home in the local (never roaming) profile of this user."""
+    return Home(user_data_path("careapp", appauthor=False, roaming=False))
