@@ -1,0 +1,205 @@
+"""The parts of a dialogue tool."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import StrEnum
+
+from careapp.dialogue.levels import Scale
+from careapp.dialogue.text import NO_TEXT, Text
+from careapp.dialogue.values import AnswerValue, Coding
+
+BINDING_SYSTEM = "urn:careapp:binding"
+BINDINGS = frozenset(
+    {
+        "what-matters",
+        "goal",
+        "agreement",
+        "next-step",
+        "whom-to-call",
+        "follow-up-on",
+        "satisfaction",
+        "printed-summary",
+        "coping",
+        "motivation",
+        "resources",
+        "habits",
+        "network",
+        "aids",
+        "home",
+    }
+)
+"""Places in the record that an answer can be bound to."""
+FSIII_SYSTEM = "urn:oid:1.2.208.176.2.21"
+
+
+class ItemKind(StrEnum):
+    """What an item asks for; every type of FHIR R4, and a level."""
+
+    GROUP = "group"
+    DISPLAY = "display"
+    BOOLEAN = "boolean"
+    INTEGER = "integer"
+    DECIMAL = "decimal"
+    STRING = "string"
+    TEXT = "text"
+    URL = "url"
+    DATE = "date"
+    DATETIME = "dateTime"
+    TIME = "time"
+    CHOICE = "choice"
+    OPEN_CHOICE = "open-choice"
+    QUANTITY = "quantity"
+    LEVEL = "level"
+    ATTACHMENT = "attachment"
+    REFERENCE = "reference"
+    UNSUPPORTED = "unsupported"
+
+
+UNANSWERABLE = frozenset(
+    {
+        ItemKind.GROUP,
+        ItemKind.DISPLAY,
+        ItemKind.ATTACHMENT,
+        ItemKind.REFERENCE,
+        ItemKind.UNSUPPORTED,
+    }
+)
+
+
+class Operator(StrEnum):
+    """How an enableWhen compares."""
+
+    EXISTS = "exists"
+    EQUAL = "="
+    NOT_EQUAL = "!="
+    GREATER = ">"
+    LESS = "<"
+    GREATER_OR_EQUAL = ">="
+    LESS_OR_EQUAL = "<="
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Something in a tool or response that is not understood or not supported yet.
+
+    Attributes:
+        code: Such as ``expression-not-supported``; its sentence stands in the ui.
+        link_id: The item it stands at; empty for the whole.
+        detail: What exactly, such as the address of an extension.
+    """
+
+    code: str
+    link_id: str = ""
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EnableWhen:
+    """One condition on the answers to another question."""
+
+    question: str
+    operator: Operator
+    answer: AnswerValue
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One answer that is offered.
+
+    Attributes:
+        value: What is stored when it is chosen.
+        text: What is shown.
+        exclusive: Chosen alone or not at all, such as "none of these".
+        initial: Chosen from the start.
+        score: Its ordinal value; None where it has none.
+        level: Of a level item: 0-5, or 9 for not relevant; None for other items.
+    """
+
+    value: AnswerValue
+    text: Text
+    prefix: Text = NO_TEXT
+    exclusive: bool = False
+    initial: bool = False
+    score: int | Decimal | None = None
+    level: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """A group, a question or a text of a dialogue tool.
+
+    Attributes:
+        link_id: Names the item within its tool.
+        hidden: Never shown.
+        items: Children, without those folded into *prompts*, *help* and *unit_text*.
+        enable_any: One of *enable_when* is enough; else all must hold.
+        minimum: Least value; a number, an ISO date, date-time or time, or a Quantity.
+        min_occurs: Least number of answers, where the question repeats.
+        units: Units to choose from; one unit stands fixed.
+        scale: Of a level item.
+        codes: What the item is about, such as an FSIII condition.
+        binding: Where else the answer belongs, such as ``what-matters``.
+        prompts: Ideas for the professional; never shown to the citizen.
+        control: The itemControl code, where it is one that can be shown.
+        notes: What is not supported yet; to be shown in place.
+    """
+
+    link_id: str
+    kind: ItemKind
+    text: Text = NO_TEXT
+    prefix: Text = NO_TEXT
+    required: bool = False
+    repeats: bool = False
+    read_only: bool = False
+    hidden: bool = False
+    items: tuple["Item", ...] = ()
+    options: tuple[Option, ...] = ()
+    enable_when: tuple[EnableWhen, ...] = ()
+    enable_any: bool = False
+    initial: tuple[AnswerValue, ...] = ()
+    minimum: AnswerValue | None = None
+    maximum: AnswerValue | None = None
+    min_length: int | None = None
+    max_length: int | None = None
+    max_decimal_places: int | None = None
+    min_occurs: int | None = None
+    max_occurs: int | None = None
+    units: tuple[Coding, ...] = ()
+    unit_text: Text = NO_TEXT
+    entry_format: Text = NO_TEXT
+    scale: Scale | None = None
+    codes: tuple[Coding, ...] = ()
+    prompts: tuple[Text, ...] = ()
+    help: tuple[Text, ...] = ()
+    control: str = ""
+    notes: tuple[Note, ...] = field(default=())
+
+    @property
+    def binding(self) -> str | None:
+        """Where else in the record the answer belongs."""
+        return next((c.code for c in self.codes if c.system == BINDING_SYSTEM), None)
+
+    @property
+    def condition(self) -> Coding | None:
+        """The FSIII condition that a level item is about."""
+        found = (c for c in self.codes if c.system == FSIII_SYSTEM)
+        return next(found, None) if self.kind is ItemKind.LEVEL else None
+
+    @property
+    def answerable(self) -> bool:
+        """Whether somebody can answer it here."""
+        return not (self.kind in UNANSWERABLE or self.hidden or self.read_only)
+
+    @property
+    def professional_only(self) -> bool:
+        """Whether it is for the professional alone, never on the turned screen or paper."""
+        return self.control == "prompt"
+
+    def walk(self) -> Iterator["Item"]:
+        """Yield the item and everything under it, in order of the tool."""
+        todo = [self]
+        while todo:
+            item = todo.pop()
+            yield item
+            todo.extend(reversed(item.items))

@@ -1,0 +1,135 @@
+"""What of FHIR is understood, and what is known to change nothing here."""
+
+from careapp.dialogue.fhir import HL7, TRANSLATION
+from careapp.dialogue.levels import LEVEL_EXTENSION
+
+SDC = "http://hl7.org/fhir/uv/sdc/StructureDefinition/"
+HELSENORGE = "http://helsenorge.no/fhir/StructureDefinition/"
+EHELSE = "http://ehelse.no/fhir/StructureDefinition/"
+
+HIDDEN = HL7 + "questionnaire-hidden"
+UNIT = HL7 + "questionnaire-unit"
+UNIT_OPTION = HL7 + "questionnaire-unitOption"
+MIN_VALUE = HL7 + "minValue"
+MAX_VALUE = HL7 + "maxValue"
+MIN_LENGTH = HL7 + "minLength"
+MIN_OCCURS = HL7 + "questionnaire-minOccurs"
+MAX_OCCURS = HL7 + "questionnaire-maxOccurs"
+MAX_DECIMAL_PLACES = HL7 + "maxDecimalPlaces"
+ENTRY_FORMAT = HL7 + "entryFormat"
+ITEM_CONTROL = HL7 + "questionnaire-itemControl"
+OPTION_EXCLUSIVE = HL7 + "questionnaire-optionExclusive"
+OPTION_PREFIX = HL7 + "questionnaire-optionPrefix"
+ORDINAL_VALUE = HL7 + "ordinalValue"
+SUBLABEL = HELSENORGE + "sdf-sublabel"
+
+UNDERSTOOD = frozenset(
+    {
+        HIDDEN,
+        UNIT,
+        UNIT_OPTION,
+        MIN_VALUE,
+        MAX_VALUE,
+        MIN_LENGTH,
+        MIN_OCCURS,
+        MAX_OCCURS,
+        MAX_DECIMAL_PLACES,
+        ENTRY_FORMAT,
+        ITEM_CONTROL,
+        SUBLABEL,
+        LEVEL_EXTENSION,
+        TRANSLATION,
+    }
+)
+WITHOUT_CONSEQUENCE = frozenset(
+    {
+        HL7 + "designNote",
+        HL7 + "questionnaire-displayCategory",
+        HL7 + "questionnaire-supportLink",
+        HL7 + "rendering-style",
+        HL7 + "rendering-markdown",
+        HL7 + "rendering-xhtml",
+        HL7 + "rendering-styleSensitive",
+        HL7 + "questionnaire-choiceOrientation",
+        EHELSE + "repeatstext",
+        EHELSE + "validationtext",
+        HELSENORGE + "sdf-visual-variant",
+        HELSENORGE + "sdf-open-choice-visual",
+        "https://github.com/google/android-fhir/tree/master/datacapture/android-style",
+    }
+)
+"""Looks, and words of a renderer that has its own here."""
+
+NOT_SUPPORTED = {
+    SDC + "sdc-questionnaire-enableWhenExpression": "expression-not-supported",
+    SDC + "sdc-questionnaire-calculatedExpression": "expression-not-supported",
+    EHELSE + "sdf-calculatedExpression": "expression-not-supported",
+    SDC + "sdc-questionnaire-initialExpression": "expression-not-supported",
+    SDC + "sdc-questionnaire-answerExpression": "expression-not-supported",
+    SDC + "sdc-questionnaire-candidateExpression": "expression-not-supported",
+    HL7 + "cqf-expression": "expression-not-supported",
+    HL7 + "variable": "expression-not-supported",
+    HL7 + "questionnaire-constraint": "constraint-not-checked",
+    SDC + "targetConstraint": "constraint-not-checked",
+    HL7 + "regex": "pattern-not-checked",
+    SDC + "sdc-questionnaire-itemMedia": "media-not-shown",
+    SDC + "sdc-questionnaire-itemAnswerMedia": "media-not-shown",
+}
+"""Note code by address of the extension."""
+
+ITEM_FIELDS = frozenset(
+    {
+        "linkId",
+        "definition",
+        "code",
+        "prefix",
+        "text",
+        "type",
+        "enableWhen",
+        "enableBehavior",
+        "required",
+        "repeats",
+        "readOnly",
+        "maxLength",
+        "answerValueSet",
+        "answerOption",
+        "initial",
+        "item",
+        "extension",
+        "id",
+    }
+)
+LIST_FIELDS = ("code", "enableWhen", "answerOption", "initial", "item", "extension")
+"""Fields of an item that must be lists of objects."""
+
+TEXT_FIELDS = ("linkId", "type", "prefix", "text", "answerValueSet", "enableBehavior")
+FLAG_FIELDS = ("required", "repeats", "readOnly")
+
+CONTROLS = frozenset(
+    {
+        "autocomplete",
+        "check-box",
+        "drop-down",
+        "radio-button",
+        "slider",
+        "spinner",
+        "text-box",
+        "help",
+        "flyover",
+        "prompt",
+        "unit",
+        "inline",
+        "highlight",
+        "header",
+        "footer",
+        "page",
+        "step",
+        "list",
+        "text-area",
+        "open-choice",
+    }
+)
+"""Item controls that are shown as meant, or whose meaning is kept by the usual look."""
+
+FOLDED = frozenset({"help", "flyover", "unit", "prompt"})
+"""Text children that belong to the question above them."""

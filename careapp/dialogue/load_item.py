@@ -1,0 +1,184 @@
+"""One item of a tool, with everything under it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from careapp.dialogue.fhir import (
+    Node,
+    coding_of,
+    extension,
+    extensions,
+    has_value,
+    node,
+    nodes,
+    string,
+    text_of,
+    value_of,
+    whole,
+)
+from careapp.dialogue.item import Item, ItemKind, Note, Option
+from careapp.dialogue.known import (
+    CONTROLS,
+    ENTRY_FORMAT,
+    FOLDED,
+    HIDDEN,
+    ITEM_CONTROL,
+    MAX_DECIMAL_PLACES,
+    MAX_OCCURS,
+    MAX_VALUE,
+    MIN_LENGTH,
+    MIN_OCCURS,
+    MIN_VALUE,
+    SUBLABEL,
+    UNIT,
+    UNIT_OPTION,
+)
+from careapp.dialogue.levels import LEVEL_EXTENSION, Scale
+from careapp.dialogue.load_conditions import load_conditions
+from careapp.dialogue.load_notes import control_codes, notes_on
+from careapp.dialogue.load_options import level_options, load_options
+from careapp.dialogue.loading import Loading
+from careapp.dialogue.plain import plain_text
+from careapp.dialogue.text import Text
+from careapp.dialogue.values import AnswerValue, Coding
+
+_KINDS = {kind.value: kind for kind in ItemKind} | {"level": ItemKind.UNSUPPORTED}
+_SCALES = {scale.value: scale for scale in Scale}
+_WORDS = frozenset({ItemKind.DISPLAY, ItemKind.TEXT, ItemKind.STRING})
+
+
+def load_items(listed: object, loading: Loading, depth: int) -> tuple[Item, ...]:
+    """Return the items in a list, each with its children."""
+    return tuple(_load_item(item, loading, depth) for item in nodes(listed))
+
+
+def _load_item(item: Node, loading: Loading, depth: int) -> Item:
+    notes: list[Note] = []
+    link_id = _link_id(item, loading, notes)
+    loading.count_item(link_id, depth)
+    kind, scale = _kind(item), _scale(item, link_id, notes)
+    control = _control(item)
+    options = load_options(item, link_id, loading, notes)
+    children = load_items(item.get("item"), loading, depth + 1)
+    kind = ItemKind.LEVEL if scale and kind is ItemKind.CHOICE else kind
+    if control in {"help", "inline"} and kind in _WORDS:
+        kind = ItemKind.GROUP if children else ItemKind.DISPLAY
+    notes.extend(notes_on(item, link_id, kind))
+    loaded = Item(
+        link_id=link_id,
+        kind=kind,
+        text=text_of(item, "text", loading.language),
+        prefix=text_of(item, "prefix", loading.language),
+        required=item.get("required") is True,
+        repeats=item.get("repeats") is True,
+        read_only=item.get("readOnly") is True,
+        hidden=extension(item, HIDDEN).get("valueBoolean") is True,
+        items=children,
+        options=level_options(scale, options) if scale else options,
+        enable_when=load_conditions(item, link_id, notes),
+        enable_any=item.get("enableBehavior") == "any",
+        initial=_initial(item, options, link_id, notes),
+        units=_units(item),
+        entry_format=text_of(extension(item, ENTRY_FORMAT), "valueString", loading.language),
+        scale=scale,
+        codes=tuple(map(coding_of, nodes(item.get("code")))),
+        help=_sublabel(item, loading.language),
+        control=control,
+    )
+    limited = _with_limits(loaded, item, notes)
+    return _with_folded(replace(limited, notes=tuple(dict.fromkeys(notes))))
+
+
+def _link_id(item: Node, loading: Loading, notes: list[Note]) -> str:
+    link_id = string(item.get("linkId"))
+    if not link_id:
+        link_id = f"?{loading.items_read + 1}"
+        notes.append(Note("missing-link-id", link_id))
+    if link_id in loading.link_ids:
+        notes.append(Note("duplicate-link-id", link_id, link_id))
+    loading.link_ids.add(link_id)
+    return link_id
+
+
+def _kind(item: Node) -> ItemKind:
+    return _KINDS.get(string(item.get("type")), ItemKind.UNSUPPORTED)
+
+
+def _scale(item: Node, link_id: str, notes: list[Note]) -> Scale | None:
+    wanted = extension(item, LEVEL_EXTENSION)
+    scale = _SCALES.get(string(wanted.get("valueCode")))
+    if wanted and (scale is None or _kind(item) is not ItemKind.CHOICE):
+        notes.append(Note("unknown-scale", link_id, string(wanted.get("valueCode"))))
+        return None
+    return scale
+
+
+def _control(item: Node) -> str:
+    codes = (c for url, e in extensions(item) if url == ITEM_CONTROL for c in control_codes(e))
+    return next((code for code in codes if code in CONTROLS), "")
+
+
+def _initial(
+    item: Node, options: Sequence[Option], link_id: str, notes: list[Note]
+) -> tuple[AnswerValue, ...]:
+    listed = nodes(item.get("initial"))
+    values = [value for value in map(value_of, listed) if value is not None]
+    if len(values) < len(listed):
+        notes.append(Note("malformed-field", link_id, "initial"))
+    return (*values, *(option.value for option in options if option.initial))
+
+
+def _units(item: Node) -> tuple[Coding, ...]:
+    found = [e for url, e in extensions(item) if url in {UNIT, UNIT_OPTION}]
+    return tuple(dict.fromkeys(coding_of(node(e.get("valueCoding"))) for e in found))
+
+
+def _sublabel(item: Node, language: str) -> tuple[Text, ...]:
+    words = plain_text(string(extension(item, SUBLABEL).get("valueMarkdown")))
+    return (Text(words, language),) if words else ()
+
+
+def _with_limits(loaded: Item, item: Node, notes: list[Note]) -> Item:
+    def limit(url: str) -> AnswerValue | None:
+        found = extension(item, url)
+        value = value_of(found)
+        if found and value is None:
+            code = "malformed-field" if has_value(found) else "expression-not-supported"
+            notes.append(Note(code, loaded.link_id, url))
+        return value
+
+    return replace(
+        loaded,
+        minimum=limit(MIN_VALUE),
+        maximum=limit(MAX_VALUE),
+        min_length=whole(limit(MIN_LENGTH)),
+        max_length=whole(item.get("maxLength")),
+        max_decimal_places=whole(limit(MAX_DECIMAL_PLACES)),
+        min_occurs=whole(limit(MIN_OCCURS)),
+        max_occurs=whole(limit(MAX_OCCURS)),
+    )
+
+
+def _with_folded(item: Item) -> Item:
+    """Take help, prompts and unit texts out of the children: they belong to *item*."""
+    folded = [child for child in item.items if _folds(child)]
+    if not folded:
+        return item
+    return replace(
+        item,
+        items=tuple(child for child in item.items if not _folds(child)),
+        prompts=tuple(c.text for c in folded if c.control == "prompt"),
+        help=(*item.help, *(c.text for c in folded if c.control in {"help", "flyover"})),
+        unit_text=next((c.text for c in folded if c.control == "unit"), item.unit_text),
+        notes=(*item.notes, *_notes_of(folded)),
+    )
+
+
+def _folds(child: Item) -> bool:
+    plain = not (child.items or child.enable_when or child.hidden)
+    return child.control in FOLDED and child.kind is ItemKind.DISPLAY and plain
+
+
+def _notes_of(folded: Sequence[Item]) -> Iterator[Note]:
+    for child in folded:
+        yield from child.notes

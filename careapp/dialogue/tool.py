@@ -1,0 +1,55 @@
+"""A dialogue tool: a conversation guide, read from a FHIR Questionnaire."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from careapp.dialogue.item import Item, Note
+from careapp.dialogue.order import Order, dependency_order
+from careapp.dialogue.text import NO_TEXT, Text
+
+
+@dataclass(frozen=True)
+class Tool:
+    """A dialogue tool as it was loaded.
+
+    Attributes:
+        url: Names the tool across versions; empty when the file has none.
+        status: ``draft``, ``active``, ``retired`` or ``unknown``.
+        read_only: It can be read but not filled in, for a reason in *notes*.
+        notes: What concerns the whole tool; each item has its own besides.
+        language: Of the original texts; empty when the file does not say.
+    """
+
+    url: str
+    version: str
+    title: Text
+    status: str
+    items: tuple[Item, ...]
+    description: Text = NO_TEXT
+    language: str = ""
+    publisher: str = ""
+    copyright: str = ""
+    read_only: bool = False
+    notes: tuple[Note, ...] = ()
+
+    def walk(self) -> Iterator[Item]:
+        """Yield every item in order of the tool."""
+        for item in self.items:
+            yield from item.walk()
+
+    def all_notes(self) -> Iterator[Note]:
+        """Yield the notes of the tool and of every item in it."""
+        yield from self.notes
+        for item in self.walk():
+            yield from item.notes
+
+    @cached_property
+    def by_link_id(self) -> Mapping[str, Item]:
+        """Every item by its linkId; the first of several with the same."""
+        return {item.link_id: item for item in reversed(list(self.walk()))}
+
+    @cached_property
+    def order(self) -> Order:
+        """In which order conditions are worked out; found once for each tool."""
+        return dependency_order(self.items)
