@@ -1,0 +1,140 @@
+"""Text in the look's sizes: one label, wrapping or not, or several sizes on one line."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import escape
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from careapp.ui.theme import STYLES, Style, Theme
+from careapp.ui.theme_source import current_theme, follow_theme, set_property
+
+
+class TextLabel(QLabel):
+    """Plain text in one style and tone.
+
+    Args:
+        text: The words.
+        style: Type style of the theme.
+        tone: Colour role, such as "text_secondary" or "warning".
+        wraps: Whether long text goes on in the next line.
+        selectable: Whether the words can be marked and copied with the mouse.
+    """
+
+    def __init__(
+        self,
+        text: str = "",
+        style: Style = "body",
+        tone: str = "text",
+        *,
+        wraps: bool = False,
+        selectable: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._text = text
+        self._style: Style = style
+        self.setProperty("textStyle", style)
+        self.setProperty("tone", tone)
+        self.setWordWrap(wraps)
+        self.setTextFormat(Qt.TextFormat.RichText if wraps else Qt.TextFormat.PlainText)
+        if selectable:
+            self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        follow_theme(self._restyle)
+
+    def text(self) -> str:
+        """Return the words, without markup."""
+        return self._text
+
+    def setText(self, text: str) -> None:
+        """Show other words."""
+        self._text = text
+        self._restyle(current_theme())
+
+    @property
+    def tone(self) -> str:
+        """Colour role of the words."""
+        return str(self.property("tone"))
+
+    @tone.setter
+    def tone(self, tone: str) -> None:
+        set_property(self, "tone", tone)
+
+    def _restyle(self, theme: Theme) -> None:
+        words = _lines(self._text, theme.line(self._style)) if self.wordWrap() else self._text
+        super().setText(words)
+        self.setAccessibleName(self._text)
+
+
+@dataclass(frozen=True)
+class Run:
+    """A piece of a line.
+
+    Attributes:
+        text: The words; spaces between runs are theirs to bring.
+        style: Type style of the theme.
+        tone: Colour role.
+    """
+
+    text: str
+    style: Style = "body"
+    tone: str = "text"
+
+
+class RunsLabel(QLabel):
+    """Several sizes and tones on one baseline, which separate labels would miss.
+
+    Args:
+        runs: The pieces in reading order.
+        wraps: Whether long text goes on in the next line.
+    """
+
+    def __init__(
+        self, runs: Sequence[Run] = (), *, wraps: bool = False, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._runs = tuple(runs)
+        self.setTextFormat(Qt.TextFormat.RichText)
+        self.setWordWrap(wraps)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        follow_theme(self._restyle)
+
+    @property
+    def runs(self) -> tuple[Run, ...]:
+        """The pieces in reading order."""
+        return self._runs
+
+    @runs.setter
+    def runs(self, runs: Sequence[Run]) -> None:
+        self._runs = tuple(runs)
+        self._restyle(current_theme())
+
+    def text(self) -> str:
+        """Return the words, without markup."""
+        return "".join(run.text for run in self._runs)
+
+    def _restyle(self, theme: Theme) -> None:
+        line = max((theme.line(run.style) for run in self._runs), default=0)
+        spans = "".join(_span(run, theme) for run in self._runs)
+        super().setText(_block(spans, line))
+        self.setAccessibleName(self.text())
+
+
+def _span(run: Run, theme: Theme) -> str:
+    style = STYLES[run.style]
+    css = f"font-size:{theme.px(style.size)}px; font-weight:{style.weight};"
+    return f'<span style="{css} color:{theme.tokens[run.tone]}">{_words(run.text)}</span>'
+
+
+def _lines(text: str, line: int) -> str:
+    return "".join(_block(_words(paragraph), line) for paragraph in text.split("\n"))
+
+
+def _block(html: str, line: int) -> str:
+    css = f"margin:0; white-space:pre-wrap; line-height:{line}px; -qt-line-height-type:fixed"
+    return f'<p style="{css}">{html}</p>'
+
+
+def _words(text: str) -> str:
+    return escape(text) or "&nbsp;"

@@ -1,0 +1,33 @@
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+from PySide6.QtWidgets import QApplication
+
+from careapp.ui.theme_source import ThemeChoice, ThemeSource
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    # The offscreen platform says so for every window with a least size; nothing is wrong.
+    config.addinivalue_line("qt_log_ignore", "This plugin does not support propagateSizeHints")
+
+
+@pytest.fixture(scope="session")
+def resources() -> Path:
+    return Path(__file__).parents[2] / "resources"
+
+
+@pytest.fixture(scope="session")
+def dressed(qapp: QApplication, resources: Path) -> ThemeSource:
+    return ThemeSource(qapp, resources, ThemeChoice.LIGHT)
+
+
+@pytest.fixture(autouse=True)
+def source(dressed: ThemeSource) -> Iterator[ThemeSource]:
+    yield dressed
+    dressed.choice = ThemeChoice.LIGHT
+    dressed.scale = 1.0
