@@ -126,6 +126,19 @@ class Store:
             reader = self._local.reader = Reader(database, self._kinds)
         return reader
 
+    def local(self, name: str) -> str | None:
+        """Return a fact of this laptop alone, such as who uses it; it never syncs."""
+        return self._writer.call(lambda: _meta(self._database, name))
+
+    def set_local(self, name: str, value: str) -> None:
+        """Keep a fact of this laptop alone."""
+
+        def run() -> None:
+            with translated(self._path):
+                _set_meta(self._database, name, value)
+
+        self._writer.call(run)
+
     def close(self) -> None:
         """Finish what is queued and close the file."""
         self._writer.close(self._close)
