@@ -6,6 +6,7 @@ for `caplog`, which says that it expects such lines. A thread left behind fails 
 
 import logging
 import os
+import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -17,6 +18,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 THREAD_GRACE_S = 2.0
 REPOSITORY = Path(__file__).resolve().parents[1]
+
+sys.path.append(str(REPOSITORY / "packaging"))
 
 
 class _Kept(logging.Handler):

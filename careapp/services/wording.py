@@ -45,7 +45,7 @@ class Wording:
         """Return weekday and full date."""
         return self._date(day, "day_year")
 
-    def date(self, day: date) -> str:
+    def date_of(self, day: date) -> str:
         """Return day, month and year."""
         return self._date(day, "date")
 
@@ -64,7 +64,7 @@ class Wording:
             return self.word(f"date.{_NEAR[apart]}")
         if 1 < apart < _DAYS_A_WEEK:
             return str(format_date(day, "EEEE", locale=self.language))
-        return self.short(day) if day.year == today.year else self.date(day)
+        return self.short(day) if day.year == today.year else self.date_of(day)
 
     def over(self, days: int) -> str:
         """Return how many days past its date something is."""
@@ -72,7 +72,7 @@ class Wording:
             return self.word("date.over_one")
         return self.word("date.over_many", days=days)
 
-    def time(self, moment: datetime | time) -> str:
+    def time_of(self, moment: datetime | time) -> str:
         """Return a time of day: ``9.30`` in Danish, ``9:30`` in Norwegian."""
         local = moment.astimezone(self.zone) if isinstance(moment, datetime) else moment
         return str(format_time(local, self.word("date.time"), locale=self.language))
@@ -109,11 +109,11 @@ class Wording:
             return ""
         day = self.day(when.on) if when.on else ""
         if when.on and when.at:
-            day = self.word("date.at", day=day, time=self.time(when.at))
+            day = self.word("date.at", day=day, time=self.time_of(when.at))
         return ", ".join(part for part in (day, when.words or "") if part)
 
     def _at(self, day: str, moment: datetime) -> str:
-        return self.word("date.at", day=day, time=self.time(moment))
+        return self.word("date.at", day=day, time=self.time_of(moment))
 
     def _date(self, day: date, pattern: str) -> str:
         return str(format_date(day, self.word(f"date.{pattern}"), locale=self.language))
