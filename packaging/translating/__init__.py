@@ -1,0 +1,1 @@
+"""What `packaging/translate.py` does: Qt Linguist catalogues, their upkeep and their checks."""
