@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
 
+Echo = dict[tuple[RecordId, str, tuple[ChangeId, ...]], ChangeId]
+"""What a draft became, by its record, unit and parents."""
+
+
 @dataclass(slots=True, kw_only=True)
 class Acting:
     """An act being performed; it writes nothing itself.
@@ -24,6 +28,8 @@ class Acting:
     Attributes:
         knowing: Closings that the person knows of; what they do is an amendment.
         history: Gives every stored change of a record.
+        echo: What this laptop's own drafts became: a screen that has not been told
+            yet still names what they stood on, and is no stranger to its own words.
         changes: What has been done so far, in order.
     """
 
@@ -32,8 +38,10 @@ class Acting:
     knowing: tuple[ChangeId, ...]
     next_seq: int
     history: Callable[[RecordId], Mapping[ChangeId, Change]]
+    echo: Echo = field(default_factory=dict)
     changes: list[Change] = field(default_factory=list)
     settled: list[Draft] = field(default_factory=list)
+    echoed: Echo = field(default_factory=dict)
 
     def create(
         self, record: "DataclassInstance", *, subject: RecordId, record_id: RecordId | None = None
@@ -88,12 +96,15 @@ class Acting:
         so an answer that arrived meanwhile is a conflict and not typed over.
         """
         known = self.known(draft.record_id)
-        parents = draft.parents or self._own_creation(known, draft.unit)
+        seen = self._after_own(draft)
+        parents = seen or self._own_creation(known, draft.unit)
         said = {draft.unit: draft.value}
         if not parents:
             said = {**draft.identity, **said}
         if not self._says(known, parents, draft.unit, draft.value):
             self._add(draft.subject, draft.kind, draft.record_id, said, parents)
+            became = self.changes[-1].change_id
+            self.echoed[draft.record_id, draft.unit, seen] = became
         self.settled.append(draft)
 
     def restore(self, like: Change, said: Mapping[str, Json], parents: Iterable[ChangeId]) -> None:
@@ -104,6 +115,13 @@ class Acting:
         """Return every change of a record, those of this act among them."""
         own = {c.change_id: c for c in self.changes if c.record_id == record_id}
         return {**self.history(record_id), **own}
+
+    def _after_own(self, draft: Draft) -> tuple[ChangeId, ...]:
+        """Return the draft's parents, or what this laptop said on top of them since."""
+        seen = draft.parents
+        while (became := self.echo.get((draft.record_id, draft.unit, seen))) is not None:
+            seen = (became,)
+        return seen
 
     @staticmethod
     def _own_creation(known: Mapping[ChangeId, Change], unit: str) -> tuple[ChangeId, ...]:

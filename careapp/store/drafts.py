@@ -11,7 +11,8 @@ from careapp.store.sqlite import Database
 
 _KEEP = """
 INSERT INTO draft VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-ON CONFLICT (record_id, unit) DO UPDATE SET value = excluded.value, at_ms = excluded.at_ms
+ON CONFLICT (record_id, unit) DO UPDATE
+SET value = excluded.value, identity = excluded.identity, at_ms = excluded.at_ms
 """
 
 
@@ -76,7 +77,7 @@ class Drafts:
             )
 
     def drop(self, draft: Draft) -> None:
-        """Forget *draft*."""
+        """Forget *draft*: it has become a change, or its author took it back."""
         self._connection.execute(
             "DELETE FROM draft WHERE record_id = ? AND unit = ?",
             (blob(draft.record_id), draft.unit),

@@ -10,7 +10,7 @@ from careapp.changes.ids import new_id
 from careapp.changes.undo import undone
 from careapp.domain.identity import ActId, ChangeId, RecordId, StaffId, StoreId
 from careapp.domain.problems import InvariantBrokenError
-from careapp.store.acting import Acting
+from careapp.store.acting import Acting, Echo
 from careapp.store.database import transaction
 from careapp.store.drafts import Drafts
 from careapp.store.history import Entries, Entry, History
@@ -77,6 +77,7 @@ class Log:
         self._projection = Projection(database, kinds)
         self.history = History(database)
         self._latest = self.history.number("SELECT max(hlc) FROM act")
+        self._echo: Echo = {}
         self.drafts = Drafts(database)
 
     @contextmanager
@@ -86,6 +87,7 @@ class Log:
             acting = self._acting(author, why)
             yield acting
             self._finish(acting)
+        self._echo |= acting.echoed
 
     def undo(self, act_id: ActId, author: Author, why: Why) -> tuple[Change, ...]:
         """Take *act_id* back with a new act, where nobody has built upon it."""
@@ -141,6 +143,7 @@ class Log:
             knowing=why.knowing,
             next_seq=1 + self.history.number("SELECT max(seq) FROM sqlite_sequence"),
             history=self.history.changes,
+            echo=self._echo,
         )
 
     def _finish(self, acting: Acting) -> None:

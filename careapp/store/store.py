@@ -94,6 +94,16 @@ class Store:
 
         self._writer.call(run)
 
+    def drop_drafts(self, drafts: Sequence[Draft]) -> None:
+        """Forget what its author took back before it was said."""
+
+        def run() -> None:
+            with translated(self._path), transaction(self._database):
+                for draft in drafts:
+                    self._log.drafts.drop(draft)
+
+        self._writer.call(run)
+
     def absorb(self, packets: Sequence[Packet], priority: Priority = Priority.SYNC) -> Touched:
         """Keep what others did."""
 

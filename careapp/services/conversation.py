@@ -1,0 +1,232 @@
+"""The conversation at a visit: who said what, typed, kept and taken back."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from careapp.changes.change import Json
+from careapp.changes.shape import as_json, record_from
+from careapp.dialogue.enablement import enabled_items
+from careapp.dialogue.item import Item, ItemKind
+from careapp.dialogue.tool import Tool
+from careapp.dialogue.values import AnswerValue, Coding, value_from_json
+from careapp.domain.answer import Answer, Said
+from careapp.domain.citizen import Citizen
+from careapp.domain.identity import ChangeId, CitizenId, RecordId, VisitId
+from careapp.domain.informer import Voice
+from careapp.domain.problems import InvalidRecordError, Problem
+from careapp.domain.visit import Closing, Visit
+from careapp.services.desk import Desk
+from careapp.services.tools import tools_at_hand
+from careapp.store.drafts import Draft
+from careapp.store.reader import Known, Stored, Written
+
+SAID = "said"
+NOTHING_SAID = Said()
+NOT_KNOWN = Known({})
+VOICES = (Voice.PROFESSIONAL, Voice.CITIZEN, Voice.RELATIVE)
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """Names an answer within a visit: which question, in whose voice."""
+
+    tool: str
+    link_id: str
+    voice: Voice
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerState:
+    """An answer as this laptop knows it, with what is being typed on top.
+
+    Attributes:
+        ticked: Display by ``system|code``, for what may be chosen many times.
+        typing: Whether some of it is typed and not yet said.
+        written: Who said it last, and when; None while it is only typed.
+        contested: Several answers of the same voice that must be settled.
+        known: The history that the screen shows; a change stands on it.
+    """
+
+    key: Key
+    said: Said = NOTHING_SAID
+    ticked: Mapping[str, str] = field(default_factory=dict)
+    typing: bool = False
+    written: Written | None = None
+    contested: tuple[Said, ...] = ()
+    known: Known = NOT_KNOWN
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether anything was said or ticked."""
+        return bool(self.ticked) or not self.said.is_empty
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Conversation:
+    """All that is said at one visit.
+
+    Attributes:
+        tools: The visit's dialogue tools, in order.
+        missing_tools: Urls of tools that this laptop does not have.
+        closings: The closings that are known here; what is said now amends them.
+        focus: The answer that was typed in last and not finished, to go on there.
+    """
+
+    visit: Stored[Visit]
+    citizen: Stored[Citizen]
+    tools: tuple[Tool, ...]
+    missing_tools: tuple[str, ...] = ()
+    answers: Mapping[Key, AnswerState]
+    closings: tuple[ChangeId, ...] = ()
+    focus: Key | None = None
+
+    @property
+    def visit_id(self) -> VisitId:
+        """The visit's id."""
+        return VisitId(self.visit.record_id)
+
+    @property
+    def citizen_id(self) -> CitizenId:
+        """The citizen's id."""
+        return CitizenId(self.citizen.record_id)
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether somebody has signed the visit."""
+        return bool(self.closings)
+
+    def state(self, key: Key) -> AnswerState:
+        """Return an answer, an empty one when nobody has said anything."""
+        return self.answers.get(key) or AnswerState(key=key)
+
+    def voices(self, tool: str, link_id: str) -> Iterator[AnswerState]:
+        """Yield what each voice answered to one question."""
+        for voice in VOICES:
+            state = self.answers.get(Key(tool, link_id, voice))
+            if state is not None and state.is_answered:
+                yield state
+
+
+def open_conversation(
+    desk: Desk, *, visit_id: RecordId, extra_tools: tuple[Tool, ...] = ()
+) -> Conversation:
+    """Return all that is said at a visit, with what was typed and not yet said.
+
+    Raises:
+        InvalidRecordError: There is no such visit here.
+    """
+    visit = desk.read.get(Visit, visit_id)
+    if visit is None:
+        raise InvalidRecordError(Problem("visit-unknown"))
+    at_hand = tools_at_hand(extra_tools)
+    wanted = [url for url in at_hand if url in visit.record.tools]
+    drafts = [d for d in desk.read.drafts() if d.origin == visit_id and d.kind == "answer"]
+    answers = _stored_answers(desk, visit_id)
+    for draft in drafts:
+        _lay_on_top(answers, draft)
+    return Conversation(
+        visit=visit,
+        citizen=desk.citizen(visit.record.citizen_id),
+        tools=tuple(at_hand[url] for url in wanted),
+        missing_tools=tuple(url for url in visit.record.tools if url not in at_hand),
+        answers=answers,
+        closings=closings_of(desk, visit_id),
+        focus=_key_of(drafts[-1]) if drafts else None,
+    )
+
+
+def given_answers(conversation: Conversation, tool: Tool) -> dict[str, tuple[AnswerValue, ...]]:
+    """Return the answers by linkId as the dialogue engine reads them, all voices together."""
+    given: dict[str, tuple[AnswerValue, ...]] = {}
+    for link_id, item in tool.by_link_id.items():
+        found = [
+            value
+            for state in conversation.voices(tool.url, link_id)
+            for value in answer_values(item, state)
+        ]
+        if found:
+            given[link_id] = tuple(dict.fromkeys(found)) if item.repeats else tuple(found[:1])
+    return given
+
+
+def answer_values(item: Item, state: AnswerState) -> list[AnswerValue]:
+    """Return what one voice answered, in the engine's terms."""
+    if item.kind is ItemKind.LEVEL:
+        level = state.said.current
+        return [o.value for o in item.options if level and o.level == level.code]
+    values: list[AnswerValue] = [_coding(key, text) for key, text in state.ticked.items()]
+    if state.said.value is not None:
+        values.append(value_from_json(as_json(state.said.value)))  # type: ignore[arg-type]
+    elif state.said.words:
+        values.append(state.said.words)
+    return values
+
+
+def enabled(conversation: Conversation, tool: Tool) -> frozenset[str]:
+    """Return the linkIds of the questions that stand open now."""
+    return enabled_items(tool, given_answers(conversation, tool))
+
+
+def topics_done(conversation: Conversation) -> tuple[int, int]:
+    """Return how many questions are answered, and how many stand open."""
+    done = total = 0
+    for tool in conversation.tools:
+        given = given_answers(conversation, tool)
+        open_now = enabled_items(tool, given)
+        asked = [i for i in tool.walk() if i.answerable and i.link_id in open_now]
+        total += len(asked)
+        done += sum(i.link_id in given for i in asked)
+    return done, total
+
+
+def closings_of(desk: Desk, visit_id: RecordId) -> tuple[ChangeId, ...]:
+    """Return the changes that closed a visit, as far as this laptop knows."""
+    closings = desk.read.where(Closing, visit_id=visit_id)
+    knowns = desk.read.knowns([closing.record_id for closing in closings])
+    return tuple(sorted(change for known in knowns.values() for change in known.changes))
+
+
+def _stored_answers(desk: Desk, visit_id: RecordId) -> dict[Key, AnswerState]:
+    stored = desk.read.where(Answer, visit_id=visit_id)
+    knowns = desk.read.knowns([one.record_id for one in stored])
+    return {state.key: state for state in (_state(one, knowns[one.record_id]) for one in stored)}
+
+
+def _state(stored: Stored[Answer], known: Known) -> AnswerState:
+    answer = stored.record
+    contested = tuple(_said(value) for value in known.contested.get(SAID, ()))
+    return AnswerState(
+        key=Key(answer.tool, answer.link_id, answer.voice),
+        said=answer.said or Said(),
+        ticked=answer.ticked,
+        written=stored.said,
+        contested=contested,
+        known=known,
+    )
+
+
+def _lay_on_top(answers: dict[Key, AnswerState], draft: Draft) -> None:
+    key = _key_of(draft)
+    state = replace(answers.get(key) or AnswerState(key=key), typing=True)
+    if draft.unit == SAID:
+        answers[key] = replace(state, said=_said(draft.value))
+        return
+    element = draft.unit.partition("/")[2]
+    ticked = {name: text for name, text in state.ticked.items() if name != element}
+    if isinstance(draft.value, str):
+        ticked[element] = draft.value
+    answers[key] = replace(state, ticked=ticked)
+
+
+def _key_of(draft: Draft) -> Key:
+    said = draft.identity
+    return Key(str(said["tool"]), str(said["link_id"]), Voice(str(said["voice"])))
+
+
+def _coding(key: str, display: str) -> Coding:
+    system, _, code = key.rpartition("|")
+    return Coding(code=code, display=display, system=system)
+
+
+def _said(value: Json) -> Said:
+    return record_from(Said, value) if isinstance(value, Mapping) else NOTHING_SAID

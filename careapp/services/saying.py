@@ -1,0 +1,144 @@
+"""What is said at a visit on its way to the store: typed, said, taken back."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from careapp.changes.change import Act, Json
+from careapp.changes.shape import as_json, unit_of
+from careapp.changes.undo import next_redo, next_undo
+from careapp.domain.answer import Said, answer_id
+from careapp.domain.identity import RecordId
+from careapp.domain.problems import InvalidRecordError, Problem
+from careapp.services.conversation import SAID, AnswerState, Conversation, Key, closings_of
+from careapp.services.desk import Desk
+from careapp.store.acting import Acting
+from careapp.store.drafts import Draft
+from careapp.store.store import Touched
+
+
+def typed(
+    conversation: Conversation, key: Key, said: Said, *, ticked: Mapping[str, str] | None = None
+) -> list[Draft]:
+    """Return the drafts that hold what is now on the screen for one answer.
+
+    Args:
+        conversation: As the screen knows it; the drafts stand on that and no more.
+        key: Which answer.
+        said: The whole field group as it stands.
+        ticked: All that is ticked, where many may be.
+    """
+    state = conversation.state(key)
+    drafts = []
+    if said != state.said or state.typing:
+        drafts.append(_draft(conversation, state, SAID, as_json(said)))
+    if ticked is not None:
+        for element in {*ticked, *state.ticked}:
+            if ticked.get(element) != state.ticked.get(element):
+                unit = unit_of("ticked", element)
+                drafts.append(_draft(conversation, state, unit, ticked.get(element)))
+    return drafts
+
+
+def keep_typing(desk: Desk, drafts: Sequence[Draft]) -> datetime:
+    """Put what is being typed on disk and return when that was.
+
+    Raises:
+        EnvironmentFailedError: Disk full or read-only; the screen still has the words.
+    """
+    at_ms = desk.clock.wall_ms()
+    desk.store.keep_drafts([replace(draft, at_ms=at_ms) for draft in drafts])
+    return desk.clock.now()
+
+
+def finish_typing(
+    desk: Desk, *, origin: RecordId, only: RecordId | None = None, reason: str | None = None
+) -> Touched:
+    """Say what was typed at a visit: one act for all that is finished together.
+
+    Args:
+        desk: Whose.
+        origin: The visit.
+        only: This record alone.
+        reason: Why, where the visit is closed.
+
+    Raises:
+        InvalidRecordError: The visit is closed and no reason is given.
+    """
+    drafts = [d for d in desk.read.drafts() if d.origin == origin]
+    wanted = [d for d in drafts if only is None or d.record_id == only]
+    if not wanted:
+        return Touched()
+
+    def job(acting: Acting) -> None:
+        for draft in wanted:
+            acting.settle(draft)
+
+    return act_at_visit(desk, "answer", job, visit_id=origin, reason=reason)
+
+
+def act_at_visit(
+    desk: Desk,
+    purpose: str,
+    job: Callable[[Acting], object],
+    *,
+    visit_id: RecordId,
+    reason: str | None = None,
+) -> Touched:
+    """Do something at a visit; after its closing that is an amendment, with a reason.
+
+    Raises:
+        InvalidRecordError: The visit is closed and no reason is given.
+    """
+    closings = closings_of(desk, visit_id)
+    if closings and not (reason or "").strip():
+        raise InvalidRecordError(Problem("closed-needs-reason"))
+    done = desk.act(purpose, job, origin=visit_id, reason=reason, knowing=closings)
+    return done.touched
+
+
+def undo_last(desk: Desk, *, visit_id: RecordId) -> Touched | None:
+    """Take back the last thing this person did at the visit; None when there is none."""
+    act_id = next_undo(_own_acts(desk, visit_id))
+    return desk.undo(act_id, purpose="undo", origin=visit_id) if act_id else None
+
+
+def redo_last(desk: Desk, *, visit_id: RecordId) -> Touched | None:
+    """Do again what was last taken back; None when there is nothing."""
+    act_id = next_redo(_own_acts(desk, visit_id))
+    return desk.undo(act_id, purpose="redo", origin=visit_id) if act_id else None
+
+
+def can_undo(desk: Desk, *, visit_id: RecordId) -> tuple[bool, bool]:
+    """Return whether there is anything to undo, and to redo."""
+    acts = _own_acts(desk, visit_id)
+    return next_undo(acts) is not None, next_redo(acts) is not None
+
+
+def _own_acts(desk: Desk, visit_id: RecordId) -> list[Act]:
+    acts = desk.read.acts_of(visit_id)
+    return [act for act in acts if act.author == desk.me and act.purpose not in _LASTING]
+
+
+_LASTING = frozenset({"close-visit", "begin-visit", "plan-visit", "disclose"})
+"""What undo leaves alone: a signature, a start, a plan, and who saw what."""
+
+
+def _draft(conversation: Conversation, state: AnswerState, unit: str, value: Json) -> Draft:
+    key, visit_id = state.key, conversation.visit_id
+    identity = {
+        "visit_id": visit_id,
+        "tool": key.tool,
+        "link_id": key.link_id,
+        "voice": key.voice.value,
+    }
+    return Draft(
+        record_id=answer_id(visit_id, key.tool, key.link_id, key.voice),
+        unit=unit,
+        subject=conversation.citizen_id,
+        kind="answer",
+        identity=identity,
+        value=value,
+        parents=state.known.standing_on(unit),
+        origin=visit_id,
+    )

@@ -1,0 +1,23 @@
+"""The dialogue tools at hand."""
+
+from functools import cache
+
+from careapp.dialogue.load import load_tool
+from careapp.dialogue.tool import Tool
+from careapp.system.resources import resources
+
+FUNCTIONAL_ABILITY = "urn:careapp:tool:functional-ability"
+USUAL_TOOLS = ("what-matters", "functional-ability", "home-and-safety", "closing-the-visit")
+
+
+@cache
+def shipped_tools() -> dict[str, Tool]:
+    """Return the tools that come with the program, by url."""
+    folder = resources() / "dialogue_tools"
+    tools = (load_tool(path.read_bytes()) for path in sorted(folder.glob("*.json")))
+    return {tool.url: tool for tool in tools}
+
+
+def tools_at_hand(extra: tuple[Tool, ...] = ()) -> dict[str, Tool]:
+    """Return the tools to choose from, by url; *extra* were opened from files."""
+    return {**shipped_tools(), **{tool.url: tool for tool in extra}}
