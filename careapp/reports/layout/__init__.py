@@ -1,0 +1,1 @@
+"""From report blocks to placed lines: pure measuring and breaking, no PDF."""

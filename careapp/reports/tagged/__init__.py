@@ -1,0 +1,1 @@
+"""What a tagged PDF needs beyond stock reportlab: structure, marks, embedded fonts."""
