@@ -33,7 +33,7 @@ def test_imports_point_down(
 def test_nothing_is_unused() -> None:
     settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     vulture = settings["tool"]["vulture"]
-    reader = Vulture()
+    reader = Vulture(ignore_names=vulture["ignore_names"])
     reader.scavenge([str(ROOT / path) for path in vulture["paths"]])
 
     unused = reader.get_unused_code(min_confidence=vulture["min_confidence"])
