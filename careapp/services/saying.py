@@ -65,7 +65,7 @@ def finish_typing(
     Raises:
         InvalidRecordError: The visit is closed and no reason is given.
     """
-    drafts = [d for d in desk.read.drafts() if d.origin == origin]
+    drafts = [d for d in desk.read.drafts() if d.origin == origin and d.kind == "answer"]
     wanted = [d for d in drafts if only is None or d.record_id == only]
     if not wanted:
         return Touched()

@@ -1,0 +1,238 @@
+"""Citizens: found, read as one page, and what happened to them."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from enum import StrEnum
+
+from careapp.domain.access import Access, AccessWay
+from careapp.domain.care import Agreement, Condition, Goal, Note
+from careapp.domain.citizen import AttentionCard, Citizen, GeneralInformation, age_on, holds_on
+from careapp.domain.identity import RecordId
+from careapp.domain.people import District, Relative
+from careapp.domain.problems import InvalidRecordError, Problem
+from careapp.domain.visit import VisitStatus
+from careapp.services.desk import Desk
+from careapp.services.visits import VisitRow, starts_at, visits_of
+from careapp.store.reader import Stored
+from careapp.store.store import Touched
+
+
+@dataclass(frozen=True, slots=True)
+class CitizenRow:
+    """A citizen as lists show them; the address of a protected one is not in it."""
+
+    citizen_id: RecordId
+    name: str
+    age: int | None
+    address: str
+    protected: bool
+    district: str
+
+
+class EventKind(StrEnum):
+    """What happened."""
+
+    VISIT = "visit"
+    GOAL = "goal"
+    NOTE = "note"
+    AGREEMENT = "agreement"
+    LEGAL_TRACK = "legal-track"
+    CONDITION = "condition"
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One thing in a citizen's time line.
+
+    Attributes:
+        title: In the words of the record, such as the purpose of a visit.
+        detail: Who, or how it stands.
+        visit_id: To open it.
+    """
+
+    at: datetime
+    kind: EventKind
+    title: str
+    detail: str = ""
+    visit_id: RecordId | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CitizenPage:
+    """All that is shown of one citizen.
+
+    Attributes:
+        next_visit: The visit that is under way or comes next.
+    """
+
+    citizen: Stored[Citizen]
+    age: int | None
+    district: str
+    cards: tuple[Stored[AttentionCard], ...]
+    relatives: tuple[Stored[Relative], ...]
+    conditions: tuple[Stored[Condition], ...]
+    goals: tuple[Stored[Goal], ...]
+    agreements: tuple[Stored[Agreement], ...]
+    notes: tuple[Stored[Note], ...]
+    information: tuple[Stored[GeneralInformation], ...]
+    visits: tuple[VisitRow, ...]
+    events: tuple[Event, ...]
+    next_visit: VisitRow | None
+
+
+def count_citizens(desk: Desk) -> int:
+    """Return how many citizens this laptop holds."""
+    return desk.read.count(Citizen)
+
+
+def page_citizens(desk: Desk, *, offset: int, limit: int) -> tuple[CitizenRow, ...]:
+    """Return citizens in the order of their family names."""
+    stored = desk.read.page(Citizen, offset=offset, limit=limit)
+    return _rows(desk, stored)
+
+
+def find_citizens(desk: Desk, words: str, *, limit: int = 50) -> tuple[CitizenRow, ...]:
+    """Return citizens whose name, id, address or telephone begins with *words*."""
+    hits = desk.read.find(words, kind=Citizen, limit=limit)
+    stored = (desk.read.get(Citizen, hit.record_id) for hit in hits)
+    return _rows(desk, [one for one in stored if one is not None])
+
+
+def citizen_page(desk: Desk, *, citizen_id: RecordId) -> CitizenPage:
+    """Return all that is shown of one citizen.
+
+    Raises:
+        InvalidRecordError: Nobody wrote this citizen on this laptop.
+    """
+    citizen = desk.citizen(citizen_id)
+    today = desk.clock.today()
+    visits = visits_of(desk, citizen_id)
+    goals = tuple(desk.read.where(Goal, subject=citizen_id))
+    notes = tuple(desk.read.where(Note, subject=citizen_id))
+    cards = desk.read.where(AttentionCard, subject=citizen_id)
+    return CitizenPage(
+        citizen=citizen,
+        age=age(citizen.record, today),
+        district=_district(desk, citizen.record),
+        cards=tuple(card for card in cards if holds_on(card.record, today)),
+        relatives=tuple(desk.read.where(Relative, subject=citizen_id)),
+        conditions=tuple(desk.read.where(Condition, subject=citizen_id)),
+        goals=goals,
+        agreements=tuple(desk.read.where(Agreement, subject=citizen_id)),
+        notes=notes,
+        information=tuple(desk.read.where(GeneralInformation, subject=citizen_id)),
+        visits=visits,
+        events=_events(desk, citizen, visits, goals, notes),
+        next_visit=_next(visits, desk.clock.now()),
+    )
+
+
+def disclose(
+    desk: Desk,
+    *,
+    citizen_id: RecordId,
+    way: AccessWay,
+    purpose: str,
+    what: str | None = None,
+    visit_id: RecordId | None = None,
+) -> Touched:
+    """Log that something was shown, printed or taken out, before it is.
+
+    Raises:
+        InvalidRecordError: There is no purpose.
+    """
+    if not purpose.strip():
+        raise InvalidRecordError(Problem("required", "purpose"))
+    access = Access(
+        citizen_id=citizen_id,  # type: ignore[arg-type]
+        way=way,
+        purpose=purpose.strip(),
+        what=what,
+        visit_id=visit_id,  # type: ignore[arg-type]
+    )
+    done = desk.act(
+        "disclose", lambda acting: acting.create(access, subject=citizen_id), origin=visit_id
+    )
+    return done.touched
+
+
+def age(citizen: Citizen, today: date) -> int | None:
+    """Return the citizen's age today, None when nobody wrote when they were born."""
+    born = citizen.birth_date
+    return age_on(born, today) if born else None
+
+
+def _rows(desk: Desk, stored: list[Stored[Citizen]]) -> tuple[CitizenRow, ...]:
+    today = desk.clock.today()
+    names: dict[RecordId | None, str] = {None: ""}
+    for one in stored:
+        district_id = one.record.district_id
+        if district_id not in names:
+            names[district_id] = _district(desk, one.record)
+    return tuple(_row(one, names[one.record.district_id], today) for one in stored)
+
+
+def _row(stored: Stored[Citizen], district: str, today: date) -> CitizenRow:
+    citizen = stored.record
+    address = citizen.address
+    protected = bool(address and address.protected)
+    return CitizenRow(
+        stored.record_id,
+        citizen.name.full if citizen.name else "",
+        age(citizen, today),
+        address.full if address and not protected else "",
+        protected,
+        district,
+    )
+
+
+def _district(desk: Desk, citizen: Citizen) -> str:
+    if citizen.district_id is None:
+        return ""
+    stored = desk.read.get(District, citizen.district_id)
+    return (stored.record.name or "") if stored else ""
+
+
+def _next(visits: tuple[VisitRow, ...], now: datetime) -> VisitRow | None:
+    under_way = [v for v in visits if v.status is VisitStatus.UNDER_WAY]
+    planned = [v for v in visits if v.status is VisitStatus.PLANNED]
+    coming = [v for v in planned if (v.visit.record.period and _ends(v) >= now)]
+    return next(iter(under_way), coming[-1] if coming else None)
+
+
+def _ends(row: VisitRow) -> datetime:
+    period = row.visit.record.period
+    return period.ends_at if period else row.visit.made.at
+
+
+def _events(
+    desk: Desk,
+    citizen: Stored[Citizen],
+    visits: tuple[VisitRow, ...],
+    goals: tuple[Stored[Goal], ...],
+    notes: tuple[Stored[Note], ...],
+) -> tuple[Event, ...]:
+    now = desk.clock.now()
+    found = [_visit_event(desk, row) for row in visits]
+    found += [
+        Event(g.made.at, EventKind.GOAL, g.record.words or "", desk.staff_name(g.made.author))
+        for g in goals
+    ]
+    found += [
+        Event(n.made.at, EventKind.NOTE, n.record.words, desk.staff_name(n.made.author))
+        for n in notes
+    ]
+    track = citizen.record.legal_track
+    if track:
+        since = datetime.combine(track.since, time(), desk.clock.zone)
+        found.append(Event(since, EventKind.LEGAL_TRACK, f"track.{track.track}"))
+    return tuple(sorted((e for e in found if e.at <= now), key=lambda e: e.at, reverse=True))
+
+
+def _visit_event(desk: Desk, row: VisitRow) -> Event:
+    visit = row.visit.record
+    at = (starts_at(visit) or row.visit.made.at).astimezone(UTC)
+    people = [one.name for one in visit.participants.values() if one.part != "citizen"]
+    leader = desk.staff_name(visit.leader_id) if visit.leader_id else ""
+    names = list(dict.fromkeys([leader, *people] if leader else people))
+    return Event(at, EventKind.VISIT, visit.purpose or "", ", ".join(names), row.visit_id)

@@ -1,0 +1,170 @@
+"""Closing a visit: what is missing, what is signed, and what came after."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from careapp.changes.closing import Standing, standings
+from careapp.changes.merge import heads
+from careapp.dialogue.enablement import enabled_items
+from careapp.dialogue.item import ItemKind
+from careapp.dialogue.tool import Tool
+from careapp.domain.answer import Answer
+from careapp.domain.care import Agreement, Goal, Note
+from careapp.domain.identity import ChangeId, RecordId, VisitId
+from careapp.domain.informer import Voice
+from careapp.domain.problems import InvalidRecordError, Problem
+from careapp.domain.visit import Closing, Presence, Proposal
+from careapp.services.conversation import (
+    Conversation,
+    Key,
+    given_answers,
+    open_conversation,
+)
+from careapp.services.desk import Desk
+from careapp.services.following import write_what_follows
+from careapp.services.saying import finish_typing
+from careapp.store.acting import Acting
+from careapp.store.reader import Stored
+from careapp.store.store import Touched
+
+
+class MissingCode(StrEnum):
+    """What a visit lacks."""
+
+    PRESENCE = "presence"
+    LEVEL = "level"
+    REQUIRED = "required"
+    AGREEMENT_OWNER = "agreement-owner"
+    AGREEMENT_DATE = "agreement-date"
+    PROPOSAL_OUTCOME = "proposal-outcome"
+    CONTESTED = "contested"
+    TOOL = "tool"
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """One thing that a visit lacks, with the way to it.
+
+    Attributes:
+        text: What it is about, as the record has it.
+        key: The question to go to, for what is asked.
+        record_id: The record to open, for the rest.
+    """
+
+    code: MissingCode
+    text: str = ""
+    key: Key | None = None
+    record_id: RecordId | None = None
+
+
+OF_A_VISIT: tuple[type, ...] = (Answer, Proposal, Note, Agreement, Goal)
+
+
+def missing(desk: Desk, conversation: Conversation, language: str) -> tuple[Missing, ...]:
+    """Return what the visit lacks, in the order of the screen."""
+    found = [*_people(conversation)]
+    found += [Missing(MissingCode.TOOL, url) for url in conversation.missing_tools]
+    for tool in conversation.tools:
+        found += _questions(conversation, tool, language)
+    found += _agreements(desk, conversation.visit_id)
+    return tuple(found)
+
+
+def close_visit(desk: Desk, *, visit_id: RecordId) -> Touched:
+    """Say what is typed, write what follows from the answers, and sign it all.
+
+    What the signature covers is never altered; more can be added with a reason.
+
+    Raises:
+        InvalidRecordError: The visit has not begun, or this laptop knows it closed.
+    """
+    conversation = open_conversation(desk, visit_id=visit_id)
+    if conversation.is_closed:
+        raise InvalidRecordError(Problem("visit-closed"))
+    if conversation.visit.record.began_at is None:
+        raise InvalidRecordError(Problem("visit-not-begun"))
+    touched = finish_typing(desk, origin=visit_id)
+    conversation = open_conversation(desk, visit_id=visit_id)
+    records = [visit_id, *_record_ids(desk, visit_id)]
+
+    def job(acting: Acting) -> None:
+        written = list(write_what_follows(acting, desk, conversation))
+        covers = {i for record_id in (*records, *written) for i in _heads(acting, record_id)}
+        signed = Closing(visit_id=VisitId(visit_id), covers=tuple(sorted(covers)))
+        acting.create(signed, subject=conversation.citizen_id)
+
+    return touched | desk.act("close-visit", job, origin=visit_id).touched
+
+
+def standing_of(desk: Desk, visit_id: RecordId) -> dict[RecordId, Standing]:
+    """Return how each record of a closed visit stands to its signatures.
+
+    A record is late when anything of it arrived without knowing of the closing, and
+    an amendment when something was added knowingly.
+    """
+    closings = {
+        change_id: closing.record.covers
+        for closing in desk.read.where(Closing, visit_id=visit_id)
+        for change_id in desk.read.known(closing.record_id).changes
+    }
+    if not closings:
+        return {}
+    knowns = desk.read.knowns([visit_id, *_record_ids(desk, visit_id)])
+    changes = {i: c for known in knowns.values() for i, c in known.changes.items()}
+    found: dict[RecordId, Standing] = {}
+    for change_id, standing in standings(changes, closings).items():
+        record_id = changes[change_id].record_id
+        before = found.get(record_id, Standing.COVERED)
+        found[record_id] = max(before, standing, key=lambda one: one.value)
+    return found
+
+
+def _people(conversation: Conversation) -> Iterator[Missing]:
+    for person_id, one in conversation.visit.record.participants.items():
+        if one.presence is Presence.INVITED:
+            yield Missing(MissingCode.PRESENCE, one.name, record_id=RecordId(person_id))
+
+
+def _questions(conversation: Conversation, tool: Tool, language: str) -> Iterator[Missing]:
+    given = given_answers(conversation, tool)
+    enabled = enabled_items(tool, given)
+    for item in tool.walk():
+        if item.link_id not in enabled or not item.answerable:
+            continue
+        text = item.text.in_language(language)
+        key = Key(tool.url, item.link_id, Voice.PROFESSIONAL)
+        states = list(conversation.voices(tool.url, item.link_id))
+        if any(state.contested for state in states):
+            yield Missing(MissingCode.CONTESTED, text, key)
+        if item.kind is ItemKind.LEVEL and states and item.link_id not in given:
+            yield Missing(MissingCode.LEVEL, text, key)
+        elif item.required and item.link_id not in given:
+            yield Missing(MissingCode.REQUIRED, text, key)
+
+
+def _agreements(desk: Desk, visit_id: RecordId) -> Iterator[Missing]:
+    for stored in desk.read.where(Agreement, visit_id=visit_id):
+        agreement, what = stored.record, stored.record.what or ""
+        if agreement.owner is None:
+            yield Missing(MissingCode.AGREEMENT_OWNER, what, record_id=stored.record_id)
+        if agreement.when is None:
+            yield Missing(MissingCode.AGREEMENT_DATE, what, record_id=stored.record_id)
+    for proposal in desk.read.where(Proposal, visit_id=visit_id):
+        if not proposal.record.outcome:
+            what = proposal.record.what or ""
+            yield Missing(MissingCode.PROPOSAL_OUTCOME, what, record_id=proposal.record_id)
+
+
+def _record_ids(desk: Desk, visit_id: RecordId) -> list[RecordId]:
+    """Return the records of a visit, also those that are gone."""
+    found: list[Stored[Any]] = []
+    for kind in OF_A_VISIT:
+        found += desk.read.where(kind, visit_id=visit_id, gone=True)
+    return [one.record_id for one in found]
+
+
+def _heads(acting: Acting, record_id: RecordId) -> Iterator[ChangeId]:
+    for tops in heads(acting.known(record_id).values()).values():
+        yield from (change.change_id for change in tops)

@@ -1,0 +1,137 @@
+"""What follows from the answers of a visit: conditions, goals, what matters.
+
+The answer is the source and the one home of the fact; the record links back to it.
+"""
+
+from collections.abc import Iterator
+
+from careapp.dialogue.item import Item
+from careapp.dialogue.tool import Tool
+from careapp.domain.answer import answer_id
+from careapp.domain.care import Assessment, Code, Condition, Goal, condition_id
+from careapp.domain.citizen import GeneralInformation, Topic, WhatMatters
+from careapp.domain.identity import RecordId, derived_id
+from careapp.domain.informer import Informer, Voice
+from careapp.services.conversation import AnswerState, Conversation, Key
+from careapp.services.desk import Desk
+from careapp.store.acting import Acting
+
+TOPICS = {
+    "coping": Topic.COPING,
+    "motivation": Topic.MOTIVATION,
+    "resources": Topic.RESOURCES,
+    "habits": Topic.HABITS,
+    "network": Topic.NETWORK,
+    "aids": Topic.AIDS,
+    "home": Topic.HOME,
+}
+"""General information by the binding of the question that asks for it."""
+
+
+def write_what_follows(
+    acting: Acting, desk: Desk, conversation: Conversation
+) -> Iterator[RecordId]:
+    """Write the records that answers are bound to; each names its answer as the source."""
+    _write_what_matters(acting, desk, conversation)
+    yield from _write_goals(acting, conversation)
+    yield from _write_information(acting, conversation)
+    yield from _write_conditions(acting, desk, conversation)
+
+
+def bound_answers(
+    conversation: Conversation, binding: str
+) -> Iterator[tuple[Item, AnswerState, RecordId]]:
+    """Yield the answers to questions that are bound to a place in the record."""
+    for tool in conversation.tools:
+        for item in tool.walk():
+            if item.binding == binding:
+                for state in conversation.voices(tool.url, item.link_id):
+                    key = state.key
+                    source = answer_id(conversation.visit_id, key.tool, key.link_id, key.voice)
+                    yield item, state, source
+
+
+def words_of(state: AnswerState) -> str:
+    """Return what was answered, where that is text."""
+    value = state.said.value
+    return (value if isinstance(value, str) else state.said.words or "").strip()
+
+
+def _write_what_matters(acting: Acting, desk: Desk, conversation: Conversation) -> None:
+    for _item, state, source in bound_answers(conversation, "what-matters"):
+        if state.key.voice is Voice.CITIZEN and words_of(state):
+            informer = state.said.informer or Informer.CITIZEN
+            matters = WhatMatters(words_of(state), desk.clock.today(), informer, source)
+            acting.say(conversation.citizen_id, "what_matters", matters)
+
+
+def _write_goals(acting: Acting, conversation: Conversation) -> Iterator[RecordId]:
+    for _item, state, source in bound_answers(conversation, "goal"):
+        if state.key.voice is Voice.CITIZEN and words_of(state):
+            goal = Goal(
+                citizen_id=conversation.citizen_id,
+                words=words_of(state),
+                visit_id=conversation.visit_id,
+                answer_id=source,
+            )
+            goal_id = derived_id(conversation.visit_id, "goal", source)
+            yield acting.create(goal, subject=conversation.citizen_id, record_id=goal_id)
+
+
+def _write_information(acting: Acting, conversation: Conversation) -> Iterator[RecordId]:
+    citizen_id = conversation.citizen_id
+    for binding, topic in TOPICS.items():
+        for _item, state, _source in bound_answers(conversation, binding):
+            if words_of(state):
+                known = GeneralInformation(
+                    citizen_id=citizen_id,
+                    topic=topic,
+                    words=words_of(state),
+                    informer=state.said.informer,
+                )
+                same = derived_id(citizen_id, "general-information", topic)
+                yield acting.create(known, subject=citizen_id, record_id=same)
+                break
+
+
+def _write_conditions(acting: Acting, desk: Desk, conversation: Conversation) -> Iterator[RecordId]:
+    for tool in conversation.tools:
+        for area, item in _conditions(tool):
+            key = Key(tool.url, item.link_id, Voice.PROFESSIONAL)
+            said = conversation.state(key).said
+            code = item.condition
+            if code is None or said.current is None:
+                continue
+            assessed = Assessment(
+                current=said.current,
+                expected=said.expected,
+                reason=said.reason or said.words,
+                assessed_on=desk.clock.today(),
+                answer_id=answer_id(conversation.visit_id, tool.url, item.link_id, key.voice),
+            )
+            condition = Condition(
+                citizen_id=conversation.citizen_id,
+                code=Code(code.system, code.code, code.display or item.text.original),
+                area=area,
+                assessment=assessed,
+                follow_up_on=said.follow_up_on,
+            )
+            same = condition_id(conversation.citizen_id, code.code)
+            yield _write_condition(acting, same, condition)
+
+
+def _write_condition(acting: Acting, record_id: RecordId, condition: Condition) -> RecordId:
+    if not acting.known(record_id):
+        return acting.create(condition, subject=condition.citizen_id, record_id=record_id)
+    acting.say(record_id, "assessment", condition.assessment)
+    if condition.follow_up_on:
+        acting.say(record_id, "follow_up_on", condition.follow_up_on)
+    return record_id
+
+
+def _conditions(tool: Tool) -> Iterator[tuple[str, Item]]:
+    """Yield the level items with the name of the group they stand in."""
+    for group in tool.items:
+        for item in group.walk():
+            if item.condition is not None:
+                yield group.text.original, item

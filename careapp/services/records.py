@@ -1,0 +1,129 @@
+"""Writing any record: typed field by field, then said as one act."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from careapp.changes.change import Json
+from careapp.changes.ids import new_id
+from careapp.changes.shape import body, record_from, units
+from careapp.domain.identity import RecordId
+from careapp.domain.problems import InvalidRecordError, Problem
+from careapp.services.conversation import closings_of
+from careapp.services.desk import Desk
+from careapp.store.acting import Acting
+from careapp.store.drafts import Draft
+from careapp.store.reader import Stored
+from careapp.store.store import Done, Touched
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+T = TypeVar("T")
+
+FORM = "form"
+"""The unit under which a whole form that is being filled in is kept."""
+
+
+def new_record_id() -> RecordId:
+    """Return the id of a record that is about to be typed."""
+    return RecordId(new_id())
+
+
+def save_record(
+    desk: Desk,
+    record: "DataclassInstance",
+    *,
+    subject: RecordId,
+    purpose: str,
+    record_id: RecordId | None = None,
+    visit_id: RecordId | None = None,
+    reason: str | None = None,
+) -> Done[RecordId]:
+    """Write a record, or what differs in one that is there, as one act.
+
+    Args:
+        desk: Whose.
+        record: As it should be.
+        subject: Whom it is about.
+        purpose: The use case, in kebab case.
+        record_id: Of a record that is there, or that was typed as a draft.
+        visit_id: The visit it comes from.
+        reason: Why; required where that visit is closed.
+
+    Raises:
+        InvalidRecordError: The visit is closed and no reason is given.
+    """
+    closings = closings_of(desk, visit_id) if visit_id else ()
+    if closings and not (reason or "").strip():
+        raise InvalidRecordError(Problem("closed-needs-reason"))
+    drafts = [d for d in desk.read.drafts() if d.record_id == record_id and d.unit == FORM]
+
+    def job(acting: Acting) -> RecordId:
+        acting.settled.extend(drafts)
+        return acting.create(record, subject=subject, record_id=record_id)
+
+    return desk.act(purpose, job, origin=visit_id, reason=reason, knowing=closings)
+
+
+def keep_form(
+    desk: Desk,
+    record: "DataclassInstance",
+    *,
+    kind: str,
+    subject: RecordId,
+    record_id: RecordId,
+    visit_id: RecordId | None = None,
+) -> None:
+    """Put a form that is being filled in on disk; it is said when it is saved.
+
+    Raises:
+        EnvironmentFailedError: Disk full or read-only; the screen still has the words.
+    """
+    value: Json = units(record)
+    draft = Draft(
+        record_id=record_id,
+        unit=FORM,
+        subject=subject,
+        kind=kind,
+        value=value,
+        origin=visit_id,
+        at_ms=desk.clock.wall_ms(),
+    )
+    desk.store.keep_drafts([draft])
+
+
+def forms_in_progress(desk: Desk) -> Sequence[Draft]:
+    """Return the forms that were typed in and not saved, the latest last."""
+    return [draft for draft in desk.read.drafts() if draft.unit == FORM]
+
+
+def form_record(draft: Draft, kind: type[T]) -> T:
+    """Return what a form in progress held."""
+    value: Any = draft.value
+    return record_from(kind, body(value))
+
+
+def drop_form(desk: Desk, record_id: RecordId) -> None:
+    """Forget a form whose author chose to."""
+    desk.store.drop_drafts([d for d in forms_in_progress(desk) if d.record_id == record_id])
+
+
+def remove_record(
+    desk: Desk, stored: Stored[Any], *, reason: str, in_error: bool = False
+) -> Touched:
+    """Delete a record or mark it as entered in error; the log keeps it either way.
+
+    Raises:
+        InvalidRecordError: There is no reason.
+    """
+    if not reason.strip():
+        raise InvalidRecordError(Problem("required", "reason"))
+
+    def job(acting: Acting) -> None:
+        if in_error:
+            acting.enter_in_error(stored.record_id)
+        else:
+            acting.delete(stored.record_id)
+
+    purpose = "mark-in-error" if in_error else "remove"
+    return desk.act(purpose, job, reason=reason.strip()).touched

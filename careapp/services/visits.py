@@ -1,0 +1,197 @@
+"""Visits: planned, begun, cancelled, and how ready each one is."""
+
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, time, timedelta
+from enum import StrEnum
+
+from careapp.changes.shape import as_json
+from careapp.domain.citizen import AttentionCard, Citizen, holds_on
+from careapp.domain.identity import RecordId, VisitId
+from careapp.domain.problems import InvalidRecordError, Problem
+from careapp.domain.visit import (
+    Closing,
+    Presence,
+    Proposal,
+    Visit,
+    VisitStatus,
+    is_joint,
+    status_of,
+)
+from careapp.services.desk import Desk
+from careapp.services.tools import shipped_tools
+from careapp.store.acting import Acting
+from careapp.store.reader import Stored
+from careapp.store.store import Done, Touched
+
+
+class Readiness(StrEnum):
+    """Whether a visit can be held as it is planned."""
+
+    READY = "ready"
+    NO_TOOL = "no-tool"
+    TOOL_MISSING = "tool-missing"
+    NOBODY_INVITED = "nobody-invited"
+
+
+@dataclass(frozen=True, slots=True)
+class VisitRow:
+    """A visit as lists show it."""
+
+    visit: Stored[Visit]
+    citizen: Stored[Citizen]
+    status: VisitStatus
+    readiness: Readiness
+    cards: tuple[AttentionCard, ...] = ()
+    proposals: tuple[Stored[Proposal], ...] = ()
+
+    @property
+    def visit_id(self) -> VisitId:
+        """The visit's id."""
+        return VisitId(self.visit.record_id)
+
+    @property
+    def is_joint(self) -> bool:
+        """Whether two or more professionals take part."""
+        return is_joint(self.visit.record)
+
+
+def visits_between(
+    desk: Desk, first: date, past: date, *, mine: bool = True
+) -> tuple[VisitRow, ...]:
+    """Return the visits from *first* until before *past*, in order of time.
+
+    Args:
+        desk: Whose.
+        first: First day, in the municipality's zone.
+        past: The day after the last.
+        mine: Only those that the person at the desk leads or takes part in.
+    """
+    span = ("starts_at", _instant(desk, first), _instant(desk, past))
+    found = desk.read.where(Visit, between=span)
+    return tuple(
+        visit_row(desk, one) for one in found if not mine or takes_part(one.record, desk.me)
+    )
+
+
+def visits_of(desk: Desk, citizen_id: RecordId) -> tuple[VisitRow, ...]:
+    """Return a citizen's visits, the latest first."""
+    found = desk.read.where(Visit, subject=citizen_id)
+    dated = sorted(found, key=lambda v: starts_at(v.record) or v.made.at, reverse=True)
+    return tuple(visit_row(desk, one) for one in dated)
+
+
+def visit_row(desk: Desk, visit: Stored[Visit]) -> VisitRow:
+    """Return *visit* with what lists show beside it."""
+    citizen_id = visit.record.citizen_id
+    closed = bool(desk.read.where(Closing, visit_id=visit.record_id, limit=1))
+    cards = desk.read.where(AttentionCard, subject=citizen_id)
+    return VisitRow(
+        visit,
+        desk.citizen(citizen_id),
+        status_of(visit.record, closed=closed),
+        readiness(visit.record),
+        tuple(c.record for c in cards if holds_on(c.record, desk.clock.today())),
+        tuple(desk.read.where(Proposal, visit_id=visit.record_id)),
+    )
+
+
+def readiness(visit: Visit) -> Readiness:
+    """Return whether *visit* can be held as it is planned."""
+    if not visit.tools:
+        return Readiness.NO_TOOL
+    if any(url not in shipped_tools() for url in visit.tools):
+        return Readiness.TOOL_MISSING
+    return Readiness.READY if visit.participants else Readiness.NOBODY_INVITED
+
+
+def takes_part(visit: Visit, person_id: RecordId) -> bool:
+    """Return whether a person leads the visit or takes part in it."""
+    return visit.leader_id == person_id or person_id in visit.participants
+
+
+def starts_at(visit: Visit) -> datetime | None:
+    """Return when *visit* starts, None while that is open."""
+    return visit.period.starts_at if visit.period else None
+
+
+def plan_visit(desk: Desk, visit: Visit, *, visit_id: RecordId | None = None) -> Done[VisitId]:
+    """Write a new visit, or what differs in a planned one.
+
+    Raises:
+        InvalidRecordError: It has no time, or ends before it starts.
+    """
+    if visit.period is None:
+        raise InvalidRecordError(Problem("required", "period"))
+    if visit.period.ends_at <= visit.period.starts_at:
+        raise InvalidRecordError(Problem("ends-before-start", "period"))
+
+    def job(acting: Acting) -> VisitId:
+        record_id = acting.create(visit, subject=visit.citizen_id, record_id=visit_id)
+        return VisitId(record_id)
+
+    return desk.act("plan-visit", job, origin=visit_id)
+
+
+def begin_visit(desk: Desk, *, visit_id: RecordId) -> Touched:
+    """Begin a visit; beginning it again changes nothing.
+
+    Raises:
+        InvalidRecordError: The visit is cancelled, or unknown.
+    """
+    stored = desk.read.get(Visit, visit_id)
+    if stored is None:
+        raise InvalidRecordError(Problem("visit-unknown"))
+    if stored.record.cancelled_because:
+        raise InvalidRecordError(Problem("visit-cancelled"))
+    if stored.record.began_at:
+        return Touched()
+    now = desk.clock.now().astimezone(UTC)
+    done = desk.act(
+        "begin-visit", lambda acting: acting.say(visit_id, "began_at", now), origin=visit_id
+    )
+    return done.touched
+
+
+def cancel_visit(desk: Desk, *, visit_id: RecordId, reason: str) -> Touched:
+    """Cancel a visit, with the reason that everyone will read.
+
+    Raises:
+        InvalidRecordError: There is no reason.
+    """
+    if not reason.strip():
+        raise InvalidRecordError(Problem("required", "cancelled_because"))
+    done = desk.act(
+        "cancel-visit",
+        lambda acting: acting.say(visit_id, "cancelled_because", reason.strip()),
+        origin=visit_id,
+    )
+    return done.touched
+
+
+def presence_noted(visit: Visit, person_id: str, presence: Presence) -> Visit:
+    """Return *visit* with a participant's presence."""
+    participants = dict(visit.participants)
+    participants[person_id] = replace(participants[person_id], presence=presence)
+    return replace(visit, participants=participants)
+
+
+def latest_closed_before(desk: Desk, visit: Stored[Visit]) -> Stored[Visit] | None:
+    """Return the citizen's latest closed visit before *visit*, None when there is none."""
+    limit = starts_at(visit.record) or visit.made.at
+    earlier = (
+        row.visit
+        for row in visits_of(desk, visit.record.citizen_id)
+        if row.status is VisitStatus.CLOSED and row.visit_id != visit.record_id
+    )
+    return next((v for v in earlier if (starts_at(v.record) or v.made.at) < limit), None)
+
+
+def _instant(desk: Desk, day: date) -> str:
+    moment = datetime.combine(day, time(), desk.clock.zone)
+    return str(as_json(moment.astimezone(UTC)))
+
+
+def week_of(day: date) -> tuple[date, ...]:
+    """Return the seven days of *day*'s week, Monday first."""
+    monday = day - timedelta(days=day.weekday())
+    return tuple(monday + timedelta(days=n) for n in range(7))
