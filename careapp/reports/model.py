@@ -132,11 +132,13 @@ class Phone:
     Attributes:
         number: As people read it: "99 00 12 34".
         whom: Name of the person or place.
-        about: Role, when they answer, what for: "visitator. Hverdage kl. 8–15. Om aftalerne her."
+        role: Of that person: "visitator".
+        about: When they answer and what for: "Hverdage kl. 8–15. Om aftalerne her."
     """
 
     number: str
     whom: str
+    role: str = ""
     about: str = ""
 
     @property
@@ -144,6 +146,13 @@ class Phone:
         """The number as a `tel:` link, or nothing when it holds no digit."""
         digits = "".join(sign for sign in self.number if sign in "+0123456789")
         return f"tel:{digits}" if digits.strip("+") else ""
+
+    @property
+    def whom_and_about(self) -> Text:
+        """What stands beside the number: "**Mette Søgaard**, visitator. Hverdage kl. 8–15."."""
+        role = f", {self.role}" if self.role else ""
+        about = f". {self.about}" if self.about else ""
+        return (Run(self.whom, bold=True), Run(role + about))
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +179,12 @@ class Correction:
     reason: str = ""
     words: Text = ""
     replaces: bool = True
+
+    @property
+    def byline(self) -> Text:
+        """What happened, by whom, when and why, on one line."""
+        what = "".join(f" · {part}" for part in (self.by, self.reason) if part)
+        return (Run(self.label, bold=True), Run(what, quiet=True))
 
 
 @dataclass(frozen=True, slots=True)

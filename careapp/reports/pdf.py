@@ -10,9 +10,10 @@ from careapp.reports.layout.look import PAGE_WIDTH, look_for
 from careapp.reports.layout.pages import paginate
 from careapp.reports.layout.place import Place
 from careapp.reports.model import Paragraph, Report
+from careapp.reports.structure import Element
 from careapp.reports.tagged.canvas import TaggedCanvas
 from careapp.reports.tagged.fonts import load_fonts
-from careapp.reports.tagged.painter import Painter
+from careapp.reports.tagged.painter import Painter, Spoken
 
 
 def render_pdf(report: Report, *, fonts: Path, made_at: datetime | None) -> bytes:
@@ -31,9 +32,18 @@ def render_pdf(report: Report, *, fonts: Path, made_at: datetime | None) -> byte
     look, loaded = look_for(report.audience), load_fonts(fonts)
     canvas = TaggedCanvas(loaded, language=report.language, made_at=made_at)
     place = Place(look.side, PAGE_WIDTH - 2 * look.side, canvas.root, look, loaded)
+    sender, occasion = (
+        _spoken(text, canvas.root) for text in (report.header_left, report.header_right)
+    )
     bands = list(bands_of(with_sound_headings(report.blocks), place))
     if report.words.not_shown and any(font.has_gaps for font in loaded.values()):
         bands += bands_of((Paragraph(report.words.not_shown, size="small"),), place)
     pages = paginate(bands, top=look.top, bottom=look.bottom)
-    Painter(canvas, report, look, loaded).paint(pages)
+    subject, made_by = (_spoken(text, canvas.root) for text in (report.subject, report.made_by))
+    spoken = Spoken(sender, occasion, subject, made_by)
+    Painter(canvas, report, look, loaded, spoken).paint(pages)
     return canvas.finish(title=writable(report.title), author=writable(report.author))
+
+
+def _spoken(text: str, root: Element) -> Element:
+    return root.add("P") if text.strip() else Element("P")

@@ -57,8 +57,8 @@ WEEK = Table(
 
 PHONES = PhoneList(
     (
-        Phone("99 00 12 34", "Mette Søgaard", "visitator. Hverdage kl. 8–15. Om aftalerne her."),
-        Phone("99 00 12 40", "Løgstør Hjemmepleje", "hele døgnet. Hvis hjælpen ikke kommer."),
+        Phone("99 00 12 34", "Mette Søgaard", "visitator", "Hverdage kl. 8–15. Om aftalerne her."),
+        Phone("99 00 12 40", "Løgstør Hjemmepleje", about="Hele døgnet. Hvis hjælpen ikke kommer."),
     )
 )
 

@@ -122,14 +122,8 @@ def _phones(block: model.PhoneList, at: Place) -> Iterator[Band]:
         beside = replace(at.within(label), width=look.phone_column - look.column_gap)
         dial = pieces_of((Run(phone.number, link=phone.dial),), look.number, label)
         lines = beside.lines((replace(piece, style=look.number) for piece in dial), look.number)
-        body = at.within(entry, look.phone_column).text(_whom(phone), look.body, "LBody")
+        body = at.within(entry, look.phone_column).text(phone.whom_and_about, look.body, "LBody")
         yield _band(at, look.phone_gap if number else look.between, lines, body)
-
-
-def _whom(phone: model.Phone) -> Text:
-    if not phone.about:
-        return (Run(phone.whom, bold=True),)
-    return (Run(phone.whom, bold=True), Run(f", {phone.about}"))
 
 
 def _note(note: model.NoteEntry, at: Place) -> Iterator[Band]:
@@ -138,7 +132,7 @@ def _note(note: model.NoteEntry, at: Place) -> Iterator[Band]:
     texts: list[tuple[Text, Style]] = [(note.title, look.label), (note.byline, look.byline)]
     for correction, words, is_struck in note.versions():
         if correction:
-            texts.append((_byline(correction), look.small))
+            texts.append((correction.byline, look.small))
         texts.append((_struck(words) if is_struck else words, look.body))
     said = [(text, style) for text, style in texts if not is_empty(text)]
     for number, (text, style) in enumerate(said):
@@ -148,11 +142,6 @@ def _note(note: model.NoteEntry, at: Place) -> Iterator[Band]:
 
 def _struck(text: Text) -> Text:
     return tuple(replace(run, struck=True, quiet=True) for run in runs_of(text))
-
-
-def _byline(correction: model.Correction) -> Text:
-    what = " · ".join(part for part in (correction.by, correction.reason) if part)
-    return (Run(correction.label, bold=True), Run(f" · {what}" if what else "", quiet=True))
 
 
 BANDS: Mapping[type[Block], Callable[[Any, Place], Iterator[Band]]] = {

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from careapp.reports.layout.bands import Band, Line, Piece, Rule, Span
+from careapp.reports.layout.bands import ROUNDING, Band, Line, Piece, Rule, Span
 from careapp.reports.layout.lines import Fonts, Measure, set_lines, width_of
-from careapp.reports.layout.look import PAGE_WIDTH, Face, Ink, Look, Style
+from careapp.reports.layout.look import PAGE_WIDTH, Face, Ink, Look
 from careapp.reports.layout.pages import Placed
 from careapp.reports.model import Align, Report
 from careapp.reports.structure import Element
@@ -16,7 +16,30 @@ BAR_WIDTH = 3
 FOOTER_RULE = Rule(0.8, Ink.RULE)
 UNDERLINE, STRIKE = 0.12, -0.24  # below the baseline, in ems
 LINE_THICKNESS = 0.055  # in ems
+_DECORATION = (Artifact.PAGINATION, Artifact.PAGINATION)
 MARGIN_GAP = 24  # between what stands left and right on the same line
+
+
+@dataclass(frozen=True, slots=True)
+class _Margin:
+    """Words above or below the content of a page."""
+
+    piece: Piece
+    align: Align
+    owner: Owner
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """Elements for the words of the margins, which are read aloud once.
+
+    On the other pages they are decoration: nobody wants to hear them between two lines.
+    """
+
+    sender: Element
+    occasion: Element
+    subject: Element
+    made_by: Element
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,15 +50,17 @@ class Painter:
     report: Report
     look: Look
     fonts: Fonts
+    spoken: Spoken
 
     def paint(self, pages: Sequence[Sequence[Placed]]) -> None:
         """Draw *pages* in order."""
         for number, page in enumerate(pages, 1):
-            self._header()
+            self._header(is_first=number == 1)
             for placed in page:
                 self._band(placed)
             self._bars(page)
-            self._footer(self.report.page_of(number, len(pages)))
+            page_of = self.report.page_of(number, len(pages))
+            self._footer(page_of, is_last=number == len(pages))
             self.canvas.showPage()
 
     def _band(self, placed: Placed) -> None:
@@ -80,44 +105,45 @@ class Painter:
                 end = last.top + last.band.height
                 self.canvas.bar(first.band.x, first.top, end, BAR_WIDTH, Ink.ACCENT)
 
-    def _header(self) -> None:
-        look, report = self.look, self.report
-        strong = replace(look.margin, face=Face.SEMIBOLD)
-        quiet = replace(look.margin, ink=Ink.QUIET)
-        self._margins(
-            look.header_baseline, (report.header_left, strong), (report.header_right, quiet)
-        )
+    def _header(self, *, is_first: bool) -> None:
+        report, spoken = self.report, self.spoken
+        sender, occasion = (spoken.sender, spoken.occasion) if is_first else _DECORATION
+        left = self._margin(report.header_left, "left", Face.SEMIBOLD, sender)
+        right = self._margin(report.header_right, "right", Face.REGULAR, occasion)
+        self._pair(left, right, self.look.header_baseline)
 
-    def _footer(self, page_of: str) -> None:
-        look, report = self.look, self.report
-        strong = replace(look.margin, face=Face.SEMIBOLD)
-        quiet = replace(look.margin, ink=Ink.QUIET)
+    def _footer(self, page_of: str, *, is_last: bool) -> None:
+        look, report, spoken = self.look, self.report, self.spoken
+        subject, made_by = (spoken.subject, spoken.made_by) if is_last else _DECORATION
         width = PAGE_WIDTH - 2 * look.side
         self.canvas.rule(look.side, look.footer_rule, width, FOOTER_RULE.width, FOOTER_RULE.ink)
-        first = look.footer_rule + look.footer_gap
-        self._margins(first, (report.subject, strong), (page_of, strong))
-        self._margins(first + look.margin.leading, (report.made_by, quiet), ("", quiet))
+        baseline = look.footer_rule + look.footer_gap
+        left = self._margin(report.subject, "left", Face.SEMIBOLD, subject)
+        right = self._margin(page_of, "right", Face.SEMIBOLD, Artifact.PAGINATION)
+        self._pair(left, right, baseline)
+        left = self._margin(report.made_by, "left", Face.REGULAR, made_by)
+        right = self._margin("", "right", Face.REGULAR, Artifact.PAGINATION)
+        self._pair(left, right, baseline + look.margin.leading)
 
-    def _margins(self, baseline: float, left: tuple[str, Style], right: tuple[str, Style]) -> None:
-        """Write a line with words at both ends; words too long for it become smaller."""
-        width = PAGE_WIDTH - 2 * self.look.side
-        taken = self._margin(right, "right", baseline, width / 2 if left[0] else width)
-        free = width - taken - (MARGIN_GAP if taken else 0)
-        self._margin(left, "left", baseline, free)
+    def _margin(self, text: str, align: Align, face: Face, owner: Owner) -> _Margin:
+        ink = Ink.TEXT if face is Face.SEMIBOLD else Ink.QUIET
+        style = replace(self.look.margin, face=face, ink=ink)
+        return _Margin(Piece(" ".join(text.split()), style, Element("Artifact")), align, owner)
 
-    def _margin(
-        self, text: tuple[str, Style], align: Align, baseline: float, width: float
-    ) -> float:
-        words, style = " ".join(text[0].split()), text[1]
-        if not words:
-            return 0.0
-        piece = Piece(words, style, Element("Artifact"))
+    def _pair(self, left: _Margin, right: _Margin, baseline: float) -> None:
+        """Write words at both ends of a line; words too long for it become smaller."""
+        whole = PAGE_WIDTH - 2 * self.look.side
+        taken = min(width_of([right.piece], self.fonts), whole / 2)
+        self._write(left, baseline, whole - taken - (MARGIN_GAP if taken else 0))
+        self._write(right, baseline, max(taken, ROUNDING))
+
+    def _write(self, margin: _Margin, baseline: float, width: float) -> None:
+        piece = margin.piece
         needed = width_of([piece], self.fonts)
         if needed > width:
-            size = style.size * width / needed
-            piece = Piece(words, replace(style, size=size), piece.element)
-        whole = Measure(self.look.side, PAGE_WIDTH - 2 * self.look.side, align)
-        for line in set_lines([piece], whole, style, self.fonts):
+            size = piece.style.size * width / needed
+            piece = Piece(piece.text, replace(piece.style, size=size), piece.element)
+        measure = Measure(self.look.side, PAGE_WIDTH - 2 * self.look.side, margin.align)
+        for line in set_lines([piece], measure, piece.style, self.fonts):
             for span in line.spans:
-                self.canvas.write(span, baseline, Artifact.PAGINATION)
-        return min(needed, width)
+                self.canvas.write(span, baseline, margin.owner)
