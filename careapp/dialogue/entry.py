@@ -7,13 +7,13 @@ from decimal import Decimal
 _MAX_DIGITS = 15
 """What a number keeps exactly on its way through JSON."""
 
-_GROUPED = re.compile(r"[1-9]\d{0,2}(?:([.,])\d{3})(?:\1\d{3})*")
-_PLAIN = re.compile(r"\d+(?:[.,]\d+)?|[.,]\d+")
-_SPACES = re.compile(r"(?<=\d)[ \u00a0\u2009\u202f'](?=\d{3})")
-_DAY = re.compile(r"(\d{1,2})[ ./-]+(\d{1,2})(?:[ ./-]+(\d{4}|\d{2}))?[.]?")
-_DIGITS_ONLY = re.compile(r"(\d{2})(\d{2})(\d{4}|\d{2})")
-_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
-_TIME = re.compile(r"(?:kl\.? ?)?(\d{1,2})[.:]?(\d{2})?")
+_GROUPED = re.compile(r"[1-9][0-9]{0,2}(?:([.,])[0-9]{3})(?:\1[0-9]{3})*")
+_PLAIN = re.compile(r"[0-9]+(?:[.,][0-9]+)?|[.,][0-9]+")
+_SPACES = re.compile(r"(?<=[0-9])[ \u00a0\u2009\u202f'](?=[0-9]{3})")
+_DAY = re.compile(r"([0-9]{1,2})[ ./-]+([0-9]{1,2})(?:[ ./-]+([0-9]{4}|[0-9]{2}))?[.]?")
+_DIGITS_ONLY = re.compile(r"([0-9]{2})([0-9]{2})([0-9]{4}|[0-9]{2})")
+_ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+_TIME = re.compile(r"(?:kl\.? ?)?([0-9]{1,2})[.:]?([0-9]{2})?")
 _CENTURY = 100
 
 

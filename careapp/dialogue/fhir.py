@@ -7,7 +7,7 @@ from decimal import Decimal
 import msgspec
 
 from careapp.dialogue.plain import plain_text
-from careapp.dialogue.text import Text
+from careapp.dialogue.text import NO_TEXT, Text
 from careapp.dialogue.values import (
     AnswerValue,
     Coding,
@@ -45,6 +45,8 @@ def string(value: object) -> str:
     """Return *value* when it is text, line ends made one, without what cannot be printed."""
     if not isinstance(value, str):
         return ""
+    if value.isprintable():
+        return value
     return _UNPRINTABLE.sub("", value.replace("\r\n", "\n").replace("\r", "\n"))
 
 
@@ -90,6 +92,8 @@ def text_of(of: Node, name: str, language: str) -> Text:
     """
     shadow = node(of.get(f"_{name}"))
     original = string(of.get(name))
+    if not shadow:
+        return Text(original, language) if original else NO_TEXT
     if not original.strip():
         original = plain_text(string(extension(shadow, MARKDOWN).get("valueMarkdown")))
     translations = (_translation(e) for url, e in extensions(shadow) if url == TRANSLATION)
@@ -159,10 +163,10 @@ READERS: Mapping[str, Callable[[object], AnswerValue | None]] = {
 
 def value_of(of: Node, prefix: str = "value") -> AnswerValue | None:
     """Return the value in ``value[x]`` (or another *prefix*); None when there is no good one."""
-    for fhir_type, read in READERS.items():
-        name = prefix + fhir_type
-        if name in of:
-            return read(of[name])
+    for name, value in of.items():
+        read = READERS.get(name.removeprefix(prefix)) if name.startswith(prefix) else None
+        if read:
+            return read(value)
     return None
 
 

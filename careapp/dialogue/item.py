@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from careapp.dialogue.levels import Scale
 from careapp.dialogue.text import NO_TEXT, Text
-from careapp.dialogue.values import AnswerValue, Coding
+from careapp.dialogue.values import AnswerValue, Coding, same
 
 BINDING_SYSTEM = "urn:careapp:binding"
 BINDINGS = frozenset(
@@ -185,6 +185,14 @@ class Item:
         """The FSIII condition that a level item is about."""
         found = (c for c in self.codes if c.system == FSIII_SYSTEM)
         return next(found, None) if self.kind is ItemKind.LEVEL else None
+
+    def level_of(self, value: AnswerValue) -> int | None:
+        """Return the level that an answer to a level item stands for; None when it is none."""
+        return next((o.level for o in self.options if same(o.value, value)), None)
+
+    def level_option(self, level: int) -> Option | None:
+        """Return the option of a level item that stands for *level*."""
+        return next((option for option in self.options if option.level == level), None)
 
     @property
     def answerable(self) -> bool:

@@ -143,7 +143,8 @@ def _with_limits(loaded: Item, item: Node, notes: list[Note]) -> Item:
         found = extension(item, url)
         value = value_of(found)
         if found and value is None:
-            code = "malformed-field" if has_value(found) else "expression-not-supported"
+            computed = has_value(found, "_value")
+            code = "expression-not-supported" if computed else "malformed-field"
             notes.append(Note(code, loaded.link_id, url))
         return value
 

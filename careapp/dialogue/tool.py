@@ -46,8 +46,11 @@ class Tool:
 
     @cached_property
     def by_link_id(self) -> Mapping[str, Item]:
-        """Every item by its linkId; the first of several with the same."""
-        return {item.link_id: item for item in reversed(list(self.walk()))}
+        """Every item by its linkId, in order of the tool; the first of several with the same."""
+        found: dict[str, Item] = {}
+        for item in self.walk():
+            found.setdefault(item.link_id, item)
+        return found
 
     @cached_property
     def order(self) -> Order:

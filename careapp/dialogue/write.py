@@ -65,10 +65,14 @@ class _Writing:
         self._answers = answers
         self._enabled = enabled
         self._language = language
+        self._written: set[str] = set()
 
     def items(self, items: Sequence[Item]) -> Iterator[dict[str, object]]:
         for item in items:
-            if item.link_id in self._enabled and (content := self._content(item)):
+            if item.link_id not in self._enabled or item.link_id in self._written:
+                continue
+            self._written.add(item.link_id)
+            if content := self._content(item):
                 text = item.text.in_language(self._language)
                 yield {"linkId": item.link_id} | ({"text": text} if text else {}) | content
 
