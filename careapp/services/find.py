@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from careapp.domain.care import Agreement, Goal, Note
 from careapp.domain.citizen import AttentionCard, Citizen, GeneralInformation
@@ -10,6 +11,7 @@ from careapp.domain.people import Relative
 from careapp.domain.visit import Proposal, Visit
 from careapp.services.citizens import find_citizens
 from careapp.services.desk import Desk
+from careapp.store.reader import Stored
 
 MOST = 12
 
@@ -45,7 +47,7 @@ def find_anything(desk: Desk, words: str) -> tuple[Found, ...]:
 def _others(desk: Desk, words: str, limit: int) -> Iterator[Found]:
     for kind, field in _WORDS.items():
         for hit in desk.read.find(words, kind=kind, limit=limit):
-            stored = desk.read.get(kind, hit.record_id)
+            stored: Stored[Any] | None = desk.read.get(kind, hit.record_id)
             citizen = desk.read.get(Citizen, stored.subject) if stored else None
             if stored is None or citizen is None or limit <= 0:
                 continue

@@ -1,0 +1,1 @@
+"""What is printed after a visit: composed from the record, in one language."""

@@ -1,0 +1,112 @@
+"""Every answer on paper, in each voice, with who wrote it and when."""
+
+from collections.abc import Iterator
+
+from careapp.changes.closing import Standing
+from careapp.dialogue.item import Item, ItemKind
+from careapp.dialogue.text import Text as ToolText
+from careapp.dialogue.values import AnswerValue, Coding, Kept, Quantity
+from careapp.domain.answer import answer_id
+from careapp.reports.model import Block, Heading, NoteEntry
+from careapp.services.conversation import AnswerState, Conversation, answer_values
+from careapp.services.summaries.dossier import Dossier
+
+
+def answer_blocks(dossier: Dossier) -> Iterator[Block]:
+    """Yield the answers of each tool in its order; what nobody asked is left out."""
+    word = dossier.wording.word
+    started = False
+    for tool in dossier.conversation.tools:
+        entries = [
+            _entry(dossier, item, state)
+            for item in tool.walk()
+            for state in dossier.conversation.voices(tool.url, item.link_id)
+        ]
+        if entries and not started:
+            started = True
+            yield Heading(2, word("lead_summary.answers"))
+        if entries:
+            yield Heading(3, tool.title.in_language(dossier.wording.language))
+            yield from entries
+    yield from _aside(dossier)
+
+
+def _entry(dossier: Dossier, item: Item, state: AnswerState) -> NoteEntry:
+    word, written = dossier.wording.word, state.written
+    informer = state.said.informer
+    source = word(f"informer.{informer}") if informer else word(f"voice.{state.key.voice}")
+    return NoteEntry(
+        "\n".join(answer_lines(dossier, item, state)),
+        author=dossier.desk.staff_name(written.author) if written else "",
+        role=word(f"role.{written.role}") if written and written.role else "",
+        when=dossier.wording.moment(written.at) if written else "",
+        informer=word("lead_summary.source", informer=source) + _standing(dossier, state),
+        title=item.text.in_language(dossier.wording.language),
+    )
+
+
+def answer_lines(dossier: Dossier, item: Item, state: AnswerState) -> list[str]:
+    """Return what was answered, line by line: level, value, words, reason."""
+    word, said = dossier.wording.word, state.said
+    lines = []
+    if item.kind is ItemKind.LEVEL:
+        for key, level in (("now", said.current), ("expected", said.expected)):
+            if level:
+                words = dossier.wording.level(level)
+                lines.append(f"{word(f'lead_summary.{key}')}: {level.code} {words}")
+    else:
+        shown = [
+            value_words(dossier, item, value)
+            for value in answer_values(item, state)
+            if value != said.words
+        ]
+        lines += [text for text in shown if text]
+    lines += [said.words] if said.words else []
+    lines += [word("lead_summary.reason", words=said.reason)] if said.reason else []
+    if state.contested:
+        lines.append(word("lead_summary.contested"))
+        lines += [one.words or "" for one in state.contested if one.words]
+    return lines
+
+
+def value_words(dossier: Dossier, item: Item, value: AnswerValue) -> str:
+    """Return an answer as people read it."""
+    language = dossier.wording.language
+    match value:
+        case bool():
+            return dossier.wording.word("lead_summary.yes" if value else "lead_summary.no")
+        case Coding():
+            offered = (o.text for o in item.options if o.value == value)
+            return next(offered, ToolText(value.display)).in_language(language) or value.display
+        case Quantity():
+            return f"{value.value} {value.unit}".strip()
+        case Kept():
+            return value.json
+        case _:
+            return str(value)
+
+
+def _standing(dossier: Dossier, state: AnswerState) -> str:
+    word, key = dossier.wording.word, state.key
+    record_id = answer_id(dossier.conversation.visit_id, key.tool, key.link_id, key.voice)
+    standing = dossier.standing.get(record_id)
+    if standing is Standing.AMENDMENT:
+        reason = dossier.reasons.get(record_id, "")
+        return f" · {word('lead_summary.amended', reason=reason)}"
+    return f" · {word('lead_summary.late')}" if standing is Standing.LATE else ""
+
+
+def _aside(dossier: Dossier) -> Iterator[Block]:
+    """Yield answers whose question no tool at hand asks; nothing is left off the paper."""
+    asked = {
+        (tool.url, item.link_id) for tool in dossier.conversation.tools for item in tool.walk()
+    }
+    for state in _unasked(dossier.conversation, asked):
+        item = Item(link_id=state.key.link_id, kind=ItemKind.TEXT, text=ToolText(state.key.link_id))
+        yield _entry(dossier, item, state)
+
+
+def _unasked(conversation: Conversation, asked: set[tuple[str, str]]) -> Iterator[AnswerState]:
+    for key, state in conversation.answers.items():
+        if (key.tool, key.link_id) not in asked and state.is_answered:
+            yield state

@@ -1,0 +1,226 @@
+"""The citizen's paper: plain language, their own words first, nothing in confidence.
+
+No codes, levels or law; what is agreed, with whom and when; whom to call.
+"""
+
+from collections.abc import Iterator
+
+from careapp.domain.care import GoalState, Owner, OwnerKind
+from careapp.domain.informer import VOICE_OF, Voice
+from careapp.domain.visit import Participation, Presence, Proposal
+from careapp.reports.model import (
+    Block,
+    BulletList,
+    Column,
+    Heading,
+    KeepTogether,
+    PageWords,
+    Paragraph,
+    Phone,
+    PhoneList,
+    Quote,
+    Report,
+    Run,
+    Table,
+)
+from careapp.services.following import bound_answers, words_of
+from careapp.services.summaries.dossier import Dossier
+
+
+def citizen_summary(dossier: Dossier) -> Report:
+    """Return the summary for the citizen; their identifier is masked."""
+    word = dossier.wording.word
+    citizen = dossier.conversation.citizen.record
+    return Report(
+        title=word("citizen_summary.title", name=dossier.name),
+        language=dossier.wording.language,  # type: ignore[arg-type]
+        audience="citizen",
+        subject_name=dossier.name,
+        subject_id=citizen.national_id.masked if citizen.national_id else "",
+        author=f"{dossier.author_name}, {dossier.author_role}",
+        made=dossier.wording.moment(dossier.desk.clock.now()),
+        header_left=header_left(dossier),
+        header_right=word("paper.header", day=dossier.wording.day_year(dossier.held_on)),
+        words=page_words(dossier),
+        blocks=tuple(_blocks(dossier)),
+    )
+
+
+def page_words(dossier: Dossier) -> PageWords:
+    """Return the words that stand on every page."""
+    word = dossier.wording.word
+    return PageWords(
+        page_of=word("paper.page_of"),
+        made_by=word("paper.made_by"),
+        not_shown=word("paper.not_shown"),
+    )
+
+
+def header_left(dossier: Dossier) -> str:
+    """Return who sends the paper; a demo says that it is one."""
+    name = dossier.municipality.name or ""
+    return f"{name} · {dossier.wording.word('paper.practice')}" if dossier.desk.demo else name
+
+
+def _blocks(dossier: Dossier) -> Iterator[Block]:
+    word = dossier.wording.word
+    citizen = dossier.conversation.citizen.record
+    given = citizen.name.given if citizen.name else ""
+    yield Heading(1, word("citizen_summary.greeting", name=given))
+    yield Paragraph(f"{word('citizen_summary.thanks')}\n{word('citizen_summary.keep')}")
+    yield from _matters(dossier)
+    yield from _proposals(dossier)
+    yield from _agreed(dossier)
+    yield from _told(dossier)
+    yield from _next(dossier)
+    yield from _present(dossier)
+    yield from _call(dossier)
+
+
+def _matters(dossier: Dossier) -> Iterator[Block]:
+    word, quote = dossier.wording.word, dossier.wording.quote
+    said = [
+        words_of(state)
+        for _item, state, _source in bound_answers(dossier.conversation, "what-matters")
+        if state.key.voice is Voice.CITIZEN and words_of(state)
+    ]
+    known = dossier.conversation.citizen.record.what_matters
+    words = said[0] if said else known.words if known else ""
+    goals = [
+        goal.record.words or ""
+        for goal in dossier.goals
+        if goal.record.state in (None, GoalState.OPEN)
+    ]
+    if words:
+        yield KeepTogether((Heading(2, word("citizen_summary.matters")), Quote(quote(words))))
+    if goals:
+        yield KeepTogether(
+            (
+                Heading(2, word("citizen_summary.goals")),
+                BulletList(tuple(dict.fromkeys(goals))),
+            )
+        )
+
+
+def _proposals(dossier: Dossier) -> Iterator[Block]:
+    word = dossier.wording.word
+    for stored in dossier.proposals:
+        proposal = stored.record
+        relative = proposal.informer and VOICE_OF[proposal.informer] is Voice.RELATIVE
+        title = "proposal_relative" if relative else "proposal"
+        lines = [Paragraph(dossier.wording.quote(_proposed(proposal)))]
+        for key, words in (
+            ("outcome", proposal.outcome),
+            ("why_different", proposal.why_different),
+        ):
+            if words:
+                lines.append(Paragraph(word(f"citizen_summary.{key}", words=words)))
+        yield KeepTogether((Heading(2, word(f"citizen_summary.{title}")), *lines))
+
+
+def _proposed(proposal: Proposal) -> str:
+    return ", ".join(p for p in (proposal.what, proposal.when, proposal.by_whom) if p)
+
+
+def _agreed(dossier: Dossier) -> Iterator[Block]:
+    word = dossier.wording.word
+    yield Heading(2, word("citizen_summary.agreed"))
+    rows = tuple(
+        (
+            one.record.what or "",
+            owner_words(dossier, one.record.owner),
+            dossier.wording.when(one.record.when) or word("citizen_summary.no_date"),
+        )
+        for one in dossier.agreements
+    )
+    if not rows:
+        yield Paragraph(word("citizen_summary.nothing_agreed"))
+        return
+    columns = (
+        Column(word("citizen_summary.what"), 1.15, row_header=True),
+        Column(word("citizen_summary.who")),
+        Column(word("citizen_summary.when")),
+    )
+    yield Table(columns, rows)
+
+
+def owner_words(dossier: Dossier, owner: Owner | None) -> str:
+    """Return who will do it, as the citizen reads it."""
+    if owner is None:
+        return ""
+    if owner.kind is OwnerKind.CITIZEN:
+        return dossier.wording.word("citizen_summary.you")
+    return owner.name
+
+
+def _told(dossier: Dossier) -> Iterator[Block]:
+    """Yield what the citizen said in their own words, question by question."""
+    word, language = dossier.wording.word, dossier.wording.language
+    told: list[tuple[Run, ...]] = []
+    for tool in dossier.conversation.tools:
+        for item in tool.walk():
+            if item.professional_only or item.binding:
+                continue
+            for state in dossier.conversation.voices(tool.url, item.link_id):
+                if state.key.voice is Voice.CITIZEN and state.said.words:
+                    question = Run(f"{item.text.in_language(language)}: ", bold=True)
+                    told.append((question, Run(dossier.wording.quote(state.said.words))))
+    if told:
+        yield Heading(2, word("citizen_summary.told"))
+        yield BulletList(tuple(told))
+
+
+def _next(dossier: Dossier) -> Iterator[Block]:
+    word = dossier.wording.word
+    days = [
+        state.said.follow_up_on
+        for state in dossier.conversation.answers.values()
+        if state.said.follow_up_on
+    ]
+    steps = [
+        words_of(state)
+        for _item, state, _source in bound_answers(dossier.conversation, "next-step")
+        if words_of(state)
+    ]
+    again = (
+        word("citizen_summary.follow_up", day=dossier.wording.day(min(days)))
+        if days
+        else word("citizen_summary.no_follow_up")
+    )
+    lines = (*(Paragraph(step) for step in steps), Paragraph(again))
+    right = Paragraph(word("citizen_summary.right"))
+    yield KeepTogether((Heading(2, word("citizen_summary.next")), *lines, right))
+
+
+def _present(dossier: Dossier) -> Iterator[Block]:
+    there = [
+        one
+        for one in dossier.visit.participants.values()
+        if one.presence in (Presence.PRESENT, Presence.BY_PHONE)
+    ]
+    if there:
+        names = BulletList(tuple(participant(dossier, one) for one in there))
+        title = Heading(2, dossier.wording.word("citizen_summary.present"))
+        yield KeepTogether((title, names))
+
+
+def participant(dossier: Dossier, one: Participation) -> str:
+    """Return a participant with the capacity they were there in."""
+    detail = one.detail or dossier.wording.word(f"part.{one.part}")
+    by_phone = one.presence is Presence.BY_PHONE
+    phone = f", {dossier.wording.word('presence.by-phone')}" if by_phone else ""
+    return f"{one.name}, {detail}{phone}"
+
+
+def _call(dossier: Dossier) -> Iterator[Block]:
+    word = dossier.wording.word
+    phones = []
+    if dossier.author.phone:
+        about = word("citizen_summary.call_visitator")
+        phones.append(Phone(dossier.author.phone, dossier.author_name, about=about))
+    if dossier.district.phone:
+        about = word("citizen_summary.call_district", hours=word("citizen_summary.all_hours"))
+        phones.append(Phone(dossier.district.phone, dossier.district.name or "", about=about))
+    if phones:
+        title = Heading(2, word("citizen_summary.call"))
+        yield KeepTogether((title, PhoneList(tuple(phones))))
