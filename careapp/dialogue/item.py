@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
-from careapp.dialogue.levels import Scale
+from careapp.dialogue.levels import FSIII_SYSTEM, Scale
 from careapp.dialogue.text import NO_TEXT, Text
 from careapp.dialogue.values import AnswerValue, Coding, same
 
@@ -30,7 +30,6 @@ BINDINGS = frozenset(
     }
 )
 """Places in the record that an answer can be bound to."""
-FSIII_SYSTEM = "urn:oid:1.2.208.176.2.21"
 
 
 class ItemKind(StrEnum):

@@ -5,6 +5,7 @@ from enum import StrEnum
 from careapp.dialogue.text import Text
 from careapp.dialogue.values import Coding
 
+FSIII_SYSTEM = "urn:oid:1.2.208.176.2.21"
 LEVEL_EXTENSION = "urn:careapp:level"
 NOT_RELEVANT = 9
 """Actively decided; it never enters sums or means, nor does a level not asked about."""
@@ -27,8 +28,7 @@ _FSIII_CODES = {
 }
 _CODINGS = {
     Scale.FSIII: {
-        level: Coding(code, str(level), "urn:oid:1.2.208.176.2.21")
-        for level, code in _FSIII_CODES.items()
+        level: Coding(code, str(level), FSIII_SYSTEM) for level, code in _FSIII_CODES.items()
     },
     Scale.IPLOS: {
         level: Coding(str(level), str(level), "urn:careapp:iplos-score")

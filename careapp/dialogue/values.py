@@ -1,11 +1,15 @@
 """What can be answered: plain Python values, and their JSON in the record of a visit."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from decimal import Decimal
 
 Json = bool | int | float | str | dict[str, "Json"]
+
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_TIME = re.compile(r"[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,9})?)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,18 +180,19 @@ def _words(value: Mapping[str, object], *names: str) -> dict[str, str]:
 
 def is_date(text: str) -> bool:
     """Return whether *text* is a FHIR date: year, year and month, or day."""
-    parts = {len("2026"): f"{text}-01-01", len("2026-11"): f"{text}-01"}.get(len(text), text)
-    return _parses(date.fromisoformat, parts) and len(parts) == len("2026-11-24")
+    whole = text + "-01" * {len("2026"): 2, len("2026-11"): 1}.get(len(text), 0)
+    return bool(_DAY.fullmatch(whole)) and _parses(date.fromisoformat, whole)
 
 
 def is_time(text: str) -> bool:
-    """Return whether *text* is a FHIR time."""
-    return len(text) >= len("09:30") and text[2:3] == ":" and _parses(time.fromisoformat, text)
+    """Return whether *text* is a time of day; seconds may be left out."""
+    return bool(_TIME.fullmatch(text)) and _parses(time.fromisoformat, text)
 
 
 def is_datetime(text: str) -> bool:
     """Return whether *text* is a FHIR date-time, which may be a date alone."""
-    return is_date(text) or ("T" in text and _parses(datetime.fromisoformat, text))
+    day, mark, _ = text.partition("T")
+    return is_date(day) and (not mark or _parses(datetime.fromisoformat, text))
 
 
 def _parses(parse: Callable[[str], object], text: str) -> bool:

@@ -1,4 +1,5 @@
 from collections.abc import Callable, Sequence
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -59,8 +60,18 @@ def test_follow_up_opens_with_the_answer_it_waits_for(home_and_safety: Tool) -> 
         ("=", {"answerCoding": {"system": "a", "code": "x"}}, [Coding("x", "Ord", "b")], False),
         ("=", {"answerCoding": {"code": "x"}}, [Coding("x", "Ord", "b")], True),
         ("=", {"answerCoding": {"display": "Ja"}}, [Coding("", "Ja")], True),
-        (">", {"answerQuantity": {"value": 18, "code": "Cel"}}, [Quantity(19, code="Cel")], True),
-        (">", {"answerQuantity": {"value": 18, "code": "Cel"}}, [Quantity(19, code="K")], False),
+        (
+            ">",
+            {"answerQuantity": {"value": 18, "code": "Cel"}},
+            [Quantity(Decimal(19), code="Cel")],
+            True,
+        ),
+        (
+            ">",
+            {"answerQuantity": {"value": 18, "code": "Cel"}},
+            [Quantity(Decimal(19), code="K")],
+            False,
+        ),
     ],
 )
 def test_each_operator_by_the_letter_of_fhir(

@@ -1,14 +1,10 @@
-import json
 from collections.abc import Callable
 from typing import Any
 
 import pytest
 
-from careapp.dialogue import loading
 from careapp.dialogue.item import ItemKind
 from careapp.dialogue.levels import Scale
-from careapp.dialogue.load import load_tool
-from careapp.dialogue.refusal import ToolRefusedError
 from careapp.dialogue.tool import Tool
 from careapp.dialogue.values import Coding
 
@@ -47,109 +43,6 @@ def test_a_question_is_read_as_its_author_wrote_it(make_tool: MakeTool) -> None:
     assert (tool.url, tool.version, tool.title.original) == ("urn:x:tool", "2", "Samtale")
     assert not tool.read_only
     assert not codes(tool)
-
-
-@pytest.mark.parametrize(
-    ("data", "code"),
-    [
-        (b"", "not-json"),
-        (b"Kaere kollega", "not-json"),
-        (b'{"resourceType": "Questionnaire", "item": [', "not-json"),
-        (b'{"a": "\xff\xfe"}', "not-json"),
-        (b"[1, 2]", "not-a-questionnaire"),
-        (b'{"resourceType": "Patient"}', "not-a-questionnaire"),
-        (b'{"resourceType": ["Questionnaire"]}', "not-a-questionnaire"),
-        (b'{"resourceType": "Questionnaire"}', "no-items"),
-        (b'{"resourceType": "Questionnaire", "item": "q"}', "no-items"),
-        (b" " * 50_000_001, "too-large"),
-        (b"[" * 900_000 + b"]" * 900_000, "too-deep"),
-        (b"[" * 300 + b"]" * 300, "not-a-questionnaire"),
-        (b"[" + b"{}," * 1_000_001 + b"{}]", "too-many-parts"),
-        (b"[" + b"1," * 5_000_001 + b"1]", "too-many-parts"),
-    ],
-)
-def test_what_is_no_tool_is_refused_with_one_code(data: bytes, code: str) -> None:
-    with pytest.raises(ToolRefusedError) as refused:
-        load_tool(data)
-
-    assert refused.value.code == code
-
-
-def nested(depth: int) -> dict[str, Any]:
-    item = dict(QUESTION)
-    for number in range(depth):
-        item = {"linkId": str(number), "type": "group", "item": [item]}
-    return item
-
-
-def test_groups_nested_without_end_are_refused_and_sensible_ones_are_not(
-    make_tool: MakeTool,
-) -> None:
-    assert make_tool(nested(31)).items
-    with pytest.raises(ToolRefusedError, match="too-deep"):
-        make_tool(nested(32))
-    with pytest.raises(ToolRefusedError, match="too-deep"):
-        make_tool(nested(150))
-
-
-def test_so_many_questions_are_the_limit(
-    make_tool: MakeTool, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(loading, "MAX_ITEMS", 100)
-    many = [QUESTION | {"linkId": str(number)} for number in range(101)]
-
-    assert make_tool(*many[:100]).items
-    with pytest.raises(ToolRefusedError, match="too-many-items"):
-        make_tool(*many)
-
-
-def test_too_many_options_are_cut_off_with_a_note(
-    make_tool: MakeTool, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(loading, "MAX_OPTIONS", 100)
-    options = [{"valueInteger": number} for number in range(101)]
-
-    tool = make_tool({"linkId": "q", "type": "choice", "answerOption": options})
-
-    assert len(tool.items[0].options) == 100
-    assert codes(tool) == {"options-left-out"}
-
-
-def test_two_questions_with_one_link_id_can_only_be_read(make_tool: MakeTool) -> None:
-    tool = make_tool(QUESTION, QUESTION | {"text": "Og igen?"})
-
-    assert tool.read_only
-    assert [item.text.original for item in tool.items] == ["Hvad hedder du?", "Og igen?"]
-    assert "duplicate-link-id" in codes(tool)
-
-
-def test_a_question_without_link_id_can_only_be_read(make_tool: MakeTool) -> None:
-    tool = make_tool({"type": "string", "text": "?"})
-
-    assert tool.read_only
-    assert "missing-link-id" in codes(tool)
-
-
-@pytest.mark.parametrize(
-    ("field", "value"),
-    [
-        ("item", "q"),
-        ("item", [1, None]),
-        ("answerOption", {"valueString": "x"}),
-        ("enableWhen", 3),
-        ("text", ["a"]),
-        ("required", "yes"),
-        ("extension", ["x"]),
-        ("initial", [{"valueInteger": "x"}]),
-    ],
-)
-def test_a_field_of_the_wrong_shape_gets_a_note_and_the_rest_stands(
-    make_tool: MakeTool, field: str, value: Any
-) -> None:
-    tool = make_tool(QUESTION | {field: value})
-
-    assert tool.items[0].link_id == "q"
-    assert codes(tool) == {"malformed-field"}
 
 
 @pytest.mark.parametrize(
@@ -236,7 +129,9 @@ def test_a_level_keeps_the_codes_of_fsiii(make_tool: MakeTool) -> None:
     assert (item.kind, item.scale) == (ItemKind.LEVEL, Scale.FSIII)
     assert item.condition == Coding("4d46bd94", "Vaske sig", "urn:oid:1.2.208.176.2.21")
     assert [option.level for option in item.options] == [0, 1, 2, 3, 4, 9]
-    assert item.level_of(item.level_option(3).value) == 3
+    severe = item.level_option(3)
+    assert severe
+    assert item.level_of(severe.value) == 3
     assert item.level_of("3") is None
     assert not codes(tool)
 
@@ -252,10 +147,11 @@ def test_a_scale_of_its_own_codes_keeps_them(make_tool: MakeTool) -> None:
     )
 
     [item] = tool.items
-    assert [(o.level, o.text.original, o.value.code) for o in item.options] == [
-        (1, "klarer selv", "s1"),
-        (9, "ikke relevant", "s9"),
+    assert [(o.level, o.text.original) for o in item.options] == [
+        (1, "klarer selv"),
+        (9, "ikke relevant"),
     ]
+    assert [item.level_of(Coding(code, system="urn:x")) for code in ("s1", "s9")] == [1, 9]
 
 
 def test_a_scale_nobody_knows_is_an_ordinary_choice_with_a_note(make_tool: MakeTool) -> None:
@@ -287,30 +183,3 @@ def test_a_value_set_in_the_file_brings_its_options_and_their_languages(
     assert option.value == Coding("j", "Ja", "urn:x")
     assert option.text.in_language("en") == "Yes"
     assert not codes(tool)
-
-
-def test_a_value_set_that_names_itself_is_no_trap(make_tool: MakeTool) -> None:
-    include = {"valueSet": ["#loop"]}
-    value_set = {"resourceType": "ValueSet", "id": "loop", "compose": {"include": [include]}}
-
-    tool = make_tool(
-        {"linkId": "q", "type": "choice", "answerValueSet": "#loop"}, contained=[value_set]
-    )
-
-    assert codes(tool) == {"value-set-not-complete"}
-
-
-def test_numbers_too_large_to_work_with_are_left_out(make_tool: MakeTool) -> None:
-    item = {"linkId": "q", "type": "decimal", "initial": [{"valueDecimal": "HERE"}]}
-    resource = {"resourceType": "Questionnaire", "item": [item]}
-    for trap in (b"1e999999999", b"9" * 4000, b"0." + b"1" * 10_000, b"-1e-999999999"):
-        tool = load_tool(json.dumps(resource).encode().replace(b'"HERE"', trap))
-
-        assert tool.items[0].initial == ()
-        assert codes(tool) == {"malformed-field"}
-
-
-def test_text_that_runs_backwards_or_rings_the_bell_is_cleaned(make_tool: MakeTool) -> None:
-    tool = make_tool(QUESTION | {"text": "a\u202eb\u0007c\r\nd"})
-
-    assert tool.items[0].text.original == "abc\nd"

@@ -9,7 +9,7 @@ import pytest
 from careapp.dialogue.refusal import ResponseRefusedError
 from careapp.dialogue.response import Response, load_response
 from careapp.dialogue.tool import Tool
-from careapp.dialogue.values import Coding, Kept, Quantity
+from careapp.dialogue.values import AnswerValue, Coding, Kept, Quantity
 from careapp.dialogue.write import dump_response, response_bytes
 
 MakeTool = Callable[..., Tool]
@@ -25,7 +25,7 @@ def read(*items: dict[str, Any], **fields: Any) -> Response:
 
 def test_a_response_written_is_the_response_read(home_and_safety: Tool) -> None:
     options = home_and_safety.by_link_id["rooms.hazards"].options
-    answers = {
+    answers: dict[str, tuple[AnswerValue, ...]] = {
         "falls.any": (True,),
         "falls.count": (2,),
         "falls.last": ("2026-10-01",),
@@ -91,7 +91,7 @@ def test_a_draft_keeps_what_is_closed_just_now_and_a_completed_one_does_not(
             "enableWhen": [{"question": "a", "operator": "=", "answerBoolean": True}],
         },
     )
-    answers = {"a": (False,), "b": ("gemt",)}
+    answers: dict[str, tuple[AnswerValue, ...]] = {"a": (False,), "b": ("gemt",)}
 
     draft = load_response(response_bytes(dump_response(tool, answers)))
     done = load_response(response_bytes(dump_response(tool, answers, status="completed")))

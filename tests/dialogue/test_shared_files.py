@@ -24,7 +24,7 @@ def files(shared: Path) -> list[Path]:
 def test_every_public_questionnaire_opens_or_is_refused_with_a_code(
     shared: Path, answer_of: AnswerOf
 ) -> None:
-    outcomes = Counter()
+    outcomes: Counter[str] = Counter()
     for path in files(shared):
         try:
             tool = load_tool(path.read_bytes())
@@ -55,7 +55,7 @@ def test_nothing_of_a_public_questionnaire_is_silently_missing(shared: Path) -> 
 
 
 def test_every_public_response_opens(shared: Path) -> None:
-    outcomes = Counter()
+    outcomes: Counter[str] = Counter()
     for path in files(shared):
         try:
             response = load_response(path.read_bytes())
