@@ -14,7 +14,7 @@ FONT_FAMILY = "Source Sans 3"
 SMALLEST_SCALE = 1.0
 LARGEST_SCALE = 2.0
 
-Style = Literal["body", "strong", "large", "large_strong", "heading", "quote", "title"]
+Style = Literal["body", "strong", "large", "large_strong", "lead", "heading", "quote", "title"]
 
 _TABULAR = QFont.Tag("tnum")
 _PLACEHOLDER = re.compile(r"@(?P<name>[a-z_]+)(?:\((?P<size>\d+)\))?")
@@ -41,6 +41,7 @@ STYLES: Mapping[Style, TypeStyle] = MappingProxyType(
         "strong": TypeStyle(14, 20, 600),
         "large": TypeStyle(16, 24, 400),
         "large_strong": TypeStyle(16, 24, 600),
+        "lead": TypeStyle(20, 28, 400),
         "heading": TypeStyle(20, 28, 600),
         "quote": TypeStyle(22, 30, 400),
         "title": TypeStyle(28, 40, 600),

@@ -61,10 +61,8 @@ class ThemeSource(QObject):
         self._dress()
 
     def _connect(self) -> None:
-        hints = self._hints
-        hints.colorSchemeChanged.connect(self._refresh)
-        hints.accessibility().contrastPreferenceChanged.connect(self._refresh)
-        hints.accessibility().motionPreferenceChanged.connect(self._refresh)
+        self._hints.colorSchemeChanged.connect(self._refresh)
+        self._hints.accessibility().contrastPreferenceChanged.connect(self._refresh)
 
     @property
     def theme(self) -> Theme:
@@ -122,10 +120,6 @@ class ThemeSource(QObject):
         self.changed.emit(theme)
 
     def _dress(self) -> None:
-        motion = self._hints.accessibility().motionPreference()
-        calm = motion == Qt.MotionPreference.ReducedMotion
-        for effect in (Qt.UIEffect.UI_AnimateMenu, Qt.UIEffect.UI_AnimateCombo):
-            self._app.setEffectEnabled(effect, not calm)
         self._app.setFont(self._theme.font())
         self._app.setPalette(self._theme.palette())
         self._app.setStyleSheet(self._theme.qss(self._template))

@@ -1,10 +1,98 @@
-"""A row that wraps, so that 200 % text and long languages keep everything in sight."""
+"""Layouts in px at scale 1: boxes that follow the scale, and a row that wraps."""
 
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLayout, QLayoutItem, QSizePolicy, QSpacerItem, QWidget
 
 from careapp.ui.theme import Theme
-from careapp.ui.theme_source import follow_theme
+from careapp.ui.theme_source import current_theme, follow_theme
+
+_RIGID = (QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+
+Margins = tuple[int, int, int, int]
+NO_MARGINS: Margins = (0, 0, 0, 0)
+
+
+class _Box(QBoxLayout):
+    """A box layout whose gaps follow the scale."""
+
+    def __init__(
+        self, direction: QBoxLayout.Direction, gap: int, margins: Margins, parent: QWidget | None
+    ) -> None:
+        super().__init__(direction)
+        self._gap = gap
+        self._margins = margins
+        self._spaces: list[tuple[QSpacerItem, int]] = []
+        if parent is not None:
+            parent.setLayout(self)
+        follow_theme(self._restyle)
+
+    def space(self, size: int) -> None:
+        """Add an empty space of ``size`` px at scale 1."""
+        spacer = QSpacerItem(0, 0)
+        self._spaces.append((spacer, size))
+        self.addSpacerItem(spacer)
+        self._restyle(current_theme())
+
+    def set_margins(self, margins: Margins) -> None:
+        """Set left, top, right, bottom in px at scale 1."""
+        self._margins = margins
+        self._restyle(current_theme())
+
+    def clear(self) -> None:
+        """Take everything out; widgets are deleted."""
+        self._spaces.clear()
+        empty(self)
+
+    def _restyle(self, theme: Theme) -> None:
+        self.setSpacing(theme.px(self._gap))
+        self.setContentsMargins(*(theme.px(margin) for margin in self._margins))
+        upright = self.direction() == QBoxLayout.Direction.TopToBottom
+        for spacer, size in self._spaces:
+            long = theme.px(size)
+            spacer.changeSize(0 if upright else long, long if upright else 0, *_RIGID)
+        self.invalidate()
+
+
+class VBox(_Box):
+    """Items under one another.
+
+    Args:
+        gap: Space between items, in px at scale 1.
+        margins: Left, top, right, bottom, in px at scale 1.
+        parent: The widget to lay out, or none for a layout within a layout.
+    """
+
+    def __init__(
+        self, gap: int = 0, margins: Margins = NO_MARGINS, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(QBoxLayout.Direction.TopToBottom, gap, margins, parent)
+
+
+class HBox(_Box):
+    """Items beside one another, for what surely fits; else see `FlowLayout`.
+
+    Args:
+        gap: Space between items, in px at scale 1.
+        margins: Left, top, right, bottom, in px at scale 1.
+        parent: The widget to lay out, or none for a layout within a layout.
+    """
+
+    def __init__(
+        self, gap: int = 0, margins: Margins = NO_MARGINS, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(QBoxLayout.Direction.LeftToRight, gap, margins, parent)
+
+
+def empty(layout: QLayout) -> None:
+    """Take every item out of a layout; widgets are hidden and deleted."""
+    while (item := layout.takeAt(0)) is not None:
+        inner, widget = item.layout(), item.widget()
+        if inner is not None:
+            empty(inner)
+        elif widget is not None:
+            widget.hide()
+            widget.deleteLater()
 
 
 class FlowLayout(QLayout):
@@ -57,13 +145,14 @@ class FlowLayout(QLayout):
         inner = width - margins.left() - margins.right()
         lines = self._lines(inner)
         gaps = self._line_gap_px * max(len(lines) - 1, 0)
-        return sum(map(_height, lines)) + gaps + margins.top() + margins.bottom()
+        heights = sum(_height(line, inner) for line in lines)
+        return heights + gaps + margins.top() + margins.bottom()
 
     def sizeHint(self) -> QSize:
         """Wish for one line (Qt)."""
         shown = self._shown()
         width = sum(_wish(item).width() for item in shown) + self._gap_px * max(len(shown) - 1, 0)
-        return self._with_margins(QSize(width, _height(shown)))
+        return self._with_margins(QSize(width, _height(shown, width)))
 
     def minimumSize(self) -> QSize:
         """Need the width of the widest item (Qt)."""
@@ -79,12 +168,12 @@ class FlowLayout(QLayout):
         top = inner.top()
         for line in self._lines(inner.width()):
             self._place(line, QPoint(inner.left(), top), inner.width())
-            top += _height(line) + self._line_gap_px
+            top += _height(line, inner.width()) + self._line_gap_px
 
     def _place(self, line: list[QLayoutItem], start: QPoint, width: int) -> None:
-        left, height = start.x(), _height(line)
+        left, height = start.x(), _height(line, width)
         for item in line:
-            size = _wish(item).boundedTo(QSize(width, height))
+            size = _size(item, width)
             middle = start.y() + (height - size.height()) // 2
             item.setGeometry(QRect(QPoint(left, middle), size))
             left += size.width() + self._gap_px
@@ -113,5 +202,13 @@ def _wish(item: QLayoutItem) -> QSize:
     return item.sizeHint().expandedTo(item.minimumSize())
 
 
-def _height(line: list[QLayoutItem]) -> int:
-    return max((_wish(item).height() for item in line), default=0)
+def _size(item: QLayoutItem, width: int) -> QSize:
+    wish = _wish(item)
+    if wish.width() <= width:
+        return wish
+    height = item.heightForWidth(width) if item.hasHeightForWidth() else wish.height()
+    return QSize(width, height)
+
+
+def _height(line: list[QLayoutItem], width: int) -> int:
+    return max((_size(item, width).height() for item in line), default=0)

@@ -5,11 +5,11 @@ from typing import Literal
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from careapp.ui.theme import Theme
-from careapp.ui.theme_source import current_theme, follow_theme
+from careapp.ui.theme_source import current_theme
 from careapp.ui.widgets.choice import Choice, ChoiceButton, Option
+from careapp.ui.widgets.layouts import VBox
 from careapp.ui.widgets.painting import RADIUS, paint_box, paint_focus, painter_on, shows_focus
 from careapp.ui.widgets.text import TextLabel
 
@@ -101,17 +101,10 @@ class LevelChoice(QWidget):
         self._levels.chosen.connect(self.chosen)
 
     def _build(self) -> None:
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout = VBox(_CAPTION_GAP, parent=self)
         layout.addWidget(self._caption)
         layout.addWidget(self._levels)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        follow_theme(self._restyle)
-
-    def _restyle(self, theme: Theme) -> None:
-        layout = self.layout()
-        if layout is not None:
-            layout.setSpacing(theme.px(_CAPTION_GAP))
 
     @property
     def level(self) -> object | None:

@@ -3,12 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
+from math import ceil
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from careapp.ui.theme import STYLES, Style, Theme
 from careapp.ui.theme_source import current_theme, follow_theme, set_property
+
+_WIDEST = 720
 
 
 class TextLabel(QLabel):
@@ -60,6 +64,15 @@ class TextLabel(QLabel):
     @tone.setter
     def tone(self, tone: str) -> None:
         set_property(self, "tone", tone)
+
+    def sizeHint(self) -> QSize:
+        """Wish for one line per paragraph, not for Qt's near-square block (Qt)."""
+        if not self.wordWrap():
+            return super().sizeHint()
+        theme = current_theme()
+        metrics = QFontMetricsF(theme.font(self._style))
+        width = max(map(metrics.horizontalAdvance, self._text.split("\n")))
+        return _wish(self, width, theme)
 
     def _restyle(self, theme: Theme) -> None:
         words = _lines(self._text, theme.line(self._style)) if self.wordWrap() else self._text
@@ -114,11 +127,26 @@ class RunsLabel(QLabel):
         """Return the words, without markup."""
         return "".join(run.text for run in self._runs)
 
+    def sizeHint(self) -> QSize:
+        """Wish for one line (Qt)."""
+        if not self.wordWrap():
+            return super().sizeHint()
+        theme = current_theme()
+        width = sum(
+            QFontMetricsF(theme.font(run.style)).horizontalAdvance(run.text) for run in self._runs
+        )
+        return _wish(self, width, theme)
+
     def _restyle(self, theme: Theme) -> None:
         line = max((theme.line(run.style) for run in self._runs), default=0)
         spans = "".join(_span(run, theme) for run in self._runs)
         super().setText(_block(spans, line))
         self.setAccessibleName(self.text())
+
+
+def _wish(label: QLabel, width: float, theme: Theme) -> QSize:
+    wide = min(ceil(width) + 1, theme.px(_WIDEST))
+    return QSize(wide, label.heightForWidth(wide))
 
 
 def _span(run: Run, theme: Theme) -> str:

@@ -1,0 +1,147 @@
+"""The frame of a page: a fixed header over a main column and a side column."""
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QTabBar, QWidget
+
+from careapp.ui.theme import Theme
+from careapp.ui.theme_source import current_theme, follow_theme
+from careapp.ui.widgets.layouts import HBox, Margins, VBox
+from careapp.ui.widgets.surfaces import BLEED, Column
+
+MAIN = 702
+MAIN_WIDEST = 960
+SIDE = 320
+GAP = 56
+MARGIN = 40
+TOP = 24
+TABS_BELOW = 1028
+"""Width of a page from which both columns fit: a window of 1,100 px less the narrow rail."""
+
+_SIDE_EDGE = GAP - BLEED
+
+
+class ScrollColumn(QScrollArea):
+    """A column that scrolls; the bar lies in the margin, so that nothing moves when it comes.
+
+    Args:
+        bleed: As for `Column`.
+        margins: Around the column in px at scale 1; the bar takes its room from the right one.
+
+    Attributes:
+        column: Put the content here.
+    """
+
+    def __init__(self, bleed: int, margins: Margins, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.column = Column(bleed)
+        self._margins = margins
+        self._holder = QWidget()
+        self._layout = VBox(parent=self._holder)
+        self._layout.addWidget(self.column)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setWidget(self._holder)
+        self.verticalScrollBar().installEventFilter(self)
+        follow_theme(self._restyle)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Make room for the bar when it comes and goes (Qt)."""
+        if event.type() in (QEvent.Type.Show, QEvent.Type.Hide):
+            self._restyle(current_theme())
+        return super().eventFilter(watched, event)
+
+    def _restyle(self, theme: Theme) -> None:
+        left, top, right, bottom = (theme.px(margin) for margin in self._margins)
+        bar = self.verticalScrollBar()
+        taken = bar.sizeHint().width() if bar.isVisible() else 0
+        self._layout.setContentsMargins(left, top, max(right - taken, 0), bottom)
+
+
+class TwoColumns(QWidget):
+    """Header fixed, main and side column scroll; when narrow the side column becomes a tab.
+
+    Args:
+        main_name: Name of the main column's tab.
+        side_name: Name of the side column's tab.
+
+    Attributes:
+        header: Put the title and the status pill here.
+        main: The main column.
+        side: The side column.
+    """
+
+    def __init__(self, main_name: str, side_name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.header = VBox(margins=(MARGIN, TOP, MARGIN, 0))
+        self._main = ScrollColumn(BLEED, (MARGIN - BLEED, 16, _SIDE_EDGE, TOP))
+        self._side = ScrollColumn(0, (0, 16, MARGIN, TOP))
+        self.main, self.side = self._main.column, self._side.column
+        self._tabs = QTabBar()
+        self._build(main_name, side_name)
+        self._connect()
+
+    def _build(self, main_name: str, side_name: str) -> None:
+        self._tabs.addTab(main_name)
+        self._tabs.addTab(side_name)
+        self._tabs.setExpanding(False)
+        self._tabs.hide()
+        layout = VBox(parent=self)
+        layout.addLayout(self.header)
+        tabs = HBox(margins=(MARGIN, 8, MARGIN, 0))
+        tabs.addWidget(self._tabs)
+        tabs.addStretch(1)
+        layout.addLayout(tabs)
+        columns = HBox()
+        columns.addWidget(self._main, 1)
+        columns.addWidget(self._side)
+        columns.addStretch(0)
+        layout.addLayout(columns, 1)
+        self._side.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+
+    def _connect(self) -> None:
+        self._tabs.currentChanged.connect(self._arrange)
+        follow_theme(self._restyle)
+
+    @property
+    def narrow(self) -> bool:
+        """Whether the side column is a tab now."""
+        return self.width() < current_theme().px(TABS_BELOW)
+
+    def set_names(self, main_name: str, side_name: str) -> None:
+        """Put the names of the tabs in another language."""
+        self._tabs.setTabText(0, main_name)
+        self._tabs.setTabText(1, side_name)
+
+    def show_side(self, *, shown: bool = True) -> None:
+        """Bring the side column to the front, where it is a tab."""
+        self._tabs.setCurrentIndex(int(shown))
+
+    def scroll_to(self, widget: QWidget) -> None:
+        """Scroll so that a widget in a column can be seen."""
+        for index, area in enumerate((self._main, self._side)):
+            if area.isAncestorOf(widget):
+                self._tabs.setCurrentIndex(index)
+                area.ensureWidgetVisible(widget)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Change between columns and tabs (Qt)."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _restyle(self, _theme: Theme) -> None:
+        self._arrange()
+
+    def _arrange(self) -> None:
+        theme, narrow = current_theme(), self.narrow
+        self._tabs.setVisible(narrow)
+        self._main.setVisible(not narrow or self._tabs.currentIndex() == 0)
+        self._side.setVisible(not narrow or self._tabs.currentIndex() == 1)
+        widest = 2**24 - 1
+        main = theme.px(MAIN_WIDEST + MARGIN + GAP)
+        self._main.setMaximumWidth(widest if narrow else main)
+        if narrow:
+            self._side.setMinimumWidth(0)
+            self._side.setMaximumWidth(widest)
+        else:
+            self._side.setFixedWidth(theme.px(SIDE + MARGIN))
