@@ -1,0 +1,89 @@
+"""A visit on paper: rendered, shown, and taken out of the encrypted store on purpose."""
+
+from enum import StrEnum
+from pathlib import Path
+
+from careapp.domain.access import AccessWay
+from careapp.domain.identity import RecordId
+from careapp.domain.problems import EnvironmentFailedError
+from careapp.domain.visit import Visit
+from careapp.reports.html import render_html
+from careapp.reports.model import Report
+from careapp.reports.pdf import render_pdf
+from careapp.reports.preview import PageImage, page_images
+from careapp.reports.text import render_text
+from careapp.services.citizens import disclose
+from careapp.services.desk import Desk
+from careapp.services.summaries.citizen_summary import citizen_summary
+from careapp.services.summaries.dossier import read_dossier
+from careapp.services.summaries.lead_summary import lead_summary
+from careapp.store.store import Touched
+from careapp.system.resources import resources
+
+
+class Summary(StrEnum):
+    """Which paper."""
+
+    CITIZEN = "citizen-summary"
+    LEAD = "lead-summary"
+
+
+class Format(StrEnum):
+    """How it leaves the program."""
+
+    PDF = "pdf"
+    HTML = "html"
+    TEXT = "txt"
+
+
+def compose(desk: Desk, *, visit_id: RecordId, summary: Summary, language: str) -> Report:
+    """Return a summary, worded and not yet rendered.
+
+    Raises:
+        InvalidRecordError: There is no such visit here.
+    """
+    dossier = read_dossier(desk, visit_id=visit_id, language=language)
+    return citizen_summary(dossier) if summary is Summary.CITIZEN else lead_summary(dossier)
+
+
+def render(desk: Desk, report: Report, format_: Format) -> bytes:
+    """Return a report in a format; takes up to half a second, so never on the GUI thread."""
+    match format_:
+        case Format.PDF:
+            return render_pdf(report, fonts=resources() / "fonts", made_at=desk.clock.now())
+        case Format.HTML:
+            return render_html(report).encode()
+        case Format.TEXT:
+            return render_text(report).encode()
+
+
+def show_pages(pdf: bytes, *, scale: float) -> tuple[PageImage, ...]:
+    """Return the pages of a PDF as pictures; *scale* 1 is 72 dots per inch."""
+    return page_images(pdf, scale=scale)
+
+
+def log_leaving(
+    desk: Desk, *, visit_id: RecordId, summary: Summary, way: AccessWay, purpose: str
+) -> Touched:
+    """Log that a summary is printed, saved or copied, before it is.
+
+    Raises:
+        InvalidRecordError: There is no purpose.
+    """
+    visit = desk.read.get(Visit, visit_id)
+    citizen_id = visit.subject if visit else visit_id
+    return disclose(
+        desk, citizen_id=citizen_id, way=way, purpose=purpose, what=summary, visit_id=visit_id
+    )
+
+
+def save_outside(content: bytes, path: Path) -> None:
+    """Write a plain file where somebody chose to have it; it is no longer protected there.
+
+    Raises:
+        EnvironmentFailedError: It cannot be written.
+    """
+    try:
+        path.write_bytes(content)
+    except OSError as error:
+        raise EnvironmentFailedError("file-cannot-write", path=str(path)) from error

@@ -1,0 +1,144 @@
+"""Turns codes into sentences: what happened, what is safe, what to do."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+
+def sentence(code: str, context: Mapping[str, object] | None = None) -> str:
+    """Return the sentence for *code* in the user's language, values filled in."""
+    source = str(_SENTENCES.get(code, _UNKNOWN))
+    words = QCoreApplication.translate("errors", source)
+    return words.format_map(Forgiving({"code": code, **(context or {})}))
+
+
+class Forgiving(dict[str, object]):
+    """Leaves a value out that a code did not bring."""
+
+    def __missing__(self, key: str) -> str:
+        return ""
+
+
+_UNKNOWN = QT_TRANSLATE_NOOP("errors", "Something is not right ({code}). Nothing is lost.")
+
+_SENTENCES: Mapping[str, object] = {
+    "disk-full": QT_TRANSLATE_NOOP(
+        "errors",
+        "The disk is full. What you have typed is still on the screen. Free some "
+        "space, and try again.",
+    ),
+    "store-read-only": QT_TRANSLATE_NOOP(
+        "errors",
+        "The computer does not let the program write to {path}. What you have "
+        "typed is still on the screen. Ask your IT support for write access.",
+    ),
+    "store-cannot-open": QT_TRANSLATE_NOOP(
+        "errors",
+        "The program cannot open its data at {path}. The file is untouched. Close "
+        "other programs that use it, and try again.",
+    ),
+    "store-busy": QT_TRANSLATE_NOOP(
+        "errors",
+        "Another program is using the data. Nothing is lost. Try again in a moment.",
+    ),
+    "disk-failed": QT_TRANSLATE_NOOP(
+        "errors",
+        "The disk answered with an error. What you have typed is still on the "
+        "screen. Contact your IT support.",
+    ),
+    "store-damaged": QT_TRANSLATE_NOOP(
+        "errors",
+        "The data at {path} cannot be read: the file is damaged, or it belongs to "
+        "another key. It has not been touched. Contact your IT support.",
+    ),
+    "store-is-newer": QT_TRANSLATE_NOOP(
+        "errors",
+        "The data was written by a newer version of the program. The file is "
+        "untouched. Update the program, and open it again.",
+    ),
+    "key-length": QT_TRANSLATE_NOOP(
+        "errors", "The key is not a key for this data. The file is untouched."
+    ),
+    "home-exists": QT_TRANSLATE_NOOP(
+        "errors", "There is already data in {path}. It has not been touched."
+    ),
+    "home-not-demo": QT_TRANSLATE_NOOP(
+        "errors", "{path} holds real data. The demo only opens a folder of its own."
+    ),
+    "home-cannot-make": QT_TRANSLATE_NOOP(
+        "errors", "The folder {path} cannot be made. Choose another folder."
+    ),
+    "home-cannot-write": QT_TRANSLATE_NOOP(
+        "errors", "The program cannot write to {path}. Nothing was changed."
+    ),
+    "demo-key-missing": QT_TRANSLATE_NOOP(
+        "errors",
+        "The demo in {path} has lost its key file. Delete the folder, or choose another.",
+    ),
+    "envelope-damaged": QT_TRANSLATE_NOOP(
+        "errors",
+        "The key file {path} is missing or damaged. The data is untouched. "
+        "Contact your IT support.",
+    ),
+    "passphrase-wrong": QT_TRANSLATE_NOOP(
+        "errors", "That is not the passphrase. Nothing was changed. Try again."
+    ),
+    "user-unknown": QT_TRANSLATE_NOOP(
+        "errors",
+        "This computer does not know its user any more. The data is untouched. "
+        "Contact your IT support.",
+    ),
+    "file-cannot-write": QT_TRANSLATE_NOOP(
+        "errors", "The file {path} cannot be written. Choose another place."
+    ),
+    "file-cannot-read": QT_TRANSLATE_NOOP("errors", "The file {path} cannot be read."),
+    "required": QT_TRANSLATE_NOOP("errors", "This must be filled in."),
+    "reason-required": QT_TRANSLATE_NOOP("errors", "Write why."),
+    "id-not-digits": QT_TRANSLATE_NOOP("errors", "The number may only have digits."),
+    "id-length": QT_TRANSLATE_NOOP("errors", "The number must have {digits} digits."),
+    "id-date": QT_TRANSLATE_NOOP("errors", "The number does not begin with a date that exists."),
+    "id-check-digits": QT_TRANSLATE_NOOP(
+        "errors", "The check digits do not fit. See whether two digits were swapped."
+    ),
+    "ends-before-start": QT_TRANSLATE_NOOP("errors", "The end must come after the start."),
+    "visit-unknown": QT_TRANSLATE_NOOP("errors", "This visit is not on this computer."),
+    "visit-cancelled": QT_TRANSLATE_NOOP("errors", "The visit is cancelled. Plan a new one."),
+    "visit-closed": QT_TRANSLATE_NOOP(
+        "errors", "The visit is already closed. You can add to it with a reason."
+    ),
+    "visit-not-begun": QT_TRANSLATE_NOOP("errors", "The visit has not begun."),
+    "closed-needs-reason": QT_TRANSLATE_NOOP(
+        "errors", "The visit is closed. Write why you add to it."
+    ),
+    "citizen-unknown": QT_TRANSLATE_NOOP("errors", "This citizen is not on this computer."),
+    "not-a-number": QT_TRANSLATE_NOOP("errors", "Write a number, such as 1.5."),
+    "not-a-date": QT_TRANSLATE_NOOP("errors", "Write a date, such as 24.11.2026."),
+    "not-a-time": QT_TRANSLATE_NOOP("errors", "Write a time, such as 9.30."),
+    "passphrase-short": QT_TRANSLATE_NOOP(
+        "errors", "Use at least {length} characters. A sentence you can remember is good."
+    ),
+    "passphrase-differs": QT_TRANSLATE_NOOP("errors", "The two are not the same."),
+    "wrong-type": QT_TRANSLATE_NOOP(
+        "errors", "The answer is not of the kind the question asks for."
+    ),
+    "not-offered": QT_TRANSLATE_NOOP("errors", "The answer is not among those offered."),
+    "below-minimum": QT_TRANSLATE_NOOP("errors", "The answer must be at least {minimum}."),
+    "above-maximum": QT_TRANSLATE_NOOP("errors", "The answer must be at most {maximum}."),
+    "too-short": QT_TRANSLATE_NOOP("errors", "The answer is too short."),
+    "too-long": QT_TRANSLATE_NOOP("errors", "The answer is too long."),
+    "too-many-decimals": QT_TRANSLATE_NOOP("errors", "The answer has too many decimals."),
+    "too-few-answers": QT_TRANSLATE_NOOP("errors", "More answers are needed."),
+    "too-many-answers": QT_TRANSLATE_NOOP("errors", "There are too many answers."),
+    "exclusive-option": QT_TRANSLATE_NOOP("errors", "This answer stands alone. Remove the others."),
+    "not-json": QT_TRANSLATE_NOOP("errors", "The file is not JSON, so it is no dialogue tool."),
+    "not-a-questionnaire": QT_TRANSLATE_NOOP("errors", "The file is no FHIR Questionnaire."),
+    "not-a-response": QT_TRANSLATE_NOOP("errors", "The file is no FHIR QuestionnaireResponse."),
+    "too-large": QT_TRANSLATE_NOOP("errors", "The file is too large to be a dialogue tool."),
+    "too-deep": QT_TRANSLATE_NOOP("errors", "The file is nested too deeply to be a dialogue tool."),
+    "too-many-parts": QT_TRANSLATE_NOOP(
+        "errors", "The file has too many parts to be a dialogue tool."
+    ),
+    "too-many-items": QT_TRANSLATE_NOOP("errors", "The dialogue tool has too many questions."),
+    "no-items": QT_TRANSLATE_NOOP("errors", "The dialogue tool has no questions."),
+    "not-a-code-system": QT_TRANSLATE_NOOP("errors", "The file is no FHIR CodeSystem."),
+}

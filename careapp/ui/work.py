@@ -1,0 +1,74 @@
+"""Runs use cases off the main thread; the only module in ui that starts threads."""
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+T = TypeVar("T")
+
+
+class Work(QObject):
+    """Two lanes: what a person does, in order, and slow things such as rendering.
+
+    Signals:
+        finished: A job ended: its continuation, to be run on the main thread.
+        idle: Nothing is left to do.
+    """
+
+    finished = Signal(object)
+    idle = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._in_order = ThreadPoolExecutor(max_workers=1, thread_name_prefix="work")
+        self._aside = ThreadPoolExecutor(max_workers=1, thread_name_prefix="aside")
+        self._pending = 0
+        self.finished.connect(self._end)
+
+    @property
+    def busy(self) -> bool:
+        """Whether a job runs or waits, or its outcome has not been handed over."""
+        return self._pending > 0
+
+    def submit(
+        self,
+        run: Callable[[], T],
+        *,
+        success: Callable[[T], None],
+        failure: Callable[[BaseException], None],
+        aside: bool = False,
+    ) -> None:
+        """Start *run*; its callbacks run on the main thread.
+
+        Args:
+            run: A use case; it must touch no widget.
+            success: Takes the outcome.
+            failure: Takes what was raised.
+            aside: For what may take long and need not wait for its turn.
+        """
+
+        def end(done: "Future[T]") -> None:
+            error = done.exception()
+            if error is None:
+                success(done.result())
+            else:
+                failure(error)
+
+        self._pending += 1
+        lane = self._aside if aside else self._in_order
+        future = lane.submit(run)
+        future.add_done_callback(lambda done: self.finished.emit(lambda: end(done)))
+
+    def close(self) -> None:
+        """Finish what was begun, in order, and start nothing else."""
+        self._aside.shutdown(cancel_futures=True)
+        self._in_order.shutdown()
+
+    @Slot(object)
+    def _end(self, continuation: Callable[[], None]) -> None:
+        self._pending -= 1
+        continuation()
+        if not self.busy:
+            self.idle.emit()

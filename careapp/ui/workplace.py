@@ -1,0 +1,118 @@
+"""What every page is handed: the desk, the worker, the words, and ways to speak up."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from careapp.domain.identity import RecordId
+from careapp.domain.problems import EnvironmentFailedError, InvalidRecordError
+from careapp.services.conversation import Key
+from careapp.services.desk import Desk
+from careapp.services.wording import Wording
+from careapp.ui.work import Work
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where in the program one is, or wants to go.
+
+    Attributes:
+        page: Key of the page.
+        record_id: What it shows.
+        key: The question to go to, on the visit page.
+    """
+
+    page: str
+    record_id: RecordId | None = None
+    key: Key | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How the user likes the program to look."""
+
+    language: str
+    theme: str
+    scale: float
+
+
+class Workplace(QObject):
+    """Connects pages to use cases; pages never call each other.
+
+    Signals:
+        went: Somebody wants to be at a `Place`.
+        touched: Something was written (`Touched`); pages that show it refresh.
+        saved: Work went to disk at this time (aware datetime).
+        refused: A person can put it right (`InvalidRecordError`).
+        failed: The machine would not (`EnvironmentFailedError`); nothing is lost.
+        broke: A mistake of ours (any other exception).
+        looked: The user wants another `Look`.
+    """
+
+    went = Signal(object)
+    touched = Signal(object)
+    saved = Signal(object)
+    refused = Signal(object)
+    failed = Signal(object)
+    broke = Signal(object)
+    looked = Signal(object)
+
+    def __init__(self, desk: Desk, work: Work, look: Look, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.work = work
+        self.look = look
+
+    @property
+    def wording(self) -> Wording:
+        """Field terms, dates and times in the language of the screen."""
+        return self.desk.wording(self.look.language)
+
+    def go(self, place: Place) -> None:
+        """Go to another place."""
+        self.went.emit(place)
+
+    def ask(
+        self,
+        run: Callable[[], T],
+        then: Callable[[T], None],
+        *,
+        otherwise: Callable[[BaseException], None] | None = None,
+        aside: bool = False,
+    ) -> None:
+        """Run a use case off the main thread and hand its outcome to *then*.
+
+        Args:
+            run: A use case; it must touch no widget.
+            then: Takes the outcome, on the main thread.
+            otherwise: Takes what was raised, instead of the window's own answer.
+            aside: For what may take long, such as rendering.
+        """
+        self.work.submit(run, success=then, failure=otherwise or self.complain, aside=aside)
+
+    def do(self, run: Callable[[], T], then: Callable[[T], None] | None = None) -> None:
+        """Run a use case that writes, and tell every page what it touched."""
+
+        def done(outcome: T) -> None:
+            touched = getattr(outcome, "touched", outcome)
+            self.saved.emit(self.desk.clock.now())
+            if then is not None:
+                then(outcome)
+            if touched is not None:
+                self.touched.emit(touched)
+
+        self.ask(run, done)
+
+    def complain(self, error: BaseException) -> None:
+        """Say that something went wrong, by its family."""
+        match error:
+            case InvalidRecordError():
+                self.refused.emit(error)
+            case EnvironmentFailedError():
+                self.failed.emit(error)
+            case _:
+                self.broke.emit(error)
