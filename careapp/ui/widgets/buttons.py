@@ -28,7 +28,7 @@ _STYLE: dict[str, Style] = {
 }
 _ICON = 20
 _ICON_GAP = 8
-_PADDING = {"primary": 18, "secondary": 16, "quiet": 8}
+_PADDING = {"primary": 18, "secondary": 16, "quiet": 0}
 
 
 class Button(QPushButton):
@@ -98,12 +98,14 @@ class Button(QPushButton):
         painter.drawControl(QStyle.ControlElement.CE_PushButtonBevel, option)
         theme = current_theme()
         self._paint_content(painter, theme)
-        if shows_focus(self):
+        if shows_focus(self) and self.role != "quiet":
             paint_focus(painter, QRectF(self.rect()), theme.px(RADIUS), theme)
 
     def _paint_content(self, painter: QStylePainter, theme: Theme) -> None:
         ink = _INK[self.role] if self.isEnabled() else "text_secondary"
         left = (self.width() - self._content_width(theme)) / 2
+        if self.role == "quiet" and (self.underMouse() or shows_focus(self)):
+            self._paint_underline(painter, theme, left)
         if self._icon:
             side = theme.px(_ICON)
             paint_icon(
@@ -114,6 +116,15 @@ class Button(QPushButton):
         rest = QRectF(left, 0, self.width() - left, self.height())
         flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(rest, flags | Qt.TextFlag.TextHideMnemonic, self.text())
+
+    def _paint_underline(self, painter: QStylePainter, theme: Theme, left: float) -> None:
+        height = theme.line("large_strong")
+        top = (self.height() - height) / 2
+        words = QRectF(left, top, self._content_width(theme), height)
+        if shows_focus(self):
+            painter.fillRect(words, theme.color("selection"))
+        ink = theme.color("focus" if shows_focus(self) else "accent")
+        painter.fillRect(QRectF(left, words.bottom() - 1, words.width(), theme.px(2)), ink)
 
     def _content_width(self, theme: Theme) -> int:
         flags = Qt.TextFlag.TextHideMnemonic

@@ -111,9 +111,9 @@ class Choice(QGroupBox):
             self._group.addButton(button, index)
             button.installEventFilter(self)
             self._add(layout, button)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
     def _make_layout(self) -> QLayout:
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         return FlowLayout(parent=self)
 
     def _add(self, layout: QLayout, button: ChoiceButton) -> None:

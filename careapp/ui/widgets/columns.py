@@ -18,7 +18,8 @@ TOP = 24
 TABS_BELOW = 1028
 """Width of a page from which both columns fit: a window of 1,100 px less the narrow rail."""
 
-_SIDE_EDGE = GAP - BLEED
+_BAR_ROOM = 24
+_BETWEEN = GAP - BLEED - _BAR_ROOM
 
 
 class ScrollColumn(QScrollArea):
@@ -74,8 +75,8 @@ class TwoColumns(QWidget):
     def __init__(self, main_name: str, side_name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.header = VBox(margins=(MARGIN, TOP, MARGIN, 0))
-        self._main = ScrollColumn(BLEED, (MARGIN - BLEED, 16, _SIDE_EDGE, TOP))
-        self._side = ScrollColumn(0, (0, 16, MARGIN, TOP))
+        self._main = ScrollColumn(BLEED, (MARGIN - BLEED, 12, _BAR_ROOM, TOP))
+        self._side = ScrollColumn(0, (0, 12, MARGIN, TOP))
         self.main, self.side = self._main.column, self._side.column
         self._tabs = QTabBar()
         self._build(main_name, side_name)
@@ -92,7 +93,7 @@ class TwoColumns(QWidget):
         tabs.addWidget(self._tabs)
         tabs.addStretch(1)
         layout.addLayout(tabs)
-        columns = HBox()
+        columns = HBox(_BETWEEN)
         columns.addWidget(self._main, 1)
         columns.addWidget(self._side)
         columns.addStretch(0)
@@ -138,7 +139,7 @@ class TwoColumns(QWidget):
         self._main.setVisible(not narrow or self._tabs.currentIndex() == 0)
         self._side.setVisible(not narrow or self._tabs.currentIndex() == 1)
         widest = 2**24 - 1
-        main = theme.px(MAIN_WIDEST + MARGIN + GAP)
+        main = theme.px(MAIN_WIDEST + MARGIN + BLEED + _BAR_ROOM)
         self._main.setMaximumWidth(widest if narrow else main)
         if narrow:
             self._side.setMinimumWidth(0)

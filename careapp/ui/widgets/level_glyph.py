@@ -14,6 +14,7 @@ _RING = 2
 _DOT = 2.5
 _LINE = 1.5
 _HEIGHT = 28
+_AROUND = 2
 _DASHES = [6, 4]
 
 
@@ -81,7 +82,7 @@ class LevelGlyph(QLabel):
         return level is not None and self._scale[0] <= level <= self._scale[1]
 
     def _edge(self, theme: Theme) -> int:
-        return theme.px(_DISC + 1)
+        return theme.px(_DISC + _AROUND)
 
     def _point(self, level: int, theme: Theme) -> QPointF:
         x = self._edge(theme) + theme.px(_STEP) * (level - self._scale[0])
@@ -109,21 +110,21 @@ class LevelGlyph(QLabel):
             painter.setPen(QPen(theme.color("accent"), theme.px(3)))
             painter.drawLine(self._point(current, theme), self._point(expected, theme))
         if expected is not None:
-            self._paint_ring(painter, theme, expected)
+            self._paint_ring(painter, theme, expected, _AROUND if current == expected else 0)
         if current is not None:
-            self._paint_disc(painter, theme, current, inside=current == expected)
+            self._paint_disc(painter, theme, current, _AROUND if current == expected else 0)
 
-    def _paint_ring(self, painter: QPainter, theme: Theme, level: int) -> None:
+    def _paint_ring(self, painter: QPainter, theme: Theme, level: int, around: int) -> None:
         painter.setPen(QPen(theme.color("accent"), theme.px(_RING)))
         painter.setBrush(theme.color("canvas"))
-        radius = theme.px(_DISC) - theme.px(_RING) / 2
+        radius = theme.px(_DISC + around) - theme.px(_RING) / 2
         painter.drawEllipse(self._point(level, theme), radius, radius)
         self._paint_figure(painter, theme, level, "accent")
 
-    def _paint_disc(self, painter: QPainter, theme: Theme, level: int, *, inside: bool) -> None:
+    def _paint_disc(self, painter: QPainter, theme: Theme, level: int, inside: int) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.color("level_now"))
-        radius = theme.px(_DISC) - (2 * theme.px(_RING) if inside else 0)
+        radius = theme.px(_DISC - inside)
         painter.drawEllipse(self._point(level, theme), radius, radius)
         self._paint_figure(painter, theme, level, "on_level_now")
 

@@ -74,7 +74,15 @@ class RowModel(QAbstractListModel):
 
 
 class RowDelegate(QStyledItemDelegate):
-    """Paints the `Row` that a model gives under `ROW_ROLE`."""
+    """Paints the `Row` that a model gives under `ROW_ROLE`.
+
+    Args:
+        lines: Lines of each row, 1 or 2; all rows of a list are equally high.
+    """
+
+    def __init__(self, lines: int = 2, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._lines = lines
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw a row (Qt)."""
@@ -89,12 +97,12 @@ class RowDelegate(QStyledItemDelegate):
         side, top = theme.px(_SIDE), theme.px(_PADDING)
         words = place.adjusted(side, top, -side, -top)
         tone = "on_selection" if selected else ""
+        indent = theme.px(TEXT_LEFT) if row.icon else 0
+        layout = RowLayout(row, words.width() - indent, theme, wraps=False)
+        words.translate(0, (words.height() - layout.height) // 2)
         if row.icon:
             paint_row_icon(painter, words, row, theme, tone)
-            words.setLeft(words.left() + theme.px(TEXT_LEFT))
-        layout = RowLayout(row, words.width(), theme, wraps=False)
-        spare = (words.height() - layout.height) / 2
-        layout.paint(painter, QPointF(words.topLeft()) + QPointF(0, spare), tone)
+        layout.paint(painter, QPointF(words.topLeft()) + QPointF(indent, 0), tone)
         painter.restore()
 
     def _paint_ground(
@@ -109,11 +117,10 @@ class RowDelegate(QStyledItemDelegate):
         ):
             paint_focus(painter, rect, theme.px(RADIUS), theme)
 
-    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         """Return the height of one or two lines (Qt)."""
         theme = current_theme()
-        row: Row = index.data(ROW_ROLE)
-        second = theme.line("body") if row.secondary or row.below else 0
+        second = theme.line("body") * (self._lines - 1)
         return QSize(0, theme.line("large") + second + 2 * theme.px(_PADDING))
 
 
@@ -122,6 +129,7 @@ class RowList(QListView):
 
     Args:
         name: What the list holds, for the screen reader.
+        lines: Lines of each row, 1 or 2.
 
     Signals:
         opened: A row was opened (`Row.key`).
@@ -131,10 +139,10 @@ class RowList(QListView):
 
     bleeds = True
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, lines: int = 2, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
-        self.setItemDelegate(RowDelegate(self))
+        self.setItemDelegate(RowDelegate(lines, self))
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -92,13 +92,12 @@ class IconText(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._icon_tone = icon_tone
         self.label = TextLabel(text, style, tone, wraps=True)
         self.mark = IconMark(icon, icon_tone or tone, _SMALL if style == "body" else _ICON)
         self._build()
 
     def _build(self) -> None:
-        layout = HBox(8, parent=self)
+        layout = HBox(8 if self.label.style_name == "body" else 12, parent=self)
         first_line = VBox(margins=(0, 2, 0, 0))
         first_line.addWidget(self.mark)
         first_line.addStretch(1)
@@ -115,9 +114,9 @@ class IconText(QWidget):
         self.label.setText(text)
         self.updateGeometry()
 
-    def show_as(self, icon: str, text: str, tone: str) -> None:
-        """Change icon, words and tone together."""
-        self.mark.set_icon(icon, self._icon_tone or tone)
+    def show_as(self, icon: str, text: str, tone: str, icon_tone: str = "") -> None:
+        """Change icon, words and tones together."""
+        self.mark.set_icon(icon, icon_tone or tone)
         self.label.tone = tone
         self.text = text
 

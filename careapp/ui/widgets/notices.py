@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QProgressBar, QSizePolicy, QWidget
 from careapp.ui.theme_source import current_theme, set_property
 from careapp.ui.widgets.buttons import Button
 from careapp.ui.widgets.layouts import FlowLayout, HBox, VBox
-from careapp.ui.widgets.marks import IconMark
+from careapp.ui.widgets.marks import IconMark, IconText
 from careapp.ui.widgets.painting import painter_on
 from careapp.ui.widgets.text import TextLabel
 
@@ -47,8 +47,7 @@ class Banner(QFrame):
         super().__init__(parent)
         icon, icon_role, ink = _BANNER_ICON[tone]
         self.setProperty("tone", tone)
-        self._mark = IconMark(icon, icon_role)
-        self._label = TextLabel(text, "large", ink, wraps=True)
+        self._words = IconText(icon, text, ink, "large", icon_role)
         self._button = Button(action)
         self._button.setVisible(bool(action))
         self._build()
@@ -56,20 +55,14 @@ class Banner(QFrame):
 
     def _build(self) -> None:
         layout = HBox(12, (16, 10, 12, 10), self)
-        mark = VBox(margins=(0, 2, 0, 0))
-        mark.addWidget(self._mark)
-        mark.addStretch(1)
-        layout.addLayout(mark)
-        layout.addWidget(self._label, 1)
+        layout.addWidget(self._words, 1, Qt.AlignmentFlag.AlignVCenter)
         layout.addWidget(self._button)
 
     def show_as(self, tone: Tone, text: str, action: str = "") -> None:
         """Say something else."""
         icon, icon_role, ink = _BANNER_ICON[tone]
         set_property(self, "tone", tone)
-        self._mark.set_icon(icon, icon_role)
-        self._label.tone = ink
-        self._label.setText(text)
+        self._words.show_as(icon, text, ink, icon_role)
         self._button.setText(action)
         self._button.setVisible(bool(action))
 

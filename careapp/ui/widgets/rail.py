@@ -59,7 +59,7 @@ class Rail(QFrame):
 
     def _build(self) -> None:
         layout = VBox(margins=(0, _TEXT_MARGIN, 0, 16), parent=self)
-        names = VBox(margins=(_TEXT_MARGIN, 0, 8, 10))
+        names = VBox(margins=(_TEXT_MARGIN, 0, 8, 12))
         names.addWidget(self._product)
         names.addWidget(self._user)
         layout.addLayout(names)

@@ -32,6 +32,8 @@ class Column(QWidget):
         side = 0 if getattr(widget, "bleeds", False) else self._bleed
         row = HBox(margins=(side, above, side, 0))
         row.addWidget(widget)
+        if widget.sizePolicy().horizontalPolicy() == QSizePolicy.Policy.Fixed:
+            row.addStretch(1)
         self._layout.insertLayout(self._layout.count() - 1, row, int(stretch))
 
     def add_layout(self, layout: QLayout, above: int = 0) -> None:
@@ -92,7 +94,7 @@ class Title(QWidget):
         self._refresh()
 
     def _build(self) -> None:
-        layout = VBox(2, parent=self)
+        layout = VBox(parent=self)
         self.beside.addWidget(self._label)
         layout.addLayout(self.beside)
         layout.addWidget(self._subtitle)
@@ -202,7 +204,7 @@ class QuoteBlock(QWidget):
         self._caption = TextLabel(caption, "body", "text_secondary", wraps=True)
         self._quote = TextLabel(quote, "quote", wraps=True, selectable=True)
         self._source = TextLabel(source, "body", "text_secondary", wraps=True)
-        layout = VBox(4, parent=self)
+        layout = VBox(2, parent=self)
         for label in (self._caption, self._quote, self._source):
             layout.addWidget(label)
         self.show_quote(quote, caption, source)

@@ -22,17 +22,18 @@ _QUIET = "text_secondary"
 
 @dataclass(frozen=True)
 class _Measures:
-    """Sizes in px at scale 1: times, node column, space before the content, within rows."""
+    """Sizes in px at scale 1: times, node, before the content, within rows, icon, edges."""
 
     times: int
     node: int
     gap: int
     padding: int
     icon: int
+    edge: int
 
 
-_DAY = _Measures(times=68, node=24, gap=12, padding=12, icon=20)
-_COMPACT = _Measures(times=56, node=24, gap=8, padding=2, icon=18)
+_DAY = _Measures(times=68, node=24, gap=12, padding=12, icon=20, edge=BLEED)
+_COMPACT = _Measures(times=56, node=24, gap=8, padding=2, icon=20, edge=0)
 
 
 class TimelineRow(QWidget):
@@ -50,7 +51,7 @@ class TimelineRow(QWidget):
         self.mark = mark
         self.wash = wash
         padding = BLEED if wash else measures.padding
-        layout = HBox(margins=(BLEED, padding, BLEED, padding), parent=self)
+        layout = HBox(margins=(measures.edge, padding, measures.edge, padding), parent=self)
         layout.addWidget(_Times(measures, times, strong=measures is _DAY))
         node = VBox(margins=(2, 2, 2, 0))
         node.addWidget(mark)
@@ -70,7 +71,7 @@ class _Times(QWidget):
     def __init__(self, measures: _Measures, times: tuple[str, str], *, strong: bool) -> None:
         super().__init__()
         self._width = measures.times
-        layout = VBox(parent=self)
+        layout = VBox(margins=(0, 0 if strong else 2, 0, 0), parent=self)
         start, until = times
         first = TextLabel(start, "large_strong") if strong else TextLabel(start, "body", _QUIET)
         layout.addWidget(first)
@@ -90,10 +91,9 @@ class Timeline(QWidget):
         compact: Smaller steps and quiet dates, for a side column.
     """
 
-    bleeds = True
-
     def __init__(self, *, compact: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.bleeds = not compact
         self._measures = _COMPACT if compact else _DAY
         self._rows: list[TimelineRow] = []
         self._layout = VBox(parent=self)

@@ -1,7 +1,9 @@
 """A field for words that grows with them."""
 
+from math import ceil
+
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from careapp.ui.theme import Theme
@@ -90,8 +92,9 @@ class WordsEdit(QPlainTextEdit):
         least, most = self._lines
         wanted = round(self.document().size().height())
         lines = min(max(wanted, least), most)
-        line = QFontMetrics(theme.font("large")).lineSpacing()
-        self.setFixedHeight(lines * line + theme.px(_FRAME) + 2)
+        line = QFontMetricsF(theme.font("large")).lineSpacing()
+        frame = theme.px(_FRAME) + 2 * self.document().documentMargin()
+        self.setFixedHeight(ceil(lines * line + frame))
         policy = Qt.ScrollBarPolicy
         more = wanted > most
         self.setVerticalScrollBarPolicy(
