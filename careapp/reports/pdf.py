@@ -24,7 +24,8 @@ def render_pdf(report: Report, *, fonts: Path, made_at: datetime | None) -> byte
     Args:
         report: What to render.
         fonts: Folder of the bundled fonts.
-        made_at: When it was made, aware, for the file's properties; None leaves them undated.
+        made_at: When it was made, aware, for the file's properties; None writes the year 2000,
+            as reportlab does when it may not look at a clock.
 
     Raises:
         OSError: A font cannot be read.

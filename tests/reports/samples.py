@@ -1,6 +1,15 @@
-"""Reports on made-up people, as the program composes them."""
+"""Reports on made-up people, as the program composes them.
+
+`python -m tests.reports.samples FOLDER` renders them, for looking at and for the validators.
+"""
+
+import sys
+from dataclasses import replace
+from pathlib import Path
 
 from careapp.reports.model import (
+    Audience,
+    Block,
     BulletList,
     Column,
     Correction,
@@ -18,6 +27,9 @@ from careapp.reports.model import (
     Run,
     Table,
 )
+from careapp.reports.pdf import render_pdf
+
+FONTS = Path(__file__).resolve().parents[2] / "resources" / "fonts"
 
 DANISH = PageWords(
     page_of="Side {page} af {pages}",
@@ -223,3 +235,58 @@ PROFESSIONAL = Report(
         PHONES,
     ),
 )
+
+
+def _varied(rows: int) -> Table:
+    whom = ("du og din faste hjælper", "fysioterapeut Søren Kjær", "din datter Bodil")
+    return Table(
+        AGREEMENTS.columns,
+        tuple(
+            (f"Opgave nummer {row}", whom[row % len(whom)], f"uge {row % 52 + 1}")
+            for row in range(1, rows + 1)
+        ),
+    )
+
+
+LONG = replace(
+    PROFESSIONAL,
+    title="Alle opgaver i distriktet",
+    blocks=(
+        Heading(1, "Alle opgaver"),
+        _varied(120),
+        Heading(2, "Et langt notat"),
+        NoteEntry(
+            " ".join(f"Dag {day} gik hun {day * 3} meter med rollator." for day in range(1, 400)),
+            "Mette Søgaard",
+            "visitator",
+            "24. november 2026 kl. 10.52",
+        ),
+        Heading(2, "Tegn"),
+        Paragraph("Han skrev ❤ og 小林 i kalenderen, og prisen var < 100 kr. & mere."),
+    ),
+)
+
+EMPTY = replace(PROFESSIONAL, blocks=())
+
+
+def report_of(*blocks: Block, audience: Audience = "professional") -> Report:
+    """Return a report that says *blocks* and nothing else."""
+    return replace(EMPTY, audience=audience, blocks=blocks)
+
+
+def pdf_of(*blocks: Block, audience: Audience = "professional") -> bytes:
+    """Return such a report as PDF."""
+    return render_pdf(report_of(*blocks, audience=audience), fonts=FONTS, made_at=None)
+
+
+SAMPLES = {"citizen": CITIZEN, "professional": PROFESSIONAL, "long": LONG}
+
+
+def render_samples(folder: Path) -> None:
+    """Leave the samples in *folder*, for the validators."""
+    for name, report in SAMPLES.items():
+        (folder / f"{name}.pdf").write_bytes(render_pdf(report, fonts=FONTS, made_at=None))
+
+
+if __name__ == "__main__":
+    render_samples(Path(sys.argv[1]))

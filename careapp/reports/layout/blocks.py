@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from careapp.reports import model
-from careapp.reports.layout.bands import Band, Line, Piece
+from careapp.reports.layout.bands import ROUNDING, Band, Line, Piece
 from careapp.reports.layout.lines import width_of
 from careapp.reports.layout.look import Ink, Look, Style
 from careapp.reports.layout.place import Place, is_empty, pieces_of
@@ -96,7 +96,7 @@ def _facts(facts: model.Facts, at: Place) -> Iterator[Band]:
     if not pairs:
         return
     outer = at.element.add("L", _UNMARKED)
-    indent = _label_width([label for label, _ in pairs], at) + at.look.column_gap
+    indent = _label_width([label for label, _ in pairs], at.look.body, at) + at.look.column_gap
     for number, (label, text) in enumerate(pairs):
         entry = outer.add("LI")
         beside = replace(at.within(entry), width=indent - at.look.column_gap)
@@ -105,9 +105,9 @@ def _facts(facts: model.Facts, at: Place) -> Iterator[Band]:
         yield _band(at, at.look.item_gap if number else at.look.between, named, body)
 
 
-def _label_width(labels: Sequence[str], at: Place) -> float:
-    pieces = [Piece(label, at.look.body, at.element) for label in labels]
-    widest = max(width_of([piece], at.fonts) for piece in pieces)
+def _label_width(labels: Sequence[str], style: Style, at: Place) -> float:
+    pieces = [Piece(label, style, at.element) for label in labels]
+    widest = max(width_of([piece], at.fonts) for piece in pieces) + ROUNDING
     return min(widest, at.width * WIDEST_LABEL)
 
 
@@ -116,28 +116,37 @@ def _phones(block: model.PhoneList, at: Place) -> Iterator[Band]:
     if not block.phones:
         return
     outer = at.element.add("L", _UNMARKED)
+    width = _label_width([phone.number for phone in block.phones], look.number, at)
+    indent = max(look.phone_column, width + look.column_gap)
     for number, phone in enumerate(block.phones):
         entry = outer.add("LI")
         label = entry.add("Lbl")
-        beside = replace(at.within(label), width=look.phone_column - look.column_gap)
+        beside = replace(at.within(label), width=indent - look.column_gap)
         dial = pieces_of((Run(phone.number, link=phone.dial),), look.number, label)
         lines = beside.lines((replace(piece, style=look.number) for piece in dial), look.number)
-        body = at.within(entry, look.phone_column).text(phone.whom_and_about, look.body, "LBody")
+        body = at.within(entry, indent).text(phone.whom_and_about, look.body, "LBody")
         yield _band(at, look.phone_gap if number else look.between, lines, body)
 
 
 def _note(note: model.NoteEntry, at: Place) -> Iterator[Band]:
     """Yield title, byline and words; what a correction replaced stays, struck through."""
-    look, inside = at.look, at.within(at.element.add("Sect"))
-    texts: list[tuple[Text, Style]] = [(note.title, look.label), (note.byline, look.byline)]
+    texts = [each for each in _note_texts(note, at.look) if not is_empty(each[0])]
+    if not texts:
+        return
+    inside = at.within(at.element.add("Sect"))
+    for number, (text, style) in enumerate(texts):
+        band = _band(at, 0 if number else at.look.note_gap, inside.text(text, style))
+        is_last = number + 1 == len(texts)
+        yield replace(band, keep_with_next=style is not at.look.body and not is_last)
+
+
+def _note_texts(note: model.NoteEntry, look: Look) -> Iterator[tuple[Text, Style]]:
+    yield note.title, look.label
+    yield note.byline, look.byline
     for correction, words, is_struck in note.versions():
         if correction:
-            texts.append((correction.byline, look.small))
-        texts.append((_struck(words) if is_struck else words, look.body))
-    said = [(text, style) for text, style in texts if not is_empty(text)]
-    for number, (text, style) in enumerate(said):
-        band = _band(at, 0 if number else look.note_gap, inside.text(text, style))
-        yield replace(band, keep_with_next=style is not look.body and number + 1 < len(said))
+            yield correction.byline, look.small
+        yield _struck(words) if is_struck else words, look.body
 
 
 def _struck(text: Text) -> Text:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import accumulate, groupby
 from typing import NamedTuple, Protocol, TypeAlias
 
-from careapp.reports.characters import writable
+from careapp.reports.characters import UNKNOWN, writable
 from careapp.reports.layout.bands import Line, Piece, Span
 from careapp.reports.layout.look import Face, Style
 from careapp.reports.model import Align
@@ -170,7 +170,7 @@ def _spans(glyphs: Sequence[_Glyph], measure: Measure) -> Iterator[Span]:
 
 
 def _manner(glyph: _Glyph) -> tuple[Piece, bool]:
-    return glyph.piece, glyph.shown in (glyph.sign, "")
+    return glyph.piece, glyph.shown in (glyph.sign, "") or glyph.sign == UNKNOWN
 
 
 def _indent(glyphs: Sequence[_Glyph], measure: Measure) -> float:

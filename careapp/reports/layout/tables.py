@@ -32,6 +32,8 @@ _Row: TypeAlias = tuple[_Cell, ...]
 
 def table_bands(table: Table, at: Place) -> Iterator[Band]:
     """Yield the bands of *table*: headings, rows, total."""
+    if not table.columns:
+        return
     heads, rows, totals = _cells(table, at)
     measures = tuple(_measures(table.columns, [*heads, *rows, *totals], at))
     gap = at.look.between

@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Mapping, Sequence
+from io import BytesIO
 from pathlib import Path
 
 from reportlab.pdfbase.pdfdoc import PDFDocument
@@ -35,7 +36,7 @@ class EmbeddedFont(TTFont):  # type: ignore[misc]  # reportlab is untyped
     """
 
     def __init__(self, file: Path) -> None:
-        super().__init__(file.stem, str(file), asciiReadable=False)
+        super().__init__(file.stem, BytesIO(file.read_bytes()), asciiReadable=False)
         self._shown: dict[str, tuple[str, float]] = {}
 
     def shown(self, sign: str) -> tuple[str, float]:
