@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from careapp.changes.closing import Standing
 from careapp.dialogue.item import Item, ItemKind
 from careapp.dialogue.text import Text as ToolText
-from careapp.dialogue.values import AnswerValue, Coding, Kept, Quantity
+from careapp.dialogue.wording import answer_text
 from careapp.domain.answer import answer_id
 from careapp.reports.model import Block, Heading, NoteEntry
 from careapp.services.conversation import AnswerState, Conversation, answer_values
@@ -56,7 +56,7 @@ def answer_lines(dossier: Dossier, item: Item, state: AnswerState) -> list[str]:
                 lines.append(f"{word(f'lead_summary.{key}')}: {level.code} {words}")
     else:
         shown = [
-            value_words(dossier, item, value)
+            answer_text(item, value, dossier.wording.language)
             for value in answer_values(item, state)
             if value != said.words
         ]
@@ -67,23 +67,6 @@ def answer_lines(dossier: Dossier, item: Item, state: AnswerState) -> list[str]:
         lines.append(word("lead_summary.contested"))
         lines += [one.words or "" for one in state.contested if one.words]
     return lines
-
-
-def value_words(dossier: Dossier, item: Item, value: AnswerValue) -> str:
-    """Return an answer as people read it."""
-    language = dossier.wording.language
-    match value:
-        case bool():
-            return dossier.wording.word("lead_summary.yes" if value else "lead_summary.no")
-        case Coding():
-            offered = (o.text for o in item.options if o.value == value)
-            return next(offered, ToolText(value.display)).in_language(language) or value.display
-        case Quantity():
-            return f"{value.value} {value.unit}".strip()
-        case Kept():
-            return value.json
-        case _:
-            return str(value)
 
 
 def _standing(dossier: Dossier, state: AnswerState) -> str:

@@ -1,0 +1,149 @@
+"""Shows any dialogue tool: groups as sections, each question a topic, one of them open."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from careapp.dialogue.item import Item, ItemKind
+from careapp.dialogue.tool import Tool
+from careapp.domain.informer import Voice
+from careapp.services.conversation import Conversation, Key, enabled
+from careapp.services.wording import Wording
+from careapp.ui.tool_notes import tool_note
+from careapp.ui.topics.level_topic import LevelTopic
+from careapp.ui.topics.plain_topic import PlainTopic
+from careapp.ui.topics.topic import Topic
+from careapp.ui.widgets.layouts import VBox
+from careapp.ui.widgets.marks import IconText
+from careapp.ui.widgets.surfaces import Hairline, Section
+from careapp.ui.widgets.text import TextLabel
+
+
+class FormView(QWidget):
+    """A dialogue tool to be filled in during a conversation.
+
+    Signals:
+        typed: An answer was changed (`Key`, `Said`, ticks or None).
+        settled: An answer is finished for now (`Key`).
+        moved: Another question is open (its linkId).
+    """
+
+    typed = Signal(object, object, object)
+    settled = Signal(object)
+    moved = Signal(str)
+
+    def __init__(self, tool: Tool, wording: Wording, today: date) -> None:
+        super().__init__()
+        self.tool, self._wording, self._today = tool, wording, today
+        self._topics: dict[str, Topic] = {}
+        self._around: dict[str, list[QWidget]] = {}
+        self._open: frozenset[str] = frozenset()
+        self._current = ""
+        self._column = VBox(0, parent=self)
+        for note in tool.notes:
+            text = tool_note(note.code, {"detail": note.detail})
+            self._column.addWidget(IconText("info", text, "warning"))
+        for item in tool.items:
+            self._add(item, "", 0)
+        self._column.addStretch(1)
+
+    @property
+    def current(self) -> str:
+        """The linkId of the question that is open, empty when none is."""
+        return self._current
+
+    def show_conversation(self, conversation: Conversation, typing: Sequence[Key] = ()) -> None:
+        """Show what is known, leaving alone what is being typed."""
+        for topic in self._topics.values():
+            topic.show_states(conversation, typing=typing)
+        self.show_enabled(enabled(conversation, self.tool))
+
+    def show_enabled(self, link_ids: frozenset[str]) -> None:
+        """Show the questions that stand open and hide the others."""
+        self._open = link_ids
+        for link_id, widgets in self._around.items():
+            item = self.tool.by_link_id.get(link_id)
+            shown = link_id in link_ids and not (item is not None and item.hidden)
+            for widget in widgets:
+                widget.setVisible(shown)
+
+    def set_editable(self, *, editable: bool) -> None:
+        """Let answers be changed, or only read."""
+        for topic in self._topics.values():
+            topic.set_editable(editable=editable and not self.tool.read_only)
+
+    def go_to(self, link_id: str, voice: Voice | None = None, *, focus: bool = True) -> None:
+        """Open a question, and close the one that was open."""
+        topic = self._topics.get(link_id)
+        if topic is None:
+            return
+        if self._current and self._current != link_id:
+            self._topics[self._current].close_up()
+        self._current = link_id
+        topic.open()
+        if focus:
+            topic.focus(voice)
+        self.moved.emit(link_id)
+
+    def step(self, by: int) -> bool:
+        """Go *by* questions forward (or back); say whether there was one."""
+        shown = [link_id for link_id in self._topics if link_id in self._open]
+        if not shown:
+            return False
+        at = shown.index(self._current) + by if self._current in shown else 0
+        if not 0 <= at < len(shown):
+            return False
+        self.go_to(shown[at])
+        return True
+
+    def topic(self, link_id: str) -> Topic | None:
+        """Return the widget of a question."""
+        return self._topics.get(link_id)
+
+    def _add(self, item: Item, area: str, depth: int) -> None:
+        language = self._wording.language
+        text = item.text.in_language(language)
+        widgets: list[QWidget] = []
+        match item.kind:
+            case ItemKind.GROUP:
+                if text:
+                    widgets.append(self._heading(text, depth))
+                area = text or area
+            case ItemKind.DISPLAY:
+                icon = "message-circle" if item.professional_only else "info"
+                widgets.append(IconText(icon, text, "text_secondary"))
+            case ItemKind.LEVEL:
+                widgets.append(self._topic(LevelTopic, item, area))
+            case _:
+                widgets.append(self._topic(PlainTopic, item, ""))
+        if item.kind in (ItemKind.GROUP, ItemKind.DISPLAY):
+            for note in item.notes:
+                words = tool_note(note.code, {"detail": note.detail})
+                widgets.append(IconText("info", words, "text_secondary"))
+        for widget in widgets:
+            self._column.addWidget(widget)
+        self._around.setdefault(item.link_id, []).extend(widgets)
+        for child in item.items:
+            self._add(child, area, depth + 1)
+
+    def _heading(self, text: str, depth: int) -> QWidget:
+        heading = Section(text) if depth == 0 else TextLabel(text, "large_strong", wraps=True)
+        holder = QWidget()
+        column = VBox(0, (0, 20 if depth == 0 else 12, 0, 4), holder)
+        column.addWidget(heading)
+        return holder
+
+    def _topic(self, kind: type[Topic], item: Item, area: str) -> QWidget:
+        topic = kind(self.tool.url, item, self._wording, self._today, area=area)
+        # Of two questions with one name the tool is read-only; both are still shown.
+        self._topics.setdefault(item.link_id, topic)
+        topic.typed.connect(self.typed)
+        topic.settled.connect(self.settled)
+        topic.wanted.connect(lambda: self.go_to(item.link_id, focus=False))
+        holder = QWidget()
+        column = VBox(0, parent=holder)
+        column.addWidget(topic)
+        column.addWidget(Hairline())
+        return holder

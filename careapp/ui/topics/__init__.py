@@ -1,0 +1,1 @@
+"""One question of a dialogue tool on the screen, collapsed or open."""

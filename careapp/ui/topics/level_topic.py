@@ -1,0 +1,162 @@
+"""A condition: its level now and expected, the citizen's words beside the professional's."""
+
+from careapp.domain.informer import Informer, Voice
+from careapp.domain.level import CODES, Level, Scale
+from careapp.ui.topics.date_field import DateField
+from careapp.ui.topics.topic import Topic
+from careapp.ui.widgets.choice import Option
+from careapp.ui.widgets.layouts import HBox, VBox
+from careapp.ui.widgets.level_choice import LevelChoice
+from careapp.ui.widgets.text import TextLabel
+from careapp.ui.widgets.words_edit import WordsEdit
+
+BESIDE = (Informer.CITIZEN, Informer.RELATIVE)
+PROFESSIONAL = (Informer.STAFF, Informer.CASEWORKER)
+
+
+class LevelTopic(Topic):
+    """A level item of a dialogue tool."""
+
+    def _build_head(self) -> None:
+        super()._build_head()
+        name = self.tr("{topic}, level now").format(topic=self.title)
+        self._current = LevelChoice(name, self._options())
+        self.head_layout.addWidget(self._current)
+        self._current.chosen.connect(lambda code: self._set_level("current", code))
+
+    def _build_body(self, column: VBox) -> None:
+        self._prompts(column)
+        expected = self.tr("{topic}, level expected").format(topic=self.title)
+        self._expected = LevelChoice(
+            expected, self._options(), caption=self.tr("Expected"), kind="expected"
+        )
+        self._follow_up = DateField(self.tr("Follow-up"), self.wording, self.today)
+        self._now_words = TextLabel("", "body", "text_secondary", wraps=True)
+        line = HBox(24)
+        line.addWidget(self._now_words, 1)
+        line.addWidget(self._follow_up)
+        line.addWidget(self._expected)
+        column.addLayout(line)
+        panes = HBox(24)
+        panes.addLayout(self._citizen_pane(), 1)
+        panes.addLayout(self._professional_pane(), 1)
+        column.addLayout(panes)
+        self._expected.chosen.connect(lambda code: self._set_level("expected", code))
+        self._follow_up.chosen.connect(self._set_follow_up)
+
+    def _citizen_pane(self) -> VBox:
+        pane = VBox(6)
+        self._who = self.informer_chips(self.tr("Whose words"), BESIDE)
+        self._who.value = Informer.CITIZEN
+        self._own = WordsEdit(self.tr("In their own words"), self.tr("In their own words …"))
+        self._other = TextLabel("", "body", "text_secondary", wraps=True)
+        pane.addWidget(self._who)
+        pane.addWidget(self._own)
+        pane.addWidget(self._other)
+        pane.addStretch(1)
+        self._who.chosen.connect(lambda _informer: self._show_own())
+        self._own.edited.connect(self._own_typed)
+        self._own.left.connect(lambda: self.settled.emit(self.key(self._own_voice)))
+        return pane
+
+    def _professional_pane(self) -> VBox:
+        pane = VBox(6)
+        self._by = self.informer_chips(self.tr("Whose judgement"), PROFESSIONAL)
+        self._judged = WordsEdit(
+            self.tr("Professional judgement"), self.tr("Professional judgement …")
+        )
+        pane.addWidget(self._by)
+        pane.addWidget(self._judged)
+        pane.addStretch(1)
+        self._by.chosen.connect(self._judged_by)
+        self._judged.edited.connect(lambda text: self._say_professional(words=text or None))
+        self._judged.left.connect(lambda: self.settled.emit(self.key(Voice.PROFESSIONAL)))
+        return pane
+
+    def focus(self, voice: Voice | None = None) -> None:
+        """Put the focus on the level, or on a voice's words."""
+        self.open()
+        if voice in (Voice.CITIZEN, Voice.RELATIVE):
+            self._who.value = Informer(voice.value)
+            self._show_own()
+            self._own.setFocus()
+            self._own.place_caret(len(self._own.text))
+        elif voice is Voice.PROFESSIONAL and self._said[voice].words:
+            self._judged.setFocus()
+            self._judged.place_caret(len(self._judged.text))
+        else:
+            self._current.focus_choice()
+
+    @property
+    def _own_voice(self) -> Voice:
+        relative = self._who.value is Informer.RELATIVE
+        return Voice.RELATIVE if relative else Voice.CITIZEN
+
+    def _own_typed(self, text: str) -> None:
+        voice = self._own_voice
+        self._say(voice, words=text or None, informer=Informer(voice.value))
+
+    def _judged_by(self, informer: object) -> None:
+        self._say(Voice.PROFESSIONAL, informer=informer)
+        self.settled.emit(self.key(Voice.PROFESSIONAL))
+
+    def _set_level(self, field: str, code: object) -> None:
+        level = Level(self._scale, code) if isinstance(code, int) else None
+        self._say_professional(**{field: level})
+        self.settled.emit(self.key(Voice.PROFESSIONAL))
+        self._show_levels()
+
+    def _set_follow_up(self, day: object) -> None:
+        self._say_professional(follow_up_on=day)
+        self.settled.emit(self.key(Voice.PROFESSIONAL))
+
+    def _say_professional(self, **changed: object) -> None:
+        """Say it in the professional voice; who sits here says it unless someone is chosen."""
+        informer = self._said[Voice.PROFESSIONAL].informer or Informer.CASEWORKER
+        self._say(Voice.PROFESSIONAL, informer=informer, **changed)
+
+    def _show_all(self) -> None:
+        self._show_levels()
+        if self.body is not None:
+            self._show_own()
+            professional = self._said[Voice.PROFESSIONAL]
+            self._judged.text = professional.words or ""
+            self._by.value = professional.informer or Informer.CASEWORKER
+            self._follow_up.show_day(professional.follow_up_on)
+
+    def _show_levels(self) -> None:
+        said = self._said[Voice.PROFESSIONAL]
+        self._current.level = said.current.code if said.current else None
+        words = self.wording.level(said.current) if said.current else ""
+        quoted = self._said[Voice.CITIZEN].words
+        summary = self.wording.quote(quoted) if quoted else words
+        self._show_progress(answered=said.current is not None, summary=summary)
+        if self.body is not None:
+            self._expected.level = said.expected.code if said.expected else None
+            expected = self.wording.level(said.expected) if said.expected else ""
+            self._now_words.setText(self._both(words, expected))
+
+    def _both(self, now: str, expected: str) -> str:
+        if now and expected:
+            return self.tr("Now {now}, expected {expected}").format(now=now, expected=expected)
+        return self.tr("Now {now}").format(now=now) if now else self.tr("Level not asked yet")
+
+    def _show_own(self) -> None:
+        voice = self._own_voice
+        other = Voice.CITIZEN if voice is Voice.RELATIVE else Voice.RELATIVE
+        self._own.text = self._said[voice].words or ""
+        words = self._said[other].words
+        who = self._informer_word(Informer(other.value))
+        self._other.setText(f"{who}: {self.wording.quote(words)}" if words else "")
+        self._other.setVisible(bool(words))
+
+    @property
+    def _scale(self) -> Scale:
+        return Scale(self.item.scale.value if self.item.scale else Scale.FSIII)
+
+    def _options(self) -> list[Option]:
+        scale = self._scale
+        return [
+            Option(code, str(code), name=f"{code} {self.wording.level(Level(scale, code))}")
+            for code in CODES[scale]
+        ]

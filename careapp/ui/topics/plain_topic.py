@@ -1,0 +1,101 @@
+"""An ordinary question: one editor, and chips for who answers."""
+
+from collections.abc import Mapping
+
+from careapp.changes.shape import as_json as record_json
+from careapp.dialogue.values import as_json, value_from_json
+from careapp.dialogue.wording import answer_text
+from careapp.domain.answer import Said
+from careapp.domain.informer import VOICE_OF, Informer, Voice
+from careapp.services.conversation import answer_values
+from careapp.ui.topics.editors import Editor, Given, editor_for
+from careapp.ui.topics.topic import Topic
+from careapp.ui.widgets.layouts import VBox
+from careapp.ui.widgets.text import TextLabel
+
+WHO = (Informer.CITIZEN, Informer.RELATIVE, Informer.STAFF, Informer.CASEWORKER)
+
+
+class PlainTopic(Topic):
+    """Any question that is not a level, in the voice of whoever answers it."""
+
+    def _build_body(self, column: VBox) -> None:
+        self._prompts(column)
+        self._who = self.informer_chips(self.tr("Who answers"), WHO)
+        self._who.value = self._first_informer()
+        self._editor: Editor | None = editor_for(self.item, self.wording.language, self.today)
+        self._others = TextLabel("", "body", "text_secondary", wraps=True)
+        if self._editor is not None:
+            column.addWidget(self._who)
+            column.addWidget(self._editor)
+            self._editor.edited.connect(self._edited)
+            self._editor.settled.connect(lambda: self.settled.emit(self.key(self._voice)))
+        column.addWidget(self._others)
+        self._who.chosen.connect(lambda _informer: self._show_voice())
+
+    def focus(self, voice: Voice | None = None) -> None:
+        """Put the focus in the editor, of the voice that is asked for."""
+        self.open()
+        if voice is not None and voice is not self._voice:
+            self._who.value = next(i for i in WHO if VOICE_OF[i] is voice)
+            self._show_voice()
+        if self._editor is not None:
+            self._editor.focus()
+
+    @property
+    def _informer(self) -> Informer:
+        value = self._who.value
+        return value if isinstance(value, Informer) else Informer.CITIZEN
+
+    @property
+    def _voice(self) -> Voice:
+        return VOICE_OF[self._informer]
+
+    def _first_informer(self) -> Informer:
+        """Return who answered already, else the citizen."""
+        for informer in WHO:
+            said = self._said.get(VOICE_OF[informer], Said())
+            if not said.is_empty or self._ticked(VOICE_OF[informer]):
+                return said.informer if said.informer in WHO else informer
+        return Informer.CITIZEN
+
+    def _edited(self, given: Given) -> None:
+        voice = self._voice
+        value = None if given.value is None else as_json(given.value)
+        said = Said(value=value, words=given.words or None, informer=self._informer)  # type: ignore[arg-type]
+        self._said[voice] = said
+        self.typed.emit(self.key(voice), said, given.ticked)
+
+    def _show_all(self) -> None:
+        answered = [voice for voice in Voice if self._answer_of(voice)]
+        summary = " · ".join(self._answer_of(voice) for voice in answered)
+        self._show_progress(answered=bool(answered), summary=summary)
+        if self.body is not None:
+            self._show_voice()
+
+    def _show_voice(self) -> None:
+        voice = self._voice
+        said = self._said.get(voice, Said())
+        if self._editor is not None:
+            value = None if said.value is None else value_from_json(record_json(said.value))  # type: ignore[arg-type]
+            self._editor.show_given(Given(value, said.words or "", self._ticked(voice)))
+        lines = [
+            f"{self.wording.word(f'voice.{other}')}: {self._answer_of(other)}"
+            for other in Voice
+            if other is not voice and self._answer_of(other)
+        ]
+        self._others.setText("\n".join(lines))
+        self._others.setVisible(bool(lines))
+
+    def _ticked(self, voice: Voice) -> Mapping[str, str]:
+        state = self._states.get(voice)
+        return state.ticked if state else {}
+
+    def _answer_of(self, voice: Voice) -> str:
+        state = self._states.get(voice)
+        if state is None:
+            return ""
+        language = self.wording.language
+        return ", ".join(
+            answer_text(self.item, v, language) for v in answer_values(self.item, state)
+        )

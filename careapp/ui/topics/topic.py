@@ -1,0 +1,191 @@
+"""One question with its answers: a line when it waits, open when it is its turn."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QFrame, QWidget
+
+from careapp.dialogue.item import Item
+from careapp.domain.answer import Said
+from careapp.domain.informer import Informer, Voice
+from careapp.services.conversation import AnswerState, Conversation, Key
+from careapp.services.wording import Wording
+from careapp.ui.theme_source import set_property
+from careapp.ui.tool_notes import tool_note
+from careapp.ui.widgets.chips import Chips
+from careapp.ui.widgets.choice import Option
+from careapp.ui.widgets.layouts import HBox, VBox
+from careapp.ui.widgets.marks import IconMark, IconText
+from careapp.ui.widgets.text import TextLabel
+
+
+class Topic(QFrame):
+    """A question and what each voice answered.
+
+    Signals:
+        typed: The user changed an answer (`Key`, `Said`, ticks or None).
+        settled: The user is done with an answer for now (`Key`).
+        wanted: The user wants this question to be open.
+    """
+
+    typed = Signal(object, object, object)
+    settled = Signal(object)
+    wanted = Signal()
+
+    def __init__(
+        self, tool_url: str, item: Item, wording: Wording, today: date, *, area: str = ""
+    ) -> None:
+        super().__init__()
+        self.item, self.wording, self.today = item, wording, today
+        self._tool_url, self._area = tool_url, area
+        self._said: dict[Voice, Said] = {}
+        self._states: dict[Voice, AnswerState] = {}
+        self._enabled = True
+        self.body: QWidget | None = None
+        self._build_head()
+
+    @property
+    def title(self) -> str:
+        """The question, in the language of the screen."""
+        prefix = self.item.prefix.in_language(self.wording.language)
+        text = self.item.text.in_language(self.wording.language) or self.item.link_id
+        return f"{prefix} {text}".strip()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the question is open."""
+        return self.body is not None and not self.body.isHidden()
+
+    def open(self) -> None:
+        """Open the question; its parts are made at the first time."""
+        if self.body is None:
+            self.body = QWidget()
+            self._column.addWidget(self.body)
+            self._build_body(VBox(8, (0, 4, 0, 8), self.body))
+            self._show_all()
+        self.body.show()
+        set_property(self, "current", True)
+
+    def close_up(self) -> None:
+        """Show the question as one line."""
+        if self.body is not None:
+            self.body.hide()
+        set_property(self, "current", False)
+
+    def show_states(self, conversation: Conversation, *, typing: Sequence[Key] = ()) -> None:
+        """Show what is known of the answers, except those that are being typed."""
+        for voice in Voice:
+            key = self.key(voice)
+            if key not in typing:
+                state = conversation.state(key)
+                self._states[voice] = state
+                self._said[voice] = state.said
+        self._show_all()
+
+    def focus(self, voice: Voice | None = None) -> None:
+        """Put the focus where one answers."""
+        raise NotImplementedError
+
+    def key(self, voice: Voice) -> Key:
+        """Return the name of one voice's answer."""
+        return Key(self._tool_url, self.item.link_id, voice)
+
+    def set_editable(self, *, editable: bool) -> None:
+        """Let answers be changed, or only read."""
+        self._enabled = editable
+        for part in (self.body, self.head_parts):
+            if part is not None:
+                part.setEnabled(editable)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Open the question where it is clicked (Qt)."""
+        super().mousePressEvent(event)
+        self.wanted.emit()
+
+    # What the kinds of topic do in their own way.
+
+    def _build_body(self, column: VBox) -> None:
+        raise NotImplementedError
+
+    def _show_all(self) -> None:
+        raise NotImplementedError
+
+    # What they have in common.
+
+    def _build_head(self) -> None:
+        self._column = VBox(0, (0, 10, 0, 10), self)
+        self._mark = IconMark("circle", "control_border")
+        self._title = TextLabel(self.title, "large_strong", wraps=True)
+        self._below = TextLabel(self._area, "body", "text_secondary", wraps=True)
+        self._below.setVisible(bool(self._area))
+        words = VBox(0)
+        words.addWidget(self._title)
+        words.addWidget(self._below)
+        line = HBox(12)
+        line.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
+        line.addLayout(words, 1)
+        self.head_parts = QWidget()
+        self.head_layout = HBox(8, parent=self.head_parts)
+        line.addWidget(self.head_parts, 0, Qt.AlignmentFlag.AlignTop)
+        self._column.addLayout(line)
+        for note in self.item.notes:
+            text = tool_note(note.code, {"detail": note.detail})
+            self._column.addWidget(IconText("info", text, "text_secondary"))
+
+    def _show_progress(self, *, answered: bool, summary: str = "") -> None:
+        if answered:
+            self._mark.set_icon("circle-check", "good")
+        else:
+            self._mark.set_icon("circle", "control_border")
+        text = summary if answered and summary and not self.is_open else self._area
+        self._below.setText(text)
+        self._below.setVisible(bool(text))
+        state = self.tr("answered") if answered else self.tr("not answered")
+        self.setAccessibleName(", ".join(part for part in (self.title, state) if part))
+
+    def _say(self, voice: Voice, **changed: Any) -> None:  # noqa: ANN401 - fields of Said
+        said = replace(self._said.get(voice, Said()), **changed)
+        self._said[voice] = said
+        self.typed.emit(self.key(voice), said, None)
+
+    def _prompts(self, column: VBox) -> None:
+        """Show ideas for the professional; the turned screen never does."""
+        for prompt in self.item.prompts:
+            text = prompt.in_language(self.wording.language)
+            column.addWidget(IconText("message-circle", text, "text_secondary"))
+        for text in self.item.help:
+            column.addWidget(
+                TextLabel(
+                    text.in_language(self.wording.language), "body", "text_secondary", wraps=True
+                )
+            )
+
+    def informer_chips(self, name: str, informers: Sequence[Informer]) -> Chips:
+        """Return chips to choose who says it."""
+        options = [Option(i, self._informer_word(i), icon=_ICONS[i]) for i in informers]
+        return Chips(name, options)
+
+    def _informer_word(self, informer: Informer) -> str:
+        match informer:
+            case Informer.CITIZEN:
+                return self.tr("Citizen")
+            case Informer.RELATIVE:
+                return self.tr("Relative")
+            case Informer.STAFF:
+                return self.tr("Home care")
+            case Informer.CASEWORKER:
+                return self.tr("Needs assessor")
+            case _:
+                return self.wording.word(f"informer.{informer}")
+
+
+_ICONS = {
+    Informer.CITIZEN: "user",
+    Informer.RELATIVE: "users",
+    Informer.STAFF: "stethoscope",
+    Informer.CASEWORKER: "clipboard-check",
+}
