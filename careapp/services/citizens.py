@@ -1,7 +1,7 @@
 """Citizens: found, read as one page, and what happened to them."""
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 
 from careapp.domain.access import Access, AccessWay
@@ -15,6 +15,9 @@ from careapp.services.desk import Desk
 from careapp.services.visits import VisitRow, starts_at, visits_of
 from careapp.store.reader import Stored
 from careapp.store.store import Touched
+
+SHOWN_FOR = timedelta(seconds=30)
+"""How long a hidden id or address stays in sight once its showing is logged."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +65,13 @@ class CitizenPage:
     """All that is shown of one citizen.
 
     Attributes:
+        today: The day it is, to reckon from.
         next_visit: The visit that is under way or comes next.
+        id_shown_ms: For how long the id may still be shown; 0 hides it.
+        address_shown_ms: The same for a protected address.
     """
 
+    today: date
     citizen: Stored[Citizen]
     age: int | None
     district: str
@@ -78,6 +85,14 @@ class CitizenPage:
     visits: tuple[VisitRow, ...]
     events: tuple[Event, ...]
     next_visit: VisitRow | None
+    id_shown_ms: int
+    address_shown_ms: int
+
+    @property
+    def latest_visit(self) -> VisitRow | None:
+        """The latest visit that was held or is being held, such as to print it."""
+        held = (VisitStatus.CLOSED, VisitStatus.UNDER_WAY)
+        return next((row for row in self.visits if row.status in held), None)
 
 
 def count_citizens(desk: Desk) -> int:
@@ -111,6 +126,7 @@ def citizen_page(desk: Desk, *, citizen_id: RecordId) -> CitizenPage:
     notes = tuple(desk.read.where(Note, subject=citizen_id))
     cards = desk.read.where(AttentionCard, subject=citizen_id)
     return CitizenPage(
+        today=today,
         citizen=citizen,
         age=age(citizen.record, today),
         district=_district(desk, citizen.record),
@@ -124,6 +140,8 @@ def citizen_page(desk: Desk, *, citizen_id: RecordId) -> CitizenPage:
         visits=visits,
         events=_events(desk, citizen, visits, goals, notes),
         next_visit=_next(visits, desk.clock.now()),
+        id_shown_ms=_shown_ms(desk, citizen_id, AccessWay.ID_SHOWN),
+        address_shown_ms=_shown_ms(desk, citizen_id, AccessWay.ADDRESS_SHOWN),
     )
 
 
@@ -160,6 +178,16 @@ def age(citizen: Citizen, today: date) -> int | None:
     """Return the citizen's age today, None when nobody wrote when they were born."""
     born = citizen.birth_date
     return age_on(born, today) if born else None
+
+
+def _shown_ms(desk: Desk, citizen_id: RecordId, way: AccessWay) -> int:
+    mine = (
+        access.made.at
+        for access in desk.read.where(Access, subject=citizen_id)
+        if access.record.way is way and access.made.author == desk.me
+    )
+    left = max(mine, default=datetime.min.replace(tzinfo=UTC)) + SHOWN_FOR - desk.clock.now()
+    return max(left // timedelta(milliseconds=1), 0)
 
 
 def _rows(desk: Desk, stored: list[Stored[Citizen]]) -> tuple[CitizenRow, ...]:

@@ -1,11 +1,12 @@
 """What a day holds: visits, tasks, and what was left unfinished."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from careapp.domain.care import Agreement, days_over
 from careapp.domain.identity import RecordId
 from careapp.domain.visit import Visit, VisitStatus
+from careapp.services.conversation import Key, open_conversation
 from careapp.services.desk import Desk
 from careapp.services.visits import (
     Readiness,
@@ -33,20 +34,30 @@ class TaskRow:
     """An agreement that the person at the desk has to keep.
 
     Attributes:
-        days_over: Past its date; negative before it, None without a date.
+        days_over: Past its date; negative before it, None without a date or when done.
     """
 
     agreement: Stored[Agreement]
     citizen_name: str
     days_over: int | None
 
+    @property
+    def done(self) -> bool:
+        """Whether it was ticked off; it stays in sight for the rest of the day."""
+        return self.agreement.record.done_on is not None
+
 
 @dataclass(frozen=True, slots=True)
 class Unfinished:
-    """A visit with something typed and not yet said, such as after a power cut."""
+    """A visit with something typed and not yet said, such as after a power cut.
+
+    Attributes:
+        key: The question that was typed in last, None when it was a form.
+    """
 
     visit: VisitRow
     typed_at: datetime
+    key: Key | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +65,9 @@ class Today:
     """One day as the first page shows it.
 
     Attributes:
-        next_visit: The one that is under way, else the next to begin.
+        next_visit: The one that is under way, else the next to begin; none on other days.
+        minutes_to_next: Until it should begin; negative once that has passed.
+        free_from: When the last visit ends, where that leaves an afternoon.
         not_ready_tomorrow: Planned visits of the next day that lack something.
     """
 
@@ -63,9 +76,21 @@ class Today:
     week: tuple[DayCell, ...]
     visits: tuple[VisitRow, ...]
     next_visit: VisitRow | None
+    minutes_to_next: int | None
+    free_from: datetime | None
     tasks: tuple[TaskRow, ...]
     unfinished: Unfinished | None
     not_ready_tomorrow: int
+
+    @property
+    def is_today(self) -> bool:
+        """Whether the day shown is the day it is."""
+        return self.day == self.now.date()
+
+    @property
+    def live_visits(self) -> int:
+        """How many visits there are that nobody cancelled."""
+        return sum(row.status is not VisitStatus.CANCELLED for row in self.visits)
 
 
 def today_page(desk: Desk, *, day: date | None = None) -> Today:
@@ -73,44 +98,46 @@ def today_page(desk: Desk, *, day: date | None = None) -> Today:
     now = desk.clock.now()
     shown = day or now.date()
     days = week_of(shown)
-    week = visits_between(desk, days[0], days[-1] + timedelta(days=1))
-    by_day: dict[date, list[VisitRow]] = {one: [] for one in days}
-    for row in week:
-        by_day[_day(desk, row)].append(row)
     tomorrow = shown + timedelta(days=1)
+    past = max(days[-1], tomorrow) + timedelta(days=1)
+    by_day: dict[date, list[VisitRow]] = {one: [] for one in (*days, tomorrow)}
+    for row in visits_between(desk, days[0], past):
+        by_day[_day(desk, row)].append(row)
     visits = tuple(by_day[shown])
+    coming = _next(visits, now) if shown == now.date() else None
     return Today(
         day=shown,
         now=now,
         week=tuple(_cell(one, by_day[one]) for one in days),
         visits=visits,
-        next_visit=_next(visits, now),
+        next_visit=coming,
+        minutes_to_next=_minutes_to(coming, now),
+        free_from=_free_from(desk, visits),
         tasks=my_tasks(desk),
         unfinished=_unfinished(desk),
-        not_ready_tomorrow=_cell(tomorrow, by_day.get(tomorrow, [])).not_ready,
+        not_ready_tomorrow=_cell(tomorrow, by_day[tomorrow]).not_ready,
     )
 
 
-_UNDATED = 1_000_000
-"""Days ahead of any date: what has none comes last."""
+_AFTERNOON = time(15)
+"""A day whose visits end by then leaves an afternoon to speak of."""
 
 
 def my_tasks(desk: Desk) -> tuple[TaskRow, ...]:
-    """Return what the person at the desk has to do, the most overdue first."""
+    """Return what the person at the desk has to do or did today, the most overdue first."""
     today = desk.clock.today()
     mine = desk.read.where(Agreement, owner_id=desk.me)
     rows = [
         TaskRow(one, _name(desk, one.record.citizen_id), days_over(one.record, today))
         for one in mine
-        if one.record.done_on is None
+        if one.record.done_on in (None, today)
     ]
-    return tuple(
-        sorted(rows, key=lambda row: _UNDATED if row.days_over is None else -row.days_over)
-    )
+    return tuple(sorted(rows, key=_due))
 
 
-def _urgency(row: TaskRow) -> int:
-    return _UNDATED if row.days_over is None else -row.days_over
+def _due(row: TaskRow) -> date:
+    when = row.agreement.record.when
+    return (when.on if when else None) or date.max
 
 
 def finish_task(desk: Desk, *, agreement_id: RecordId, done: bool = True) -> Touched:
@@ -137,12 +164,27 @@ def _next(visits: tuple[VisitRow, ...], now: datetime) -> VisitRow | None:
     return None
 
 
+def _minutes_to(row: VisitRow | None, now: datetime) -> int | None:
+    starts = starts_at(row.visit.record) if row else None
+    return round((starts - now) / timedelta(minutes=1)) if starts else None
+
+
+def _free_from(desk: Desk, visits: tuple[VisitRow, ...]) -> datetime | None:
+    ends = [
+        row.visit.record.period.ends_at.astimezone(desk.clock.zone)
+        for row in visits
+        if row.visit.record.period and row.status is not VisitStatus.CANCELLED
+    ]
+    return max(ends) if ends and max(ends).time() <= _AFTERNOON else None
+
+
 def _unfinished(desk: Desk) -> Unfinished | None:
     for draft in reversed(desk.read.drafts()):
         visit = desk.read.get(Visit, draft.origin) if draft.origin else None
         if visit is not None:
             at = datetime.fromtimestamp(draft.at_ms / 1_000, desk.clock.zone)
-            return Unfinished(visit_row(desk, visit), at)
+            focus = open_conversation(desk, visit_id=visit.record_id).focus
+            return Unfinished(visit_row(desk, visit), at, focus)
     return None
 
 

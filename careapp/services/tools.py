@@ -21,3 +21,9 @@ def shipped_tools() -> dict[str, Tool]:
 def tools_at_hand(extra: tuple[Tool, ...] = ()) -> dict[str, Tool]:
     """Return the tools to choose from, by url; *extra* were opened from files."""
     return {**shipped_tools(), **{tool.url: tool for tool in extra}}
+
+
+def tool_title(url: str, language: str) -> str:
+    """Return the title of a tool, or its url when it is not at hand."""
+    tool = tools_at_hand().get(url)
+    return tool.title.in_language(language) if tool else url

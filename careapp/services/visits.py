@@ -1,5 +1,6 @@
 """Visits: planned, begun, cancelled, and how ready each one is."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
@@ -10,6 +11,7 @@ from careapp.domain.identity import RecordId, VisitId
 from careapp.domain.problems import InvalidRecordError, Problem
 from careapp.domain.visit import (
     Closing,
+    Period,
     Presence,
     Proposal,
     Visit,
@@ -48,6 +50,17 @@ class VisitRow:
     def visit_id(self) -> VisitId:
         """The visit's id."""
         return VisitId(self.visit.record_id)
+
+    @property
+    def period(self) -> Period | None:
+        """From when to when; None while that is open."""
+        return self.visit.record.period
+
+    @property
+    def citizen_name(self) -> str:
+        """The citizen's full name."""
+        name = self.citizen.record.name
+        return name.full if name else ""
 
     @property
     def is_joint(self) -> bool:
@@ -120,16 +133,22 @@ def plan_visit(desk: Desk, visit: Visit, *, visit_id: RecordId | None = None) ->
     Raises:
         InvalidRecordError: It has no time, or ends before it starts.
     """
-    if visit.period is None:
-        raise InvalidRecordError(Problem("required", "period"))
-    if visit.period.ends_at <= visit.period.starts_at:
-        raise InvalidRecordError(Problem("ends-before-start", "period"))
+    if problems := tuple(check_plan(visit)):
+        raise InvalidRecordError(*problems)
 
     def job(acting: Acting) -> VisitId:
         record_id = acting.create(visit, subject=visit.citizen_id, record_id=visit_id)
         return VisitId(record_id)
 
     return desk.act("plan-visit", job, origin=visit_id)
+
+
+def check_plan(visit: Visit) -> Iterator[Problem]:
+    """Yield what keeps a visit from being planned so."""
+    if visit.period is None:
+        yield Problem("required", "period")
+    elif visit.period.ends_at <= visit.period.starts_at:
+        yield Problem("ends-before-start", "period")
 
 
 def begin_visit(desk: Desk, *, visit_id: RecordId) -> Touched:

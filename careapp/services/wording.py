@@ -1,6 +1,7 @@
 """Field terms, dates and the words on paper, in one language."""
 
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from functools import cache
@@ -102,6 +103,21 @@ class Wording:
         if level is None:
             return self.word("level.not_asked")
         return self.word(f"level.{level.scale}.{level.code}")
+
+    def short_level(self, level: Level | None) -> str:
+        """Return a level in one word: ``svære``."""
+        if level is None:
+            return self.word("level.not_asked")
+        return self.word(f"level.short.{level.scale}.{level.code}")
+
+    def number(self, number: int) -> str:
+        """Return a number up to twelve in words: ``tre``."""
+        return _terms(self.language).get(f"number.{number}", str(number))
+
+    def listed(self, parts: Sequence[str]) -> str:
+        """Return *parts* as one says them: ``Lone, Anne og Jørn``."""
+        *first, last = parts
+        return self.word("date.and", first=", ".join(first), last=last) if first else last
 
     def when(self, when: When | None) -> str:
         """Return by when, or how often; the day first."""

@@ -117,6 +117,7 @@ _SENTENCES: Mapping[str, object] = {
     "passphrase-short": QT_TRANSLATE_NOOP(
         "errors", "Use at least {length} characters. A sentence you can remember is good."
     ),
+    "code-digits": QT_TRANSLATE_NOOP("errors", "The code must have {digits} digits."),
     "passphrase-differs": QT_TRANSLATE_NOOP("errors", "The two are not the same."),
     "wrong-type": QT_TRANSLATE_NOOP(
         "errors", "The answer is not of the kind the question asks for."
