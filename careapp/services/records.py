@@ -1,11 +1,10 @@
 """Writing any record: typed field by field, then said as one act."""
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, TypeVar
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
 from careapp.changes.change import Json
 from careapp.changes.ids import new_id
-from careapp.changes.shape import body, record_from, units
 from careapp.domain.identity import RecordId
 from careapp.domain.problems import InvalidRecordError, Problem
 from careapp.services.conversation import closings_of
@@ -17,8 +16,6 @@ from careapp.store.store import Done, Touched
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
-
-T = TypeVar("T")
 
 FORM = "form"
 """The unit under which a whole form that is being filled in is kept."""
@@ -36,6 +33,7 @@ def save_record(
     subject: RecordId,
     purpose: str,
     record_id: RecordId | None = None,
+    typed_as: RecordId | None = None,
     visit_id: RecordId | None = None,
     reason: str | None = None,
 ) -> Done[RecordId]:
@@ -47,6 +45,7 @@ def save_record(
         subject: Whom it is about.
         purpose: The use case, in kebab case.
         record_id: Of a record that is there, or that was typed as a draft.
+        typed_as: The draft it was typed as, where its record has an id of its own.
         visit_id: The visit it comes from.
         reason: Why; required where that visit is closed.
 
@@ -56,7 +55,7 @@ def save_record(
     closings = closings_of(desk, visit_id) if visit_id else ()
     if closings and not (reason or "").strip():
         raise InvalidRecordError(Problem("closed-needs-reason"))
-    drafts = [d for d in desk.read.drafts() if d.record_id == record_id and d.unit == FORM]
+    drafts = [d for d in forms_in_progress(desk) if d.record_id in (record_id, typed_as)]
 
     def job(acting: Acting) -> RecordId:
         acting.settled.extend(drafts)
@@ -67,25 +66,32 @@ def save_record(
 
 def keep_form(
     desk: Desk,
-    record: "DataclassInstance",
+    typed: Mapping[str, Json],
     *,
     kind: str,
     subject: RecordId,
     record_id: RecordId,
     visit_id: RecordId | None = None,
 ) -> None:
-    """Put a form that is being filled in on disk; it is said when it is saved.
+    """Put a form that is being filled in on disk, half words and all.
+
+    Args:
+        desk: Whose.
+        typed: What stands in each field, by name, as the form will take it back.
+        kind: Name of the kind of record.
+        subject: Whom it is about.
+        record_id: Of the record it will be.
+        visit_id: The visit it comes from.
 
     Raises:
         EnvironmentFailedError: Disk full or read-only; the screen still has the words.
     """
-    value: Json = units(record)
     draft = Draft(
         record_id=record_id,
         unit=FORM,
         subject=subject,
         kind=kind,
-        value=value,
+        value=typed,
         origin=visit_id,
         at_ms=desk.clock.wall_ms(),
     )
@@ -95,12 +101,6 @@ def keep_form(
 def forms_in_progress(desk: Desk) -> Sequence[Draft]:
     """Return the forms that were typed in and not saved, the latest last."""
     return [draft for draft in desk.read.drafts() if draft.unit == FORM]
-
-
-def form_record(draft: Draft, kind: type[T]) -> T:
-    """Return what a form in progress held."""
-    value: Any = draft.value
-    return record_from(kind, body(value))
 
 
 def drop_form(desk: Desk, record_id: RecordId) -> None:

@@ -94,7 +94,13 @@ class Workplace(QObject):
         """
         self.work.submit(run, success=then, failure=otherwise or self.complain, aside=aside)
 
-    def do(self, run: Callable[[], T], then: Callable[[T], None] | None = None) -> None:
+    def do(
+        self,
+        run: Callable[[], T],
+        then: Callable[[T], None] | None = None,
+        *,
+        otherwise: Callable[[BaseException], None] | None = None,
+    ) -> None:
         """Run a use case that writes, and tell every page what it touched."""
 
         def done(outcome: T) -> None:
@@ -105,7 +111,7 @@ class Workplace(QObject):
             if touched is not None:
                 self.touched.emit(touched)
 
-        self.ask(run, done)
+        self.ask(run, done, otherwise=otherwise)
 
     def complain(self, error: BaseException) -> None:
         """Say that something went wrong, by its family."""
