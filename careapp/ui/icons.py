@@ -21,7 +21,7 @@ class _Engine(QIconEngine):
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         pixels = painter.device().devicePixelRatio()
-        painter.drawPixmap(rect, self.scaledPixmap(rect.size() * pixels, mode, state, pixels))
+        painter.drawPixmap(rect, self.scaledPixmap(rect.size(), mode, state, pixels))
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         return self.scaledPixmap(size, mode, state, 1.0)
@@ -32,7 +32,7 @@ class _Engine(QIconEngine):
         role = self._checked_role if state == QIcon.State.On else self._role
         if mode == QIcon.Mode.Disabled:
             role = "text_secondary"
-        return _draw(self._name, role, min(size.width(), size.height()), scale)
+        return _draw(self._name, role, round(min(size.width(), size.height()) * scale), scale)
 
     def clone(self) -> QIconEngine:
         return _Engine(self._name, self._role, self._checked_role)

@@ -1,12 +1,13 @@
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from careapp.ui.theme_source import ThemeChoice, ThemeSource
 
@@ -24,6 +25,19 @@ def resources() -> Path:
 @pytest.fixture(scope="session")
 def dressed(qapp: QApplication, resources: Path) -> ThemeSource:
     return ThemeSource(qapp, resources, ThemeChoice.LIGHT)
+
+
+@pytest.fixture
+def show(qtbot: QtBot) -> Callable[[QWidget], None]:
+    """Shows a widget as the active window and takes it away after the test."""
+
+    def shown(widget: QWidget) -> None:
+        qtbot.addWidget(widget)
+        with qtbot.waitActive(widget):
+            widget.show()
+            widget.activateWindow()
+
+    return shown
 
 
 @pytest.fixture(autouse=True)

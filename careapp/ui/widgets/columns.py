@@ -19,7 +19,10 @@ TABS_BELOW = 1028
 """Width of a page from which both columns fit: a window of 1,100 px less the narrow rail."""
 
 _BAR_ROOM = 24
-_BETWEEN = GAP - BLEED - _BAR_ROOM
+_ROW_OUTSET = 8
+_BETWEEN = GAP - BLEED - _BAR_ROOM - _ROW_OUTSET
+_SIDE_MARGINS = (0, 12, MARGIN - _ROW_OUTSET, TOP)
+_TAB_MARGINS = (MARGIN - _ROW_OUTSET, 12, MARGIN - _ROW_OUTSET, TOP)
 
 
 class ScrollColumn(QScrollArea):
@@ -45,6 +48,11 @@ class ScrollColumn(QScrollArea):
         self.setWidget(self._holder)
         self.verticalScrollBar().installEventFilter(self)
         follow_theme(self._restyle)
+
+    def set_margins(self, margins: Margins) -> None:
+        """Set the room around the column, in px at scale 1."""
+        self._margins = margins
+        self._restyle(current_theme())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Make room for the bar when it comes and goes (Qt)."""
@@ -76,7 +84,7 @@ class TwoColumns(QWidget):
         super().__init__(parent)
         self.header = VBox(margins=(MARGIN, TOP, MARGIN, 0))
         self._main = ScrollColumn(BLEED, (MARGIN - BLEED, 12, _BAR_ROOM, TOP))
-        self._side = ScrollColumn(0, (0, 12, MARGIN, TOP))
+        self._side = ScrollColumn(_ROW_OUTSET, _SIDE_MARGINS)
         self.main, self.side = self._main.column, self._side.column
         self._tabs = QTabBar()
         self._build(main_name, side_name)
@@ -145,4 +153,5 @@ class TwoColumns(QWidget):
             self._side.setMinimumWidth(0)
             self._side.setMaximumWidth(widest)
         else:
-            self._side.setFixedWidth(theme.px(SIDE + MARGIN))
+            self._side.setFixedWidth(theme.px(SIDE + MARGIN + _ROW_OUTSET))
+        self._side.set_margins(_TAB_MARGINS if narrow else _SIDE_MARGINS)

@@ -137,7 +137,7 @@ class RowList(QListView):
 
     opened = Signal(object)
 
-    bleeds = True
+    outset = 16
 
     def __init__(self, name: str, lines: int = 2, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -48,3 +48,4 @@ class PageHeader(QWidget):
         wanted = direction.BottomToTop if narrow else direction.LeftToRight
         if self._layout.direction() != wanted:
             self._layout.setDirection(wanted)
+            self._layout.setSpacing(theme.px(_GAP / 2 if narrow else _GAP))

@@ -70,13 +70,18 @@ class RailButton(QRadioButton):
         """Move the focus with arrow keys, go there with Enter (Qt)."""
         match event.key():
             case Qt.Key.Key_Down:
-                self.focusNextChild()
+                self._move_focus(1)
             case Qt.Key.Key_Up:
-                self.focusPreviousChild()
+                self._move_focus(-1)
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 self.click()
             case _:
                 super().keyPressEvent(event)
+
+    def _move_focus(self, step: int) -> None:
+        places = self.group().buttons()
+        target = places[(places.index(self) + step) % len(places)]
+        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the button (Qt)."""

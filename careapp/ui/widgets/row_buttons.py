@@ -18,16 +18,19 @@ from careapp.ui.widgets.painting import (
 from careapp.ui.widgets.rows import TEXT_LEFT, Row, RowLayout, paint_row_icon
 
 _PADDING = 10
+_OUTSET = 8
 _LEAST_WIDTH = 160
 _CIRCLE = 20
 
 
 class RowButton(QPushButton):
-    """A two-line row that opens something.
+    """A two-line row that opens something; its ground stands 8 px outside the text edge.
 
     Args:
         row: What it says.
     """
+
+    outset = _OUTSET
 
     def __init__(self, row: Row, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -89,6 +92,8 @@ class CheckRow(QCheckBox):
     """
 
     opened = Signal()
+
+    outset = _OUTSET
 
     def __init__(self, row: Row, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -173,14 +178,14 @@ def _make_row(button: QAbstractButton) -> None:
 
 
 def _words(widget: QWidget, theme: Theme, *, indent: bool) -> QRect:
-    left = theme.px(TEXT_LEFT) if indent else 0
-    top = theme.px(_PADDING)
-    return widget.rect().adjusted(left, top, 0, -top)
+    side, top = theme.px(_OUTSET), theme.px(_PADDING)
+    left = side + (theme.px(TEXT_LEFT) if indent else 0)
+    return widget.rect().adjusted(left, top, -side, -top)
 
 
 def _height(row: Row, width: int, *, indent: bool) -> int:
     theme = current_theme()
-    room = width - (theme.px(TEXT_LEFT) if indent else 0)
+    room = width - 2 * theme.px(_OUTSET) - (theme.px(TEXT_LEFT) if indent else 0)
     words = RowLayout(row, room, theme).height
     return max(words + 2 * theme.px(_PADDING), theme.px(TARGET))
 

@@ -25,11 +25,12 @@ class Column(QWidget):
         """Add a widget at the end.
 
         Args:
-            widget: A widget; one with a true attribute ``bleeds`` gets the full width.
+            widget: A widget; its attribute ``outset`` says how far it stands outside the text
+                edge (px at scale 1).
             above: Space over it, in px at scale 1.
             stretch: Whether it takes the height that is left.
         """
-        side = 0 if getattr(widget, "bleeds", False) else self._bleed
+        side = max(self._bleed - getattr(widget, "outset", 0), 0)
         row = HBox(margins=(side, above, side, 0))
         row.addWidget(widget)
         if widget.sizePolicy().horizontalPolicy() == QSizePolicy.Policy.Fixed:
@@ -64,7 +65,7 @@ class Wash(QFrame):
         content: Put the content here.
     """
 
-    bleeds = True
+    outset = BLEED
 
     def __init__(self, gap: int = 8, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -93,7 +93,7 @@ class Timeline(QWidget):
 
     def __init__(self, *, compact: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.bleeds = not compact
+        self.outset = 0 if compact else BLEED
         self._measures = _COMPACT if compact else _DAY
         self._rows: list[TimelineRow] = []
         self._layout = VBox(parent=self)

@@ -9,13 +9,12 @@ from PySide6.QtWidgets import QLayout, QSizePolicy
 from careapp.ui.theme import Theme
 from careapp.ui.theme_source import current_theme
 from careapp.ui.widgets.choice import Choice, ChoiceButton, Option
-from careapp.ui.widgets.layouts import HBox
+from careapp.ui.widgets.layouts import NO_MARGINS, HBox
 from careapp.ui.widgets.painting import RADIUS, paint_box, paint_focus, painter_on, shows_focus
 
 _HEIGHT = 64
 _LEAST_WIDTH = 72
 _INSET = 12
-_OUTSET = 4
 
 
 @dataclass(frozen=True)
@@ -65,7 +64,7 @@ class _Day(ChoiceButton):
         day = self._day
         ink = "on_selection" if day.today else "text_secondary" if day.quiet else "text"
         note_ink = "on_selection" if day.today else "text_secondary"
-        room = self.width() - theme.px(_INSET + _OUTSET)
+        room = self.width() - theme.px(2 * _INSET)
         lines = (
             (day.text, theme.font("large_strong" if day.today else "large"), ink, 8, 24),
             (day.note, theme.font("body"), note_ink, 34, 20),
@@ -94,7 +93,7 @@ class WeekStrip(Choice):
     """
 
     button_class = _Day
-    bleeds = True
+    outset = 12
 
     def _make_layout(self) -> QLayout:
-        return HBox(4, (_OUTSET, 0, _OUTSET, 0), self)
+        return HBox(4, NO_MARGINS, self)

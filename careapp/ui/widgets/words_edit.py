@@ -92,9 +92,10 @@ class WordsEdit(QPlainTextEdit):
         least, most = self._lines
         wanted = round(self.document().size().height())
         lines = min(max(wanted, least), most)
-        line = QFontMetricsF(theme.font("large")).lineSpacing()
-        frame = theme.px(_FRAME) + 2 * self.document().documentMargin()
-        self.setFixedHeight(ceil(lines * line + frame))
+        metrics = QFontMetricsF(theme.font("large"))
+        line = ceil(metrics.ascent()) + ceil(metrics.descent())
+        frame = theme.px(_FRAME) + 2 * ceil(self.document().documentMargin())
+        self.setFixedHeight(lines * line + frame)
         policy = Qt.ScrollBarPolicy
         more = wanted > most
         self.setVerticalScrollBarPolicy(
