@@ -53,6 +53,10 @@ def heads(changes: Collection[Change]) -> dict[str, tuple[Change, ...]]:
 
 def read(changes: Collection[Change]) -> Reading:
     """Return the record that *changes* amount to."""
+    if len(changes) == 1:
+        # As in `heads`: nobody but the creation has spoken.
+        (only,) = changes
+        return Reading(only.said, {}, dict.fromkeys(only.said, (only.change_id,)))
     values: dict[str, Json] = {}
     contested: dict[str, tuple[Change, ...]] = {}
     said_by: dict[str, tuple[ChangeId, ...]] = {}

@@ -1,6 +1,7 @@
 """One order and one spelling for Danish and Norwegian names, on every platform."""
 
 import unicodedata
+from collections.abc import Callable
 
 _LAST_LETTERS = str.maketrans({"æ": "{", "ø": "|", "å": "}"})
 _SAME_LETTERS = (("aa", "å"), ("ä", "æ"), ("ö", "ø"), ("ü", "y"), ("ð", "d"), ("þ", "th"))
@@ -29,14 +30,7 @@ def query_words(text: str) -> list[str]:
 
 def _folded(text: str) -> str:
     """Return *text* with letters and digits only; ``140348-9995`` is one word."""
-    joined = "".join(_letter(c) for c in _without_accents(_same_letters(text)))
-    return " ".join(joined.split())
-
-
-def _letter(char: str) -> str:
-    if char in "-.'’":
-        return ""
-    return char if char.isalnum() else " "
+    return " ".join(_without_accents(_same_letters(text)).translate(_LETTERS).split())
 
 
 def _same_letters(text: str) -> str:
@@ -47,4 +41,30 @@ def _same_letters(text: str) -> str:
 
 
 def _without_accents(text: str) -> str:
-    return "".join(c if c in "æøå" else unicodedata.normalize("NFD", c)[:1] for c in text)
+    return text.translate(_PLAIN)
+
+
+class _ByCharacter(dict[int, str]):
+    """A table for ``str.translate`` that works each character out once."""
+
+    def __init__(self, rule: Callable[[str], str]) -> None:
+        super().__init__()
+        self._rule = rule
+
+    def __missing__(self, code: int) -> str:
+        self[code] = self._rule(chr(code))
+        return self[code]
+
+
+def _plain(char: str) -> str:
+    return char if char in "æøå" else unicodedata.normalize("NFD", char)[:1]
+
+
+def _letter(char: str) -> str:
+    if char in "-.'’":
+        return ""
+    return char if char.isalnum() else " "
+
+
+_PLAIN = _ByCharacter(_plain)
+_LETTERS = _ByCharacter(_letter)

@@ -7,16 +7,16 @@ from itertools import groupby
 
 from careapp.changes.change import Act, Change, Packet
 from careapp.changes.ids import new_id
+from careapp.changes.shape import dumps
 from careapp.changes.undo import undone
 from careapp.domain.identity import ActId, ChangeId, RecordId, StaffId, StoreId
-from careapp.domain.problems import InvariantBrokenError
 from careapp.store.acting import Acting, Echo
 from careapp.store.database import transaction
 from careapp.store.drafts import Drafts
 from careapp.store.history import Entries, Entry, History
 from careapp.store.kinds import Kinds
 from careapp.store.projection import Projection
-from careapp.store.rows import ACT_COLUMNS, ActNo, act_row, blob, change_row
+from careapp.store.rows import ACT_COLUMNS, ActNo, act_row, blob, change_row, text
 from careapp.store.schema import SCHEMA_VERSION
 from careapp.store.sqlite import Database
 
@@ -24,6 +24,8 @@ REBUILD_AT_A_TIME = 1_000
 
 _ACT = f"INSERT OR IGNORE INTO act ({ACT_COLUMNS}) VALUES ({', '.join('?' * 13)})"
 _CHANGE = f"INSERT OR IGNORE INTO change VALUES ({', '.join('?' * 8)})"
+
+_ACT_NOS = "SELECT act_id, act_no FROM act WHERE act_id IN (SELECT unhex(value) FROM json_each(?))"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -158,10 +160,10 @@ class Log:
         offered = [change for packet in packets for change in packet.changes]
         histories = self.history.entries({change.record_id for change in offered})
         self._database.conn.executemany(_ACT, [act_row(packet.act) for packet in packets])
+        act_nos = self._act_nos([packet.act.act_id for packet in packets])
         fresh: list[Entry] = []
         for packet in packets:
-            act_no = self._act_no(packet.act.act_id)
-            fresh += _fresh(packet, act_no, histories)
+            fresh += _fresh(packet, act_nos[packet.act.act_id], histories)
         rows = [change_row(entry.change, entry.act_no) for entry in fresh]
         self._database.conn.executemany(_CHANGE, rows)
         touched = {entry.change.record_id for entry in fresh}
@@ -169,12 +171,10 @@ class Log:
         self._latest = max(self._latest, *(packet.act.hlc for packet in packets), 0)
         return touched
 
-    def _act_no(self, act_id: ActId) -> ActNo:
-        query = "SELECT act_no FROM act WHERE act_id = ?"
-        found = self._database.conn.execute(query, (blob(act_id),)).fetchone()
-        if found is None:
-            raise InvariantBrokenError("act-not-written")
-        return ActNo(found[0])
+    def _act_nos(self, act_ids: Sequence[ActId]) -> dict[ActId, ActNo]:
+        wanted = dumps([blob(act_id).hex() for act_id in act_ids])
+        found = self._database.conn.execute(_ACT_NOS, (wanted,))
+        return {ActId(text(act_id)): ActNo(act_no) for act_id, act_no in found}
 
 
 def _fresh(packet: Packet, act_no: ActNo, histories: dict[RecordId, Entries]) -> list[Entry]:

@@ -1,7 +1,8 @@
 """The tables that screens read: always what the log amounts to, never more."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import count
+from typing import Any, NamedTuple
 
 from careapp.changes.change import DELETED, IN_ERROR, Change, Json
 from careapp.changes.merge import Reading, read
@@ -21,11 +22,25 @@ ON CONFLICT (record_id) DO UPDATE
 SET body = excluded.body, gone = excluded.gone, made_by = excluded.made_by,
     said_by = excluded.said_by
 """
-_FIND_ROW = """
-INSERT INTO found_row (record_id, kind, sort_key) VALUES (?, ?, ?)
-ON CONFLICT (record_id) DO UPDATE SET sort_key = excluded.sort_key
-RETURNING row_no
+_FOUND_ROWS = """
+SELECT record_id, row_no FROM found_row
+WHERE record_id IN (SELECT unhex(value) FROM json_each(?))
 """
+_LAST_ROW = "SELECT coalesce(max(row_no), 0) FROM found_row"
+_FIND_ROW = """
+INSERT INTO found_row (row_no, record_id, kind, sort_key) VALUES (?, ?, ?, ?)
+ON CONFLICT (record_id) DO UPDATE SET sort_key = excluded.sort_key
+"""
+_FIND = "INSERT OR REPLACE INTO found (rowid, words) VALUES (?, ?)"
+
+
+class _Words(NamedTuple):
+    """What one record is found by."""
+
+    record_id: bytes
+    kind: str
+    sort_key: str
+    words: str
 
 
 class Projection:
@@ -40,15 +55,18 @@ class Projection:
         """Bring these records up to date; each history is the whole of one."""
         rows: dict[str, list[Row]] = {}
         conflicts: list[Row] = []
+        words: list[_Words] = []
         for record_id, entries in histories.items():
             changes = {i: entry.change for i, entry in entries.items()}
             first = next(iter(changes.values()))
             reading = read(changes.values())
-            rows.setdefault(first.kind, []).append(_row(first, reading, entries))
+            body = reading.body
+            rows.setdefault(first.kind, []).append(_row(first, reading, body, entries))
             conflicts += _conflicts(record_id, first, reading)
             if first.kind in self._kinds:
-                self._write_words(record_id, first.kind, reading)
+                words.append(_words(record_id, first.kind, self._kinds[first.kind], body))
         self._write_records(rows)
+        self._write_words(words)
         self._write_conflicts((r for r, h in histories.items() if len(h) > 1), conflicts)
 
     def clear(self) -> None:
@@ -70,16 +88,16 @@ class Projection:
         self._connection.executemany("DELETE FROM conflict WHERE record_id = ?", gone)
         self._connection.executemany("INSERT INTO conflict VALUES (?, ?, ?, ?, ?)", rows)
 
-    def _write_words(self, record_id: RecordId, name: str, reading: Reading) -> None:
-        kind = self._kinds[name]
-        body = reading.body
-        shown = not (body.get(DELETED) or body.get(IN_ERROR))
-        words = words_of(kind, body) if shown else ""
-        key = (blob(record_id), name, _sort_key(kind, body) if shown else "")
-        (row_no,) = self._connection.execute(_FIND_ROW, key).fetchone()
-        self._connection.execute(
-            "INSERT OR REPLACE INTO found (rowid, words) VALUES (?, ?)", (row_no, words)
-        )
+    def _write_words(self, words: Sequence[_Words]) -> None:
+        """Write the words of many records at once: row by row takes twice as long."""
+        wanted = dumps([one.record_id.hex() for one in words])
+        known = dict(self._connection.execute(_FOUND_ROWS, (wanted,)))
+        (last,) = self._connection.execute(_LAST_ROW).fetchone()
+        new = count(last + 1)
+        numbered = [(known.get(w.record_id) or next(new), w) for w in words]
+        rows = [(number, w.record_id, w.kind, w.sort_key) for number, w in numbered]
+        self._connection.executemany(_FIND_ROW, rows)
+        self._connection.executemany(_FIND, [(number, w.words) for number, w in numbered])
 
 
 def words_of(kind: Kind, body: Mapping[str, Json]) -> str:
@@ -88,8 +106,13 @@ def words_of(kind: Kind, body: Mapping[str, Json]) -> str:
     return " ".join(search_words(" ".join(texts)))
 
 
-def _row(first: Change, reading: Reading, entries: Entries) -> Row:
-    body = reading.body
+def _words(record_id: RecordId, name: str, kind: Kind, body: Mapping[str, Json]) -> _Words:
+    if body.get(DELETED) or body.get(IN_ERROR):
+        return _Words(blob(record_id), name, "", "")
+    return _Words(blob(record_id), name, _sort_key(kind, body), words_of(kind, body))
+
+
+def _row(first: Change, reading: Reading, body: Mapping[str, Json], entries: Entries) -> Row:
     by_time = sorted(entries.values(), key=lambda e: (e.hlc, e.change.change_id))
     tops = {i for ids in reading.said_by.values() for i in ids}
     tops |= {c.change_id for cs in reading.contested.values() for c in cs}
