@@ -80,11 +80,13 @@ class PdfFile:
     @cached_property
     def trailer(self) -> dict[str, Any]:
         source = self.content[self.content.rindex(b"trailer\n") :]
-        return _parse(re.sub(rb"^%.*", b"", source, flags=re.MULTILINE))
+        entries: dict[str, Any] = _parse(re.sub(rb"^%.*", b"", source, flags=re.MULTILINE))
+        return entries
 
     @cached_property
     def catalog(self) -> dict[str, Any]:
-        return self.get(self.trailer["Root"])
+        entries: dict[str, Any] = self.get(self.trailer["Root"])
+        return entries
 
     @cached_property
     def pages(self) -> list[dict[str, Any]]:

@@ -131,3 +131,14 @@ def test_nothing_of_reportlab_itself_is_changed() -> None:
     assert pdfdoc.PDFStream.format.__module__ == "reportlab.pdfbase.pdfdoc"
     assert ttfonts.makeToUnicodeCMap.__module__ == "reportlab.pdfbase.ttfonts"
     assert not [name for name in pdfmetrics.getRegisteredFontNames() if "SourceSans" in name]
+
+
+def test_the_clock_of_a_build_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    dated = _properties(pdf_of())
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    assert _properties(pdf_of()) == dated
+
+
+def _properties(pdf: bytes) -> object:
+    file = PdfFile(pdf)
+    return file.get(file.trailer["Info"])

@@ -125,7 +125,8 @@ def _phones(block: model.PhoneList, at: Place) -> Iterator[Band]:
         dial = pieces_of((Run(phone.number, link=phone.dial),), look.number, label)
         lines = beside.lines((replace(piece, style=look.number) for piece in dial), look.number)
         body = at.within(entry, indent).text(phone.whom_and_about, look.body, "LBody")
-        yield _band(at, look.phone_gap if number else look.between, lines, body)
+        band = _band(at, look.phone_gap if number else look.between, lines, body)
+        yield band if number else replace(band, pad_above=look.phone_gap / 2)
 
 
 def _note(note: model.NoteEntry, at: Place) -> Iterator[Band]:

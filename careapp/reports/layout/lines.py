@@ -120,7 +120,7 @@ def _breaks(glyphs: Sequence[_Glyph]) -> Iterator[tuple[int, int]]:
     text = "".join(glyph.sign for glyph in glyphs)
     bound = {match.start() for match in _BOUND.finditer(text)}
     for match in _BREAK.finditer(text):
-        if match.start() not in bound:
+        if match.start() not in bound and match.end() < len(text):
             yield match.end(), match.start() if match[0].isspace() else match.end()
     yield len(text), len(text.rstrip())
 

@@ -44,8 +44,8 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab is untyped
         super().__init__(
             self._file, pagesize=(PAGE_WIDTH, PAGE_HEIGHT), pageCompression=1, invariant=1
         )
-        self._doc = TaggedDocument(language=language, made_at=made_at)
         self._language, self._made_at = language, made_at or _EPOCH
+        self._doc = TaggedDocument(language=language, made_at=self._made_at)
         self._fonts = fonts
         self._owner: Owner | None = None
         self._marked: list[Element] = []

@@ -29,21 +29,17 @@ class EndedStream(PDFStream):  # type: ignore[misc]  # reportlab is untyped
 
     def format(self, document: PDFDocument) -> bytes:
         """Return the stream as it stands in the file."""
-        self.filters = [PDFZCompress] if self.filters else None
+        self.filters: list[object] | None = [PDFZCompress] if self.filters else None
         written: bytes = super().format(document)
         body = written.removesuffix(_END_OF_STREAM)
         return body + b"\n" + _END_OF_STREAM
 
 
 class TaggedDocument(PDFDocument):  # type: ignore[misc]  # reportlab is untyped
-    """A PDF file with the same bytes for the same content, unless it says when it was made."""
+    """A PDF file with the same bytes for the same content and time."""
 
-    def __init__(self, *, language: str, made_at: datetime | None) -> None:
+    def __init__(self, *, language: str, made_at: datetime) -> None:
         super().__init__(compression=1, invariant=1, pdfVersion=PDF_VERSION, lang=language)
-        if made_at:
-            self._stamp(made_at)
-
-    def _stamp(self, made_at: datetime) -> None:
         stamp = self._timeStamp
         offset = made_at.utcoffset()
         minutes = int(offset.total_seconds() // _MINUTES_PER_HOUR) if offset else 0

@@ -54,6 +54,11 @@ def test_a_soft_hyphen_shows_only_where_the_word_breaks() -> None:
     assert words("hjemme\u00adpleje", 11) == ["hjemmepleje"]
 
 
+def test_a_soft_hyphen_at_the_end_of_a_text_is_nothing() -> None:
+    assert words("hjemmepleje\u00ad", 4) == ["hje\u00ad", "mme\u00ad", "ple\u00ad", "je"]
+    assert words("\u00ad", 0) == [""]
+
+
 def test_a_compound_breaks_after_its_hyphen() -> None:
     assert words("pleje-ogomsorg", 10) == ["pleje-", "ogomsorg"]
 
