@@ -8,6 +8,16 @@ from careapp.system.resources import resources
 
 FUNCTIONAL_ABILITY = "urn:careapp:tool:functional-ability"
 USUAL_TOOLS = ("what-matters", "functional-ability", "home-and-safety", "closing-the-visit")
+"""What a home visit usually goes through, by the last part of the url."""
+
+IN_ORDER = (
+    "urn:careapp:tool:what-matters",
+    "urn:careapp:tool:coaching",
+    FUNCTIONAL_ABILITY,
+    "urn:careapp:tool:home-and-safety",
+    "urn:careapp:tool:closing-the-visit",
+)
+"""The order of a conversation: what matters first, the closing last."""
 
 
 @cache
@@ -15,7 +25,12 @@ def shipped_tools() -> dict[str, Tool]:
     """Return the tools that come with the program, by url."""
     folder = resources() / "dialogue_tools"
     tools = (load_tool(path.read_bytes()) for path in sorted(folder.glob("*.json")))
-    return {tool.url: tool for tool in tools}
+    found = {tool.url: tool for tool in tools}
+    return {url: found[url] for url in sorted(found, key=_place_in_order)}
+
+
+def _place_in_order(url: str) -> tuple[int, str]:
+    return (IN_ORDER.index(url) if url in IN_ORDER else len(IN_ORDER) - 1, url)
 
 
 def tools_at_hand(extra: tuple[Tool, ...] = ()) -> dict[str, Tool]:

@@ -17,7 +17,7 @@ from careapp.ui.topics.plain_topic import PlainTopic
 from careapp.ui.topics.topic import Topic
 from careapp.ui.widgets.layouts import VBox
 from careapp.ui.widgets.marks import IconText
-from careapp.ui.widgets.surfaces import Hairline, Section
+from careapp.ui.widgets.surfaces import BLEED, Hairline, Section
 from careapp.ui.widgets.text import TextLabel
 
 
@@ -42,9 +42,10 @@ class FormView(QWidget):
         self._open: frozenset[str] = frozenset()
         self._current = ""
         self._column = VBox(0, parent=self)
+        self.outset = BLEED
         for note in tool.notes:
             text = tool_note(note.code, {"detail": note.detail})
-            self._column.addWidget(IconText("info", text, "warning"))
+            self._column.addWidget(_inset(IconText("info", text, "warning")))
         for item in tool.items:
             self._add(item, "", 0)
         self._column.addStretch(1)
@@ -103,37 +104,36 @@ class FormView(QWidget):
         return self._topics.get(link_id)
 
     def _add(self, item: Item, area: str, depth: int) -> None:
-        language = self._wording.language
-        text = item.text.in_language(language)
-        widgets: list[QWidget] = []
-        match item.kind:
-            case ItemKind.GROUP:
-                if text:
-                    widgets.append(self._heading(text, depth))
-                area = text or area
-            case ItemKind.DISPLAY:
-                icon = "message-circle" if item.professional_only else "info"
-                widgets.append(IconText(icon, text, "text_secondary"))
-            case ItemKind.LEVEL:
-                widgets.append(self._topic(LevelTopic, item, area))
-            case _:
-                widgets.append(self._topic(PlainTopic, item, ""))
-        if item.kind in (ItemKind.GROUP, ItemKind.DISPLAY):
-            for note in item.notes:
-                words = tool_note(note.code, {"detail": note.detail})
-                widgets.append(IconText("info", words, "text_secondary"))
+        widgets = self._widgets(item, area, depth)
         for widget in widgets:
             self._column.addWidget(widget)
         self._around.setdefault(item.link_id, []).extend(widgets)
+        if item.kind is ItemKind.GROUP:
+            area = item.text.in_language(self._wording.language) or area
         for child in item.items:
             self._add(child, area, depth + 1)
 
+    def _widgets(self, item: Item, area: str, depth: int) -> list[QWidget]:
+        text = item.text.in_language(self._wording.language)
+        match item.kind:
+            case ItemKind.GROUP:
+                return [self._heading(text, depth), *self._notes(item)]
+            case ItemKind.DISPLAY:
+                icon = "message-circle" if item.professional_only else "info"
+                return [_inset(IconText(icon, text, "text_secondary"), 6), *self._notes(item)]
+            case ItemKind.LEVEL:
+                return [self._topic(LevelTopic, item, area)]
+            case _:
+                return [self._topic(PlainTopic, item, "")]
+
+    @staticmethod
+    def _notes(item: Item) -> list[QWidget]:
+        notes = ((note.code, {"detail": note.detail}) for note in item.notes)
+        return [_inset(IconText("info", tool_note(*note), "text_secondary")) for note in notes]
+
     def _heading(self, text: str, depth: int) -> QWidget:
         heading = Section(text) if depth == 0 else TextLabel(text, "large_strong", wraps=True)
-        holder = QWidget()
-        column = VBox(0, (0, 20 if depth == 0 else 12, 0, 4), holder)
-        column.addWidget(heading)
-        return holder
+        return _inset(heading, 20 if depth == 0 else 12)
 
     def _topic(self, kind: type[Topic], item: Item, area: str) -> QWidget:
         topic = kind(self.tool.url, item, self._wording, self._today, area=area)
@@ -145,5 +145,12 @@ class FormView(QWidget):
         holder = QWidget()
         column = VBox(0, parent=holder)
         column.addWidget(topic)
-        column.addWidget(Hairline())
+        column.addWidget(_inset(Hairline()))
         return holder
+
+
+def _inset(widget: QWidget, above: int = 0) -> QWidget:
+    """Return *widget* on the text edge; topics stand outside it, so that their words align."""
+    holder = QWidget()
+    VBox(0, (BLEED, above, BLEED, 0), holder).addWidget(widget)
+    return holder

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from careapp.dialogue.item import Item
@@ -14,12 +14,14 @@ from careapp.domain.answer import Said
 from careapp.domain.informer import Informer, Voice
 from careapp.services.conversation import AnswerState, Conversation, Key
 from careapp.services.wording import Wording
-from careapp.ui.theme_source import set_property
+from careapp.ui.theme_source import current_theme
 from careapp.ui.tool_notes import tool_note
 from careapp.ui.widgets.chips import Chips
 from careapp.ui.widgets.choice import Option
 from careapp.ui.widgets.layouts import HBox, VBox
 from careapp.ui.widgets.marks import IconMark, IconText
+from careapp.ui.widgets.painting import painter_on
+from careapp.ui.widgets.surfaces import BLEED
 from careapp.ui.widgets.text import TextLabel
 
 
@@ -68,13 +70,13 @@ class Topic(QFrame):
             self._build_body(VBox(8, (0, 4, 0, 8), self.body))
             self._show_all()
         self.body.show()
-        set_property(self, "current", True)
+        self.update()
 
     def close_up(self) -> None:
         """Show the question as one line."""
         if self.body is not None:
             self.body.hide()
-        set_property(self, "current", False)
+        self.update()
 
     def show_states(self, conversation: Conversation, *, typing: Sequence[Key] = ()) -> None:
         """Show what is known of the answers, except those that are being typed."""
@@ -101,6 +103,13 @@ class Topic(QFrame):
             if part is not None:
                 part.setEnabled(editable)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the bar beside the question that is open (Qt)."""
+        super().paintEvent(event)
+        if self.is_open:
+            theme, painter = current_theme(), painter_on(self)
+            painter.fillRect(0, 0, theme.px(_BAR), self.height(), theme.color("accent"))
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Open the question where it is clicked (Qt)."""
         super().mousePressEvent(event)
@@ -117,7 +126,7 @@ class Topic(QFrame):
     # What they have in common.
 
     def _build_head(self) -> None:
-        self._column = VBox(0, (0, 10, 0, 10), self)
+        self._column = VBox(0, (BLEED, 10, BLEED, 10), self)
         self._mark = IconMark("circle", "control_border")
         self._title = TextLabel(self.title, "large_strong", wraps=True)
         self._below = TextLabel(self._area, "body", "text_secondary", wraps=True)
@@ -157,12 +166,9 @@ class Topic(QFrame):
         for prompt in self.item.prompts:
             text = prompt.in_language(self.wording.language)
             column.addWidget(IconText("message-circle", text, "text_secondary"))
-        for text in self.item.help:
-            column.addWidget(
-                TextLabel(
-                    text.in_language(self.wording.language), "body", "text_secondary", wraps=True
-                )
-            )
+        for explained in self.item.help:
+            words = explained.in_language(self.wording.language)
+            column.addWidget(TextLabel(words, "body", "text_secondary", wraps=True))
 
     def informer_chips(self, name: str, informers: Sequence[Informer]) -> Chips:
         """Return chips to choose who says it."""
@@ -182,6 +188,8 @@ class Topic(QFrame):
             case _:
                 return self.wording.word(f"informer.{informer}")
 
+
+_BAR = 3
 
 _ICONS = {
     Informer.CITIZEN: "user",

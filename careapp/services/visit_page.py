@@ -1,0 +1,116 @@
+"""All that visit mode shows of one visit."""
+
+from dataclasses import dataclass
+
+from careapp.domain.care import Agreement, Goal, Note
+from careapp.domain.citizen import AttentionCard, holds_on
+from careapp.domain.identity import RecordId, VisitId
+from careapp.domain.visit import Closing, Presence, Proposal, VisitStatus, status_of
+from careapp.services.citizens import age
+from careapp.services.closing import Missing, missing
+from careapp.services.conversation import Conversation, open_conversation, topics_done
+from careapp.services.desk import Desk
+from careapp.services.saying import act_at_visit, can_undo
+from careapp.services.visits import presence_noted, starts_at
+from careapp.store.reader import Stored
+from careapp.store.store import Touched
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VisitShown:
+    """A visit as visit mode shows it.
+
+    Attributes:
+        done: How many topics are answered, and how many stand open.
+        closed_by: Who signed it first; empty while nobody has.
+        closed_when: When, worded.
+    """
+
+    conversation: Conversation
+    status: VisitStatus
+    age: int | None
+    cards: tuple[Stored[AttentionCard], ...]
+    agreements: tuple[Stored[Agreement], ...]
+    goals: tuple[Stored[Goal], ...]
+    notes: tuple[Stored[Note], ...]
+    proposals: tuple[Stored[Proposal], ...]
+    done: tuple[int, int]
+    can_undo: bool
+    can_redo: bool
+    closed_by: str = ""
+    closed_when: str = ""
+
+    @property
+    def visit_id(self) -> VisitId:
+        """The visit's id."""
+        return self.conversation.visit_id
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the conversation can be written in without a reason."""
+        return self.status is VisitStatus.UNDER_WAY
+
+
+def visit_shown(desk: Desk, *, visit_id: RecordId, language: str) -> VisitShown:
+    """Return all that visit mode shows.
+
+    Raises:
+        InvalidRecordError: There is no such visit here.
+    """
+    conversation = open_conversation(desk, visit_id=visit_id)
+    citizen, visit = conversation.citizen, conversation.visit.record
+    today = desk.clock.today()
+    cards = desk.read.where(AttentionCard, subject=citizen.record_id)
+    closings = desk.read.where(Closing, visit_id=visit_id)
+    first = closings[0] if closings else None
+    undo, redo = can_undo(desk, visit_id=visit_id)
+    return VisitShown(
+        conversation=conversation,
+        status=status_of(visit, closed=bool(closings)),
+        age=age(citizen.record, today),
+        cards=tuple(card for card in cards if holds_on(card.record, today)),
+        agreements=tuple(desk.read.where(Agreement, visit_id=visit_id)),
+        goals=tuple(desk.read.where(Goal, subject=citizen.record_id)),
+        notes=tuple(desk.read.where(Note, visit_id=visit_id)),
+        proposals=tuple(desk.read.where(Proposal, visit_id=visit_id)),
+        done=topics_done(conversation),
+        can_undo=undo,
+        can_redo=redo,
+        closed_by=desk.staff_name(first.made.author) if first else "",
+        closed_when=desk.wording(language).near_moment(first.made.at, today) if first else "",
+    )
+
+
+def missing_at(desk: Desk, *, visit_id: RecordId, language: str) -> tuple[Missing, ...]:
+    """Return what a visit lacks before it can be closed."""
+    return missing(desk, open_conversation(desk, visit_id=visit_id), language)
+
+
+def note_presence(
+    desk: Desk,
+    *,
+    visit_id: RecordId,
+    person_id: str,
+    presence: Presence,
+    reason: str | None = None,
+) -> Touched:
+    """Note whether a participant is there.
+
+    Raises:
+        InvalidRecordError: The visit is closed and no reason is given.
+    """
+    visit = open_conversation(desk, visit_id=visit_id).visit.record
+    changed = presence_noted(visit, person_id, presence)
+    return act_at_visit(
+        desk,
+        "note-presence",
+        lambda acting: acting.revise(visit_id, changed),
+        visit_id=visit_id,
+        reason=reason,
+    )
+
+
+def when_worded(desk: Desk, shown: VisitShown, language: str) -> str:
+    """Return when the visit is, as one says it today."""
+    begins = starts_at(shown.conversation.visit.record)
+    return desk.wording(language).near_moment(begins, desk.clock.today()) if begins else ""

@@ -1,0 +1,366 @@
+"""Visit mode: the conversation, with agreements beside it."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from careapp.dialogue.tool import Tool
+from careapp.domain.identity import RecordId
+from careapp.domain.visit import VisitStatus
+from careapp.services.closing import Missing, MissingCode, close_visit
+from careapp.services.conversation import Key
+from careapp.services.desk import Desk
+from careapp.services.saying import redo_last, undo_last
+from careapp.services.visit_page import VisitShown, missing_at, visit_shown
+from careapp.services.visits import begin_visit
+from careapp.ui.dialogs.closing_dialog import ClosingDialog
+from careapp.ui.formview import FormView
+from careapp.ui.page import Page
+from careapp.ui.pages.visiting.heading import VisitHeading
+from careapp.ui.pages.visiting.side import VisitSide
+from careapp.ui.typing import Typing
+from careapp.ui.widgets.buttons import Button
+from careapp.ui.widgets.chips import Chips
+from careapp.ui.widgets.choice import Option
+from careapp.ui.widgets.columns import MARGIN, TwoColumns
+from careapp.ui.widgets.layouts import HBox, VBox, empty
+from careapp.ui.widgets.marks import IconText
+from careapp.ui.widgets.notices import Banner, EmptyState, Progress, Tone
+from careapp.ui.widgets.surfaces import BLEED, Hairline
+from careapp.ui.workplace import Place, Workplace
+
+
+class VisitPage(Page):
+    """One visit: before it, during it, and after it was closed."""
+
+    key = "visit"
+    rail = "visits"
+    kinds = frozenset(
+        {"visit", "answer", "agreement", "goal", "note", "proposal", "closing", "attention_card"}
+    )
+
+    def __init__(self, workplace: Workplace) -> None:
+        super().__init__(workplace)
+        self._shown: VisitShown | None = None
+        self._forms: dict[str, FormView] = {}
+        self._form: FormView | None = None
+        self._typing = Typing(workplace, self)
+        self._build()
+        self._connect()
+        self._retranslate()
+
+    # Building
+
+    def _build(self) -> None:
+        self._columns = TwoColumns("", "")
+        self._heading = VisitHeading(self.workplace)
+        self._banner = Banner("plain", "")
+        self._banner.hide()
+        self._tools = VBox(0)
+        self._chips: Chips | None = None
+        self._forms_holder = _Outset()
+        self._form_box = VBox(0, parent=self._forms_holder)
+        self._columns.header.addWidget(self._heading)
+        main = self._columns.main
+        main.add(self._banner, 0)
+        main.add_layout(self._tools, 4)
+        main.add(self._forms_holder, 4)
+        self._side = VisitSide(self.workplace)
+        self._columns.side.add(self._side, stretch=True)
+        column = VBox(parent=self)
+        column.addWidget(self._columns, 1)
+        column.addWidget(Hairline())
+        column.addWidget(self._build_foot())
+
+    def _build_foot(self) -> QWidget:
+        self._progress = Progress()
+        self._saved = IconText("check", "", "text_secondary", icon_tone="good")
+        self._undo = Button("", icon="undo-2")
+        self._redo = Button("", icon="redo-2")
+        self._next = Button("", "secondary", icon="arrow-right")
+        foot = QWidget()
+        row = HBox(12, (MARGIN, 8, MARGIN, 8), foot)
+        row.addWidget(self._progress)
+        row.addWidget(self._saved, 1)
+        for button in (self._undo, self._redo, self._next):
+            row.addWidget(button)
+        return foot
+
+    def _connect(self) -> None:
+        self._undo.clicked.connect(self.undo)
+        self._redo.clicked.connect(self.redo)
+        self._next.clicked.connect(lambda: self.step(1))
+        self._banner.acted.connect(self._act_on_banner)
+        self._side.closing_wanted.connect(self.review_and_close)
+        self._typing.kept.connect(self._show_saved)
+        for keys, run in (
+            ("Ctrl+Down", lambda: self.step(1)),
+            ("Ctrl+Up", lambda: self.step(-1)),
+            ("Ctrl+Alt+Z", self.undo),
+            ("Ctrl+Alt+Y", self.redo),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(run)
+
+    def _retranslate(self) -> None:
+        self._columns.set_names(self.tr("Conversation"), self.tr("Agreements"))
+        self._undo.setText(self.tr("Undo"))
+        self._redo.setText(self.tr("Redo"))
+        self._next.setText(self.tr("Next topic  Ctrl+↓"))
+        self._forget_forms()
+
+    # Asking and showing
+
+    def _refresh(self) -> None:
+        visit_id = self.place.record_id
+        if visit_id is not None:
+            language = self.workplace.look.language
+            self._ask(
+                lambda desk: visit_shown(desk, visit_id=visit_id, language=language), self._show
+            )
+
+    def go_to(self, place: Place) -> None:
+        """Show a visit; another one's forms are forgotten."""
+        if place.record_id != self.place.record_id:
+            self._typing.say()
+            self._forget_forms()
+            self._shown = None
+            self._typing.reason = self._side.reason = None
+        super().go_to(place)
+
+    def leave(self) -> None:
+        """Say what is typed, because another page is shown."""
+        self._typing.say()
+
+    def _show(self, shown: VisitShown) -> None:
+        first = self._shown is None or self._shown.visit_id != shown.visit_id
+        self._shown = shown
+        self._typing.conversation = shown.conversation
+        self._heading.show_visit(shown)
+        self._side.show_visit(shown)
+        self._show_banner(shown)
+        self._show_tools(shown)
+        self._show_form(shown)
+        self._undo.setEnabled(shown.can_undo)
+        self._redo.setEnabled(shown.can_redo)
+        if first or self.place.key is not None:
+            self._go_to_question(shown)
+
+    def _go_to_question(self, shown: VisitShown) -> None:
+        """Go to the question that is asked for, else to where one left off."""
+        key = self.place.key or shown.conversation.focus
+        self.place = Place(self.place.page, self.place.record_id)
+        if key is not None:
+            self.open_question(key)
+        elif self._form is not None:
+            QTimer.singleShot(0, self, lambda: self.step(1))
+
+    def open_question(self, key: Key) -> None:
+        """Open one question, in the voice that is asked for."""
+        self._choose_tool(key.tool)
+        if self._form is not None:
+            self._form.go_to(key.link_id, key.voice)
+
+    def _show_banner(self, shown: VisitShown) -> None:
+        text, action, tone = self._banner_words(shown)
+        self._banner.setVisible(bool(text))
+        if text:
+            self._banner.show_as(tone, text, action)
+
+    def _banner_words(self, shown: VisitShown) -> tuple[str, str, Tone]:
+        match shown.status:
+            case VisitStatus.PLANNED:
+                return self.tr("The visit has not begun."), self.tr("Begin visit"), "accent"
+            case VisitStatus.CANCELLED:
+                because = shown.conversation.visit.record.cancelled_because or ""
+                text = self.tr("The visit is cancelled: {reason}").format(reason=because)
+                return text, "", "warning"
+            case VisitStatus.CLOSED if self._typing.reason:
+                text = self.tr("You are adding to a closed visit: {reason}")
+                return text.format(reason=self._typing.reason), "", "warning"
+            case VisitStatus.CLOSED:
+                text = self.tr("Closed {when} by {who}. What was signed stays as it is.")
+                text = text.format(when=shown.closed_when, who=shown.closed_by)
+                return text, self.tr("Add with a reason …"), "plain"
+            case VisitStatus.UNDER_WAY:
+                return "", "", "plain"
+
+    def _act_on_banner(self) -> None:
+        shown = self._shown
+        if shown is None:
+            return
+        if shown.status is VisitStatus.PLANNED:
+            desk, visit_id = self.workplace.desk, shown.visit_id
+            self.workplace.do(lambda: begin_visit(desk, visit_id=visit_id))
+        else:
+            self.workplace.go(Place("amend-visit", shown.visit_id))
+
+    def amend(self, reason: str) -> None:
+        """Let the closed visit be added to, for this reason."""
+        self._typing.reason = self._side.reason = reason
+        if self._shown is not None:
+            self._show(self._shown)
+
+    @property
+    def reason(self) -> str | None:
+        """Why the closed visit is added to, None while it is not."""
+        return self._typing.reason
+
+    def _show_tools(self, shown: VisitShown) -> None:
+        done, total = shown.done
+        words = self.tr("{done} of {total} topics").format(done=done, total=total)
+        self._progress.show_progress(words, done, total)
+        language = self.workplace.look.language
+        tools = shown.conversation.tools
+        options = [Option(tool.url, tool.title.in_language(language)) for tool in tools]
+        if self._chips is None or tuple(options) != self._chips.options:
+            empty(self._tools)
+            self._chips = Chips(self.tr("Dialogue tools"), options)
+            self._chips.chosen.connect(lambda url: self._choose_tool(str(url or "")))
+            self._tools.addWidget(self._chips)
+        if self._form is not None:
+            self._chips.value = self._form.tool.url
+        elif tools:
+            self._chips.value = tools[0].url
+
+    def _show_form(self, shown: VisitShown) -> None:
+        tools = shown.conversation.tools
+        if not tools:
+            self._show_no_tool()
+            return
+        if self._form is None:
+            self._choose_tool(tools[0].url)
+        for form in self._forms.values():
+            form.show_conversation(shown.conversation, self._typing.keys)
+            form.set_editable(editable=shown.is_open or bool(self._typing.reason))
+
+    def _show_no_tool(self) -> None:
+        empty(self._form_box)
+        state = EmptyState(
+            "clipboard-list",
+            self.tr("No dialogue tool has been chosen for this visit."),
+            self.tr("Choose a tool"),
+        )
+        state.acted.connect(lambda: self.workplace.go(Place("plan-visit", self.place.record_id)))
+        self._form_box.addWidget(state)
+
+    def _choose_tool(self, url: str) -> None:
+        shown = self._shown
+        tool = next((t for t in shown.conversation.tools if t.url == url), None) if shown else None
+        if shown is None or tool is None:
+            return
+        if self._form is not None:
+            self._form.hide()
+        else:
+            empty(self._form_box)
+        if url not in self._forms:
+            self._forms[url] = self._new_form(tool, shown)
+        self._form = self._forms[url]
+        self._form.show()
+        if self._chips is not None:
+            self._chips.value = url
+
+    def _new_form(self, tool: Tool, shown: VisitShown) -> FormView:
+        form = FormView(tool, self.workplace.wording, self.workplace.desk.clock.today())
+        form.typed.connect(self._typing.add)
+        form.settled.connect(self._typing.say)
+        form.moved.connect(self._scroll_to)
+        form.show_conversation(shown.conversation)
+        form.set_editable(editable=shown.is_open or bool(self._typing.reason))
+        self._form_box.addWidget(form)
+        return form
+
+    def _forget_forms(self) -> None:
+        self._forms = {}
+        self._form = None
+        self._chips = None
+        empty(self._form_box)
+        empty(self._tools)
+
+    def _scroll_to(self, link_id: str) -> None:
+        topic = self._form.topic(link_id) if self._form else None
+        if topic is not None:
+            QTimer.singleShot(0, topic, lambda: self._columns.scroll_to(topic))
+
+    # Doing
+
+    def step(self, by: int) -> None:
+        """Go to the next question, or the one before; at the end on to the next tool."""
+        if self._form is None or self._shown is None or self._form.step(by):
+            return
+        urls = [tool.url for tool in self._shown.conversation.tools]
+        at = urls.index(self._form.tool.url) + by
+        if 0 <= at < len(urls):
+            self._choose_tool(urls[at])
+            self._form.step(0 if not self._form.current else by)
+
+    def undo(self) -> None:
+        """Take back the last thing done at this visit, also from before a restart."""
+        self._take_back(lambda desk, visit_id: undo_last(desk, visit_id=visit_id))
+
+    def redo(self) -> None:
+        """Do again what was last taken back."""
+        self._take_back(lambda desk, visit_id: redo_last(desk, visit_id=visit_id))
+
+    def _take_back(self, use_case: Callable[[Desk, RecordId], object]) -> None:
+        shown = self._shown
+        if shown is not None:
+            self._typing.say()
+            desk, visit_id = self.workplace.desk, shown.visit_id
+            self.workplace.do(lambda: use_case(desk, visit_id))
+
+    def review_and_close(self) -> None:
+        """Show what is missing, and close the visit when its leader says so."""
+        shown = self._shown
+        if shown is None:
+            return
+        self._typing.say()
+        visit_id, language = shown.visit_id, self.workplace.look.language
+        self._ask(
+            lambda desk: missing_at(desk, visit_id=visit_id, language=language),
+            self._offer_closing,
+        )
+
+    def _offer_closing(self, found: tuple[Missing, ...]) -> None:
+        dialog = ClosingDialog(self.workplace, found, self)
+        dialog.wanted.connect(self._go_to_missing)
+        dialog.accepted.connect(self._close_visit)
+        dialog.open()
+
+    def _go_to_missing(self, one: Missing) -> None:
+        if one.key is not None:
+            self.open_question(one.key)
+        elif one.code in _DIALOGS:
+            self.workplace.go(Place(_DIALOGS[one.code], one.record_id))
+        else:
+            self._columns.scroll_to(self._side)
+            self._columns.show_side()
+
+    def _close_visit(self) -> None:
+        desk, visit_id = self.workplace.desk, self.place.record_id
+        if visit_id is not None:
+            self.workplace.do(
+                lambda: close_visit(desk, visit_id=visit_id),
+                lambda _touched: self.workplace.go(Place("print-visit", visit_id)),
+            )
+
+    def _show_saved(self, at: datetime) -> None:
+        text = self.tr("Saved {time}").format(time=self.workplace.wording.time_of(at))
+        self._saved.text = text
+
+
+class _Outset(QWidget):
+    """Stands outside the text edge, as topics do."""
+
+    outset = BLEED
+
+
+_DIALOGS = {
+    MissingCode.AGREEMENT_OWNER: "edit-agreement",
+    MissingCode.AGREEMENT_DATE: "edit-agreement",
+    MissingCode.PROPOSAL_OUTCOME: "edit-proposal",
+}

@@ -1,0 +1,170 @@
+"""Beside the conversation: who is there, proposal, agreements, goals, notes, closing."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from careapp.domain.visit import Participation, Presence
+from careapp.services.visit_page import VisitShown, note_presence
+from careapp.ui.widgets.buttons import Button, TextButton
+from careapp.ui.widgets.layouts import VBox, empty
+from careapp.ui.widgets.row_buttons import CheckRow, RowButton
+from careapp.ui.widgets.rows import Row
+from careapp.ui.widgets.surfaces import Hairline, QuoteBlock, Section
+from careapp.ui.workplace import Place, Workplace
+
+_THERE = (Presence.PRESENT, Presence.BY_PHONE)
+
+
+class VisitSide(QWidget):
+    """The side column of visit mode.
+
+    Signals:
+        closing_wanted: The visit is to be reviewed and closed.
+    """
+
+    closing_wanted = Signal()
+
+    def __init__(self, workplace: Workplace) -> None:
+        super().__init__()
+        self._workplace = workplace
+        self._shown: VisitShown | None = None
+        self.reason: str | None = None
+        self._column = VBox(0, parent=self)
+
+    def show_visit(self, shown: VisitShown) -> None:
+        """Show another visit, or the same one anew."""
+        if self._same_as(shown):
+            return
+        self._shown = shown
+        empty(self._column)
+        self._goal_quote(shown)
+        self._agreements(shown)
+        self._people(shown)
+        self._proposals(shown)
+        self._notes(shown)
+        self._column.addStretch(1)
+        self._closing(shown)
+
+    def _same_as(self, shown: VisitShown) -> bool:
+        """Return whether all that stands here is there already; the focus then stays."""
+        before = self._shown
+        return (
+            before is not None
+            and all(
+                getattr(before, name) == getattr(shown, name)
+                for name in ("agreements", "goals", "notes", "proposals", "status", "visit_id")
+            )
+            and before.conversation.visit == shown.conversation.visit
+        )
+
+    def _goal_quote(self, shown: VisitShown) -> None:
+        matters = shown.conversation.citizen.record.what_matters
+        if matters:
+            quote = self._workplace.wording.quote(matters.words)
+            self._column.addWidget(QuoteBlock(quote, self.tr("It matters to me")))
+            self._space(20)
+
+    def _agreements(self, shown: VisitShown) -> None:
+        self._section(self.tr("Agreements"), len(shown.agreements))
+        for stored in shown.agreements:
+            one = stored.record
+            owner = one.owner.name if one.owner else self.tr("nobody yet")
+            when = self._workplace.wording.when(one.when) or self.tr("no date yet")
+            row = Row(one.what or "", f"{owner} · {when}", strong=True)
+            self._row(row, Place("edit-agreement", stored.record_id))
+        self._add(self.tr("Add agreement"), "new-agreement")
+        for stored_goal in shown.goals:
+            words = stored_goal.record.words or ""
+            row = Row(words, stored_goal.record.detail or "", icon="target")
+            self._row(row, Place("edit-goal", stored_goal.record_id))
+        self._add(self.tr("Add goal"), "new-goal")
+
+    def _people(self, shown: VisitShown) -> None:
+        people = shown.conversation.visit.record.participants
+        self._section(self.tr("Who is here"), None)
+        for person_id, one in people.items():
+            row = CheckRow(self._person_row(one))
+            row.setChecked(one.presence in _THERE)
+            row.clicked.connect(
+                lambda checked, person_id=person_id: self._note_presence(person_id, there=checked)
+            )
+            row.opened.connect(lambda: self._workplace.go(Place("plan-visit", shown.visit_id)))
+            self._column.addWidget(row)
+            self._column.addWidget(Hairline())
+
+    def _person_row(self, one: Participation) -> Row:
+        word = self._workplace.wording.word
+        detail = one.detail or word(f"part.{one.part}")
+        presence = word(f"presence.{one.presence}")
+        tone = "good" if one.presence in _THERE else "text_secondary"
+        return Row(one.name, detail, below=presence, below_tone=tone)
+
+    def _proposals(self, shown: VisitShown) -> None:
+        if shown.proposals:
+            self._section(self.tr("Their own proposal"), None)
+        for stored in shown.proposals:
+            one = stored.record
+            outcome = one.outcome or self.tr("outcome not written yet")
+            self._row(Row(one.what or "", outcome), Place("edit-proposal", stored.record_id))
+        if not shown.proposals:
+            self._space(16)
+            self._add(self.tr("Add their own proposal"), "new-proposal")
+
+    def _notes(self, shown: VisitShown) -> None:
+        self._section(self.tr("Notes"), len(shown.notes))
+        wording = self._workplace.wording
+        for stored in shown.notes:
+            note = stored.record
+            secret = self.tr("in confidence") if note.in_confidence else ""
+            parts = (
+                wording.word(f"informer.{note.informer}"),
+                wording.time_of(stored.made.at),
+                secret,
+            )
+            detail = " · ".join(part for part in parts if part)
+            row = Row(note.words, detail, icon="lock" if note.in_confidence else "")
+            self._row(row, Place("edit-note", stored.record_id))
+        self._add(self.tr("Write a note"), "new-note")
+
+    def _closing(self, shown: VisitShown) -> None:
+        if shown.is_open:
+            button = Button(self.tr("Review and close the visit"), "primary")
+            button.clicked.connect(self.closing_wanted)
+        else:
+            button = Button(self.tr("Summary"), icon="printer")
+            button.clicked.connect(lambda: self._workplace.go(Place("print-visit", shown.visit_id)))
+        self._space(24)
+        self._column.addWidget(button)
+
+    def _note_presence(self, person_id: str, *, there: bool) -> None:
+        shown = self._shown
+        if shown is None:
+            return
+        presence = Presence.PRESENT if there else Presence.ABSENT
+        desk, visit_id, reason = self._workplace.desk, shown.visit_id, self.reason
+        self._workplace.do(
+            lambda: note_presence(
+                desk, visit_id=visit_id, person_id=person_id, presence=presence, reason=reason
+            )
+        )
+
+    def _section(self, text: str, count: int | None) -> None:
+        self._space(20 if self._column.count() else 0)
+        self._column.addWidget(Section(text, count or None))
+
+    def _row(self, row: Row, place: Place) -> None:
+        button = RowButton(row)
+        button.clicked.connect(lambda: self._workplace.go(place))
+        self._column.addWidget(button)
+        self._column.addWidget(Hairline())
+
+    def _add(self, text: str, page: str) -> None:
+        shown = self._shown
+        button = TextButton(text, icon="plus")
+        button.clicked.connect(
+            lambda: self._workplace.go(Place(page, shown.visit_id if shown else None))
+        )
+        self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _space(self, size: int) -> None:
+        self._column.space(size)

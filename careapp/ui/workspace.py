@@ -1,0 +1,234 @@
+"""Where one works: the rail, the pages, and the pill that says where the work is."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from careapp.domain.problems import EnvironmentFailedError, InvalidRecordError
+from careapp.store.store import Touched
+from careapp.ui.commands import Command
+from careapp.ui.page import Page
+from careapp.ui.strings import sentence
+from careapp.ui.theme import Theme
+from careapp.ui.theme_source import current_theme, follow_theme
+from careapp.ui.ways import Ways
+from careapp.ui.widgets.layouts import HBox, VBox
+from careapp.ui.widgets.notices import Banner
+from careapp.ui.widgets.rail import Rail
+from careapp.ui.widgets.rail_buttons import RailEntry
+from careapp.ui.widgets.status_pill import StatusPill
+from careapp.ui.workplace import Place, Workplace
+
+PILL_TOP = 22
+PILL_RIGHT = 40
+OVERLAY_FROM = 980
+"""Width of the pages from which the pill stands on the title's own line."""
+
+
+class Workspace(QWidget):
+    """Rail, pages and status; pages ask for each other through the workplace.
+
+    Args:
+        workplace: What every page is handed.
+        pages: The pages, the first of which is shown first.
+        ways: What places that are not pages lead to, such as dialogs.
+    """
+
+    def __init__(
+        self, workplace: Workplace, pages: tuple[Page, ...], ways: Ways, user: str
+    ) -> None:
+        super().__init__()
+        self._workplace = workplace
+        self._ways = ways
+        self._pages = {page.key: page for page in pages}
+        self._user = user
+        self._saved_at: datetime | None = None
+        self._build(pages)
+        self._connect()
+        self._retranslate()
+        self.show_place(Place(pages[0].key))
+
+    def _build(self, pages: tuple[Page, ...]) -> None:
+        entries = [RailEntry(key, "", icon) for key, icon in _RAIL]
+        settings = RailEntry("settings", "", "settings")
+        self._rail = Rail("careapp", self._user, entries, settings, "")
+        self._stack = QStackedWidget()
+        for page in pages:
+            self._stack.addWidget(page)
+        self._banner = Banner("danger", "")
+        self._banner.hide()
+        self._area = QWidget()
+        self._column = VBox(0, parent=self._area)
+        self._column.addWidget(self._banner)
+        self._column.addWidget(self._stack, 1)
+        row = HBox(0, parent=self)
+        row.addWidget(self._rail)
+        row.addWidget(self._area, 1)
+        self._pill = StatusPill(parent=self._area)
+
+    def _connect(self) -> None:
+        workplace = self._workplace
+        self._rail.chosen.connect(lambda key: self.show_place(Place(key)))
+        self._rail.find_requested.connect(lambda: self._ways.find(self.commands()))
+        workplace.went.connect(self.show_place)
+        workplace.touched.connect(self._refresh)
+        workplace.saved.connect(self._show_saved)
+        workplace.refused.connect(self._refused)
+        workplace.failed.connect(self._failed)
+        workplace.broke.connect(self._ways.tell_of_mistake)
+        self._banner.acted.connect(self._banner.hide)
+        self._pill.clicked.connect(lambda: self.show_place(Place("settings")))
+        for command in self.commands():
+            if command.shortcut:
+                shortcut = QShortcut(QKeySequence(command.shortcut), self)
+                shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
+                shortcut.activated.connect(_if_enabled(command))
+        follow_theme(self._restyle)
+
+    def _retranslate(self) -> None:
+        words = {
+            "today": self.tr("Today"),
+            "citizens": self.tr("Citizens"),
+            "visits": self.tr("Visits"),
+            "settings": self.tr("Settings"),
+        }
+        self._rail.rename(words, self.tr("Find"))
+        self._show_status()
+
+    @property
+    def page(self) -> Page:
+        """The page that is shown."""
+        page = self._stack.currentWidget()
+        assert isinstance(page, Page)  # noqa: S101 - only pages are put in the stack
+        return page
+
+    @property
+    def place(self) -> Place:
+        """Where one is."""
+        return self.page.place
+
+    def show_place(self, place: Place) -> None:
+        """Go to a page, or what else the place leads to."""
+        page = self._pages.get(place.page)
+        if page is None:
+            self._ways.follow(place, self.page)
+            return
+        if page is not self.page:
+            self.page.leave()
+        self._stack.setCurrentWidget(page)
+        self._rail.current = page.rail
+        page.go_to(place)
+
+    def leave(self) -> None:
+        """Finish what is being typed, because the program ends."""
+        self.page.leave()
+
+    def commands(self) -> tuple[Command, ...]:
+        """Return what can be done from anywhere."""
+        go = self.show_place
+        return (
+            Command("find", lambda: self.tr("Find anything"), "search", "Ctrl+K",
+                    lambda: self._ways.find(self.commands())),
+            Command("today", lambda: self.tr("Go to today"), "house", "Ctrl+1",
+                    lambda: go(Place("today"))),
+            Command("citizens", lambda: self.tr("Go to citizens"), "users", "Ctrl+2",
+                    lambda: go(Place("citizens"))),
+            Command("visits", lambda: self.tr("Go to visits"), "calendar-check", "Ctrl+3",
+                    lambda: go(Place("visits"))),
+            Command("settings", lambda: self.tr("Go to settings"), "settings", "Ctrl+,",
+                    lambda: go(Place("settings"))),
+            Command("new-citizen", lambda: self.tr("New citizen"), "user-plus", "Ctrl+Shift+N",
+                    lambda: go(Place("new-citizen"))),
+            Command("plan-visit", lambda: self.tr("Plan a visit"), "calendar-plus", "Ctrl+N",
+                    self._plan_visit),
+            Command("print", lambda: self.tr("Print the summary"), "printer", "Ctrl+P",
+                    self._print, self._at_visit),
+            Command("turn", lambda: self.tr("Turn the screen"), "monitor", "F9",
+                    self._turn, self._at_visit),
+        )  # fmt: skip
+
+    def _plan_visit(self) -> None:
+        place = self.place
+        citizen_id = place.record_id if place.page == "citizen" else None
+        self.show_place(Place("new-visit", citizen_id))
+
+    def _print(self) -> None:
+        self.show_place(Place("print-visit", self.place.record_id))
+
+    def _turn(self) -> None:
+        self.show_place(Place("turned-screen", self.place.record_id))
+
+    def _at_visit(self) -> bool:
+        return self.place.page == "visit" and self.place.record_id is not None
+
+    def _refresh(self, touched: Touched) -> None:
+        for page in self._pages.values():
+            if page.kinds & touched.kinds:
+                page.refresh()
+
+    def _show_saved(self, at: datetime) -> None:
+        self._saved_at = at
+        self._banner.hide()
+        self._show_status()
+
+    def _refused(self, error: InvalidRecordError) -> None:
+        words = " ".join(sentence(p.code, p.context) for p in error.problems)
+        self._banner.show_as("warning", words, self.tr("All right"))
+        self._banner.show()
+
+    def _failed(self, error: EnvironmentFailedError) -> None:
+        words = sentence(error.code, error.context)
+        self._banner.show_as("danger", words, self.tr("All right"))
+        self._banner.show()
+        self._pill.show_status("attention", self.tr("Needs attention"))
+        self._arrange()
+
+    def _show_status(self) -> None:
+        text = self.tr("Saved on this computer")
+        if self._saved_at is not None:
+            at = self._workplace.wording.time_of(self._saved_at)
+            text = self.tr("Saved on this computer {time}").format(time=at)
+        self._pill.show_status("local", text)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Put the pill on the title's line, or above it where there is no room."""
+        theme = current_theme()
+        self._rail.fit(self.width())
+        size = self._pill.sizeHint()
+        self._pill.resize(size)
+        beside = self._area.width() >= theme.px(OVERLAY_FROM)
+        above = 0 if beside else size.height() + theme.px(8)
+        self._column.setContentsMargins(0, above, 0, 0)
+        top = theme.px(PILL_TOP) if beside else theme.px(8)
+        self._pill.move(self._area.width() - size.width() - theme.px(PILL_RIGHT), top)
+        self._pill.raise_()
+
+    def _restyle(self, _theme: Theme) -> None:
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the pill at its edge (Qt)."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def showEvent(self, event: QEvent) -> None:
+        """Arrange once the sizes are known (Qt)."""
+        super().showEvent(event)
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Word everything anew in another language (Qt)."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+
+_RAIL = (("today", "house"), ("citizens", "users"), ("visits", "calendar-check"))
+
+
+def _if_enabled(command: Command) -> Callable[[], None]:
+    return lambda: command.run() if command.enabled() else None
