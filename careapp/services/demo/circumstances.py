@@ -33,6 +33,7 @@ _CARDS = {
     AttentionKind.INFECTION: 0.02,
     AttentionKind.OTHER: 0.05,
 }
+_DAUGHTERS, _SAME_FAMILY_NAME, _PARTLY = 0.6, 0.5, 0.2
 _CHILD_SHARE, _GRANDCHILD_SHARE, _NEIGHBOUR_SHARE = 0.7, 0.08, 0.12
 
 
@@ -44,9 +45,9 @@ def write_relatives(life: Life, person: Person, day: date) -> None:
     if person.spouse:
         found.append((names.relations.spouse, person.spouse, None))
     if dice.random() < _CHILD_SHARE:
-        daughter = dice.random() < 0.6  # noqa: PLR2004 - daughters are named more often
+        daughter = dice.random() < _DAUGHTERS
         given = dice.choice(names.daughters if daughter else names.sons)
-        own = family if dice.random() < 0.5 else dice.choice(names.family)  # noqa: PLR2004 - half
+        own = family if dice.random() < _SAME_FAMILY_NAME else dice.choice(names.family)
         relation = names.relations.daughter if daughter else names.relations.son
         found.append((relation, Name(given, own), None))
     if dice.random() < _GRANDCHILD_SHARE:
@@ -122,6 +123,6 @@ def _consent(life: Life, day: date) -> Consent:
     (may_know,) = life.dice.choices(list(_CONSENTS), list(_CONSENTS.values()))
     if may_know is MayKnow.NOT_ASKED:
         return Consent(may_know)
-    partly = may_know is MayKnow.CONSENT and life.dice.random() < 0.2  # noqa: PLR2004 - some
+    partly = may_know is MayKnow.CONSENT and life.dice.random() < _PARTLY
     extents = life.world.sources.matters.consent_extents
     return Consent(may_know, day, life.dice.choice(extents) if partly else None)

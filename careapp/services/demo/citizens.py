@@ -1,6 +1,6 @@
 """The many: citizens drawn at random, each with a past that hangs together."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from careapp.domain.access import Access, AccessWay
@@ -20,20 +20,34 @@ from careapp.services.demo.circumstances import write_cards, write_relatives, wr
 from careapp.services.demo.following import finish, write_agreements, write_notes, write_proposal
 from careapp.services.demo.life import Ability, Life
 from careapp.services.demo.person import Person
+from careapp.services.demo.sources import Purpose
 from careapp.services.demo.visits import Held, Judged, Plan, begin_visit, close_visit, plan_visit
 from careapp.services.demo.volumes import draw
+from careapp.services.tools import USUAL_TOOLS
 
 _DAYS_KNOWN = (120, 1_100)
 _LATEST_HELD = 14
 _COMING_SHARE, _COMING_DAYS = 0.1, (1, 20)
 _NO_TOOL_SHARE, _CANCELLED_SHARE, _PROPOSAL_SHARE = 0.25, 0.06, 0.2
-_OPENED_SHARE = 0.1
+_OPENED_SHARE, _JOINT_SHARE, _WITH_RELATIVE_SHARE = 0.1, 0.4, 0.5
 _ANSWERED_AGAIN = 4
 _OWN_WORDS_SHARE, _RELATIVE_WORDS_SHARE = 0.35, 0.08
 _MINUTES = (45, 60, 75)
 
 
-def live(life: Life, person: Person, coming: Period | None) -> None:
+@dataclass(frozen=True, slots=True)
+class Coming:
+    """A visit that is settled before the citizen is drawn.
+
+    Attributes:
+        ready: Whether dialogue tools are chosen.
+    """
+
+    period: Period
+    ready: bool
+
+
+def live(life: Life, person: Person, coming: Coming | None) -> None:
     """Write all there is of one citizen.
 
     Args:
@@ -49,10 +63,14 @@ def live(life: Life, person: Person, coming: Period | None) -> None:
         day = life.world.today - timedelta(days=days_ago)
         _hold(life, _draw_plan(life, day, step=-1), latest=number == visits - 1)
     if coming:
-        _come(life, replace(_draw_plan(life, life.world.today, step=1), period=coming))
+        plan = _draw_plan(life, life.world.today, step=1)
+        tools = plan.tools if coming.ready else ()
+        _come(life, replace(plan, period=coming.period, tools=tools))
     elif life.visitator.staff_id != life.world.me and life.dice.random() < _COMING_SHARE:
         day = life.world.today + timedelta(days=draw(life.dice, _COMING_DAYS))
-        _come(life, _draw_plan(life, day, step=1))
+        plan = _draw_plan(life, day, step=1)
+        unready = life.dice.random() < _NO_TOOL_SHARE
+        _come(life, replace(plan, tools=()) if unready else plan)
     if life.dice.random() < _OPENED_SHARE:
         write_access(life, life.world.office_hour(life.dice, life.dice.randint(1, 60)))
 
@@ -74,7 +92,7 @@ def _register(life: Life, person: Person, days_ago: int, visits: int) -> None:
     at = life.world.office_hour(life.dice, days_ago)
     day = at.astimezone(life.world.diary.zone).date()
     life.pen.begin(life.visitator, "register-citizen", at)
-    words = life.dice.choice(life.world.sources.matters.what_matters)
+    words = life.draw_what_matters()
     matters = None if visits else WhatMatters(words, day, Informer.CITIZEN)
     life.citizen = replace(life.citizen, what_matters=matters)
     life.pen.create(life.citizen, life.citizen_id, life.citizen_id)
@@ -93,22 +111,26 @@ def _draw_plan(life: Life, day: date, *, step: int) -> Plan:
     period = life.world.diary.book(life.visitator.staff_id, day, dice.choice(_MINUTES), step=step)
     return Plan(
         period=period,
-        purpose=dice.choice(life.world.sources.visits.purposes),
+        purpose=dice.choice(_purposes(life)),
         leader=life.visitator,
-        colleagues=(life.helper,) if dice.random() < 0.4 else (),  # noqa: PLR2004 - many are joint
-        relatives=(0,) if life.relatives and dice.random() < 0.5 else (),  # noqa: PLR2004 - half
+        colleagues=(life.helper,) if dice.random() < _JOINT_SHARE else (),
+        relatives=(0,) if life.relatives and dice.random() < _WITH_RELATIVE_SHARE else (),
     )
+
+
+def _purposes(life: Life) -> list[Purpose]:
+    fitting = (None, life.lives_with_spouse)
+    return [one for one in life.world.sources.visits.purposes if one.lives_with_spouse in fitting]
 
 
 def _come(life: Life, plan: Plan) -> None:
     """Write a visit that is planned; one whose day has passed was held."""
     if plan.period.ends_at < life.world.now:
-        _hold(life, plan, latest=True)
+        _hold(life, replace(plan, tools=USUAL_TOOLS), latest=True)
         return
     dice = life.dice
-    tools = () if dice.random() < _NO_TOOL_SHARE else plan.tools
     planned_at = life.world.office_hour(dice, dice.randint(2, 12))
-    visit_id, _ = plan_visit(life, replace(plan, tools=tools), planned_at)
+    visit_id, _ = plan_visit(life, plan, planned_at)
     if dice.random() < _PROPOSAL_SHARE:
         at = life.world.office_hour(dice, 1)
         life.pen.begin(life.visitator, "note-proposal", at)
@@ -128,7 +150,7 @@ def _hold(life: Life, plan: Plan, *, latest: bool) -> None:
         life.pen.begin(plan.leader, "note-proposal", at)
         write_proposal(life, visit_id, at, settled=True)
     held = begin_visit(life, plan, visit_id, visit)
-    matters = held.what_matters(dice.choice(life.world.sources.matters.what_matters))
+    matters = held.what_matters(life.draw_what_matters())
     judged = _judge(held, latest=latest)
     held.records += write_notes(life, visit_id)
     if latest:

@@ -72,10 +72,13 @@ def write_agreements(life: Life, day: date, visit_id: VisitId) -> list[tuple[Rec
 def write_notes(life: Life, visit_id: VisitId | None) -> list[RecordId]:
     """Write notes; now and then something was said in confidence."""
     dice, words = life.dice, life.world.sources.visits
-    drawn = dice.sample(words.notes, draw(dice, life.band.notes))
+    notes = [one for one in words.notes if life.relatives or not _needs_relative(one.informer)]
+    drawn = dice.sample(notes, draw(dice, life.band.notes))
     written = [write_note(life, one, visit_id, in_confidence=False) for one in drawn]
     if dice.random() < _IN_CONFIDENCE_SHARE:
-        secret = dice.choice(words.confidential_notes)
+        secrets = words.confidential_notes
+        told = [one for one in secrets if life.relatives or not _needs_relative(one.informer)]
+        secret = dice.choice(told)
         written.append(write_note(life, secret, visit_id, in_confidence=True))
     return written
 
@@ -96,13 +99,14 @@ def write_note(
 
 def write_proposal(life: Life, visit_id: VisitId, received_at: datetime, *, settled: bool) -> None:
     """Write what the citizen or a relative proposed before a visit."""
-    words = life.dice.choice(life.world.sources.visits.proposals)
+    proposals = life.world.sources.visits.proposals
+    possible = [one for one in proposals if life.relatives or not _needs_relative(one.informer)]
+    words = life.dice.choice(possible)
     way = life.dice.choice((ProposalWay.SENT_IN, ProposalWay.PHONE))
-    informer = life.dice.choice((Informer.CITIZEN, Informer.CITIZEN, Informer.RELATIVE))
     made = Proposal(
         citizen_id=life.citizen_id,
         visit_id=visit_id,
-        informer=informer,
+        informer=words.informer,
         way=way,
         received_at=received_at,
         what=words.what,
@@ -112,3 +116,7 @@ def write_proposal(life: Life, visit_id: VisitId, received_at: datetime, *, sett
         why_different=words.why_different if settled else None,
     )
     life.pen.create(made, life.citizen_id)
+
+
+def _needs_relative(informer: Informer) -> bool:
+    return informer in (Informer.RELATIVE, Informer.CITIZEN_WITH_RELATIVE)

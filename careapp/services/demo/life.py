@@ -60,9 +60,18 @@ class Life:
     visitator: Staff
     helper: Staff
     citizen_id: CitizenId
+    lives_with_spouse: bool = False
     citizen: Citizen = field(default_factory=Citizen)
     relatives: list[tuple[RecordId, Relative]] = field(default_factory=list)
     abilities: list[Ability] = field(default_factory=list)
+
+    def draw_what_matters(self) -> str:
+        """Return what the citizen says matters to them."""
+        matters = self.world.sources.matters
+        if self.citizen.language != self.world.language:
+            return self.dice.choice(matters.what_matters_other_language)
+        together = matters.what_matters_together if self.lives_with_spouse else ()
+        return self.dice.choice((*matters.what_matters, *together))
 
     @property
     def pen(self) -> Pen:

@@ -7,8 +7,7 @@ from random import Random
 
 from careapp.changes.change import Packet
 from careapp.domain.identity import CitizenId, OrganisationId, RecordId, StaffId, StoreId, VisitId
-from careapp.domain.visit import Period
-from careapp.services.demo.citizens import live, write_access
+from careapp.services.demo.citizens import Coming, live, write_access
 from careapp.services.demo.diary import Diary, workday_from
 from careapp.services.demo.ids import Ids
 from careapp.services.demo.life import Life, World
@@ -29,6 +28,7 @@ _IDS_BEGIN_DAYS_AGO = 400
 _MS_PER_CITIZEN = 1_000
 _FIRST_IN_MY_WEEK, _EVERY = 6, 2
 _MY_TIMES = ((9, 0), (13, 0))
+_MY_MINUTES, _UNREADY_EVERY = 60, 3
 _FRIDAY = 4
 _PREPARED_AGO = timedelta(minutes=12)
 _DISTRICT_SHARES = (35, 40, 25)
@@ -159,7 +159,7 @@ class Making:
         life = self._life(dice, band_of(dice), team)
         if number >= CITIZENS_PER_VISITATOR and len(team.visitators) > 1:
             life.visitator = dice.choice(team.visitators[1:])
-        life.citizen = person.citizen
+        life.citizen, life.lives_with_spouse = person.citizen, person.spouse is not None
         live(life, person, coming)
 
     def _life(self, dice: Random, band: Band, team: DistrictTeam) -> Life:
@@ -186,18 +186,21 @@ class Making:
     def _my_team(self) -> DistrictTeam:
         return next(one for one in self._place.teams if self._me in one.visitators)
 
-    def _my_weeks(self) -> dict[int, Period]:
+    def _my_weeks(self) -> dict[int, Coming]:
         """Return when I visit whom, this week and next, apart from the day of the story."""
         monday = self._workday - timedelta(days=self._workday.weekday())
         days = [monday + timedelta(days=n) for n in (0, 1, 2, 3, 4, 7, 8, 9, 10, 11)]
         free = [day for day in days if day not in (self._workday, self._today)]
-        diary = self._world.diary
-        times = [
-            (day, at)
-            for day in free
-            for at in (_MY_TIMES[:1] if day.weekday() == _FRIDAY else _MY_TIMES)
-        ]
+        times = [(day, at) for day in free for at in _times_on(day)]
+        held = sum(day < self._today for day, _ in times)
         return {
-            _FIRST_IN_MY_WEEK + _EVERY * n: diary.period(day, *at, 60)
+            _FIRST_IN_MY_WEEK + _EVERY * n: Coming(
+                self._world.diary.period(day, *at, _MY_MINUTES),
+                ready=n < held or (n - held) % _UNREADY_EVERY > 0,
+            )
             for n, (day, at) in enumerate(times)
         }
+
+
+def _times_on(day: date) -> tuple[tuple[int, int], ...]:
+    return _MY_TIMES[:1] if day.weekday() == _FRIDAY else _MY_TIMES

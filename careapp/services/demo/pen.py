@@ -10,6 +10,7 @@ from careapp.changes.merge import heads, standing_on
 from careapp.changes.shape import as_json, units
 from careapp.domain.identity import ActId, ChangeId, OrganisationId, RecordId, StaffId, StoreId
 from careapp.domain.people import StaffMember
+from careapp.domain.problems import InvariantBrokenError
 from careapp.services.demo.ids import Ids
 from careapp.store.kinds import KINDS
 from careapp.store.schema import SCHEMA_VERSION
@@ -116,7 +117,8 @@ class Pen:
         said: Mapping[str, Json],
         parents: tuple[ChangeId, ...],
     ) -> ChangeId:
-        assert self._act is not None  # noqa: S101 - begin() comes first, always
+        if self._act is None:
+            raise InvariantBrokenError("no-act-begun")
         self._written += 1
         change = Change(
             change_id=ChangeId(self.ids.new()),

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import count
 from random import Random
 
 from careapp.domain.citizen import Address, Citizen, LegalTrack, Name, Track
@@ -11,13 +12,19 @@ from careapp.services.demo.sources import DistrictWords, Sources
 
 _WEIGHTS = (4, 3, 2, 7, 6, 5, 4, 3, 2, 1)
 _MODULUS = 11
+_USUAL_SERIAL, _USUAL_TRIES = 900, 20
+_WOMEN, _ALONE, _WITH_PHONE, _PROTECTED = 0.6, 0.62, 0.94, 0.03
+_WITHOUT_HYPHEN = 0.7
+_OTHER_LANGUAGE, _LONG_NAME, _TWO_FAMILY_NAMES = 0.04, 0.055, 0.2
+"""Shares that add up: each takes what lies between the one before it and itself."""
 _SENIOR = (65, 97)
 _YOUNGER = (41, 64)
 _OLDEST = (98, 104)
 _DAYS_A_YEAR = 365
 _AEL_FROM = date(2025, 7, 1)
 _NINE_IS_THIS_CENTURY_UNTIL = 36
-_HOME_LANGUAGE = "da"
+_HOUSES = ("", "", "", "", " A", " B")
+_FLATS = ("", "", ", st. tv.", ", 1. tv.", ", 1. th.", ", 2. mf.", ", 3. th.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +42,11 @@ class Person:
 
 @dataclass(slots=True)
 class Register:
-    """Gives out numbers that no living person has, each once.
+    """Gives out made-up numbers, each once.
 
-    As the test citizens of MedCom: the seventh digit is 9, or 3 where 9 would mean
-    this century, the eighth is 9, and modulus 11 does not hold.
+    As those of the test citizens of MedCom: the seventh digit is 9, or 3 where 9 would
+    mean this century, the eighth is 9 while there are any left, and modulus 11, which
+    held for everyone born in these years, does not hold.
     """
 
     _given: set[str]
@@ -47,12 +55,13 @@ class Register:
         """Return a number for someone born on a day in the 20th century."""
         early = born.year % 100 <= _NINE_IS_THIS_CENTURY_UNTIL
         head = f"{born:%d%m%y}{'3' if early else '9'}"
-        while True:
-            # From the nines of the eighth digit downwards: 100 for each day and sex.
-            value = f"{head}{dice.randrange(500, 1_000) // 2 * 2 + (not female):03}"
+        for tries in count():
+            least = _USUAL_SERIAL if tries < _USUAL_TRIES else 0
+            value = f"{head}{dice.randrange(least, 1_000, 2) + (not female):03}"
             if value not in self._given and not _holds_modulus_11(value):
                 self._given.add(value)
-                return NationalId(IdSystem.CPR, value)
+                break
+        return NationalId(IdSystem.CPR, value)
 
 
 def make_person(
@@ -63,7 +72,7 @@ def make_person(
     today: date,
 ) -> Person:
     """Return someone who lives in a district."""
-    female = dice.random() < 0.6  # noqa: PLR2004 - women live longer
+    female = dice.random() < _WOMEN
     language, name = _name(dice, sources, female=female)
     born = _born(dice, today)
     spouse = _spouse(dice, sources, name, female=female)
@@ -72,7 +81,7 @@ def make_person(
         name=name,
         national_id=register.number(dice, born, female=female),
         address=_address(dice, district[1]),
-        phone=phone(dice) if dice.random() < 0.94 else None,  # noqa: PLR2004 - most have one
+        phone=phone(dice) if dice.random() < _WITH_PHONE else None,
         district_id=district[0],
         language=language,
         legal_track=_legal_track(dice, today),
@@ -94,18 +103,18 @@ def _holds_modulus_11(value: str) -> bool:
 def _name(dice: Random, sources: Sources, *, female: bool) -> tuple[str, Name]:
     names = sources.names
     kind = dice.random()
-    if kind < 0.04:  # noqa: PLR2004 - share with another first language
+    if kind < _OTHER_LANGUAGE:
         other = dice.choice(names.other_language)
         given = dice.choice(other.female if female else other.male)
         return other.language, Name(given, dice.choice(other.family))
-    if kind < 0.055:  # noqa: PLR2004 - share with a very long name
+    if kind < _LONG_NAME:
         long = dice.choice(names.long)
-        return _HOME_LANGUAGE, Name(long.female if female else long.male, long.family)
+        return sources.language, Name(long.female if female else long.male, long.family)
     given, family = dice.choice(names.female if female else names.male), dice.choice(names.family)
-    if kind < 0.2:  # noqa: PLR2004 - share with two family names
+    if kind < _TWO_FAMILY_NAMES:
         between = dice.choice(names.second_family)
-        family = f"{between} {family}" if dice.random() < 0.7 else f"{between}-{family}"  # noqa: PLR2004 - most without hyphen
-    return _HOME_LANGUAGE, Name(given, family)
+        family = f"{between} {family}" if dice.random() < _WITHOUT_HYPHEN else f"{between}-{family}"
+    return sources.language, Name(given, family)
 
 
 def _born(dice: Random, today: date) -> date:
@@ -114,7 +123,7 @@ def _born(dice: Random, today: date) -> date:
 
 
 def _spouse(dice: Random, sources: Sources, name: Name, *, female: bool) -> Name | None:
-    if dice.random() < 0.62:  # noqa: PLR2004 - share who live alone
+    if dice.random() < _ALONE:
         return None
     given = dice.choice(sources.names.male if female else sources.names.female)
     return Name(given, name.family)
@@ -123,8 +132,8 @@ def _spouse(dice: Random, sources: Sources, name: Name, *, female: bool) -> Name
 def _address(dice: Random, district: DistrictWords) -> Address:
     town = dice.choice(district.towns)
     line = f"{dice.choice(district.streets)} {dice.randint(1, 94)}"
-    line += dice.choice(("", "", "", "", " B", ", 1. tv.", ", 2. th.", ", st."))
-    protected = dice.random() < 0.03  # noqa: PLR2004 - a few
+    line += dice.choice(_FLATS if district.flats else _HOUSES)
+    protected = dice.random() < _PROTECTED
     return Address(line, town.postal_code, town.name, protected)
 
 

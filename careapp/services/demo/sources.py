@@ -69,6 +69,8 @@ class Matters:
     """What matters to people, and what is known of them."""
 
     what_matters: Texts
+    what_matters_together: Texts
+    what_matters_other_language: Texts
     lives_alone: str
     lives_with_spouse: str
     consent_extents: Texts
@@ -88,10 +90,15 @@ class ConditionWords:
 
 @dataclass(frozen=True, slots=True)
 class Purpose:
-    """Why someone is visited, and what is talked about."""
+    """Why someone is visited, and what is talked about.
+
+    Attributes:
+        lives_with_spouse: Where it only makes sense with, or without, one.
+    """
 
     words: str
     agenda: Texts
+    lives_with_spouse: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +122,7 @@ class AgreementWords:
 class ProposalWords:
     """What is proposed, and what came of it."""
 
+    informer: Informer
     what: str
     when: str
     by_whom: str
@@ -163,6 +171,7 @@ class DistrictWords:
     phone: str
     home_care: str
     private: bool
+    flats: bool
     towns: tuple[Town, ...]
     streets: Texts
 
@@ -199,8 +208,9 @@ class _Conditions:
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """Everything to draw from."""
+    """Everything to draw from, in one language."""
 
+    language: str
     names: Names
     place: PlaceWords
     matters: Matters
@@ -212,6 +222,7 @@ class Sources:
 def load_sources(language: str) -> Sources:
     """Return what is drawn from; *language* is a folder of ``resources/demo``."""
     return Sources(
+        language=language,
         names=_load(language, "names", Names),
         place=_load(language, "place", PlaceWords),
         matters=_load(language, "matters", Matters),
