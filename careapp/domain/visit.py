@@ -72,6 +72,8 @@ class Visit:
         tools: Version of each dialogue tool, by its url.
         place: Where, when it is not at the citizen's home.
         cancelled_because: A reason cancels the visit.
+        read_at: When the citizen had read the summary on the turned screen.
+        travel: How one gets there, such as "14 min. by car".
     """
 
     citizen_id: CitizenId
@@ -84,6 +86,7 @@ class Visit:
     tools: Mapping[str, str] = field(default_factory=dict)
     began_at: datetime | None = None
     cancelled_because: str | None = None
+    read_at: datetime | None = None
     travel: str | None = None
 
 

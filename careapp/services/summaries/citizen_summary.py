@@ -5,7 +5,6 @@ No codes, levels or law; what is agreed, with whom and when; whom to call.
 
 from collections.abc import Iterator
 
-from careapp.domain.care import GoalState, Owner, OwnerKind
 from careapp.domain.informer import VOICE_OF, Voice
 from careapp.domain.visit import Participation, Presence, Proposal
 from careapp.reports.model import (
@@ -24,6 +23,12 @@ from careapp.reports.model import (
     Table,
 )
 from careapp.services.following import bound_answers, words_of
+from careapp.services.summaries.citizens_words import (
+    matters_now,
+    open_goals,
+    owner_words,
+    told_by_citizen,
+)
 from careapp.services.summaries.dossier import Dossier
 
 
@@ -78,28 +83,11 @@ def _blocks(dossier: Dossier) -> Iterator[Block]:
 
 
 def _matters(dossier: Dossier) -> Iterator[Block]:
-    word, quote = dossier.wording.word, dossier.wording.quote
-    said = [
-        words_of(state)
-        for _item, state, _source in bound_answers(dossier.conversation, "what-matters")
-        if state.key.voice is Voice.CITIZEN and words_of(state)
-    ]
-    known = dossier.conversation.citizen.record.what_matters
-    words = said[0] if said else known.words if known else ""
-    goals = [
-        goal.record.words or ""
-        for goal in dossier.goals
-        if goal.record.state in (None, GoalState.OPEN)
-    ]
-    if words:
-        yield KeepTogether((Heading(2, word("citizen_summary.matters")), Quote(quote(words))))
-    if goals:
-        yield KeepTogether(
-            (
-                Heading(2, word("citizen_summary.goals")),
-                BulletList(tuple(dict.fromkeys(goals))),
-            )
-        )
+    word = dossier.wording.word
+    if words := matters_now(dossier):
+        yield KeepTogether((Heading(2, word("citizen_summary.matters")), Quote(words)))
+    if goals := open_goals(dossier):
+        yield KeepTogether((Heading(2, word("citizen_summary.goals")), BulletList(goals)))
 
 
 def _proposals(dossier: Dossier) -> Iterator[Block]:
@@ -144,30 +132,14 @@ def _agreed(dossier: Dossier) -> Iterator[Block]:
     yield Table(columns, rows)
 
 
-def owner_words(dossier: Dossier, owner: Owner | None) -> str:
-    """Return who will do it, as the citizen reads it."""
-    if owner is None:
-        return ""
-    if owner.kind is OwnerKind.CITIZEN:
-        return dossier.wording.word("citizen_summary.you")
-    return owner.name
-
-
 def _told(dossier: Dossier) -> Iterator[Block]:
-    """Yield what the citizen said in their own words, question by question."""
-    word, language = dossier.wording.word, dossier.wording.language
-    told: list[tuple[Run, ...]] = []
-    for tool in dossier.conversation.tools:
-        for item in tool.walk():
-            if item.professional_only or item.binding:
-                continue
-            for state in dossier.conversation.voices(tool.url, item.link_id):
-                if state.key.voice is Voice.CITIZEN and state.said.words:
-                    question = Run(f"{item.text.in_language(language)}: ", bold=True)
-                    told.append((question, Run(dossier.wording.quote(state.said.words))))
+    told = tuple(
+        (Run(f"{question}: ", bold=True), Run(words))
+        for question, words in told_by_citizen(dossier)
+    )
     if told:
-        yield Heading(2, word("citizen_summary.told"))
-        yield BulletList(tuple(told))
+        yield Heading(2, dossier.wording.word("citizen_summary.told"))
+        yield BulletList(told)
 
 
 def _next(dossier: Dossier) -> Iterator[Block]:

@@ -1,0 +1,56 @@
+"""What the citizen said and reads, on paper and on the turned screen alike."""
+
+from collections.abc import Iterator
+
+from careapp.domain.care import GoalState, Owner, OwnerKind
+from careapp.domain.informer import Voice
+from careapp.services.following import bound_answers, words_of
+from careapp.services.summaries.dossier import Dossier
+
+
+def matters_now(dossier: Dossier) -> str:
+    """Return what matters most, in the citizen's words and in quotation marks."""
+    said = [
+        words_of(state)
+        for _item, state, _source in bound_answers(dossier.conversation, "what-matters")
+        if state.key.voice is Voice.CITIZEN and words_of(state)
+    ]
+    known = dossier.conversation.citizen.record.what_matters
+    words = said[0] if said else known.words if known else ""
+    return dossier.wording.quote(words) if words else ""
+
+
+def open_goals(dossier: Dossier) -> tuple[str, ...]:
+    """Return the goals that are worked on, those said at this visit among them."""
+    said = [
+        words_of(state)
+        for _item, state, _source in bound_answers(dossier.conversation, "goal")
+        if state.key.voice is Voice.CITIZEN and words_of(state)
+    ]
+    known = [
+        goal.record.words or ""
+        for goal in dossier.goals
+        if goal.record.state in (None, GoalState.OPEN)
+    ]
+    return tuple(dict.fromkeys([*said, *known]))
+
+
+def told_by_citizen(dossier: Dossier) -> Iterator[tuple[str, str]]:
+    """Yield question and the citizen's own words; never a professional's."""
+    for tool in dossier.conversation.tools:
+        for item in tool.walk():
+            if item.professional_only or item.binding:
+                continue
+            for state in dossier.conversation.voices(tool.url, item.link_id):
+                if state.key.voice is Voice.CITIZEN and state.said.words:
+                    question = item.text.in_language(dossier.wording.language)
+                    yield question, dossier.wording.quote(state.said.words)
+
+
+def owner_words(dossier: Dossier, owner: Owner | None) -> str:
+    """Return who will do it, as the citizen reads it."""
+    if owner is None:
+        return ""
+    if owner.kind is OwnerKind.CITIZEN:
+        return dossier.wording.word("citizen_summary.you")
+    return owner.name

@@ -1,0 +1,80 @@
+"""What the citizen reads on the turned screen: plain, large, nothing in confidence.
+
+It is made from the same dossier as the citizen's paper, which holds no note, no
+professional judgement, no level and no prompt.
+"""
+
+from dataclasses import dataclass
+from datetime import UTC
+
+from careapp.domain.identity import RecordId
+from careapp.services.desk import Desk
+from careapp.services.saying import act_at_visit
+from careapp.services.summaries.citizens_words import (
+    matters_now,
+    open_goals,
+    owner_words,
+    told_by_citizen,
+)
+from careapp.services.summaries.dossier import read_dossier
+from careapp.store.store import Touched
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Turned:
+    """What is shown, worded.
+
+    Attributes:
+        matters: The citizen's own words with quotation marks; may be empty.
+        agreements: What, who, when.
+        told: Question and the citizen's own words.
+    """
+
+    name: str
+    matters: str
+    goals: tuple[str, ...]
+    agreements: tuple[tuple[str, str, str], ...]
+    told: tuple[tuple[str, str], ...]
+    read: bool
+
+
+def turned_screen(desk: Desk, *, visit_id: RecordId, language: str) -> Turned:
+    """Return what the citizen reads.
+
+    Raises:
+        InvalidRecordError: There is no such visit here.
+    """
+    dossier = read_dossier(desk, visit_id=visit_id, language=language)
+    citizen = dossier.conversation.citizen.record
+    return Turned(
+        name=citizen.name.given if citizen.name else "",
+        matters=matters_now(dossier),
+        goals=open_goals(dossier),
+        agreements=tuple(
+            (
+                one.record.what or "",
+                owner_words(dossier, one.record.owner),
+                dossier.wording.when(one.record.when)
+                or dossier.wording.word("citizen_summary.no_date"),
+            )
+            for one in dossier.agreements
+        ),
+        told=tuple(told_by_citizen(dossier)),
+        read=dossier.visit.read_at is not None,
+    )
+
+
+def mark_read(desk: Desk, *, visit_id: RecordId, reason: str | None = None) -> Touched:
+    """Note that the citizen has read it.
+
+    Raises:
+        InvalidRecordError: The visit is closed and no reason is given.
+    """
+    now = desk.clock.now().astimezone(UTC)
+    return act_at_visit(
+        desk,
+        "mark-read",
+        lambda acting: acting.say(visit_id, "read_at", now),
+        visit_id=visit_id,
+        reason=reason,
+    )

@@ -1,0 +1,112 @@
+"""The turned screen: what the citizen reads, large and plain, over the whole window."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QDialog, QScrollArea, QWidget
+
+from careapp.domain.identity import RecordId
+from careapp.services.turned import Turned, mark_read, turned_screen
+from careapp.ui.widgets.buttons import Button
+from careapp.ui.widgets.layouts import HBox, VBox
+from careapp.ui.widgets.surfaces import Hairline, Wash
+from careapp.ui.widgets.text import Run, RunsLabel, TextLabel
+from careapp.ui.workplace import Workplace
+
+_MARGIN = 64
+
+
+class TurnedScreen(QDialog):
+    """What matters, what is agreed, what was told; nothing in confidence.
+
+    Signals:
+        shown: The words have come from the store and are on the screen.
+    """
+
+    shown = Signal()
+
+    def __init__(self, workplace: Workplace, visit_id: RecordId, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self._workplace, self._visit_id = workplace, visit_id
+        self._build()
+        self._connect()
+        self._ask()
+
+    def _build(self) -> None:
+        self.setWindowTitle(self.tr("For you to read"))
+        self._column = VBox(0, (_MARGIN, 40, _MARGIN, 40))
+        holder = QWidget()
+        holder.setLayout(self._column)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setWidget(holder)
+        self._back = Button(self.tr("Turn back"), icon="arrow-left")
+        self._read = Button(self.tr("I have read it"), "primary", icon="check")
+        foot = HBox(12, (_MARGIN, 12, _MARGIN, 12))
+        foot.addWidget(self._back)
+        foot.addStretch(1)
+        foot.addWidget(self._read)
+        column = VBox(0, parent=self)
+        column.addWidget(area, 1)
+        column.addWidget(Hairline())
+        column.addLayout(foot)
+
+    def _connect(self) -> None:
+        self._back.clicked.connect(self.reject)
+        self._read.clicked.connect(self._mark_read)
+        QShortcut(QKeySequence("F9"), self).activated.connect(self.reject)
+
+    def _ask(self) -> None:
+        desk, visit_id = self._workplace.desk, self._visit_id
+        language = self._workplace.look.language
+        self._workplace.ask(
+            lambda: turned_screen(desk, visit_id=visit_id, language=language), self._show
+        )
+
+    def _show(self, turned: Turned) -> None:
+        add = self._column.addWidget
+        add(TextLabel(self.tr("{name}, this is what we talked about").format(name=turned.name),
+                      "title", wraps=True))  # fmt: skip
+        if turned.matters:
+            wash = Wash(4)
+            wash.content.addWidget(
+                TextLabel(self.tr("It matters to you"), "large", "text_secondary")
+            )
+            wash.content.addWidget(TextLabel(turned.matters, "title", wraps=True))
+            self._column.space(16)
+            add(wash)
+        self._section(self.tr("What we work towards"), [(goal, "") for goal in turned.goals])
+        self._section(
+            self.tr("What we have agreed"),
+            [(what, f"{who}, {when}" if who else when) for what, who, when in turned.agreements],
+        )
+        self._section(self.tr("What you told us"), list(turned.told))
+        self._column.addStretch(1)
+        self._read.setEnabled(not turned.read)
+        self.shown.emit()
+
+    def _section(self, heading: str, lines: list[tuple[str, str]]) -> None:
+        if not lines:
+            return
+        self._column.space(28)
+        self._column.addWidget(TextLabel(heading, "heading", wraps=True))
+        self._column.space(4)
+        for first, second in lines:
+            runs = [Run(first, "lead")]
+            if second:
+                runs.append(Run(f"   {second}", "lead", "text_secondary"))
+            self._column.addWidget(RunsLabel(runs, wraps=True))
+            self._column.addWidget(Hairline())
+
+    def _mark_read(self) -> None:
+        desk, visit_id = self._workplace.desk, self._visit_id
+        self._workplace.do(lambda: mark_read(desk, visit_id=visit_id))
+        self.accept()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Cover the window that it belongs to (Qt)."""
+        super().showEvent(event)
+        window = self.parentWidget().window() if self.parentWidget() else None
+        if window is not None:
+            self.setGeometry(window.geometry())
+        self.setWindowState(self.windowState() | Qt.WindowState.WindowActive)
+        self._read.setFocus()
