@@ -120,9 +120,10 @@ def write_conditions_without_visit(life: Life, day: date) -> None:
 
 def write_goals(life: Life, day: date, visit_id: VisitId | None) -> list[RecordId]:
     """Write goals, at most one for each condition; some were reached."""
-    dice = life.dice
-    wanted = min(draw(dice, life.band.goals), len(life.abilities))
-    return [_write_goal(life, one, day, visit_id) for one in dice.sample(life.abilities, wanted)]
+    free = [one for one in life.abilities if one.condition_id not in life.with_goal]
+    drawn = life.dice.sample(free, min(draw(life.dice, life.band.goals), len(free)))
+    life.with_goal.update(one.condition_id for one in drawn)
+    return [_write_goal(life, one, day, visit_id) for one in drawn]
 
 
 def _write_goal(life: Life, ability: Ability, day: date, visit_id: VisitId | None) -> RecordId:

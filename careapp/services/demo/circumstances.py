@@ -51,7 +51,7 @@ def write_relatives(life: Life, person: Person, day: date) -> None:
         relation = names.relations.daughter if daughter else names.relations.son
         found.append((relation, Name(given, own), None))
     if dice.random() < _GRANDCHILD_SHARE:
-        born = day - timedelta(days=dice.randint(6 * 366, 17 * 365))
+        born = life.world.today - timedelta(days=dice.randint(6 * 366, 17 * 365))
         child = Name(dice.choice(names.grandchildren), dice.choice(names.family))
         found.append((names.relations.grandchild, child, born))
     if dice.random() < _NEIGHBOUR_SHARE:

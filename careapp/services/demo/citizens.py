@@ -145,20 +145,24 @@ def _hold(life: Life, plan: Plan, *, latest: bool) -> None:
     """Write a visit from its planning to its closing."""
     dice, start = life.dice, plan.period.starts_at
     visit_id, visit = plan_visit(life, plan, start - timedelta(days=7, hours=1))
+    proposals = []
     if dice.random() < _PROPOSAL_SHARE:
         at = start - timedelta(days=2)
         life.pen.begin(plan.leader, "note-proposal", at)
-        write_proposal(life, visit_id, at, settled=True)
+        proposals.append(write_proposal(life, visit_id, at, settled=True))
     held = begin_visit(life, plan, visit_id, visit)
     matters = held.what_matters(life.draw_what_matters())
     judged = _judge(held, latest=latest)
+    held.records += proposals
     held.records += write_notes(life, visit_id)
     if latest:
         held.records += write_goals(life, held.day, visit_id)
-    kept = write_agreements(life, held.day, visit_id)
+    agreed = write_agreements(life, held.day, visit_id)
+    held.records += agreed
     closing = close_visit(held, plan, matters, judged)
-    for agreement_id, day in kept:
-        finish(life, agreement_id, day, life.helper, closing)
+    for agreement_id, day in agreed.items():
+        if day:
+            finish(life, agreement_id, day, life.helper, closing)
 
 
 def _judge(held: Held, *, latest: bool) -> list[Judged]:

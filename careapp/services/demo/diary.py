@@ -23,9 +23,9 @@ def workday_from(day: date, *, step: int = 1) -> date:
 
 def on_a_workday(clock: Clock) -> Clock:
     """Return *clock*, moved to the Monday when it is weekend, so that a demo is alive."""
-    today = clock.today()
-    ahead = workday_from(today) - today
-    ahead_ms = int(ahead / timedelta(milliseconds=1))
+    now = clock.now()
+    moved = datetime.combine(workday_from(now.date()), now.time(), clock.zone)
+    ahead_ms = int((moved.astimezone(UTC) - now.astimezone(UTC)) / timedelta(milliseconds=1))
     if not ahead_ms:
         return clock
     return Clock(clock.zone, lambda: clock.wall_ms() + ahead_ms, clock.monotonic_ms)

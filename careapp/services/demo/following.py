@@ -52,10 +52,10 @@ def finish(
     life.pen.say(agreement_id, {"done_on": day}, knowing=(closing,) if closing else ())
 
 
-def write_agreements(life: Life, day: date, visit_id: VisitId) -> list[tuple[RecordId, date]]:
-    """Write what was agreed on *day*; return what was kept, and when."""
+def write_agreements(life: Life, day: date, visit_id: VisitId) -> dict[RecordId, date | None]:
+    """Write what was agreed on *day*; return when each agreement was kept, None if not."""
     dice, words = life.dice, life.world.sources.visits.agreements
-    kept = []
+    written: dict[RecordId, date | None] = {}
     for one in dice.sample(words, draw(dice, life.band.agreements)):
         due_on = day + timedelta(days=dice.randint(5, 42))
         done_on = due_on - timedelta(days=dice.randint(0, 4))
@@ -64,9 +64,8 @@ def write_agreements(life: Life, day: date, visit_id: VisitId) -> list[tuple[Rec
         staff = life.visitator if done else life.helper
         when = When(words=one.often) if one.often else When(on=due_on)
         record_id = write_agreement(life, one.what, owner_of(life, one, staff), when, visit_id)
-        if done and not one.often:
-            kept.append((record_id, done_on))
-    return kept
+        written[record_id] = done_on if done and not one.often else None
+    return written
 
 
 def write_notes(life: Life, visit_id: VisitId | None) -> list[RecordId]:
@@ -97,7 +96,9 @@ def write_note(
     return life.pen.create(made, life.citizen_id)
 
 
-def write_proposal(life: Life, visit_id: VisitId, received_at: datetime, *, settled: bool) -> None:
+def write_proposal(
+    life: Life, visit_id: VisitId, received_at: datetime, *, settled: bool
+) -> RecordId:
     """Write what the citizen or a relative proposed before a visit."""
     proposals = life.world.sources.visits.proposals
     possible = [one for one in proposals if life.relatives or not _needs_relative(one.informer)]
@@ -115,7 +116,7 @@ def write_proposal(life: Life, visit_id: VisitId, received_at: datetime, *, sett
         outcome=words.outcome if settled else None,
         why_different=words.why_different if settled else None,
     )
-    life.pen.create(made, life.citizen_id)
+    return life.pen.create(made, life.citizen_id)
 
 
 def _needs_relative(informer: Informer) -> bool:

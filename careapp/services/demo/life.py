@@ -64,6 +64,7 @@ class Life:
     citizen: Citizen = field(default_factory=Citizen)
     relatives: list[tuple[RecordId, Relative]] = field(default_factory=list)
     abilities: list[Ability] = field(default_factory=list)
+    with_goal: set[ConditionId] = field(default_factory=set)
 
     def draw_what_matters(self) -> str:
         """Return what the citizen says matters to them."""
