@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from careapp.dialogue.item import Item
 from careapp.dialogue.tool import Tool
+from careapp.dialogue.values import Coding
 from careapp.domain.answer import answer_id
 from careapp.domain.care import Assessment, Code, Condition, Goal, condition_id
 from careapp.domain.citizen import GeneralInformation, Topic, WhatMatters
@@ -14,6 +15,7 @@ from careapp.domain.identity import RecordId, derived_id
 from careapp.domain.informer import Informer, Voice
 from careapp.services.conversation import AnswerState, Conversation, Key
 from careapp.services.desk import Desk
+from careapp.services.terminology import display_of
 from careapp.store.acting import Acting
 
 TOPICS = {
@@ -111,13 +113,19 @@ def _write_conditions(acting: Acting, desk: Desk, conversation: Conversation) ->
             )
             condition = Condition(
                 citizen_id=conversation.citizen_id,
-                code=Code(code.system, code.code, code.display or item.text.original),
+                code=Code(code.system, code.code, _display(desk, item, code)),
                 area=area,
                 assessment=assessed,
                 follow_up_on=said.follow_up_on,
             )
             same = condition_id(conversation.citizen_id, code.code)
             yield _write_condition(acting, same, condition)
+
+
+def _display(desk: Desk, item: Item, code: Coding) -> str:
+    """Return the display to copy into the record: the imported one, else the tool's."""
+    imported = display_of(desk, code.system, code.code)
+    return imported or code.display or item.text.original
 
 
 def _write_condition(acting: Acting, record_id: RecordId, condition: Condition) -> RecordId:

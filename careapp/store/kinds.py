@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from careapp.domain import access, answer, care, citizen, people, visit
+from careapp.domain import access, answer, care, citizen, concept, people, visit
 from careapp.domain.sorting import sort_key
 
 
@@ -71,6 +71,7 @@ KINDS: Kinds = {
         columns={**_VISIT, "owner_id": "owner.person_id", "due_on": "when.on"},
         found_by=("what",),
     ),
+    "concept": Kind(record=concept.Concept, columns={"system": "system"}, found_by=("display",)),
     "access": Kind(record=access.Access, columns=_VISIT, found_by=("purpose",), append_only=True),
 }
 
