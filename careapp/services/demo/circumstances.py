@@ -28,9 +28,9 @@ _CARDS = {
     AttentionKind.ACCESS: 0.06,
     AttentionKind.DOG: 0.08,
     AttentionKind.SMOKING: 0.07,
-    AttentionKind.VIOLENCE: 0.015,
+    AttentionKind.VIOLENCE: 0.025,
     AttentionKind.TWO_PERSON_LIFT: 0.03,
-    AttentionKind.INFECTION: 0.02,
+    AttentionKind.INFECTION: 0.035,
     AttentionKind.OTHER: 0.05,
 }
 _DAUGHTERS, _SAME_FAMILY_NAME, _PARTLY = 0.6, 0.5, 0.2
