@@ -62,6 +62,7 @@ _SENTENCES: Mapping[str, object] = {
     "home-exists": QT_TRANSLATE_NOOP(
         "errors", "There is already data in {path}. It has not been touched."
     ),
+    "home-empty": QT_TRANSLATE_NOOP("errors", "There is no data in {path}."),
     "home-not-demo": QT_TRANSLATE_NOOP(
         "errors", "{path} holds real data. The demo only opens a folder of its own."
     ),

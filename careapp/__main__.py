@@ -1,0 +1,201 @@
+"""The command line of careapp."""
+
+import argparse
+import sys
+import tempfile
+from collections.abc import Sequence
+from getpass import getpass
+from pathlib import Path
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from careapp.domain.problems import EnvironmentFailedError, InvalidRecordError
+from careapp.system.clock import Clock
+from careapp.system.home import Home, usual_home
+from careapp.system.view import LANGUAGES, View
+
+if TYPE_CHECKING:
+    from careapp.app import Settings
+
+DONE, CAN_BE_MENDED = 0, 1
+ZONE = "Europe/Copenhagen"
+"""The one zone of Denmark and Norway."""
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """Return the parser of the command line."""
+    parser = argparse.ArgumentParser(
+        prog="careapp",
+        description="The field tool for municipal home care. Without a command it opens the "
+        "program.",
+        epilog="Exit codes: 0 done, 1 something that you can mend, 2 wrong usage.",
+    )
+    parser.add_argument("--home", type=Path, metavar="DIR", help="where the data lies")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    _add_demo(commands)
+    _add_tour(commands)
+    _add_screenshots(commands)
+    _add_upkeep(commands)
+    return parser
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line and return its exit code."""
+    options = build_parser().parse_args(arguments)
+    try:
+        return _run(options)
+    except (EnvironmentFailedError, InvalidRecordError, OSError) as error:
+        print(_sentence(error), file=sys.stderr)
+        return CAN_BE_MENDED
+
+
+def _add_demo(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    demo = commands.add_parser(
+        "demo", help="open the program on a made-up municipality; no keyring, no sign-in"
+    )
+    demo.add_argument("--home", type=Path, metavar="DIR", help="keep the demo here")
+    demo.add_argument("--language", choices=LANGUAGES, help="language of the program")
+    demo.add_argument(
+        "--citizens", type=int, default=200, metavar="N", help="how many to make up (200)"
+    )
+
+
+def _add_tour(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    tour = commands.add_parser(
+        "tour", help="run the main job through the real windows, without a screen"
+    )
+    tour.add_argument("--out", type=Path, required=True, metavar="DIR", help="where to leave it")
+    tour.add_argument(
+        "--tool", type=Path, action="append", default=[], metavar="FILE",
+        help="a FHIR Questionnaire to open and try as well",
+    )  # fmt: skip
+    tour.add_argument(
+        "--terminology", type=Path, metavar="FILE", help="a FHIR CodeSystem to import first"
+    )
+    tour.add_argument("--language", choices=LANGUAGES, default="da", help="of the program (da)")
+    tour.add_argument(
+        "--only", choices=("typing",), help="run this chapter alone, until it is ended"
+    )
+
+
+def _add_screenshots(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    shots = commands.add_parser("screenshots", help="render every page and dialog to PNG files")
+    shots.add_argument("--out", type=Path, required=True, metavar="DIR", help="where to put them")
+    shots.add_argument("--theme", choices=("light", "dark"), default="light", help="(light)")
+    shots.add_argument(
+        "--scale", type=float, choices=(1.0, 1.5, 2.0), default=1.0, help="of the text (1)"
+    )
+    shots.add_argument("--language", choices=LANGUAGES, default="da", help="(da)")
+
+
+def _add_upkeep(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    rebuild = commands.add_parser(
+        "rebuild", help="read all tables anew out of the history; say whether they differed"
+    )
+    terminology = commands.add_parser(
+        "import-terminology", help="import a FHIR CodeSystem, such as Fælles Sprog III"
+    )
+    terminology.add_argument("file", type=Path, metavar="FILE", help="the CodeSystem, FHIR JSON")
+    for command in (rebuild, terminology):
+        command.add_argument("--home", type=Path, metavar="DIR", help="where the data lies")
+
+
+def _run(options: argparse.Namespace) -> int:
+    match options.command:
+        case None:
+            return _open(_home(options))
+        case "demo":
+            return _demo(options)
+        case "tour":
+            from careapp.tour.run import run_tour  # noqa: PLC0415 - Qt only when it is needed
+
+            return run_tour(options)
+        case "screenshots":
+            from careapp.tour.screenshots import take_screenshots  # noqa: PLC0415 - as above
+
+            return take_screenshots(options)
+        case "rebuild":
+            return _rebuild(_home(options))
+        case _:
+            return _import_terminology(_home(options), options.file)
+
+
+def _home(options: argparse.Namespace) -> Home:
+    return Home(options.home) if options.home else usual_home()
+
+
+def _clock() -> Clock:
+    return Clock(ZoneInfo(ZONE))
+
+
+def _open(home: Home) -> int:
+    from careapp.app import Settings  # noqa: PLC0415 - Qt only when it is needed
+
+    return _show(Settings(home=home, clock=_clock(), demo=home.demo_key.exists()))
+
+
+def _demo(options: argparse.Namespace) -> int:
+    from careapp.app import Settings  # noqa: PLC0415 - as above
+
+    with tempfile.TemporaryDirectory(prefix="careapp-demo-", ignore_cleanup_errors=True) as folder:
+        home = Home(options.home or Path(folder))
+        view = View(language=options.language) if options.language else None
+        settings = Settings(
+            home=home, clock=_clock(), demo=True, citizens=options.citizens, view=view
+        )
+        return _show(settings)
+
+
+def _show(settings: "Settings") -> int:
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - as above
+
+    from careapp.app import Program  # noqa: PLC0415 - as above
+
+    app = QApplication([])
+    app.setApplicationName("careapp")
+    program = Program(app, settings)
+    program.start()
+    try:
+        return app.exec()
+    finally:
+        program.close()
+
+
+def _rebuild(home: Home) -> int:
+    from careapp.app import unlocked  # noqa: PLC0415 - as above
+
+    with unlocked(home, _clock(), getpass) as store:
+        differed = store.rebuild()
+    print("rebuilt; the tables differed" if differed else "rebuilt; nothing differed")
+    return DONE
+
+
+def _import_terminology(home: Home, path: Path) -> int:
+    from careapp.app import unlocked  # noqa: PLC0415 - as above
+    from careapp.services.desk import open_desk  # noqa: PLC0415 - as above
+    from careapp.services.terminology import import_terminology  # noqa: PLC0415 - as above
+
+    with unlocked(home, _clock(), getpass) as store:
+        desk = open_desk(store, _clock())
+        if desk is None:
+            raise EnvironmentFailedError("user-unknown")
+        done = import_terminology(desk, path.read_bytes())
+    print(f"{done.concepts} concepts: {done.new} new, {done.retired} retired")
+    return DONE
+
+
+def _sentence(error: Exception) -> str:
+    """Return one clear sentence for what went wrong."""
+    from careapp.ui.strings import sentence  # noqa: PLC0415 - Qt only when it is needed
+
+    match error:
+        case EnvironmentFailedError():
+            return sentence(error.code, error.context)
+        case InvalidRecordError():
+            return " ".join(sentence(one.code, one.context) for one in error.problems)
+        case _:
+            return str(error)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

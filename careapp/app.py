@@ -1,0 +1,238 @@
+"""The composition root: builds the program from its parts; nothing else does."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TypeVar
+
+from PySide6.QtWidgets import QApplication
+
+from careapp.domain.problems import EnvironmentFailedError
+from careapp.services.demo.make import make_demo
+from careapp.services.desk import Desk, open_desk, sit_down
+from careapp.services.first_use import FirstUse, write_first_use
+from careapp.store.log import Clocks
+from careapp.store.store import Store
+from careapp.system.clock import Clock
+from careapp.system.home import Home
+from careapp.system.keys import demo_key, new_envelope, open_envelope
+from careapp.system.resources import resources
+from careapp.system.view import View, load_view, save_view
+from careapp.ui.language import Language
+from careapp.ui.pages.citizen import CitizenPage
+from careapp.ui.pages.citizens import CitizensPage
+from careapp.ui.pages.settings import SettingsPage
+from careapp.ui.pages.setup import SetupPage
+from careapp.ui.pages.today import TodayPage
+from careapp.ui.pages.trouble import TroublePage
+from careapp.ui.pages.unlock import UnlockPage
+from careapp.ui.pages.visit import VisitPage
+from careapp.ui.pages.visits import VisitsPage
+from careapp.ui.theme_source import ThemeChoice, ThemeSource
+from careapp.ui.ways import Ways
+from careapp.ui.window import Window
+from careapp.ui.work import Work
+from careapp.ui.workplace import Look, Workplace
+from careapp.ui.workspace import Workspace
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """How the program is started.
+
+    Attributes:
+        demo: A home of made-up persons, whose key lies in a file beside it.
+        citizens: How many persons to make up in an empty demo home.
+        view: How to look, instead of as it was left.
+    """
+
+    home: Home
+    clock: Clock
+    demo: bool = False
+    citizens: int = 200
+    view: View | None = None
+
+
+def open_store(home: Home, key: bytes, clock: Clock) -> Store:
+    """Open the encrypted database of *home*.
+
+    Raises:
+        EnvironmentFailedError: It cannot be opened; the file is untouched.
+    """
+    clocks = Clocks(wall_ms=clock.wall_ms, monotonic_ms=clock.monotonic_ms)
+    return Store(home.database, key, clocks=clocks)
+
+
+def open_demo(settings: Settings) -> tuple[Store, Desk]:
+    """Open a demo home, made up first if it is empty.
+
+    Raises:
+        EnvironmentFailedError: The home is a real one, or cannot be opened.
+    """
+    settings.home.make()
+    store = open_store(settings.home, demo_key(settings.home), settings.clock)
+    desk = open_desk(store, settings.clock, demo=True)
+    if desk is None:
+        place = make_demo(store, clock=settings.clock, citizens=settings.citizens)
+        sit_down(store, me=place.me, municipality_id=place.municipality_id)
+        desk = open_desk(store, settings.clock, demo=True)
+    if desk is None:
+        raise EnvironmentFailedError("user-unknown")
+    return store, desk
+
+
+@contextmanager
+def unlocked(home: Home, clock: Clock, ask: Callable[[], str]) -> Iterator[Store]:
+    """Open the data of *home* for a command, and close it again.
+
+    Args:
+        home: A demo home, or a real one.
+        clock: The machine's clock.
+        ask: Gives the passphrase of a real home.
+
+    Raises:
+        EnvironmentFailedError: There is no data, or it cannot be opened.
+    """
+    if not home.database.exists():
+        raise EnvironmentFailedError("home-empty", path=str(home.folder))
+    key = demo_key(home) if home.demo_key.exists() else open_envelope(home, ask())
+    store = open_store(home, key, clock)
+    try:
+        yield store
+    finally:
+        store.close()
+
+
+def make_workspace(workplace: Workplace, whereabouts: str) -> Workspace:
+    """Build the place where one works.
+
+    Args:
+        workplace: What every page is handed.
+        whereabouts: Where the data lies, for the settings page.
+    """
+    pages = (
+        TodayPage(workplace),
+        CitizensPage(workplace),
+        CitizenPage(workplace),
+        VisitsPage(workplace),
+        VisitPage(workplace),
+        SettingsPage(workplace, whereabouts),
+    )
+    user = workplace.desk.staff_name(workplace.desk.me)
+    return Workspace(workplace, pages, Ways(workplace), user)
+
+
+class Program:
+    """The program while it runs: one window, one worker, one store."""
+
+    def __init__(self, app: QApplication, settings: Settings) -> None:
+        self._settings = settings
+        view = settings.view or load_view(settings.home)
+        folder = resources()
+        self._theme = ThemeSource(app, folder, ThemeChoice(view.theme), view.scale)
+        self._language = Language(app, folder / "i18n")
+        self._language.speak(view.language)
+        self._look = Look(view.language, view.theme, view.scale)
+        self._work = Work()
+        self._store: Store | None = None
+        self.workspace: Workspace | None = None
+        self.window = Window()
+        self.window.closing.connect(self._leave)
+
+    def start(self) -> None:
+        """Show the window and open the data."""
+        self.window.show()
+        self._open()
+
+    def close(self) -> None:
+        """Keep what is typed and close the data."""
+        self._leave()
+        self._work.close()
+        if self._store is not None:
+            self._store.close()
+            self._store = None
+
+    @property
+    def work(self) -> Work:
+        """The worker, to wait for."""
+        return self._work
+
+    def _open(self) -> None:
+        home = self._settings.home
+        if self._settings.demo:
+            self._ask(lambda: open_demo(self._settings), self._show_work)
+        elif home.envelope.exists() or home.database.exists():
+            self._show_unlock()
+        else:
+            self._show_setup()
+
+    def _show_unlock(self, problem: EnvironmentFailedError | None = None) -> None:
+        page = UnlockPage()
+        page.unlocked_with.connect(self._unlock)
+        if problem is not None:
+            page.show_problem(problem.code, problem.context)
+        self.window.show_content(page)
+
+    def _unlock(self, passphrase: str) -> None:
+        home, clock = self._settings.home, self._settings.clock
+
+        def run() -> tuple[Store, Desk]:
+            store = open_store(home, open_envelope(home, passphrase), clock)
+            desk = open_desk(store, clock)
+            if desk is None:
+                raise EnvironmentFailedError("user-unknown")
+            return store, desk
+
+        self._ask(run, self._show_work)
+
+    def _show_setup(self) -> None:
+        page = SetupPage()
+        page.done.connect(self._set_up)
+        self.window.show_content(page)
+
+    def _set_up(self, first: FirstUse) -> None:
+        home, clock = self._settings.home, self._settings.clock
+
+        def run() -> tuple[Store, Desk]:
+            home.make()
+            store = open_store(home, new_envelope(home, first.passphrase), clock)
+            return store, write_first_use(store, clock, first)
+
+        self._ask(run, self._show_work)
+
+    def _show_work(self, opened: tuple[Store, Desk]) -> None:
+        self._store, desk = opened
+        workplace = Workplace(desk, self._work, self._look, self.window)
+        workplace.looked.connect(self._see)
+        self.workspace = make_workspace(workplace, str(self._settings.home.folder))
+        self.window.show_content(self.workspace)
+
+    def _see(self, look: Look) -> None:
+        """Put another look on at once, and remember it."""
+        if self.workspace is not None:
+            self.workspace.workplace.look = look
+        self._look = look
+        self._theme.choice = ThemeChoice(look.theme)
+        self._theme.scale = look.scale
+        self._language.speak(look.language)
+        save_view(self._settings.home, View(look.language, look.theme, look.scale))
+
+    def _trouble(self, error: BaseException) -> None:
+        if not isinstance(error, EnvironmentFailedError):
+            raise error
+        if error.code == "passphrase-wrong":
+            self._show_unlock(error)
+            return
+        page = TroublePage(error.code, error.context)
+        page.again.connect(self._open)
+        page.gave_up.connect(self.window.close)
+        self.window.show_content(page)
+
+    def _ask(self, run: Callable[[], T], then: Callable[[T], None]) -> None:
+        self._work.submit(run, success=then, failure=self._trouble)
+
+    def _leave(self) -> None:
+        if self.workspace is not None:
+            self.workspace.leave()
