@@ -88,6 +88,11 @@ class Today:
         return self.day == self.now.date()
 
     @property
+    def tomorrow(self) -> date:
+        """The day after the one shown."""
+        return self.day + timedelta(days=1)
+
+    @property
     def live_visits(self) -> int:
         """How many visits there are that nobody cancelled."""
         return sum(row.status is not VisitStatus.CANCELLED for row in self.visits)

@@ -1,4 +1,1553 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="nb" sourcelanguage="en">
+<context>
+    <name>AddressEditor</name>
+    <message>
+        <source>Postal code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protected address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Street and number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address is hidden on the screen and on paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AgreementForm</name>
+    <message>
+        <source>Agreement with {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New agreement with {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who will do it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AttentionCardForm</name>
+    <message>
+        <source>Before the door at {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty means until further notice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen to be so on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something to know before the visit to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What one must know</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceEditor</name>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CitizenEditor</name>
+    <message>
+        <source>Name, address or telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CitizenForm</name>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date of birth, where there is no number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lives with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>National identity number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New citizen</source>
+        <translation>Ny bruker</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The law the help is granted under</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What matters to the citizen, in their own words</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CitizensPage</name>
+    <message numerus="yes">
+        <source>%n citizen(s) found</source>
+        <translation>
+            <numerusform>%n bruker funnet</numerusform>
+            <numerusform>%n brukere funnet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n citizen(s) on this computer</source>
+        <translation>
+            <numerusform>%n bruker på denne datamaskinen</numerusform>
+            <numerusform>%n brukere på denne datamaskinen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Citizens</source>
+        <translation>Brukere</translation>
+    </message>
+    <message>
+        <source>Name, id, address or telephone</source>
+        <translation>Navn, fødselsnummer, adresse eller telefon</translation>
+    </message>
+    <message>
+        <source>New citizen</source>
+        <translation>Ny bruker</translation>
+    </message>
+    <message>
+        <source>Nobody on this computer is found by {words}.</source>
+        <translation>Ingen på denne datamaskinen passer til {words}.</translation>
+    </message>
+    <message>
+        <source>The first {number} are shown. Type more to see fewer.</source>
+        <translation>De første {number} vises. Skriv mer for å se færre.</translation>
+    </message>
+    <message>
+        <source>There are no citizens on this computer yet.</source>
+        <translation>Det er ingen brukere på denne datamaskinen ennå.</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentEditor</name>
+    <message>
+        <source>By what right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits, in words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DayEditor</name>
+    <message>
+        <source>Choose in the calendar (Alt+Down)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: choose in the calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FieldRow</name>
+    <message>
+        <source>must be filled in</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GeneralInformationForm</name>
+    <message>
+        <source>About {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add information about {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GoalForm</name>
+    <message>
+        <source>A goal of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it is worked on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New goal for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The goal, in the citizen&apos;s own words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be reached by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is hoped for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GroupEditor</name>
+    <message>
+        <source>{field}: {part}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LegalTrackEditor</name>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Law</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LevelTopic</name>
+    <message>
+        <source>Expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In their own words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In their own words …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level not asked yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now {now}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now {now}, expected {expected}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Professional judgement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Professional judgement …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose judgement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{topic}, level expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{topic}, level now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LinesEditor</name>
+    <message>
+        <source>One point on each line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NameEditor</name>
+    <message>
+        <source>Family name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NationalIdEditor</name>
+    <message>
+        <source>Born {day}, {age}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NextVisit</name>
+    <message>
+        <source>Put the preparation away</source>
+        <translation>Skjul forberedelsen</translation>
+    </message>
+    <message>
+        <source>See the preparation</source>
+        <translation>Se forberedelsen</translation>
+    </message>
+    <message>
+        <source>Together with {people}</source>
+        <translation>Sammen med {people}</translation>
+    </message>
+    <message>
+        <source>What matters to me</source>
+        <translation>Det er viktig for meg</translation>
+    </message>
+</context>
+<context>
+    <name>NoteForm</name>
+    <message>
+        <source>A note about {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept off the turned screen, the citizen&apos;s paper and relatives.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New note about {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Said in confidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OtherVisit</name>
+    <message>
+        <source>Cancelled: {reason}</source>
+        <translation>Avlyst: {reason}</translation>
+    </message>
+    <message>
+        <source>No purpose is written yet.</source>
+        <translation>Det er ikke skrevet noe formål ennå.</translation>
+    </message>
+    <message>
+        <source>Put the preparation away</source>
+        <translation>Skjul forberedelsen</translation>
+    </message>
+    <message>
+        <source>See the preparation</source>
+        <translation>Se forberedelsen</translation>
+    </message>
+</context>
+<context>
+    <name>OwnerEditor</name>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: name</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ParticipantRow</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Presence of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ParticipantsEditor</name>
+    <message>
+        <source>Add somebody who takes part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add somebody…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PeriodEditor</name>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PickEditor</name>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlainTopic</name>
+    <message>
+        <source>Who answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Preparation</name>
+    <message>
+        <source>Before the door</source>
+        <translation>Før døren</translation>
+    </message>
+    <message>
+        <source>Dialogue tools</source>
+        <translation>Samtaleverktøy</translation>
+    </message>
+    <message>
+        <source>None is chosen yet.</source>
+        <translation>Det er ikke valgt noe ennå.</translation>
+    </message>
+    <message>
+        <source>Nothing is noted.</source>
+        <translation>Det er ikke notert noe.</translation>
+    </message>
+    <message>
+        <source>The citizen&apos;s own proposal</source>
+        <translation>Brukerens eget forslag</translation>
+    </message>
+    <message>
+        <source>To talk about</source>
+        <translation>Dette skal vi snakke om</translation>
+    </message>
+    <message>
+        <source>Who takes part</source>
+        <translation>Hvem er med</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalForm</name>
+    <message>
+        <source>How it reached us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New proposal from {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposal from {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they propose, in their words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When they would have it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom they would have it from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it is not what was proposed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RelativeForm</name>
+    <message>
+        <source>A relative of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nearest relative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needed when the relative is a child.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New relative of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relation, such as daughter or neighbour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the relative may be told</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SavedPill</name>
+    <message>
+        <source>Saved on this computer</source>
+        <translation>Lagret på denne datamaskinen</translation>
+    </message>
+    <message>
+        <source>Saved on this computer at {time}</source>
+        <translation>Lagret på denne datamaskinen kl. {time}</translation>
+    </message>
+</context>
+<context>
+    <name>StaffMemberForm</name>
+    <message>
+        <source>District</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Member of staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New member of staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profession</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tasks</name>
+    <message>
+        <source>No task is waiting for you.</source>
+        <translation>Ingen oppgaver venter på deg.</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Oppgaver</translation>
+    </message>
+    <message>
+        <source>done today</source>
+        <translation>gjort i dag</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message numerus="yes">
+        <source>%n not ready</source>
+        <translation>
+            <numerusform>%n ikke klart</numerusform>
+            <numerusform>%n ikke klare</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s)</source>
+        <translation>
+            <numerusform>%n besøk</numerusform>
+            <numerusform>%n besøk</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Continue the visit with {name}</source>
+        <translation>Fortsett besøket med {name}</translation>
+    </message>
+    <message>
+        <source>Days of the week</source>
+        <translation>Dagene i uken</translation>
+    </message>
+    <message>
+        <source>Next visit</source>
+        <translation>Neste besøk</translation>
+    </message>
+    <message>
+        <source>Next visit, at {time}</source>
+        <translation>Neste besøk, kl. {time}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Next visit, in %n minute(s)</source>
+        <translation>
+            <numerusform>Neste besøk, om %n minutt</numerusform>
+            <numerusform>Neste besøk, om %n minutter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next visit, should have begun at {time}</source>
+        <translation>Neste besøk, skulle ha begynt kl. {time}</translation>
+    </message>
+    <message>
+        <source>No visits after that</source>
+        <translation>Ingen besøk etter det</translation>
+    </message>
+    <message>
+        <source>No visits {day}. When a visit is planned, it is shown here, also offline.</source>
+        <translation>Ingen besøk {day}. Når et besøk er planlagt, vises det her, også uten nett.</translation>
+    </message>
+    <message>
+        <source>Plan a visit</source>
+        <translation>Planlegg besøk</translation>
+    </message>
+    <message>
+        <source>Prepare {day}</source>
+        <translation>Forbered {day}</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Oppgaver</translation>
+    </message>
+    <message>
+        <source>This visit is under way</source>
+        <translation>Besøket er i gang</translation>
+    </message>
+    <message>
+        <source>Time to finish writing.</source>
+        <translation>Tid til å skrive ferdig.</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Besøk</translation>
+    </message>
+    <message>
+        <source>You were in the middle of writing {when}. All of it is kept.</source>
+        <translation>Du holdt på å skrive {when}. Alt er lagret.</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>fri</translation>
+    </message>
+    <message numerus="yes">
+        <source>{number} visit(s)</source>
+        <translation>
+            <numerusform>{number} besøk</numerusform>
+            <numerusform>{number} besøk</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{number} visit(s) the next day are not prepared.</source>
+        <translation>
+            <numerusform>{number} besøk dagen etter er ikke forberedt.</numerusform>
+            <numerusform>{number} besøk dagen etter er ikke forberedt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{week}. No visits.</source>
+        <translation>{week}. Ingen besøk.</translation>
+    </message>
+    <message>
+        <source>{week}. {visits}, none after {time}.</source>
+        <translation>{week}. {visits}, ingen etter kl. {time}.</translation>
+    </message>
+    <message>
+        <source>{week}. {visits}.</source>
+        <translation>{week}. {visits}.</translation>
+    </message>
+</context>
+<context>
+    <name>Topic</name>
+    <message>
+        <source>Citizen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Home care</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs assessor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TurnedScreen</name>
+    <message>
+        <source>For you to read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have read it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It matters to you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What we have agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What we work towards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you told us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, this is what we talked about</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VisitEntry</name>
+    <message>
+        <source>Begin the visit</source>
+        <translation>Begynn besøket</translation>
+    </message>
+    <message>
+        <source>Change the visit</source>
+        <translation>Endre besøket</translation>
+    </message>
+    <message>
+        <source>Continue the visit</source>
+        <translation>Fortsett besøket</translation>
+    </message>
+    <message>
+        <source>Open the citizen</source>
+        <translation>Åpne brukeren</translation>
+    </message>
+    <message>
+        <source>Read the visit</source>
+        <translation>Les besøket</translation>
+    </message>
+</context>
+<context>
+    <name>VisitForm</name>
+    <message>
+        <source>Dialogue tools</source>
+        <translation>Samtaleverktøy</translation>
+    </message>
+    <message>
+        <source>Empty means at home.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New visit to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visit to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to talk about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who leads the visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who takes part</source>
+        <translation>Hvem er med</translation>
+    </message>
+</context>
+<context>
+    <name>VisitHeading</name>
+    <message>
+        <source>Turn the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VisitPage</name>
+    <message>
+        <source>Add with a reason …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a tool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed {when} by {who}. What was signed stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dialogue tools</source>
+        <translation>Samtaleverktøy</translation>
+    </message>
+    <message>
+        <source>Next topic  Ctrl+↓</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No dialogue tool has been chosen for this visit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The visit has not begun.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The visit is cancelled: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are adding to a closed visit: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {total} topics</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VisitSide</name>
+    <message>
+        <source>Add agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add goal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add their own proposal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It matters to me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review and close the visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their own proposal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in confidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no date yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>outcome not written yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WhatMattersEditor</name>
+    <message>
+        <source>Said on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WhenEditor</name>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or in words, such as ”every Tuesday”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Workspace</name>
+    <message>
+        <source>All right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Citizens</source>
+        <translation>Brukere</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find anything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to citizens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to visits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New citizen</source>
+        <translation>Ny bruker</translation>
+    </message>
+    <message>
+        <source>Plan a visit</source>
+        <translation>Planlegg besøk</translation>
+    </message>
+    <message>
+        <source>Print the summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved on this computer</source>
+        <translation>Lagret på denne datamaskinen</translation>
+    </message>
+    <message>
+        <source>Saved on this computer {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Besøk</translation>
+    </message>
+</context>
+<context>
+    <name>YesNoEditor</name>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>errors</name>
+    <message>
+        <source>Another program is using the data. Nothing is lost. Try again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More answers are needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something is not right ({code}). Nothing is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is not the passphrase. Nothing was changed. Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer has too many decimals.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer is not among those offered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer is not of the kind the question asks for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer is too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer is too short.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer must be at least {minimum}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer must be at most {maximum}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The check digits do not fit. See whether two digits were swapped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code must have {digits} digits.</source>
+        <translation>Koden må ha {digits} sifre.</translation>
+    </message>
+    <message>
+        <source>The computer does not let the program write to {path}. What you have typed is still on the screen. Ask your IT support for write access.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data at {path} cannot be read: the file is damaged, or it belongs to another key. It has not been touched. Contact your IT support.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data was written by a newer version of the program. The file is untouched. Update the program, and open it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The demo in {path} has lost its key file. Delete the folder, or choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dialogue tool has no questions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dialogue tool has too many questions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk answered with an error. What you have typed is still on the screen. Contact your IT support.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is full. What you have typed is still on the screen. Free some space, and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The end must come after the start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has too many parts to be a dialogue tool.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is nested too deeply to be a dialogue tool.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is no FHIR CodeSystem.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is no FHIR Questionnaire.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is no FHIR QuestionnaireResponse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is not JSON, so it is no dialogue tool.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is too large to be a dialogue tool.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file {path} cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file {path} cannot be written. Choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder {path} cannot be made. Choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key file {path} is missing or damaged. The data is untouched. Contact your IT support.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key is not a key for this data. The file is untouched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number does not begin with a date that exists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number may only have digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number must have {digits} digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program cannot open its data at {path}. The file is untouched. Close other programs that use it, and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program cannot write to {path}. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The visit has not begun.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The visit is already closed. You can add to it with a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The visit is cancelled. Plan a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The visit is closed. Write why you add to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are too many answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is already data in {path}. It has not been touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This answer stands alone. Remove the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This citizen is not on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer does not know its user any more. The data is untouched. Contact your IT support.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This must be filled in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This visit is not on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use at least {length} characters. A sentence you can remember is good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a date, such as 24.11.2026.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a number, such as 1.5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a time, such as 9.30.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} holds real data. The demo only opens a folder of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>notes</name>
+    <message>
+        <source>A file cannot be attached here yet. What it holds is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A part of the form is not written as it should be ({detail}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A question has no name of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A reference cannot be filled in here yet. What it holds is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An answer in the form is not understood.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An answer to a question that is not in the form is kept aside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An option has no value and is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a part of the list of options is in the form.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The form asks for a scale that is not known ({detail}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The form asks for something not supported yet ({detail}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The form binds the answer to a place that is not known ({detail}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The form has a part that is not known ({detail}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The form has a picture or a recording here that is not shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The form has a rule here that is not checked yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The form wants another way to show this ({detail}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The form wants the answer written in a certain way; that is not checked yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The group was answered several times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of options is not in the form ({detail}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are too many options; some are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to choose from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This group can be answered several times; here it can be answered once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is worked out from other answers; that is not supported yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This kind of question is not known ({detail}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This part of the form is not supported yet ({code}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This question depends on one that is not in the form.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two questions have the same name ({detail}). The form can be read, not filled in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When this question is asked is not understood; it is always asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>visits</name>
+    <message>
+        <source>A dialogue tool is not on this computer</source>
+        <translation>Et samtaleverktøy er ikke på denne pc-en</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Avlyst</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Avsluttet</translation>
+    </message>
+    <message>
+        <source>Lacks a dialogue tool</source>
+        <translation>Mangler samtaleverktøy</translation>
+    </message>
+    <message>
+        <source>Nobody is invited</source>
+        <translation>Ingen er invitert</translation>
+    </message>
+    <message>
+        <source>Ready on this computer</source>
+        <translation>Klar på denne pc-en</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>I gang</translation>
+    </message>
+</context>
 </TS>
