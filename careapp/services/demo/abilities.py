@@ -1,52 +1,18 @@
 """Conditions with their levels, and goals."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
 
-from careapp.dialogue.item import Item
-from careapp.domain.care import Assessment, Code, Condition, Goal, GoalAim, GoalState, condition_id
+from careapp.domain.care import Assessment, Condition, Goal, GoalAim, GoalState, condition_id
 from careapp.domain.identity import RecordId, VisitId
 from careapp.domain.level import NOT_RELEVANT, Level, Scale
+from careapp.services.demo.asking import asked
 from careapp.services.demo.life import Ability, Life
 from careapp.services.demo.volumes import draw
-from careapp.services.tools import FUNCTIONAL_ABILITY, shipped_tools
 
 _NO_LIMITATION, _TOTAL = 0, 4
 _NOT_RELEVANT_SHARE = 0.04
 _NOT_SET_SHARE = 0.07
 _FOLLOW_UP_DAYS = (30, 180)
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """The question about a condition."""
-
-    link_id: str
-    code: Code
-    area: str
-
-
-@cache
-def asked(language: str) -> Mapping[str, Asked]:
-    """Return the question about each condition, by the code of the condition."""
-    tool = shipped_tools()[FUNCTIONAL_ABILITY]
-    return {
-        code.code: Asked(
-            item.link_id,
-            Code(code.system, code.code, code.display or item.text.in_language(language)),
-            group.text.in_language(language),
-        )
-        for group in tool.items
-        for item in group.walk()
-        if (code := item.condition) is not None
-    }
-
-
-def item_bound_to(tool: str, binding: str) -> Item:
-    """Return the question of a shipped tool that is bound to a place in the record."""
-    return next(item for item in shipped_tools()[tool].walk() if item.binding == binding)
 
 
 def draw_abilities(life: Life) -> list[Ability]:

@@ -5,6 +5,7 @@ from datetime import datetime
 from random import Random
 
 from careapp.domain.citizen import Name
+from careapp.domain.concept import Concept
 from careapp.domain.identity import DistrictId, OrganisationId, RecordId, StaffId
 from careapp.domain.national_id import Country
 from careapp.domain.people import (
@@ -15,6 +16,7 @@ from careapp.domain.people import (
     Role,
     StaffMember,
 )
+from careapp.services.demo.asking import asked
 from careapp.services.demo.pen import Pen, Staff
 from careapp.services.demo.sources import (
     DistrictWords,
@@ -23,6 +25,7 @@ from careapp.services.demo.sources import (
     Sources,
     StaffWords,
 )
+from careapp.services.terminology import concept_id
 
 CITIZENS_PER_VISITATOR = 1_000
 
@@ -120,6 +123,10 @@ def found(pen: Pen, sources: Sources, dice: Random, at: datetime, citizens: int)
         founding.district(district)
     for one in staff:
         pen.create(one.member, founding.ids["municipality"], one.staff_id)
+    pen.begin(admin, "import-terminology", at)
+    for code in (one.code for one in asked(sources.language).values()):
+        concept = Concept(system=code.system, code=code.code, display=code.display)
+        pen.create(concept, founding.ids["municipality"], concept_id(code.system, code.code))
     teams = tuple(_team(founding, one, staff) for one in words.districts)
     municipality_id = OrganisationId(founding.ids["municipality"])
     return Place(municipality_id, teams, {one.name: one for one in staff}, admin)

@@ -10,7 +10,8 @@ from careapp.domain.citizen import WhatMatters
 from careapp.domain.identity import ChangeId, RecordId, VisitId
 from careapp.domain.informer import VOICE_OF, Informer
 from careapp.domain.visit import Closing, Part, Participation, Period, Presence, Visit
-from careapp.services.demo.abilities import asked, item_bound_to, write_condition
+from careapp.services.demo.abilities import write_condition
+from careapp.services.demo.asking import asked, item_bound_to
 from careapp.services.demo.life import Ability, Life
 from careapp.services.demo.pen import Staff
 from careapp.services.demo.sources import Purpose
