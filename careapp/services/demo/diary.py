@@ -21,10 +21,15 @@ def workday_from(day: date, *, step: int = 1) -> date:
     return day
 
 
-def on_a_workday(clock: Clock) -> Clock:
-    """Return *clock*, moved to the Monday when it is weekend, so that a demo is alive."""
+def on_a_workday(clock: Clock, at: time | None = None) -> Clock:
+    """Return *clock*, moved to the Monday when it is weekend, so that a demo is alive.
+
+    Args:
+        clock: It goes on at its own pace.
+        at: Also move it to this time of day; 9.52 is shortly before the first visit.
+    """
     now = clock.now()
-    moved = datetime.combine(workday_from(now.date()), now.time(), clock.zone)
+    moved = datetime.combine(workday_from(now.date()), at or now.time(), clock.zone)
     ahead_ms = int((moved.astimezone(UTC) - now.astimezone(UTC)) / timedelta(milliseconds=1))
     if not ahead_ms:
         return clock

@@ -1,7 +1,7 @@
 """The same seed, moment and size give the same municipality; and all of it is past."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, time
 from itertools import pairwise
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -11,7 +11,7 @@ import pytest
 from careapp.changes.change import Packet
 from careapp.services.demo.diary import on_a_workday
 from careapp.services.demo.make import Making
-from careapp.system.clock import clock_at
+from careapp.system.clock import Clock, clock_at
 
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")
 TUESDAY = datetime(2026, 11, 24, 9, 52, tzinfo=COPENHAGEN)
@@ -88,3 +88,12 @@ def test_a_clock_moved_to_the_monday_keeps_its_time_of_day() -> None:
 def test_a_clock_moved_over_the_change_to_summer_time_keeps_its_time_of_day() -> None:
     saturday = clock_at(datetime(2026, 3, 28, 9, 0, tzinfo=COPENHAGEN))
     assert on_a_workday(saturday).now().hour == 9
+
+
+def test_a_clock_can_be_set_to_the_morning_and_goes_on_from_there() -> None:
+    ticks = iter(range(0, 10_000_000, 60_000))
+    evening = int(datetime(2026, 11, 24, 21, 0, tzinfo=COPENHAGEN).timestamp() * 1_000)
+    running = Clock(COPENHAGEN, wall_ms=lambda: evening + next(ticks))
+    morning = on_a_workday(running, time(9, 52))
+    assert f"{morning.now():%a %H.%M}" == "Tue 09.53"
+    assert f"{morning.now():%a %H.%M}" == "Tue 09.54"
