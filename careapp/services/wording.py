@@ -56,7 +56,8 @@ class Wording:
 
     def weekday(self, day: date) -> str:
         """Return short weekday and day: ``tir 24``."""
-        return self._date(day, "weekday").replace(".", "")
+        name, number = self._date(day, "weekday").replace(".", "").split()
+        return f"{name[:_SHORT_DAY]} {number}"
 
     def near(self, day: date, today: date) -> str:
         """Return *day* as one says it today: ``i dag``, ``torsdag``, ``24. nov.``."""
@@ -137,6 +138,7 @@ class Wording:
 
 _NEAR = {-1: "yesterday", 0: "today", 1: "tomorrow"}
 _DAYS_A_WEEK = 7
+_SHORT_DAY = 3
 
 
 @cache

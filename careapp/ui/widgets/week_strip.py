@@ -3,17 +3,18 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLayout, QSizePolicy
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QLayout, QSizePolicy
 
 from careapp.ui.theme import Theme
 from careapp.ui.theme_source import current_theme
 from careapp.ui.widgets.choice import Choice, ChoiceButton, Option
-from careapp.ui.widgets.layouts import NO_MARGINS, HBox
 from careapp.ui.widgets.painting import RADIUS, paint_box, paint_focus, painter_on, shows_focus
 
 _HEIGHT = 64
-_LEAST_WIDTH = 72
+_LEAST_WIDTH = 56
+_GAP = 4
+_COLUMNS_WHEN_NARROW = 4
 _INSET = 12
 
 
@@ -42,6 +43,12 @@ class _Day(ChoiceButton):
     def sizeHint(self) -> QSize:
         theme = current_theme()
         return QSize(theme.px(_LEAST_WIDTH), theme.px(_HEIGHT))
+
+    def words_width(self, theme: Theme) -> int:
+        """Return the width at which no word is cut."""
+        name = QFontMetrics(theme.font("large_strong")).horizontalAdvance(self._day.text)
+        note = QFontMetrics(theme.font("body")).horizontalAdvance(self._day.note)
+        return max(name, note) + theme.px(2 * _INSET)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme, painter = current_theme(), painter_on(self)
@@ -96,4 +103,31 @@ class WeekStrip(Choice):
     outset = 12
 
     def _make_layout(self) -> QLayout:
-        return HBox(4, NO_MARGINS, self)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._columns = len(self.options)
+        return self._grid
+
+    def _add(self, _layout: QLayout, button: ChoiceButton) -> None:
+        self._grid.addWidget(button, 0, self._grid.count())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Go on in a second line where the words would be cut (Qt)."""
+        super().resizeEvent(event)
+        theme = current_theme()
+        gap = theme.px(_GAP)
+        self._grid.setSpacing(gap)
+        days = [b for b in self._buttons if isinstance(b, _Day)]
+        widest = max((day.words_width(theme) for day in days), default=0)
+        fits = self.width() >= len(days) * (widest + gap) - gap
+        self._arrange(len(days) if fits else _COLUMNS_WHEN_NARROW)
+
+    def _arrange(self, columns: int) -> None:
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for number, button in enumerate(self._buttons):
+            self._grid.addWidget(button, *divmod(number, columns))
+        for column in range(len(self._buttons)):
+            self._grid.setColumnStretch(column, int(column < columns))
+        self.updateGeometry()
