@@ -31,7 +31,7 @@ def units(record: "DataclassInstance") -> dict[str, Json]:
             said |= dict.fromkeys((unit_of(field.name, e) for e in value), True)
         elif isinstance(value, Mapping):
             said |= {unit_of(field.name, key): as_json(one) for key, one in value.items()}
-        elif value is not None and value != ():
+        elif value is not None and (value != () or field.name in identity_units(type(record))):
             said[field.name] = as_json(value)
     return said
 
@@ -64,7 +64,7 @@ def body(values: Mapping[str, Json]) -> dict[str, Json]:
             fields_of[name] = value
         elif value is True:
             fields_of[name] = [*cast("list[Json]", fields_of.get(name, [])), element]
-        elif value not in (None, False):
+        elif value is not None and value is not False:
             fields_of[name] = {**cast("dict[str, Json]", fields_of.get(name, {})), element: value}
     return fields_of
 
