@@ -10,9 +10,11 @@ from careapp.services.demo.life import Ability, Life
 from careapp.services.demo.volumes import draw
 
 _NO_LIMITATION, _TOTAL = 0, 4
+_AIMS = (*[GoalAim.LESSENS] * 4, GoalAim.DISAPPEARS, GoalAim.STAYS)
 _NOT_RELEVANT_SHARE = 0.04
 _NOT_SET_SHARE = 0.07
-_FOLLOW_UP_DAYS = (30, 180)
+_FOLLOW_UP_DAYS = (14, 180)
+_LEFT_LYING_SHARE = 0.08
 
 
 def draw_abilities(life: Life) -> list[Ability]:
@@ -57,8 +59,11 @@ def earlier_level(life: Life, now: int) -> int:
 
 
 def follow_up(life: Life, day: date) -> date:
-    """Return when a condition that was judged on *day* is looked at again."""
-    return day + timedelta(days=draw(life.dice, _FOLLOW_UP_DAYS))
+    """Return when a condition judged on *day* is looked at again; few are overdue."""
+    wanted = day + timedelta(days=draw(life.dice, _FOLLOW_UP_DAYS))
+    if wanted >= life.world.today or life.dice.random() < _LEFT_LYING_SHARE:
+        return wanted
+    return life.world.today + timedelta(days=draw(life.dice, _FOLLOW_UP_DAYS))
 
 
 def write_condition(
@@ -101,7 +106,7 @@ def _write_goal(life: Life, ability: Ability, day: date, visit_id: VisitId | Non
         citizen_id=life.citizen_id,
         words=dice.choice(ability.words.goals),
         condition_id=ability.condition_id,
-        aim=dice.choice((GoalAim.LESSENS, GoalAim.LESSENS, GoalAim.DISAPPEARS, GoalAim.STAYS)),
+        aim=dice.choice(_AIMS),
         due_on=due_on,
         state=dice.choice(states),
         visit_id=visit_id,

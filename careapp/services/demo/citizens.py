@@ -114,7 +114,7 @@ def _draw_plan(life: Life, day: date, *, step: int) -> Plan:
         purpose=dice.choice(_purposes(life)),
         leader=life.visitator,
         colleagues=(life.helper,) if dice.random() < _JOINT_SHARE else (),
-        relatives=(0,) if life.relatives and dice.random() < _WITH_RELATIVE_SHARE else (),
+        relatives=life.adults[:1] if dice.random() < _WITH_RELATIVE_SHARE else (),
     )
 
 
@@ -178,7 +178,7 @@ def _judge_one(held: Held, ability: Ability, *, latest: bool) -> Judged:
     now = ability if latest else replace(ability, level=earlier_level(life, ability.level))
     if dice.random() < _OWN_WORDS_SHARE:
         held.words(now, dice.choice(now.words.words), Informer.CITIZEN)
-    if life.relatives and dice.random() < _RELATIVE_WORDS_SHARE:
+    if life.adults and dice.random() < _RELATIVE_WORDS_SHARE:
         words = dice.choice(life.world.sources.visits.relative_words)
         held.words(now, words, Informer.RELATIVE)
     judged = assessment(life, now, held.day, None)

@@ -18,14 +18,14 @@ _IN_CONFIDENCE_SHARE = 0.08
 def owner_of(life: Life, words: AgreementWords, staff: Staff) -> Owner:
     """Return who will do it; where there is no relative the citizen does it."""
     kind = OwnerKind(words.owner)
-    if kind is OwnerKind.RELATIVE and not life.relatives:
+    if kind is OwnerKind.RELATIVE and not life.adults:
         kind = OwnerKind.CITIZEN
     match kind:
         case OwnerKind.CITIZEN:
             name = life.citizen.name
             return Owner(kind, name.full if name else "", life.citizen_id)
         case OwnerKind.RELATIVE:
-            relative_id, relative = life.relatives[0]
+            relative_id, relative = life.relatives[life.adults[0]]
             return Owner(kind, relative.name.full if relative.name else "", relative_id)
         case OwnerKind.STAFF:
             return Owner(kind, staff.name, staff.staff_id)
@@ -71,12 +71,12 @@ def write_agreements(life: Life, day: date, visit_id: VisitId) -> dict[RecordId,
 def write_notes(life: Life, visit_id: VisitId | None) -> list[RecordId]:
     """Write notes; now and then something was said in confidence."""
     dice, words = life.dice, life.world.sources.visits
-    notes = [one for one in words.notes if life.relatives or not _needs_relative(one.informer)]
+    notes = [one for one in words.notes if life.adults or not _needs_relative(one.informer)]
     drawn = dice.sample(notes, draw(dice, life.band.notes))
     written = [write_note(life, one, visit_id, in_confidence=False) for one in drawn]
     if dice.random() < _IN_CONFIDENCE_SHARE:
         secrets = words.confidential_notes
-        told = [one for one in secrets if life.relatives or not _needs_relative(one.informer)]
+        told = [one for one in secrets if life.adults or not _needs_relative(one.informer)]
         secret = dice.choice(told)
         written.append(write_note(life, secret, visit_id, in_confidence=True))
     return written
@@ -101,7 +101,7 @@ def write_proposal(
 ) -> RecordId:
     """Write what the citizen or a relative proposed before a visit."""
     proposals = life.world.sources.visits.proposals
-    possible = [one for one in proposals if life.relatives or not _needs_relative(one.informer)]
+    possible = [one for one in proposals if life.adults or not _needs_relative(one.informer)]
     words = life.dice.choice(possible)
     way = life.dice.choice((ProposalWay.SENT_IN, ProposalWay.PHONE))
     made = Proposal(

@@ -6,12 +6,14 @@ from random import Random
 
 from careapp.domain.citizen import Citizen
 from careapp.domain.identity import CitizenId, ConditionId, RecordId, StaffId
-from careapp.domain.people import Relative
+from careapp.domain.people import MayKnow, Relative
 from careapp.services.demo.diary import Diary, workday_from
 from careapp.services.demo.pen import Pen, Staff
 from careapp.services.demo.place import DistrictTeam, Place
 from careapp.services.demo.sources import ConditionWords, Sources
 from careapp.services.demo.volumes import Band
+
+_ASKED_ALONG = frozenset(MayKnow) - {MayKnow.NO_CONSENT}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,15 @@ class Life:
             return self.dice.choice(matters.what_matters_other_language)
         together = matters.what_matters_together if self.lives_with_spouse else ()
         return self.dice.choice((*matters.what_matters, *together))
+
+    @property
+    def adults(self) -> tuple[int, ...]:
+        """Which relatives one can make agreements with, by place in the list."""
+        return tuple(
+            at
+            for at, (_, one) in enumerate(self.relatives)
+            if one.born_on is None and one.consent and one.consent.may_know in _ASKED_ALONG
+        )
 
     @property
     def pen(self) -> Pen:

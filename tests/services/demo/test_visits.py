@@ -7,7 +7,9 @@ from itertools import pairwise
 from careapp.changes.closing import Standing
 from careapp.domain.answer import Answer
 from careapp.domain.citizen import AttentionKind, Citizen
+from careapp.domain.identity import RecordId
 from careapp.domain.informer import Voice
+from careapp.domain.people import MayKnow, Relative
 from careapp.domain.visit import Closing, Part, Period, Proposal, ProposalWay, Visit, VisitStatus
 from careapp.services.closing import standing_of
 from careapp.services.demo.make import DemoPlace
@@ -44,6 +46,16 @@ def test_everyone_at_a_visit_has_a_name_and_somebody_leads(desk: Desk) -> None:
         assert {Part.LEADS, Part.CITIZEN} <= {person.part for person in people}
         assert all(person.name for person in people)
         assert one.record.purpose
+
+
+def test_children_and_those_kept_out_are_not_asked_along(desk: Desk) -> None:
+    relatives = {one.record_id: one.record for one in desk.read.where(Relative)}
+    for one in desk.read.where(Visit):
+        for person_id in one.record.participants:
+            along = relatives.get(RecordId(person_id))
+            if along and along.consent:
+                assert along.born_on is None
+                assert along.consent.may_know is not MayKnow.NO_CONSENT
 
 
 def test_what_has_passed_is_closed_and_nothing_came_late(desk: Desk) -> None:
