@@ -65,7 +65,7 @@ class Choices:
 
     today: date
     country: Country
-    scale: Scale
+    scale: Scale = Scale.FSIII
     about: str = ""
     people: tuple[Person, ...] = ()
     districts: tuple[Place, ...] = ()

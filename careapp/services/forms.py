@@ -76,8 +76,8 @@ def open_form(
         record_id: A record that is there; None begins a new one, or goes on with one.
         visit_id: The visit it comes from.
     """
-    about = subject or desk.municipality_id
     stored: Stored[Any] | None = desk.read.get(kind, record_id) if record_id else None
+    about = stored.subject if stored else subject or desk.municipality_id
     name = name_of(kind, KINDS)
     started = [
         draft
@@ -100,6 +100,41 @@ def open_form(
         typed=value if isinstance(value, Mapping) else {},
         typed_at=at,
         needs_reason=bool(visit_id and closings_of(desk, visit_id)),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class UnfinishedForm:
+    """A form that somebody typed in and did not save.
+
+    Attributes:
+        kind: Name of the kind of record.
+        about: The citizen's name, empty where there is none yet.
+        is_new: Whether the record is not there yet.
+    """
+
+    kind: str
+    record_id: RecordId
+    subject: RecordId
+    visit_id: RecordId | None
+    about: str
+    typed_at: datetime
+    is_new: bool
+
+
+def unfinished_forms(desk: Desk) -> tuple[UnfinishedForm, ...]:
+    """Return the forms to go on with, the latest last."""
+    return tuple(
+        UnfinishedForm(
+            draft.kind,
+            draft.record_id,
+            draft.subject,
+            draft.origin,
+            _name(desk, draft.subject),
+            datetime.fromtimestamp(draft.at_ms / 1_000, desk.clock.zone),
+            _is_new(desk, KINDS[draft.kind].record, draft),
+        )
+        for draft in forms_in_progress(desk)
     )
 
 
@@ -203,6 +238,11 @@ def _record_id(desk: Desk, form: OpenForm, record: object) -> RecordId:
 
 def _is_new(desk: Desk, kind: type, draft: Any) -> bool:  # noqa: ANN401 - a draft of the store
     return desk.read.get(kind, draft.record_id) is None
+
+
+def _name(desk: Desk, citizen_id: RecordId) -> str:
+    citizen = desk.read.get(Citizen, citizen_id)
+    return citizen.record.name.full if citizen and citizen.record.name else ""
 
 
 def _suggested(desk: Desk, kind: type, subject: RecordId) -> dict[str, object]:

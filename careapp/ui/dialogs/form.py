@@ -1,0 +1,56 @@
+"""What a form is: a declared table of fields for one kind of record."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from PySide6.QtCore import QObject
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field of a form.
+
+    Attributes:
+        name: Of the record's attribute.
+        label: What it is called on the screen.
+        value_class: What its editor is for, where that is not the attribute's own class.
+        required: Whether something must stand in it.
+        fixed: Whether it is part of what the record is, and never changed later.
+        advice: A quiet sentence under it, or none.
+    """
+
+    name: str
+    label: str
+    value_class: object = None
+    required: bool = False
+    fixed: bool = False
+    advice: str = ""
+
+
+class Form(QObject):
+    """A form for one kind of record.
+
+    Attributes:
+        record: The dataclass.
+        needs_citizen: Whether it is about a citizen, who must be chosen first.
+        rewritable: Whether a record that is there can be changed in it.
+        removable: Whether a record can be removed, or marked as entered in error.
+    """
+
+    record: ClassVar[type]
+    needs_citizen: ClassVar[bool] = True
+    rewritable: ClassVar[bool] = True
+    removable: ClassVar[bool] = True
+
+    def title(self, about: str, *, new: bool) -> str:
+        """Return the title.
+
+        Args:
+            about: The citizen's name.
+            new: Whether the record is not there yet.
+        """
+        raise NotImplementedError
+
+    def fields(self) -> tuple[Field, ...]:
+        """Return the fields in order."""
+        raise NotImplementedError

@@ -1,0 +1,85 @@
+"""Opens a form from anywhere: on a record, on a new one, or to go on with one."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
+from careapp.domain.identity import RecordId
+from careapp.services.choices import Choices, read_choices
+from careapp.services.forms import OpenForm, UnfinishedForm
+from careapp.services.forms import open_form as open_at
+from careapp.ui.dialogs.choose_citizen import ChooseCitizen
+from careapp.ui.dialogs.form import Form
+from careapp.ui.dialogs.forms import FORMS
+from careapp.ui.dialogs.record_dialog import RecordDialog
+from careapp.ui.workplace import Workplace
+
+Then = Callable[[RecordId], None]
+
+
+def open_form(
+    parent: QWidget,
+    workplace: Workplace,
+    kind: str,
+    *,
+    subject: RecordId | None = None,
+    record_id: RecordId | None = None,
+    visit_id: RecordId | None = None,
+    reason: str | None = None,
+    then: Then | None = None,
+) -> None:
+    """Open a form; it shows itself as soon as the record is read.
+
+    Args:
+        parent: The window it belongs to.
+        workplace: Where it is written.
+        kind: Name of the kind of record, such as ``relative``.
+        subject: The citizen it is about; asked for when it is needed and not given.
+        record_id: A record that is there; None for a new one.
+        visit_id: The visit it comes from.
+        reason: Why a closed visit is added to, when that was asked for already.
+        then: Takes the id of what was saved.
+    """
+    form = FORMS[kind](parent)
+    if form.needs_citizen and subject is None and record_id is None:
+        chooser = ChooseCitizen(workplace, parent)
+        chooser.chosen.connect(
+            lambda chosen: open_form(
+                parent, workplace, kind, subject=chosen, visit_id=visit_id, then=then
+            )
+        )
+        chooser.open()
+        return
+    desk, language = workplace.desk, workplace.look.language
+
+    def read() -> tuple[OpenForm, Choices]:
+        opened = open_at(desk, form.record, subject=subject, record_id=record_id, visit_id=visit_id)
+        return opened, read_choices(desk, citizen_id=opened.subject, language=language)
+
+    def show(answer: tuple[OpenForm, Choices]) -> None:
+        dialog = RecordDialog(workplace, form, *answer, reason=reason or "", parent=parent)
+        if then is not None:
+            dialog.saved.connect(then)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+        dialog.focus_first()
+
+    workplace.ask(read, show)
+
+
+def resume_form(parent: QWidget, workplace: Workplace, unfinished: UnfinishedForm) -> None:
+    """Go on with a form that was typed in and not saved."""
+    open_form(
+        parent,
+        workplace,
+        unfinished.kind,
+        subject=unfinished.subject,
+        record_id=unfinished.record_id,
+        visit_id=unfinished.visit_id,
+    )
+
+
+def form_title(unfinished: UnfinishedForm) -> str:
+    """Return the title of a form that was typed in and not saved."""
+    form: Form = FORMS[unfinished.kind]()
+    return form.title(unfinished.about, new=unfinished.is_new)

@@ -1,0 +1,42 @@
+"""Enumerations in the field's own words."""
+
+from enum import StrEnum
+
+from careapp.domain.care import GoalAim, GoalState, OwnerKind
+from careapp.domain.citizen import AttentionKind, Topic, Track
+from careapp.domain.informer import Informer
+from careapp.domain.people import MayKnow, OrganisationKind, Profession, Role
+from careapp.domain.visit import Part, Presence, ProposalWay
+from careapp.services.wording import Wording
+from careapp.ui.fields.editor import Around
+from careapp.ui.widgets.choice import Option
+
+TERMS: dict[type[StrEnum], str] = {
+    AttentionKind: "attention",
+    GoalAim: "aim",
+    GoalState: "goal_state",
+    Informer: "informer",
+    MayKnow: "may_know",
+    OrganisationKind: "organisation",
+    OwnerKind: "owner",
+    Part: "part",
+    Presence: "presence",
+    Profession: "profession",
+    ProposalWay: "way",
+    Role: "role",
+    Topic: "topic",
+    Track: "track",
+}
+"""Where the words of each stand among the terms."""
+
+
+def term(member: StrEnum, wording: Wording) -> str:
+    """Return a member in words, with a capital."""
+    words = wording.word(f"{TERMS[type(member)]}.{member.value}")
+    return words[:1].upper() + words[1:]
+
+
+def options_of(members: type[StrEnum], around: Around) -> tuple[Option, ...]:
+    """Return the members that are offered here, worded, in their order."""
+    offered = around.choices.offered.get(members, tuple(members))
+    return tuple(Option(member, term(members(member), around.wording)) for member in offered)
