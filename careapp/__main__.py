@@ -53,7 +53,9 @@ def _add_demo(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -
     demo = commands.add_parser(
         "demo", help="open the program on a made-up municipality; no keyring, no sign-in"
     )
-    demo.add_argument("--home", type=Path, metavar="DIR", help="keep the demo here")
+    demo.add_argument(
+        "--home", type=Path, default=argparse.SUPPRESS, metavar="DIR", help="keep the demo here"
+    )
     demo.add_argument("--language", choices=LANGUAGES, help="language of the program")
     demo.add_argument(
         "--citizens", type=int, default=200, metavar="N", help="how many to make up (200)"
@@ -97,7 +99,13 @@ def _add_upkeep(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
     )
     terminology.add_argument("file", type=Path, metavar="FILE", help="the CodeSystem, FHIR JSON")
     for command in (rebuild, terminology):
-        command.add_argument("--home", type=Path, metavar="DIR", help="where the data lies")
+        command.add_argument(
+            "--home",
+            type=Path,
+            default=argparse.SUPPRESS,
+            metavar="DIR",
+            help="where the data lies",
+        )
 
 
 def _run(options: argparse.Namespace) -> int:

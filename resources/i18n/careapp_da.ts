@@ -90,6 +90,17 @@
     </message>
 </context>
 <context>
+    <name>ChooseCitizen</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which citizen is it about?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CitizenEditor</name>
     <message>
         <source>Name, address or telephone</source>
@@ -279,6 +290,29 @@
     </message>
 </context>
 <context>
+    <name>LeavingQuestion</name>
+    <message>
+        <source>Go on typing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is kept on this computer. Leave it, and it is here when you open the form again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it for later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have typed something that is not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LegalTrackEditor</name>
     <message>
         <source>From</source>
@@ -293,55 +327,55 @@
     <name>LevelTopic</name>
     <message>
         <source>Expected</source>
-        <translation type="unfinished"></translation>
+        <translation>Forventet</translation>
     </message>
     <message>
         <source>Follow-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Opfølgning</translation>
     </message>
     <message>
         <source>In their own words</source>
-        <translation type="unfinished"></translation>
+        <translation>Med egne ord</translation>
     </message>
     <message>
         <source>In their own words …</source>
-        <translation type="unfinished"></translation>
+        <translation>Med egne ord …</translation>
     </message>
     <message>
         <source>Level not asked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Niveau ikke spurgt endnu</translation>
     </message>
     <message>
         <source>Now {now}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu {now}</translation>
     </message>
     <message>
         <source>Now {now}, expected {expected}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu {now}, forventet {expected}</translation>
     </message>
     <message>
         <source>Professional judgement</source>
-        <translation type="unfinished"></translation>
+        <translation>Faglig vurdering</translation>
     </message>
     <message>
         <source>Professional judgement …</source>
-        <translation type="unfinished"></translation>
+        <translation>Faglig vurdering …</translation>
     </message>
     <message>
         <source>Whose judgement</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvis vurdering</translation>
     </message>
     <message>
         <source>Whose words</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvis ord</translation>
     </message>
     <message>
         <source>{topic}, level expected</source>
-        <translation type="unfinished"></translation>
+        <translation>{topic}, forventet niveau</translation>
     </message>
     <message>
         <source>{topic}, level now</source>
-        <translation type="unfinished"></translation>
+        <translation>{topic}, niveau nu</translation>
     </message>
 </context>
 <context>
@@ -366,6 +400,10 @@
     <name>NationalIdEditor</name>
     <message>
         <source>Born {day}, {age}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a number to replace it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -513,7 +551,7 @@
     <name>PlainTopic</name>
     <message>
         <source>Who answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvem svarer</translation>
     </message>
 </context>
 <context>
@@ -587,6 +625,52 @@
     </message>
 </context>
 <context>
+    <name>ReasonDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecordDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save (Ctrl+Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The form is as it was before you typed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Fortryd</translation>
+    </message>
+    <message>
+        <source>Why you add to a closed visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You began on this {when} and did not save. What you typed is here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RelativeForm</name>
     <message>
         <source>A relative of {name}</source>
@@ -622,6 +706,33 @@
     </message>
     <message>
         <source>What the relative may be told</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RemoveDialog</name>
+    <message>
+        <source>Entered in error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history keeps it, with your name and your reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What has happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why is it removed?</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -804,62 +915,62 @@
     <name>Topic</name>
     <message>
         <source>Citizen</source>
-        <translation type="unfinished"></translation>
+        <translation>Borger</translation>
     </message>
     <message>
         <source>Home care</source>
-        <translation type="unfinished"></translation>
+        <translation>Hjemmepleje</translation>
     </message>
     <message>
         <source>Needs assessor</source>
-        <translation type="unfinished"></translation>
+        <translation>Visitator</translation>
     </message>
     <message>
         <source>Relative</source>
-        <translation type="unfinished"></translation>
+        <translation>Pårørende</translation>
     </message>
     <message>
         <source>answered</source>
-        <translation type="unfinished"></translation>
+        <translation>besvaret</translation>
     </message>
     <message>
         <source>not answered</source>
-        <translation type="unfinished"></translation>
+        <translation>ikke besvaret</translation>
     </message>
 </context>
 <context>
     <name>TurnedScreen</name>
     <message>
         <source>For you to read</source>
-        <translation type="unfinished"></translation>
+        <translation>Til dig at læse</translation>
     </message>
     <message>
         <source>I have read it</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeg har læst det</translation>
     </message>
     <message>
         <source>It matters to you</source>
-        <translation type="unfinished"></translation>
+        <translation>Det er vigtigt for dig</translation>
     </message>
     <message>
         <source>Turn back</source>
-        <translation type="unfinished"></translation>
+        <translation>Vend tilbage</translation>
     </message>
     <message>
         <source>What we have agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>Det har vi aftalt</translation>
     </message>
     <message>
         <source>What we work towards</source>
-        <translation type="unfinished"></translation>
+        <translation>Det arbejder vi hen imod</translation>
     </message>
     <message>
         <source>What you told us</source>
-        <translation type="unfinished"></translation>
+        <translation>Det fortalte du os</translation>
     </message>
     <message>
         <source>{name}, this is what we talked about</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, det her har vi talt om</translation>
     </message>
 </context>
 <context>
@@ -932,34 +1043,34 @@
     <name>VisitHeading</name>
     <message>
         <source>Turn the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Vend skærmen</translation>
     </message>
 </context>
 <context>
     <name>VisitPage</name>
     <message>
         <source>Add with a reason …</source>
-        <translation type="unfinished"></translation>
+        <translation>Tilføj med begrundelse …</translation>
     </message>
     <message>
         <source>Agreements</source>
-        <translation type="unfinished"></translation>
+        <translation>Aftaler</translation>
     </message>
     <message>
         <source>Begin visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Begynd besøg</translation>
     </message>
     <message>
         <source>Choose a tool</source>
-        <translation type="unfinished"></translation>
+        <translation>Vælg et værktøj</translation>
     </message>
     <message>
         <source>Closed {when} by {who}. What was signed stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Afsluttet {when} af {who}. Det underskrevne står fast.</translation>
     </message>
     <message>
         <source>Conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Samtale</translation>
     </message>
     <message>
         <source>Dialogue tools</source>
@@ -967,102 +1078,102 @@
     </message>
     <message>
         <source>Next topic  Ctrl+↓</source>
-        <translation type="unfinished"></translation>
+        <translation>Næste emne  Ctrl+↓</translation>
     </message>
     <message>
         <source>No dialogue tool has been chosen for this visit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der er ikke valgt et dialogværktøj til besøget.</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Gentag</translation>
+    </message>
+    <message>
+        <source>Review and close the visit</source>
+        <translation>Gennemgå og afslut besøg</translation>
     </message>
     <message>
         <source>Saved {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemt {time}</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Opsummering</translation>
     </message>
     <message>
         <source>The visit has not begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>Besøget er ikke begyndt.</translation>
     </message>
     <message>
         <source>The visit is cancelled: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Besøget er aflyst: {reason}</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortryd</translation>
     </message>
     <message>
         <source>You are adding to a closed visit: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Du tilføjer til et afsluttet besøg: {reason}</translation>
     </message>
     <message>
         <source>{done} of {total} topics</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} af {total} emner</translation>
     </message>
 </context>
 <context>
     <name>VisitSide</name>
     <message>
         <source>Add agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>Tilføj aftale</translation>
     </message>
     <message>
         <source>Add goal</source>
-        <translation type="unfinished"></translation>
+        <translation>Tilføj mål</translation>
     </message>
     <message>
         <source>Add their own proposal</source>
-        <translation type="unfinished"></translation>
+        <translation>Tilføj eget forslag</translation>
     </message>
     <message>
         <source>Agreements</source>
-        <translation type="unfinished"></translation>
+        <translation>Aftaler</translation>
     </message>
     <message>
         <source>It matters to me</source>
-        <translation type="unfinished"></translation>
+        <translation>Det er vigtigt for mig</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Review and close the visit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Summary</source>
-        <translation type="unfinished"></translation>
+        <translation>Notater</translation>
     </message>
     <message>
         <source>Their own proposal</source>
-        <translation type="unfinished"></translation>
+        <translation>Eget forslag</translation>
     </message>
     <message>
         <source>Who is here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvem er med</translation>
     </message>
     <message>
         <source>Write a note</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv et notat</translation>
     </message>
     <message>
         <source>in confidence</source>
-        <translation type="unfinished"></translation>
+        <translation>i fortrolighed</translation>
     </message>
     <message>
         <source>no date yet</source>
-        <translation type="unfinished"></translation>
+        <translation>ingen dato endnu</translation>
     </message>
     <message>
         <source>nobody yet</source>
-        <translation type="unfinished"></translation>
+        <translation>ingen endnu</translation>
     </message>
     <message>
         <source>outcome not written yet</source>
-        <translation type="unfinished"></translation>
+        <translation>udfaldet er ikke skrevet endnu</translation>
     </message>
 </context>
 <context>
@@ -1095,7 +1206,7 @@
     <name>Workspace</name>
     <message>
         <source>All right</source>
-        <translation type="unfinished"></translation>
+        <translation>I orden</translation>
     </message>
     <message>
         <source>Citizens</source>
@@ -1103,31 +1214,31 @@
     </message>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>Find</translation>
     </message>
     <message>
         <source>Find anything</source>
-        <translation type="unfinished"></translation>
+        <translation>Find eller gør noget</translation>
     </message>
     <message>
         <source>Go to citizens</source>
-        <translation type="unfinished"></translation>
+        <translation>Gå til borgere</translation>
     </message>
     <message>
         <source>Go to settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Gå til indstillinger</translation>
     </message>
     <message>
         <source>Go to today</source>
-        <translation type="unfinished"></translation>
+        <translation>Gå til i dag</translation>
     </message>
     <message>
         <source>Go to visits</source>
-        <translation type="unfinished"></translation>
+        <translation>Gå til besøg</translation>
     </message>
     <message>
         <source>Needs attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Kræver opmærksomhed</translation>
     </message>
     <message>
         <source>New citizen</source>
@@ -1139,7 +1250,7 @@
     </message>
     <message>
         <source>Print the summary</source>
-        <translation type="unfinished"></translation>
+        <translation>Udskriv opsummeringen</translation>
     </message>
     <message>
         <source>Saved on this computer</source>
@@ -1147,19 +1258,19 @@
     </message>
     <message>
         <source>Saved on this computer {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemt på denne computer {time}</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Indstillinger</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>I dag</translation>
     </message>
     <message>
         <source>Turn the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Vend skærmen</translation>
     </message>
     <message>
         <source>Visits</source>
@@ -1181,51 +1292,51 @@
     <name>errors</name>
     <message>
         <source>Another program is using the data. Nothing is lost. Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Et andet program bruger dataene. Intet er gået tabt. Prøv igen om et øjeblik.</translation>
     </message>
     <message>
         <source>More answers are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der mangler flere svar.</translation>
     </message>
     <message>
         <source>Something is not right ({code}). Nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noget er ikke, som det skal være ({code}). Intet er gået tabt.</translation>
     </message>
     <message>
         <source>That is not the passphrase. Nothing was changed. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det er ikke adgangssætningen. Intet er ændret. Prøv igen.</translation>
     </message>
     <message>
         <source>The answer has too many decimals.</source>
-        <translation type="unfinished"></translation>
+        <translation>Svaret har for mange decimaler.</translation>
     </message>
     <message>
         <source>The answer is not among those offered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Svaret er ikke blandt mulighederne.</translation>
     </message>
     <message>
         <source>The answer is not of the kind the question asks for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Svaret er ikke af den slags, der spørges om.</translation>
     </message>
     <message>
         <source>The answer is too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Svaret er for langt.</translation>
     </message>
     <message>
         <source>The answer is too short.</source>
-        <translation type="unfinished"></translation>
+        <translation>Svaret er for kort.</translation>
     </message>
     <message>
         <source>The answer must be at least {minimum}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Svaret skal være mindst {minimum}.</translation>
     </message>
     <message>
         <source>The answer must be at most {maximum}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Svaret må højst være {maximum}.</translation>
     </message>
     <message>
         <source>The check digits do not fit. See whether two digits were swapped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontrolcifrene passer ikke. Se, om to cifre er byttet om.</translation>
     </message>
     <message>
         <source>The code must have {digits} digits.</source>
@@ -1233,290 +1344,294 @@
     </message>
     <message>
         <source>The computer does not let the program write to {path}. What you have typed is still on the screen. Ask your IT support for write access.</source>
-        <translation type="unfinished"></translation>
+        <translation>Computeren lader ikke programmet skrive i {path}. Det, du har skrevet, står stadig på skærmen. Bed IT-support om skriveadgang.</translation>
     </message>
     <message>
         <source>The data at {path} cannot be read: the file is damaged, or it belongs to another key. It has not been touched. Contact your IT support.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dataene i {path} kan ikke læses: Filen er beskadiget eller hører til en anden nøgle. Den er ikke rørt. Kontakt IT-support.</translation>
     </message>
     <message>
         <source>The data was written by a newer version of the program. The file is untouched. Update the program, and open it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dataene er skrevet af en nyere udgave af programmet. Filen er ikke rørt. Opdater programmet, og åbn det igen.</translation>
     </message>
     <message>
         <source>The demo in {path} has lost its key file. Delete the folder, or choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demoen i {path} har mistet sin nøglefil. Slet mappen, eller vælg en anden.</translation>
     </message>
     <message>
         <source>The dialogue tool has no questions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dialogværktøjet har ingen spørgsmål.</translation>
     </message>
     <message>
         <source>The dialogue tool has too many questions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dialogværktøjet har for mange spørgsmål.</translation>
     </message>
     <message>
         <source>The disk answered with an error. What you have typed is still on the screen. Contact your IT support.</source>
-        <translation type="unfinished"></translation>
+        <translation>Disken svarede med en fejl. Det, du har skrevet, står stadig på skærmen. Kontakt IT-support.</translation>
     </message>
     <message>
         <source>The disk is full. What you have typed is still on the screen. Free some space, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Disken er fuld. Det, du har skrevet, står stadig på skærmen. Skaf plads, og prøv igen.</translation>
     </message>
     <message>
         <source>The end must come after the start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Slut skal komme efter start.</translation>
     </message>
     <message>
         <source>The file has too many parts to be a dialogue tool.</source>
-        <translation type="unfinished"></translation>
+        <translation>Filen har for mange dele til at være et dialogværktøj.</translation>
     </message>
     <message>
         <source>The file is nested too deeply to be a dialogue tool.</source>
-        <translation type="unfinished"></translation>
+        <translation>Filen er indlejret for dybt til at være et dialogværktøj.</translation>
     </message>
     <message>
         <source>The file is no FHIR CodeSystem.</source>
-        <translation type="unfinished"></translation>
+        <translation>Filen er ikke et FHIR CodeSystem.</translation>
     </message>
     <message>
         <source>The file is no FHIR Questionnaire.</source>
-        <translation type="unfinished"></translation>
+        <translation>Filen er ikke et FHIR Questionnaire.</translation>
     </message>
     <message>
         <source>The file is no FHIR QuestionnaireResponse.</source>
-        <translation type="unfinished"></translation>
+        <translation>Filen er ikke et FHIR QuestionnaireResponse.</translation>
     </message>
     <message>
         <source>The file is not JSON, so it is no dialogue tool.</source>
-        <translation type="unfinished"></translation>
+        <translation>Filen er ikke JSON og derfor ikke et dialogværktøj.</translation>
     </message>
     <message>
         <source>The file is too large to be a dialogue tool.</source>
-        <translation type="unfinished"></translation>
+        <translation>Filen er for stor til at være et dialogværktøj.</translation>
     </message>
     <message>
         <source>The file {path} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Filen {path} kan ikke læses.</translation>
     </message>
     <message>
         <source>The file {path} cannot be written. Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Filen {path} kan ikke skrives. Vælg et andet sted.</translation>
     </message>
     <message>
         <source>The folder {path} cannot be made. Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mappen {path} kan ikke oprettes. Vælg en anden mappe.</translation>
     </message>
     <message>
         <source>The key file {path} is missing or damaged. The data is untouched. Contact your IT support.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nøglefilen {path} mangler eller er beskadiget. Dataene er ikke rørt. Kontakt IT-support.</translation>
     </message>
     <message>
         <source>The key is not a key for this data. The file is untouched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nøglen passer ikke til disse data. Filen er ikke rørt.</translation>
     </message>
     <message>
         <source>The number does not begin with a date that exists.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummeret begynder ikke med en dato, der findes.</translation>
     </message>
     <message>
         <source>The number may only have digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummeret må kun have cifre.</translation>
     </message>
     <message>
         <source>The number must have {digits} digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummeret skal have {digits} cifre.</translation>
     </message>
     <message>
         <source>The program cannot open its data at {path}. The file is untouched. Close other programs that use it, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Programmet kan ikke åbne sine data i {path}. Filen er ikke rørt. Luk andre programmer, der bruger den, og prøv igen.</translation>
     </message>
     <message>
         <source>The program cannot write to {path}. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Programmet kan ikke skrive i {path}. Intet er ændret.</translation>
     </message>
     <message>
         <source>The two are not the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>De to er ikke ens.</translation>
     </message>
     <message>
         <source>The visit has not begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>Besøget er ikke begyndt.</translation>
     </message>
     <message>
         <source>The visit is already closed. You can add to it with a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Besøget er allerede afsluttet. Du kan tilføje med en begrundelse.</translation>
     </message>
     <message>
         <source>The visit is cancelled. Plan a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Besøget er aflyst. Planlæg et nyt.</translation>
     </message>
     <message>
         <source>The visit is closed. Write why you add to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Besøget er afsluttet. Skriv, hvorfor du tilføjer noget.</translation>
     </message>
     <message>
         <source>There are too many answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der er for mange svar.</translation>
     </message>
     <message>
         <source>There is already data in {path}. It has not been touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der er allerede data i {path}. De er ikke rørt.</translation>
+    </message>
+    <message>
+        <source>There is no data in {path}.</source>
+        <translation>Der er ingen data i {path}.</translation>
     </message>
     <message>
         <source>This answer stands alone. Remove the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dette svar står alene. Fjern de andre.</translation>
     </message>
     <message>
         <source>This citizen is not on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Denne borger findes ikke på denne computer.</translation>
     </message>
     <message>
         <source>This computer does not know its user any more. The data is untouched. Contact your IT support.</source>
-        <translation type="unfinished"></translation>
+        <translation>Computeren kender ikke længere sin bruger. Dataene er ikke rørt. Kontakt IT-support.</translation>
     </message>
     <message>
         <source>This must be filled in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dette skal udfyldes.</translation>
     </message>
     <message>
         <source>This visit is not on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dette besøg findes ikke på denne computer.</translation>
     </message>
     <message>
         <source>Use at least {length} characters. A sentence you can remember is good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Brug mindst {length} tegn. En sætning, du kan huske, er god.</translation>
     </message>
     <message>
         <source>Write a date, such as 24.11.2026.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv en dato, fx 24.11.2026.</translation>
     </message>
     <message>
         <source>Write a number, such as 1.5.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv et tal, fx 1,5.</translation>
     </message>
     <message>
         <source>Write a time, such as 9.30.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv et klokkeslæt, fx 9.30.</translation>
     </message>
     <message>
         <source>Write why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv hvorfor.</translation>
     </message>
     <message>
         <source>{path} holds real data. The demo only opens a folder of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} indeholder rigtige data. Demoen åbner kun sin egen mappe.</translation>
     </message>
 </context>
 <context>
     <name>notes</name>
     <message>
         <source>A file cannot be attached here yet. What it holds is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Her kan endnu ikke vedhæftes en fil. Det, der er, bliver gemt.</translation>
     </message>
     <message>
         <source>A part of the form is not written as it should be ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>En del af skemaet er ikke skrevet, som den skal ({detail}).</translation>
     </message>
     <message>
         <source>A question has no name of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Et spørgsmål har ikke sit eget navn.</translation>
     </message>
     <message>
         <source>A reference cannot be filled in here yet. What it holds is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>En henvisning kan endnu ikke udfyldes her. Det, der er, bliver gemt.</translation>
     </message>
     <message>
         <source>An answer in the form is not understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>Et svar i skemaet forstås ikke.</translation>
     </message>
     <message>
         <source>An answer to a question that is not in the form is kept aside.</source>
-        <translation type="unfinished"></translation>
+        <translation>Et svar på et spørgsmål, der ikke er i skemaet, er gemt for sig.</translation>
     </message>
     <message>
         <source>An option has no value and is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>En svarmulighed har ingen værdi og er udeladt.</translation>
     </message>
     <message>
         <source>Only a part of the list of options is in the form.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kun en del af svarmulighederne er i skemaet.</translation>
     </message>
     <message>
         <source>The form asks for a scale that is not known ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Skemaet beder om en ukendt skala ({detail}).</translation>
     </message>
     <message>
         <source>The form asks for something not supported yet ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Skemaet beder om noget, der endnu ikke understøttes ({detail}).</translation>
     </message>
     <message>
         <source>The form binds the answer to a place that is not known ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Skemaet knytter svaret til et ukendt sted ({detail}).</translation>
     </message>
     <message>
         <source>The form has a part that is not known ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Skemaet har en ukendt del ({detail}).</translation>
     </message>
     <message>
         <source>The form has a picture or a recording here that is not shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skemaet har et billede eller en optagelse her, som ikke vises.</translation>
     </message>
     <message>
         <source>The form has a rule here that is not checked yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skemaet har en regel her, som endnu ikke kontrolleres.</translation>
     </message>
     <message>
         <source>The form wants another way to show this ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Skemaet ønsker en anden måde at vise dette på ({detail}).</translation>
     </message>
     <message>
         <source>The form wants the answer written in a certain way; that is not checked yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skemaet vil have svaret skrevet på en bestemt måde; det kontrolleres endnu ikke.</translation>
     </message>
     <message>
         <source>The group was answered several times.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppen er besvaret flere gange.</translation>
     </message>
     <message>
         <source>The list of options is not in the form ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Svarmulighederne er ikke i skemaet ({detail}).</translation>
     </message>
     <message>
         <source>There are too many options; some are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der er for mange svarmuligheder; nogle er udeladt.</translation>
     </message>
     <message>
         <source>There is nothing to choose from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der er intet at vælge imellem.</translation>
     </message>
     <message>
         <source>This group can be answered several times; here it can be answered once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppen kan besvares flere gange; her kan den besvares én gang.</translation>
     </message>
     <message>
         <source>This is worked out from other answers; that is not supported yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dette regnes ud af andre svar; det understøttes endnu ikke.</translation>
     </message>
     <message>
         <source>This kind of question is not known ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Denne slags spørgsmål kendes ikke ({detail}).</translation>
     </message>
     <message>
         <source>This part of the form is not supported yet ({code}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Denne del af skemaet understøttes endnu ikke ({code}).</translation>
     </message>
     <message>
         <source>This question depends on one that is not in the form.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spørgsmålet afhænger af et, der ikke er i skemaet.</translation>
     </message>
     <message>
         <source>Two questions have the same name ({detail}). The form can be read, not filled in.</source>
-        <translation type="unfinished"></translation>
+        <translation>To spørgsmål har samme navn ({detail}). Skemaet kan læses, ikke udfyldes.</translation>
     </message>
     <message>
         <source>When this question is asked is not understood; it is always asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det forstås ikke, hvornår spørgsmålet stilles; det stilles altid.</translation>
     </message>
 </context>
 <context>

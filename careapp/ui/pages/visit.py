@@ -26,7 +26,7 @@ from careapp.ui.widgets.buttons import Button
 from careapp.ui.widgets.chips import Chips
 from careapp.ui.widgets.choice import Option
 from careapp.ui.widgets.columns import MARGIN, TwoColumns
-from careapp.ui.widgets.layouts import HBox, VBox, empty
+from careapp.ui.widgets.layouts import FlowLayout, HBox, VBox, empty
 from careapp.ui.widgets.marks import IconText
 from careapp.ui.widgets.notices import Banner, EmptyState, Progress, Tone
 from careapp.ui.widgets.surfaces import BLEED, Hairline
@@ -80,13 +80,16 @@ class VisitPage(Page):
         self._saved = IconText("check", "", "text_secondary", icon_tone="good")
         self._undo = Button("", icon="undo-2")
         self._redo = Button("", icon="redo-2")
-        self._next = Button("", "secondary", icon="arrow-right")
+        self._next = Button("", icon="arrow-right")
+        self._close_button = Button("", "primary")
         foot = QWidget()
         row = HBox(12, (MARGIN, 8, MARGIN, 8), foot)
         row.addWidget(self._progress)
-        row.addWidget(self._saved, 1)
-        for button in (self._undo, self._redo, self._next):
-            row.addWidget(button)
+        row.addWidget(self._saved, 1, Qt.AlignmentFlag.AlignVCenter)
+        buttons = FlowLayout(8, 8)
+        for button in (self._undo, self._redo, self._next, self._close_button):
+            buttons.addWidget(button)
+        row.addLayout(buttons)
         return foot
 
     def _connect(self) -> None:
@@ -94,7 +97,7 @@ class VisitPage(Page):
         self._redo.clicked.connect(self.redo)
         self._next.clicked.connect(lambda: self.step(1))
         self._banner.acted.connect(self._act_on_banner)
-        self._side.closing_wanted.connect(self.review_and_close)
+        self._close_button.clicked.connect(self._finish)
         self._typing.kept.connect(self._show_saved)
         for keys, run in (
             ("Ctrl+Down", lambda: self.step(1)),
@@ -111,6 +114,7 @@ class VisitPage(Page):
         self._undo.setText(self.tr("Undo"))
         self._redo.setText(self.tr("Redo"))
         self._next.setText(self.tr("Next topic  Ctrl+↓"))
+        self._name_finish()
         self._forget_forms()
 
     # Asking and showing
@@ -145,6 +149,7 @@ class VisitPage(Page):
         self._show_banner(shown)
         self._show_tools(shown)
         self._show_form(shown)
+        self._name_finish()
         self._undo.setEnabled(shown.can_undo)
         self._redo.setEnabled(shown.can_redo)
         if first or self.place.key is not None:
@@ -312,6 +317,17 @@ class VisitPage(Page):
             self._typing.say()
             desk, visit_id = self.workplace.desk, shown.visit_id
             self.workplace.do(lambda: use_case(desk, visit_id))
+
+    def _name_finish(self) -> None:
+        open_now = self._shown is None or self._shown.is_open
+        text = self.tr("Review and close the visit") if open_now else self.tr("Summary")
+        self._close_button.setText(text)
+
+    def _finish(self) -> None:
+        if self._shown is not None and not self._shown.is_open:
+            self.workplace.go(Place("print-visit", self._shown.visit_id))
+        else:
+            self.review_and_close()
 
     def review_and_close(self) -> None:
         """Show what is missing, and close the visit when its leader says so."""

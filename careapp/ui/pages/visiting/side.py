@@ -1,11 +1,11 @@
 """Beside the conversation: who is there, proposal, agreements, goals, notes, closing."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from careapp.domain.visit import Participation, Presence
 from careapp.services.visit_page import VisitShown, note_presence
-from careapp.ui.widgets.buttons import Button, TextButton
+from careapp.ui.widgets.buttons import TextButton
 from careapp.ui.widgets.layouts import VBox, empty
 from careapp.ui.widgets.row_buttons import CheckRow, RowButton
 from careapp.ui.widgets.rows import Row
@@ -16,13 +16,7 @@ _THERE = (Presence.PRESENT, Presence.BY_PHONE)
 
 
 class VisitSide(QWidget):
-    """The side column of visit mode.
-
-    Signals:
-        closing_wanted: The visit is to be reviewed and closed.
-    """
-
-    closing_wanted = Signal()
+    """The side column of visit mode."""
 
     def __init__(self, workplace: Workplace) -> None:
         super().__init__()
@@ -43,7 +37,6 @@ class VisitSide(QWidget):
         self._proposals(shown)
         self._notes(shown)
         self._column.addStretch(1)
-        self._closing(shown)
 
     def _same_as(self, shown: VisitShown) -> bool:
         """Return whether all that stands here is there already; the focus then stays."""
@@ -125,16 +118,6 @@ class VisitSide(QWidget):
             row = Row(note.words, detail, icon="lock" if note.in_confidence else "")
             self._row(row, Place("edit-note", stored.record_id))
         self._add(self.tr("Write a note"), "new-note")
-
-    def _closing(self, shown: VisitShown) -> None:
-        if shown.is_open:
-            button = Button(self.tr("Review and close the visit"), "primary")
-            button.clicked.connect(self.closing_wanted)
-        else:
-            button = Button(self.tr("Summary"), icon="printer")
-            button.clicked.connect(lambda: self._workplace.go(Place("print-visit", shown.visit_id)))
-        self._space(24)
-        self._column.addWidget(button)
 
     def _note_presence(self, person_id: str, *, there: bool) -> None:
         shown = self._shown

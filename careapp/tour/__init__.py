@@ -1,0 +1,1 @@
+"""The main job, run through the real windows without a screen."""

@@ -1,0 +1,162 @@
+"""Drives the real windows as a user would: by what stands on them, and by keys."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from careapp.app import Program, Settings
+from careapp.ui.workspace import Workspace
+
+W = TypeVar("W", bound=QWidget)
+
+PATIENCE_MS = 20_000
+_TURN_MS = 5
+_SIZE = (1366, 768)
+_NO = Qt.KeyboardModifier.NoModifier
+
+
+class NotThereError(Exception):
+    """Something that a user would look for is not on the screen."""
+
+
+class Driver:
+    """A user at the keyboard and the mouse.
+
+    Args:
+        app: The application.
+        settings: How the program is started.
+        out: Where screenshots go.
+    """
+
+    def __init__(self, app: QApplication, settings: Settings, out: Path) -> None:
+        self._app, self._settings, self._out = app, settings, out
+        self._program: Program | None = None
+
+    @property
+    def program(self) -> Program:
+        """The program that runs now."""
+        if self._program is None:
+            raise NotThereError("the program does not run")
+        return self._program
+
+    @property
+    def workspace(self) -> Workspace:
+        """The place where one works."""
+        if self.program.workspace is None:
+            raise NotThereError("the data is not open")
+        return self.program.workspace
+
+    def start(self) -> None:
+        """Start the program and wait until one can work."""
+        self._program = Program(self._app, self._settings)
+        self._program.window.resize(*_SIZE)
+        self._program.start()
+        self.wait_for(lambda: self.program.workspace is not None)
+        self.settle()
+
+    def stop(self) -> None:
+        """Close the program as a user does."""
+        if self._program is not None:
+            self._program.window.close()
+            self._program.close()
+            self._program.window.deleteLater()
+            self._program = None
+            self._app.processEvents()
+
+    def settle(self) -> None:
+        """Wait until nothing is left to do."""
+        self.turn(2 * _TURN_MS)
+        self.wait_for(lambda: not self.program.work.busy)
+        self.turn(2 * _TURN_MS)
+        self.wait_for(lambda: not self.program.work.busy)
+
+    def turn(self, milliseconds: int = _TURN_MS) -> None:
+        """Let the event loop run for a while."""
+        QTest.qWait(milliseconds)
+
+    def wait_for(self, happened: Callable[[], bool]) -> None:
+        """Wait until something has happened.
+
+        Raises:
+            NotThereError: It did not, for twenty seconds.
+        """
+        waited = 0
+        while not happened():
+            if waited > PATIENCE_MS:
+                raise NotThereError("nothing happened for 20 seconds")
+            self.turn()
+            waited += _TURN_MS
+
+    def find(self, kind: type[W], name: str = "", *, within: QWidget | None = None) -> W:
+        """Return the visible widget of a kind that is called *name*.
+
+        Raises:
+            NotThereError: There is none.
+        """
+        for root in [within] if within else self._windows():
+            for widget in root.findChildren(kind):
+                if widget.isVisible() and (not name or _called(widget, name)):
+                    return widget
+        raise NotThereError(f"no {kind.__name__} called {name!r}")
+
+    def click(self, widget: QWidget) -> None:
+        """Click in the middle of a widget."""
+        self.wait_for(widget.isEnabled)
+        QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=_middle(widget))
+        self.settle()
+
+    def type(self, text: str, widget: QWidget | None = None) -> None:
+        """Type into a widget, or where the focus is."""
+        where = widget or self._app.focusWidget()
+        if where is None:
+            raise NotThereError("nothing has the focus")
+        where.setFocus()
+        QTest.keyClicks(where, text)
+
+    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = _NO) -> None:
+        """Press one key where the focus is."""
+        QTest.keyClick(self._app.focusWidget() or self.program.window, key, modifier)
+        self.settle()
+
+    def dialog(self) -> QDialog:
+        """Return the dialog that is open, once it is.
+
+        Raises:
+            NotThereError: None opens.
+        """
+        self.wait_for(lambda: self._dialog() is not None)
+        found = self._dialog()
+        if found is None:
+            raise NotThereError("no dialog is open")
+        return found
+
+    def screenshot(self, name: str, widget: QWidget | None = None) -> Path:
+        """Save what is seen as a PNG file."""
+        path = self._out / f"{name}.png"
+        self._out.mkdir(parents=True, exist_ok=True)
+        (widget or self.program.window).grab().save(str(path))
+        return path
+
+    def _dialog(self) -> QDialog | None:
+        shown = [w for w in self._app.topLevelWidgets() if isinstance(w, QDialog) and w.isVisible()]
+        return shown[-1] if shown else None
+
+    def _windows(self) -> list[QWidget]:
+        dialog = self._dialog()
+        return [dialog] if dialog else [self.program.window]
+
+
+def _called(widget: QWidget, name: str) -> bool:
+    text = getattr(widget, "text", None)
+    words = text() if callable(text) else text
+    return name in (words, widget.accessibleName(), widget.objectName()) or (
+        isinstance(words, str) and words.startswith(name)
+    )
+
+
+def _middle(widget: QWidget) -> QPoint:
+    return QPoint(widget.width() // 2, widget.height() // 2)
