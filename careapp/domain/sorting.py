@@ -1,11 +1,13 @@
 """One order and one spelling for Danish and Norwegian names, on every platform."""
 
+import re
 import unicodedata
 from collections.abc import Callable
 
 _LAST_LETTERS = str.maketrans({"æ": "{", "ø": "|", "å": "}"})
 _SAME_LETTERS = (("aa", "å"), ("ä", "æ"), ("ö", "ø"), ("ü", "y"), ("ð", "d"), ("þ", "th"))
-_TYPED_WITHOUT = str.maketrans({"æ": "ae", "ø": "oe"})
+_TYPED_WITHOUT = (str.maketrans({"æ": "ae", "ø": "oe"}), str.maketrans({"å": "aa"}))
+_DIGITS_APART = re.compile(r"\d[\d ]*\d")
 
 
 def sort_key(text: str) -> str:
@@ -17,15 +19,30 @@ def sort_key(text: str) -> str:
 
 
 def search_words(text: str) -> list[str]:
-    """Return the words to find *text* by: folded, and as typed without æ and ø."""
-    words = _folded(text).split()
-    typed = [word.translate(_TYPED_WITHOUT) for word in words]
-    return list(dict.fromkeys([*words, *typed]))
+    """Return the words to find *text* by: folded, and as typed without æ, ø and å.
+
+    Groups of digits, as in a telephone number, are also one word.
+    """
+    folded = _folded(text)
+    words = [*folded.split(), *_together(folded).split()]
+    for table in _TYPED_WITHOUT:
+        words += [word.translate(table) for word in words]
+    return list(dict.fromkeys(words))
 
 
-def query_words(text: str) -> list[str]:
-    """Return the words of what was typed, folded like those of `search_words`."""
-    return _folded(text).split()
+def query_words(text: str) -> list[list[str]]:
+    """Return the ways to read what was typed, each as words like those of `search_words`.
+
+    ``140348 9995`` may be two words or one number; either may be meant.
+    """
+    folded = _folded(text)
+    ways = dict.fromkeys((folded, _together(folded)))
+    return [way.split() for way in ways if way]
+
+
+def _together(folded: str) -> str:
+    """Return *folded* with groups of digits drawn together."""
+    return _DIGITS_APART.sub(lambda run: run[0].replace(" ", ""), folded)
 
 
 def _folded(text: str) -> str:

@@ -103,7 +103,7 @@ class Projection:
 def words_of(kind: Kind, body: Mapping[str, Json]) -> str:
     """Return the words that a record of *kind* is found by, folded."""
     texts = [text for path in kind.found_by for text in _texts_at(body, path.split("."))]
-    return " ".join(search_words(" ".join(texts)))
+    return " ".join(dict.fromkeys(word for text in texts for word in search_words(text)))
 
 
 def _words(record_id: RecordId, name: str, kind: Kind, body: Mapping[str, Json]) -> _Words:

@@ -162,13 +162,13 @@ class Reader:
             kind: Only this kind of record.
             limit: The most to return.
         """
-        typed = query_words(words)
-        if not typed:
+        ways = query_words(words)
+        if not ways:
             return []
         name = name_of(kind, self._kinds) if kind else None
-        match = " AND ".join(f'"{word}"*' for word in typed)
-        if name and len(typed) == 1 and len(typed[0]) <= _FEW_LETTERS:
-            key = sort_key(typed[0])
+        match = " OR ".join(f"({_all_of(way)})" for way in ways)
+        if name and len(ways[0]) == 1 and len(ways[0][0]) <= _FEW_LETTERS:
+            key = sort_key(ways[0][0])
             first = self._hits(_BY_NAME, (name, key, key + "\uffff", limit))
             rest = self._hits(_BY_FEW_LETTERS, (match, name, limit))
             return list(dict.fromkeys([*first, *rest]))[:limit]
@@ -250,6 +250,10 @@ _BY_WORDS = """
 SELECT r.kind, r.record_id FROM found JOIN found_row AS r ON r.row_no = found.rowid
 WHERE found MATCH ? {kind} ORDER BY r.sort_key LIMIT ?
 """
+
+
+def _all_of(words: Sequence[str]) -> str:
+    return " AND ".join(f'"{word}"*' for word in words)
 
 
 def _at(milliseconds: int) -> datetime:
