@@ -84,7 +84,7 @@ class Choices:
 def read_choices(desk: Desk, *, citizen_id: RecordId | None, language: str) -> Choices:
     """Return what a form about a citizen, or about nobody yet, lets one choose from."""
     citizen = desk.read.get(Citizen, citizen_id) if citizen_id else None
-    at_hand = tools_at_hand().values()
+    at_hand = tools_at_hand(desk).values()
     people = [*_staff(desk, language), *_organisations(desk)]
     if citizen is not None:
         near = Person(citizen.record_id, _full(citizen.record.name), OwnerKind.CITIZEN)

@@ -107,9 +107,7 @@ class Conversation:
                 yield state
 
 
-def open_conversation(
-    desk: Desk, *, visit_id: RecordId, extra_tools: tuple[Tool, ...] = ()
-) -> Conversation:
+def open_conversation(desk: Desk, *, visit_id: RecordId) -> Conversation:
     """Return all that is said at a visit, with what was typed and not yet said.
 
     Raises:
@@ -118,7 +116,7 @@ def open_conversation(
     visit = desk.read.get(Visit, visit_id)
     if visit is None:
         raise InvalidRecordError(Problem("visit-unknown"))
-    at_hand = tools_at_hand(extra_tools)
+    at_hand = tools_at_hand(desk)
     wanted = [url for url in at_hand if url in visit.record.tools]
     drafts = [d for d in desk.read.drafts() if d.origin == visit_id and d.kind == "answer"]
     answers = _stored_answers(desk, visit_id)

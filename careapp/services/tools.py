@@ -1,9 +1,17 @@
-"""The dialogue tools at hand."""
+"""The dialogue tools at hand: those that ship with the program, and those brought in."""
 
-from functools import cache
+from dataclasses import replace
+from functools import cache, lru_cache
+from hashlib import sha256
 
 from careapp.dialogue.load import load_tool
+from careapp.dialogue.refusal import RefusedError
 from careapp.dialogue.tool import Tool
+from careapp.domain.dialogue_tool import DialogueTool
+from careapp.domain.identity import derived_id
+from careapp.domain.problems import InvalidRecordError, Problem
+from careapp.services.desk import Desk
+from careapp.store.store import Done
 from careapp.system.resources import resources
 
 FUNCTIONAL_ABILITY = "urn:careapp:tool:functional-ability"
@@ -19,6 +27,10 @@ IN_ORDER = (
 )
 """The order of a conversation: what matters first, the closing last."""
 
+_LARGEST_BYTES = 5_000_000
+"""Of a file that is kept; the guides in use are well below 1 MB."""
+_FEW = 32
+
 
 @cache
 def shipped_tools() -> dict[str, Tool]:
@@ -29,16 +41,50 @@ def shipped_tools() -> dict[str, Tool]:
     return {url: found[url] for url in sorted(found, key=_place_in_order)}
 
 
+def tools_at_hand(desk: Desk) -> dict[str, Tool]:
+    """Return the tools to choose from, by url, in the order of a conversation."""
+    brought = (_loaded(s.record.source or "") for s in desk.read.where(DialogueTool))
+    found = {**shipped_tools(), **{tool.url: tool for tool in brought}}
+    return {url: found[url] for url in sorted(found, key=_place_in_order)}
+
+
+def urls_at_hand(desk: Desk) -> frozenset[str]:
+    """Return the urls of the tools to choose from, without reading the tools."""
+    brought = desk.read.where(DialogueTool)
+    return frozenset({*shipped_tools(), *(one.record.url for one in brought)})
+
+
+def import_tool(desk: Desk, content: bytes) -> Done[Tool]:
+    """Bring in a FHIR Questionnaire; the same file again changes nothing.
+
+    Raises:
+        InvalidRecordError: It is no Questionnaire; the problem's code says why.
+    """
+    if len(content) > _LARGEST_BYTES:
+        raise InvalidRecordError(Problem("too-large"))
+    source = content.decode("utf-8", errors="replace")
+    try:
+        tool = _loaded(source)
+    except RefusedError as error:
+        raise InvalidRecordError(Problem(error.code, context={"detail": str(error)})) from error
+    record = DialogueTool(
+        url=tool.url, version=tool.version, title=tool.title.original, source=source
+    )
+    record_id = derived_id(desk.municipality_id, "dialogue-tool", tool.url, tool.version)
+    done = desk.act(
+        "import-tool",
+        lambda acting: acting.create(record, subject=desk.municipality_id, record_id=record_id),
+    )
+    return Done(tool, done.touched)
+
+
+@lru_cache(maxsize=_FEW)
+def _loaded(source: str) -> Tool:
+    """Return the tool in *source*; one without a name is called by its content."""
+    content = source.encode()
+    tool = load_tool(content)
+    return tool if tool.url else replace(tool, url=f"urn:sha256:{sha256(content).hexdigest()}")
+
+
 def _place_in_order(url: str) -> tuple[int, str]:
     return (IN_ORDER.index(url) if url in IN_ORDER else len(IN_ORDER) - 1, url)
-
-
-def tools_at_hand(extra: tuple[Tool, ...] = ()) -> dict[str, Tool]:
-    """Return the tools to choose from, by url; *extra* were opened from files."""
-    return {**shipped_tools(), **{tool.url: tool for tool in extra}}
-
-
-def tool_title(url: str, language: str) -> str:
-    """Return the title of a tool, or its url when it is not at hand."""
-    tool = tools_at_hand().get(url)
-    return tool.title.in_language(language) if tool else url

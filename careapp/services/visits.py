@@ -20,7 +20,7 @@ from careapp.domain.visit import (
     status_of,
 )
 from careapp.services.desk import Desk
-from careapp.services.tools import shipped_tools
+from careapp.services.tools import urls_at_hand
 from careapp.store.acting import Acting
 from careapp.store.reader import Stored
 from careapp.store.store import Done, Touched
@@ -102,17 +102,17 @@ def visit_row(desk: Desk, visit: Stored[Visit]) -> VisitRow:
         visit,
         desk.citizen(citizen_id),
         status_of(visit.record, closed=closed),
-        readiness(visit.record),
+        readiness(visit.record, urls_at_hand(desk)),
         tuple(c.record for c in cards if holds_on(c.record, desk.clock.today())),
         tuple(desk.read.where(Proposal, visit_id=visit.record_id)),
     )
 
 
-def readiness(visit: Visit) -> Readiness:
-    """Return whether *visit* can be held as it is planned."""
+def readiness(visit: Visit, at_hand: frozenset[str]) -> Readiness:
+    """Return whether *visit* can be held as it is planned, with the tools *at_hand*."""
     if not visit.tools:
         return Readiness.NO_TOOL
-    if any(url not in shipped_tools() for url in visit.tools):
+    if any(url not in at_hand for url in visit.tools):
         return Readiness.TOOL_MISSING
     return Readiness.READY if visit.participants else Readiness.NOBODY_INVITED
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from careapp.domain import access, answer, care, citizen, concept, people, visit
+from careapp.domain import access, answer, care, citizen, concept, dialogue_tool, people, visit
 from careapp.domain.sorting import sort_key
 
 
@@ -72,6 +72,7 @@ KINDS: Kinds = {
         found_by=("what",),
     ),
     "concept": Kind(record=concept.Concept, columns={"system": "system"}, found_by=("display",)),
+    "dialogue_tool": Kind(record=dialogue_tool.DialogueTool, found_by=("title",)),
     "access": Kind(record=access.Access, columns=_VISIT, found_by=("purpose",), append_only=True),
 }
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from careapp.domain.problems import EnvironmentFailedError, InvalidRecordError
@@ -41,7 +41,7 @@ class Workspace(QWidget):
         self, workplace: Workplace, pages: tuple[Page, ...], ways: Ways, user: str
     ) -> None:
         super().__init__()
-        self._workplace = workplace
+        self.workplace = workplace
         self._ways = ways
         self._pages = {page.key: page for page in pages}
         self._user = user
@@ -70,15 +70,15 @@ class Workspace(QWidget):
         self._pill = StatusPill(parent=self._area)
 
     def _connect(self) -> None:
-        workplace = self._workplace
+        workplace = self.workplace
         self._rail.chosen.connect(lambda key: self.show_place(Place(key)))
-        self._rail.find_requested.connect(lambda: self._ways.find(self.commands()))
+        self._rail.find_requested.connect(lambda: self._ways.find(self.commands(), self.page))
         workplace.went.connect(self.show_place)
         workplace.touched.connect(self._refresh)
         workplace.saved.connect(self._show_saved)
         workplace.refused.connect(self._refused)
         workplace.failed.connect(self._failed)
-        workplace.broke.connect(self._ways.tell_of_mistake)
+        workplace.broke.connect(lambda error: self._ways.tell_of_mistake(error, self.page))
         self._banner.acted.connect(self._banner.hide)
         self._pill.clicked.connect(lambda: self.show_place(Place("settings")))
         for command in self.commands():
@@ -131,7 +131,7 @@ class Workspace(QWidget):
         go = self.show_place
         return (
             Command("find", lambda: self.tr("Find anything"), "search", "Ctrl+K",
-                    lambda: self._ways.find(self.commands())),
+                    lambda: self._ways.find(self.commands(), self.page)),
             Command("today", lambda: self.tr("Go to today"), "house", "Ctrl+1",
                     lambda: go(Place("today"))),
             Command("citizens", lambda: self.tr("Go to citizens"), "users", "Ctrl+2",
@@ -189,7 +189,7 @@ class Workspace(QWidget):
     def _show_status(self) -> None:
         text = self.tr("Saved on this computer")
         if self._saved_at is not None:
-            at = self._workplace.wording.time_of(self._saved_at)
+            at = self.workplace.wording.time_of(self._saved_at)
             text = self.tr("Saved on this computer {time}").format(time=at)
         self._pill.show_status("local", text)
         self._arrange()
@@ -215,7 +215,7 @@ class Workspace(QWidget):
         super().resizeEvent(event)
         self._arrange()
 
-    def showEvent(self, event: QEvent) -> None:
+    def showEvent(self, event: QShowEvent) -> None:
         """Arrange once the sizes are known (Qt)."""
         super().showEvent(event)
         self._arrange()

@@ -155,6 +155,25 @@
     </message>
 </context>
 <context>
+    <name>CitizenHead</name>
+    <message>
+        <source>No name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the protected address, with a purpose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the whole id, with a purpose</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CitizensPage</name>
     <message numerus="yes">
         <source>%n citizen(s) found</source>
@@ -196,6 +215,41 @@
     </message>
 </context>
 <context>
+    <name>ClosingDialog</name>
+    <message>
+        <source>After that, more can be added with a reason; what stands is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the visit</source>
+        <translation>Afslut besøget</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is missing. Close the visit?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One thing is missing before the visit can be closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your notes are saved on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} things are missing before the visit can be closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ConsentEditor</name>
     <message>
         <source>By what right</source>
@@ -207,6 +261,45 @@
     </message>
     <message>
         <source>Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>All that was saved is on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For IT support. The details hold no names and no answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program made a mistake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you did last may not have happened. You can go on; if it happens again, close the program and open it again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -225,6 +318,25 @@
     <name>FieldRow</name>
     <message>
         <source>must be filled in</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindDialog</name>
+    <message>
+        <source>A citizen, a visit, a screen, an action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find or do something</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was found on this computer.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -400,10 +512,6 @@
     <name>NationalIdEditor</name>
     <message>
         <source>Born {day}, {age}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Type a number to replace it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -737,17 +845,6 @@
     </message>
 </context>
 <context>
-    <name>SavedPill</name>
-    <message>
-        <source>Saved on this computer</source>
-        <translation>Gemt på denne computer</translation>
-    </message>
-    <message>
-        <source>Saved on this computer at {time}</source>
-        <translation>Gemt på denne computer kl. {time}</translation>
-    </message>
-</context>
-<context>
     <name>StaffMemberForm</name>
     <message>
         <source>District</source>
@@ -1065,6 +1162,10 @@
         <translation>Vælg et værktøj</translation>
     </message>
     <message>
+        <source>Close the visit</source>
+        <translation>Afslut besøget</translation>
+    </message>
+    <message>
         <source>Closed {when} by {who}. What was signed stays as it is.</source>
         <translation>Afsluttet {when} af {who}. Det underskrevne står fast.</translation>
     </message>
@@ -1077,8 +1178,8 @@
         <translation>Dialogværktøjer</translation>
     </message>
     <message>
-        <source>Next topic  Ctrl+↓</source>
-        <translation>Næste emne  Ctrl+↓</translation>
+        <source>Next topic</source>
+        <translation>Næste emne</translation>
     </message>
     <message>
         <source>No dialogue tool has been chosen for this visit.</source>
@@ -1087,10 +1188,6 @@
     <message>
         <source>Redo</source>
         <translation>Gentag</translation>
-    </message>
-    <message>
-        <source>Review and close the visit</source>
-        <translation>Gennemgå og afslut besøg</translation>
     </message>
     <message>
         <source>Saved {time}</source>
@@ -1285,6 +1382,41 @@
     </message>
     <message>
         <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dialog</name>
+    <message>
+        <source>Answer {about}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a level for {about}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settle the different answers to {about}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dialogue tool {name} is not on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what came of the proposal {about}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write when {about} will be done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write whether {name} was there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write who will do {about}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

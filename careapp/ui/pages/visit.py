@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from careapp.dialogue.tool import Tool
@@ -26,7 +26,7 @@ from careapp.ui.widgets.buttons import Button
 from careapp.ui.widgets.chips import Chips
 from careapp.ui.widgets.choice import Option
 from careapp.ui.widgets.columns import MARGIN, TwoColumns
-from careapp.ui.widgets.layouts import FlowLayout, HBox, VBox, empty
+from careapp.ui.widgets.layouts import HBox, VBox, empty
 from careapp.ui.widgets.marks import IconText
 from careapp.ui.widgets.notices import Banner, EmptyState, Progress, Tone
 from careapp.ui.widgets.surfaces import BLEED, Hairline
@@ -59,14 +59,18 @@ class VisitPage(Page):
         self._heading = VisitHeading(self.workplace)
         self._banner = Banner("plain", "")
         self._banner.hide()
+        self._progress = Progress()
         self._tools = VBox(0)
         self._chips: Chips | None = None
         self._forms_holder = _Outset()
         self._form_box = VBox(0, parent=self._forms_holder)
         self._columns.header.addWidget(self._heading)
         main = self._columns.main
+        self._facts_room = VBox(0)
+        main.add_layout(self._facts_room)
         main.add(self._banner, 0)
         main.add_layout(self._tools, 4)
+        main.add(self._progress, 8)
         main.add(self._forms_holder, 4)
         self._side = VisitSide(self.workplace)
         self._columns.side.add(self._side, stretch=True)
@@ -76,21 +80,25 @@ class VisitPage(Page):
         column.addWidget(self._build_foot())
 
     def _build_foot(self) -> QWidget:
-        self._progress = Progress()
         self._saved = IconText("check", "", "text_secondary", icon_tone="good")
         self._undo = Button("", icon="undo-2")
         self._redo = Button("", icon="redo-2")
         self._next = Button("", icon="arrow-right")
         self._close_button = Button("", "primary")
         foot = QWidget()
-        row = HBox(12, (MARGIN, 8, MARGIN, 8), foot)
-        row.addWidget(self._progress)
+        row = HBox(8, (MARGIN, 8, MARGIN, 8), foot)
         row.addWidget(self._saved, 1, Qt.AlignmentFlag.AlignVCenter)
-        buttons = FlowLayout(8, 8)
         for button in (self._undo, self._redo, self._next, self._close_button):
-            buttons.addWidget(button)
-        row.addLayout(buttons)
+            row.addWidget(button)
         return foot
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let what to know scroll where there is little room (Qt)."""
+        super().resizeEvent(event)
+        if self._columns.narrow:
+            self._facts_room.addWidget(self._heading.facts)
+        else:
+            self._heading.take_facts()
 
     def _connect(self) -> None:
         self._undo.clicked.connect(self.undo)
@@ -111,9 +119,14 @@ class VisitPage(Page):
 
     def _retranslate(self) -> None:
         self._columns.set_names(self.tr("Conversation"), self.tr("Agreements"))
-        self._undo.setText(self.tr("Undo"))
-        self._redo.setText(self.tr("Redo"))
-        self._next.setText(self.tr("Next topic  Ctrl+↓"))
+        for button, name, keys in (
+            (self._undo, self.tr("Undo"), "Ctrl+Alt+Z"),
+            (self._redo, self.tr("Redo"), "Ctrl+Alt+Y"),
+        ):
+            button.setAccessibleName(name)
+            button.setToolTip(f"{name} ({keys})")
+        self._next.setText(self.tr("Next topic"))
+        self._next.setToolTip("Ctrl+↓")
         self._name_finish()
         self._forget_forms()
 
@@ -211,6 +224,11 @@ class VisitPage(Page):
             self._show(self._shown)
 
     @property
+    def citizen_id(self) -> RecordId | None:
+        """Whom the visit is with, None until it is shown."""
+        return self._shown.conversation.citizen_id if self._shown else None
+
+    @property
     def reason(self) -> str | None:
         """Why the closed visit is added to, None while it is not."""
         return self._typing.reason
@@ -250,7 +268,7 @@ class VisitPage(Page):
             self.tr("No dialogue tool has been chosen for this visit."),
             self.tr("Choose a tool"),
         )
-        state.acted.connect(lambda: self.workplace.go(Place("plan-visit", self.place.record_id)))
+        state.acted.connect(lambda: self.workplace.go(Place("edit-visit", self.place.record_id)))
         self._form_box.addWidget(state)
 
     def _choose_tool(self, url: str) -> None:
@@ -320,7 +338,7 @@ class VisitPage(Page):
 
     def _name_finish(self) -> None:
         open_now = self._shown is None or self._shown.is_open
-        text = self.tr("Review and close the visit") if open_now else self.tr("Summary")
+        text = self.tr("Close the visit") if open_now else self.tr("Summary")
         self._close_button.setText(text)
 
     def _finish(self) -> None:
@@ -344,7 +362,7 @@ class VisitPage(Page):
     def _offer_closing(self, found: tuple[Missing, ...]) -> None:
         dialog = ClosingDialog(self.workplace, found, self)
         dialog.wanted.connect(self._go_to_missing)
-        dialog.accepted.connect(self._close_visit)
+        dialog.confirmed.connect(self._close_visit)
         dialog.open()
 
     def _go_to_missing(self, one: Missing) -> None:

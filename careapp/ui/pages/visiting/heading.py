@@ -5,28 +5,36 @@ from PySide6.QtWidgets import QWidget
 from careapp.services.visit_page import VisitShown, when_worded
 from careapp.ui.attention import card_icon, card_words
 from careapp.ui.widgets.buttons import Button
-from careapp.ui.widgets.layouts import HBox, VBox, empty
+from careapp.ui.widgets.layouts import FlowLayout, VBox, empty
 from careapp.ui.widgets.marks import IconText
+from careapp.ui.widgets.page_header import PageHeader
 from careapp.ui.widgets.surfaces import Title
 from careapp.ui.workplace import Place, Workplace
 
 
 class VisitHeading(QWidget):
-    """The citizen's name with what one must know; a protected address is hidden."""
+    """The citizen's name with what one must know; a protected address is hidden.
+
+    Attributes:
+        facts: What to know; stands under the name, or scrolls where there is no room.
+    """
 
     def __init__(self, workplace: Workplace) -> None:
         super().__init__()
         self._workplace = workplace
         self._shown: VisitShown | None = None
         self._title = Title()
+        self.facts = QWidget()
+        self._facts_flow = FlowLayout(24, 4, self.facts)
         self._turn = Button("", icon="monitor")
         self._turn.clicked.connect(self._turn_screen)
-        row = HBox(16, parent=self)
-        row.addWidget(self._title, 1)
-        right = VBox(0)
-        right.addWidget(self._turn)
-        right.addStretch(1)
-        row.addLayout(right)
+        self._column = VBox(0, parent=self)
+        self._column.addWidget(PageHeader(self._title, self._turn))
+        self._column.addWidget(self.facts)
+
+    def take_facts(self) -> None:
+        """Put what to know back under the name."""
+        self._column.addWidget(self.facts)
 
     def show_visit(self, shown: VisitShown) -> None:
         """Show another visit, or the same one anew."""
@@ -36,9 +44,9 @@ class VisitHeading(QWidget):
         self._turn.setText(self.tr("Turn the screen"))
         self._title.text = citizen.name.full if citizen.name else ""
         self._title.suffix = wording.years(shown.age) if shown.age is not None else ""
-        empty(self._title.facts)
+        empty(self._facts_flow)
         for icon, text, tone in self._facts(shown):
-            self._title.facts.addWidget(IconText(icon, text, tone))
+            self._facts_flow.addWidget(IconText(icon, text, tone))
 
     def _facts(self, shown: VisitShown) -> list[tuple[str, str, str]]:
         wording = self._workplace.wording

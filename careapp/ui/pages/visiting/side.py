@@ -81,7 +81,7 @@ class VisitSide(QWidget):
             row.clicked.connect(
                 lambda checked, person_id=person_id: self._note_presence(person_id, there=checked)
             )
-            row.opened.connect(lambda: self._workplace.go(Place("plan-visit", shown.visit_id)))
+            row.opened.connect(lambda: self._workplace.go(Place("edit-visit", shown.visit_id)))
             self._column.addWidget(row)
             self._column.addWidget(Hairline())
 

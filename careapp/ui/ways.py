@@ -1,0 +1,159 @@
+"""Where places that are not pages lead: forms, the turned screen, the preview."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QDialog
+
+from careapp.domain.access import AccessWay
+from careapp.domain.identity import RecordId
+from careapp.services.citizens import disclose
+from careapp.services.visits import cancel_visit
+from careapp.ui.commands import Command
+from careapp.ui.dialogs.find_dialog import FindDialog
+from careapp.ui.dialogs.forms import FORMS
+from careapp.ui.dialogs.message import CrashDialog
+from careapp.ui.dialogs.opening import open_form
+from careapp.ui.dialogs.preview_dialog import PreviewDialog
+from careapp.ui.dialogs.reason_dialog import ReasonDialog
+from careapp.ui.page import Page
+from careapp.ui.pages.citizen import CitizenPage
+from careapp.ui.pages.visit import VisitPage
+from careapp.ui.turned_screen import TurnedScreen
+from careapp.ui.workplace import Place, Workplace
+
+
+class Ways:
+    """Opens what is not a page, over the page that is shown.
+
+    A place is called ``new-`` or ``edit-`` and a kind of record, or has a name of its own.
+    """
+
+    def __init__(self, workplace: Workplace) -> None:
+        self._workplace = workplace
+        self._special: dict[str, Callable[[RecordId, Page], None]] = {
+            "print-visit": self._print,
+            "turned-screen": self._turn,
+            "amend-visit": self._amend,
+            "cancel-visit": self._cancel,
+            "show-id": self._show_id,
+        }
+
+    def follow(self, place: Place, page: Page) -> None:
+        """Go where *place* leads, over *page*.
+
+        Raises:
+            KeyError: Nothing is called so.
+        """
+        special = self._special.get(place.page)
+        if special is None:
+            self._form(place, page)
+        elif place.record_id is not None:
+            special(place.record_id, page)
+
+    def find(self, commands: Sequence[Command], page: Page) -> None:
+        """Find anything, or do something."""
+        _show(FindDialog(self._workplace, commands, page))
+
+    def tell_of_mistake(self, error: BaseException, page: Page) -> None:
+        """Say calmly that the program made a mistake."""
+        dialog = CrashDialog(error, page)
+        dialog.quit_wanted.connect(page.window().close)
+        _show(dialog)
+
+    def _form(self, place: Place, page: Page) -> None:
+        verb, _, name = place.page.partition("-")
+        kind = name.replace("-", "_")
+        if kind not in FORMS:
+            raise KeyError(place.page)
+        visit_id = subject = reason = None
+        if isinstance(page, VisitPage) and kind != "visit":
+            page.leave()
+            visit_id, subject, reason = page.place.record_id, page.citizen_id, page.reason
+        elif verb != "edit":
+            subject = place.record_id
+        open_form(
+            page,
+            self._workplace,
+            kind,
+            subject=subject,
+            record_id=place.record_id if verb == "edit" else None,
+            visit_id=visit_id,
+            reason=reason,
+        )
+
+    def _print(self, visit_id: RecordId, page: Page) -> None:
+        page.leave()
+        _show(PreviewDialog(self._workplace, visit_id, page))
+
+    def _turn(self, visit_id: RecordId, page: Page) -> None:
+        page.leave()
+        _show(TurnedScreen(self._workplace, visit_id, page))
+
+    def _amend(self, _visit_id: RecordId, page: Page) -> None:
+        dialog = ReasonDialog(
+            QCoreApplication.translate("Ways", "Why do you add to the closed visit?"),
+            QCoreApplication.translate(
+                "Ways", "What was signed stays as it is. The reason is printed with what you add."
+            ),
+            QCoreApplication.translate("Ways", "Add to the visit"),
+            (
+                QCoreApplication.translate("Ways", "Something was left out"),
+                QCoreApplication.translate("Ways", "Something was wrong"),
+                QCoreApplication.translate("Ways", "New information after the visit"),
+            ),
+            page,
+        )
+        if isinstance(page, VisitPage):
+            dialog.given.connect(page.amend)
+        _show(dialog)
+
+    def _cancel(self, visit_id: RecordId, page: Page) -> None:
+        dialog = ReasonDialog(
+            QCoreApplication.translate("Ways", "Why is the visit cancelled?"),
+            QCoreApplication.translate("Ways", "Everyone who takes part can read the reason."),
+            QCoreApplication.translate("Ways", "Cancel the visit"),
+            (
+                QCoreApplication.translate("Ways", "The citizen is ill"),
+                QCoreApplication.translate("Ways", "The citizen does not want the visit"),
+                QCoreApplication.translate("Ways", "Moved to another day"),
+            ),
+            page,
+        )
+        desk = self._workplace.desk
+        dialog.given.connect(
+            lambda reason: self._workplace.do(
+                lambda: cancel_visit(desk, visit_id=visit_id, reason=reason)
+            )
+        )
+        _show(dialog)
+
+    def _show_id(self, citizen_id: RecordId, page: Page) -> None:
+        dialog = ReasonDialog(
+            QCoreApplication.translate("Ways", "Why do you need to see the number?"),
+            QCoreApplication.translate("Ways", "Who saw it, when and why is logged."),
+            QCoreApplication.translate("Ways", "Show the number"),
+            (
+                QCoreApplication.translate("Ways", "To look up in another system"),
+                QCoreApplication.translate("Ways", "The citizen asks for it"),
+                QCoreApplication.translate("Ways", "To check that it is the right person"),
+            ),
+            page,
+        )
+        desk = self._workplace.desk
+
+        def show(purpose: str) -> None:
+            self._workplace.do(
+                lambda: disclose(
+                    desk, citizen_id=citizen_id, way=AccessWay.ID_SHOWN, purpose=purpose
+                ),
+                lambda _touched: page.show_id() if isinstance(page, CitizenPage) else None,
+            )
+
+        dialog.given.connect(show)
+        _show(dialog)
+
+
+def _show(dialog: QDialog) -> None:
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
