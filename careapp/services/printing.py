@@ -1,5 +1,6 @@
 """A visit on paper: rendered, shown, and taken out of the encrypted store on purpose."""
 
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from careapp.domain.visit import Visit
 from careapp.reports.html import render_html
 from careapp.reports.model import Report
 from careapp.reports.pdf import render_pdf
-from careapp.reports.preview import PageImage, page_images
+from careapp.reports.preview import PageImage, page_count, page_image, page_images
 from careapp.reports.text import render_text
 from careapp.services.citizens import disclose
 from careapp.services.desk import Desk
@@ -34,6 +35,34 @@ class Format(StrEnum):
     PDF = "pdf"
     HTML = "html"
     TEXT = "txt"
+
+
+Pixels = PageImage
+"""A page as a picture, for who may not know reports."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A summary, made.
+
+    Attributes:
+        text: As plain text, for the screen reader.
+    """
+
+    summary: Summary
+    report: Report
+    pdf: bytes
+    text: str
+
+
+def make_paper(desk: Desk, *, visit_id: RecordId, summary: Summary, language: str) -> Paper:
+    """Return a summary ready to be shown; takes up to half a second.
+
+    Raises:
+        InvalidRecordError: There is no such visit here.
+    """
+    report = compose(desk, visit_id=visit_id, summary=summary, language=language)
+    return Paper(summary, report, render(desk, report, Format.PDF), render_text(report))
 
 
 def compose(desk: Desk, *, visit_id: RecordId, summary: Summary, language: str) -> Report:
@@ -60,6 +89,21 @@ def render(desk: Desk, report: Report, format_: Format) -> bytes:
 def show_pages(pdf: bytes, *, scale: float) -> tuple[PageImage, ...]:
     """Return the pages of a PDF as pictures; *scale* 1 is 72 dots per inch."""
     return page_images(pdf, scale=scale)
+
+
+def count_pages(pdf: bytes) -> int:
+    """Return how many pages a PDF has."""
+    return page_count(pdf)
+
+
+def show_page(pdf: bytes, number: int, *, scale: float) -> PageImage:
+    """Return one page, counted from 0: printing needs one at a time in memory."""
+    return page_image(pdf, number, scale=scale)
+
+
+def file_name(desk: Desk, summary: Summary) -> str:
+    """Return a name for a saved file; it names nobody."""
+    return f"{summary.value}-{desk.clock.today():%Y-%m-%d}.pdf"
 
 
 def log_leaving(

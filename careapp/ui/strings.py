@@ -111,6 +111,13 @@ _SENTENCES: Mapping[str, object] = {
     "closed-needs-reason": QT_TRANSLATE_NOOP(
         "errors", "The visit is closed. Write why you add to it."
     ),
+    "citizen-not-chosen": QT_TRANSLATE_NOOP("errors", "Choose one of those that were found."),
+    "topic-written": QT_TRANSLATE_NOOP(
+        "errors", "Something is written on this topic already. Open it, and add to it there."
+    ),
+    "printer-failed": QT_TRANSLATE_NOOP(
+        "errors", "The printer {printer} does not answer. Nothing was printed."
+    ),
     "citizen-unknown": QT_TRANSLATE_NOOP("errors", "This citizen is not on this computer."),
     "not-a-number": QT_TRANSLATE_NOOP("errors", "Write a number, such as 1.5."),
     "not-a-date": QT_TRANSLATE_NOOP("errors", "Write a date, such as 24.11.2026."),

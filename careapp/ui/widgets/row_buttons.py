@@ -28,9 +28,13 @@ class RowButton(QPushButton):
 
     Args:
         row: What it says.
+
+    Attributes:
+        ink: One colour role for all the words, or nothing for their own.
     """
 
     outset = _OUTSET
+    ink = ""
 
     def __init__(self, row: Row, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -78,7 +82,18 @@ class RowButton(QPushButton):
         if self._row.icon:
             mark = words.translated(-theme.px(TEXT_LEFT), 0)
             paint_row_icon(painter, mark, self._row, theme)
-        RowLayout(self._row, words.width(), theme).paint(painter, QPointF(words.topLeft()))
+        layout = RowLayout(self._row, words.width(), theme)
+        layout.paint(painter, QPointF(words.topLeft()), self.ink)
+
+
+class LinkRow(RowButton):
+    """A row that reads like a link and wraps.
+
+    Args:
+        row: What it says.
+    """
+
+    ink = "accent"
 
 
 class CheckRow(QCheckBox):

@@ -1,0 +1,186 @@
+"""A summary leaves the encrypted store: printed, saved or copied, each with its purpose logged."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from careapp.domain.access import AccessWay
+from careapp.domain.identity import RecordId
+from careapp.services.printing import (
+    Format,
+    Paper,
+    Summary,
+    file_name,
+    log_leaving,
+    render,
+    save_outside,
+)
+from careapp.ui.dialogs.paper import print_pages
+from careapp.ui.dialogs.reason_dialog import ReasonDialog
+from careapp.ui.workplace import Workplace
+
+
+class LeavingPaper(QObject):
+    """Prints, saves and copies a summary; the purpose is on record before it leaves.
+
+    Args:
+        workplace: Where it is logged.
+        visit_id: Of which visit.
+        window: The dialog that asks.
+
+    Signals:
+        told: What happened, in a sentence.
+    """
+
+    told = Signal(str)
+
+    def __init__(self, workplace: Workplace, visit_id: RecordId, window: QWidget) -> None:
+        super().__init__(window)
+        self._workplace = workplace
+        self._visit_id = visit_id
+        self._window = window
+
+    def hold(self, paper: Paper) -> None:
+        """Take the summary that would leave now."""
+        self._paper = paper
+
+    def print(self) -> None:
+        """Ask for printer and purpose, then print."""
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        dialog = QPrintDialog(printer, self._window)
+        dialog.setWindowTitle(self.tr("Print"))
+        dialog.accepted.connect(lambda: self.print_on(printer))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.setModal(True)
+        dialog.show()
+
+    def print_on(self, printer: QPrinter) -> None:
+        """Ask for the purpose, then print."""
+        pdf = self._paper.pdf
+        told = self.tr("Sent to the printer.")
+        explanation = self.tr("The purpose is written in the log, with your name and the time.")
+        self._ask_why(
+            self.tr("What is it printed for?"),
+            explanation,
+            self.tr("Print"),
+            lambda purpose: self._leave(
+                AccessWay.PRINTED, purpose, lambda: print_pages(pdf, printer), told
+            ),
+        )
+
+    def save_as(self) -> None:
+        """Ask for place, format and purpose, then save."""
+        names = {
+            Format.PDF: self.tr("PDF, as printed (*.pdf)"),
+            Format.HTML: self.tr("Web page (*.html)"),
+            Format.TEXT: self.tr("Plain text (*.txt)"),
+        }
+        dialog = QFileDialog(self._window, self.tr("Save the summary as"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters(list(names.values()))
+        dialog.setDefaultSuffix(Format.PDF.value)
+        dialog.selectFile(file_name(self._workplace.desk, self._paper.summary))
+        formats = {words: format_ for format_, words in names.items()}
+        dialog.filterSelected.connect(lambda words: dialog.setDefaultSuffix(formats[words].value))
+        dialog.fileSelected.connect(lambda path: self.save_to(Path(path)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def save_to(self, path: Path) -> None:
+        """Ask for the purpose, then save; the ending of the name says the format."""
+        desk, paper = self._workplace.desk, self._paper
+        endings = {f".{one.value}": one for one in Format}
+        format_ = endings.get(path.suffix.lower(), Format.PDF)
+
+        def save() -> None:
+            made = format_ is Format.PDF
+            content = paper.pdf if made else render(desk, paper.report, format_)
+            save_outside(content, path)
+
+        told = self.tr(
+            "Saved as {file}. The file is no longer encrypted: delete it when it has been used."
+        ).format(file=path.name)
+        explanation = self.tr(
+            "The saved file is not encrypted: anyone who can open it can read it. "
+            "The purpose is written in the log, with your name and the time."
+        )
+        self._ask_why(
+            self.tr("What is it saved for?"),
+            explanation,
+            self.tr("Save"),
+            lambda purpose: self._leave(AccessWay.SAVED, purpose, save, told),
+        )
+
+    def copy(self) -> None:
+        """Ask for the purpose, then put it on the clipboard as HTML and as text."""
+        desk, report = self._workplace.desk, self._paper.report
+
+        def make() -> tuple[str, str]:
+            return (
+                render(desk, report, Format.HTML).decode(),
+                render(desk, report, Format.TEXT).decode(),
+            )
+
+        told = self.tr(
+            "Copied. Paste it where it belongs, then copy something else: "
+            "other programs can read the clipboard."
+        )
+        explanation = self.tr("The purpose is written in the log, with your name and the time.")
+        self._ask_why(
+            self.tr("What is it copied for?"),
+            explanation,
+            self.tr("Copy"),
+            lambda purpose: self._leave(AccessWay.COPIED, purpose, make, told, _to_clipboard),
+        )
+
+    def _ask_why(
+        self, title: str, explanation: str, confirm: str, then: Callable[[str], None]
+    ) -> None:
+        usual = {
+            Summary.CITIZEN: (
+                self.tr("Given to the citizen"),
+                self.tr("Sent to the citizen"),
+                self.tr("To a relative, with consent"),
+            ),
+            Summary.LEAD: (
+                self.tr("To the team lead"),
+                self.tr("To the care record"),
+                self.tr("For a meeting about the citizen"),
+            ),
+        }
+        dialog = ReasonDialog(title, explanation, confirm, usual[self._paper.summary], self._window)
+        dialog.given.connect(then)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _leave(
+        self,
+        way: AccessWay,
+        purpose: str,
+        run: Callable[[], object],
+        told: str,
+        then: Callable[[object], None] = lambda _outcome: None,
+    ) -> None:
+        """Log it, and only then let it out."""
+        desk, visit_id, summary = self._workplace.desk, self._visit_id, self._paper.summary
+
+        def done(outcome: object) -> None:
+            then(outcome)
+            self.told.emit(told)
+
+        self._workplace.do(
+            lambda: log_leaving(desk, visit_id=visit_id, summary=summary, way=way, purpose=purpose),
+            lambda _touched: self._workplace.ask(run, done, aside=True),
+        )
+
+
+def _to_clipboard(outcome: object) -> None:
+    html, text = outcome if isinstance(outcome, tuple) else ("", "")
+    content = QMimeData()
+    content.setHtml(html)
+    content.setText(text)
+    QGuiApplication.clipboard().setMimeData(content)

@@ -1,0 +1,233 @@
+"""The summaries of a visit as they will be on paper; printed, saved and copied on purpose."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QWidget
+
+from careapp.domain.identity import RecordId
+from careapp.services.printing import Paper, Summary, make_paper
+from careapp.services.wording import LANGUAGES
+from careapp.ui.dialogs.leaving_paper import LeavingPaper
+from careapp.ui.dialogs.pages_view import PagesView
+from careapp.ui.dialogs.paper import page_pictures
+from careapp.ui.fields.choosing import Picker
+from careapp.ui.theme import Theme
+from careapp.ui.theme_source import follow_theme
+from careapp.ui.widgets.buttons import Button
+from careapp.ui.widgets.chips import Segmented
+from careapp.ui.widgets.choice import Option
+from careapp.ui.widgets.layouts import FlowLayout, HBox, VBox
+from careapp.ui.widgets.notices import Banner
+from careapp.ui.widgets.surfaces import Hairline
+from careapp.ui.widgets.text import TextLabel
+from careapp.ui.workplace import Workplace
+
+ZOOMS = (50, 75, 100, 125, 150, 200)
+"""In per cent of the paper's own size on a screen of 96 dots per inch."""
+
+_USUAL = 100
+_POINTS_TO_PIXELS = 96 / 72
+_SIDE = 24
+_WIDTH, _HEIGHT = 960, 1_000
+_NAMES = {"da": "Dansk", "nb": "Norsk bokmål", "en": "English"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """A summary as it is shown."""
+
+    paper: Paper
+    pictures: tuple[QImage, ...]
+
+
+class PreviewDialog(QDialog):
+    """The citizen's paper or the team lead's, in a language, page by page.
+
+    Args:
+        workplace: Where it is composed.
+        visit_id: Of which visit.
+        parent: The window it belongs to.
+        summary: Which paper to begin with.
+
+    Attributes:
+        pages: The pages.
+        leaving: Prints, saves and copies, and asks for the purpose.
+    """
+
+    def __init__(
+        self,
+        workplace: Workplace,
+        visit_id: RecordId,
+        parent: QWidget | None = None,
+        *,
+        summary: Summary = Summary.CITIZEN,
+    ) -> None:
+        super().__init__(parent)
+        self._workplace = workplace
+        self._visit_id = visit_id
+        self._zoom = _USUAL
+        self._turn = 0
+        self.leaving = LeavingPaper(workplace, visit_id, self)
+        self.setModal(True)
+        self._build(summary)
+        self._connect()
+        follow_theme(self._fit)
+        self.refresh()
+
+    def _build(self, summary: Summary) -> None:
+        title = self.tr("Summary of the visit")
+        self.setWindowTitle(title)
+        self.paper = Segmented(
+            self.tr("Which paper"),
+            (
+                Option(Summary.CITIZEN, self.tr("For the citizen")),
+                Option(Summary.LEAD, self.tr("For the team lead")),
+            ),
+        )
+        self.paper.value = summary
+        self.language = Picker(self.tr("Language of the paper"), "", 180)
+        self.language.removeItem(0)
+        self.language.offer([Option(one, _NAMES[one]) for one in LANGUAGES])
+        self.language.picked = self._workplace.look.language
+        self.pages = PagesView(title)
+        self.notice = Banner("plain", "")
+        self.notice.hide()
+        self._number = TextLabel(self.tr("The paper is being made…"), "body", "text_secondary")
+        layout = VBox(parent=self)
+        layout.addLayout(self._head(title))
+        layout.addWidget(Hairline())
+        layout.addWidget(self.pages, 1)
+        layout.addWidget(Hairline())
+        notice = HBox(margins=(_SIDE, 0, _SIDE, 0))
+        notice.addWidget(self.notice)
+        layout.addLayout(notice)
+        layout.addLayout(self._foot())
+        self.pages.setFocus()
+
+    def _head(self, title: str) -> VBox:
+        head = VBox(12, (_SIDE, 20, _SIDE, 12))
+        head.addWidget(TextLabel(title, "heading"))
+        row = FlowLayout(12, 8)
+        self.smaller = self._button("", "minus", self.tr("Smaller (Ctrl+−)"))
+        self.larger = self._button("", "plus", self.tr("Larger (Ctrl++)"))
+        self._percent = TextLabel("", "large")
+        for widget in (self.paper, self.language, self.smaller, self._percent, self.larger):
+            row.addWidget(widget)
+        head.addLayout(row)
+        return head
+
+    def _foot(self) -> HBox:
+        foot = HBox(12, (_SIDE, 16, _SIDE, 16))
+        foot.addWidget(self._number)
+        foot.addStretch(1)
+        self.copy_button = self._button(self.tr("Copy"), "copy", self.tr("Copy (Ctrl+C)"))
+        self.save_button = self._button(self.tr("Save as…"), "save", self.tr("Save as (Ctrl+S)"))
+        self.print_button = self._button(self.tr("Print…"), "printer", self.tr("Print (Ctrl+P)"))
+        self.print_button.role = "primary"
+        buttons = FlowLayout(12, 8)
+        for button in (self.copy_button, self.save_button, self.print_button):
+            button.setEnabled(False)
+            buttons.addWidget(button)
+        foot.addLayout(buttons)
+        return foot
+
+    def _button(self, text: str, icon: str, tip: str) -> Button:
+        button = Button(text, icon=icon)
+        button.setAutoDefault(False)
+        button.setToolTip(tip)
+        button.setAccessibleName(text.rstrip("…") or tip.partition(" (")[0])
+        return button
+
+    def _connect(self) -> None:
+        self.paper.chosen.connect(self.refresh)
+        self.language.activated.connect(self.refresh)
+        self.smaller.clicked.connect(lambda: self._step(-1))
+        self.larger.clicked.connect(lambda: self._step(1))
+        self.pages.turned.connect(self._turned)
+        self.copy_button.clicked.connect(self.leaving.copy)
+        self.save_button.clicked.connect(self.leaving.save_as)
+        self.print_button.clicked.connect(self.leaving.print)
+        self.leaving.told.connect(self._tell)
+        keys = {
+            QKeySequence.StandardKey.ZoomIn: self.larger,
+            QKeySequence.StandardKey.ZoomOut: self.smaller,
+            QKeySequence.StandardKey.Copy: self.copy_button,
+            QKeySequence.StandardKey.Save: self.save_button,
+            QKeySequence.StandardKey.Print: self.print_button,
+        }
+        for key, button in keys.items():
+            QShortcut(QKeySequence(key), self).activated.connect(button.click)
+
+    @property
+    def summary(self) -> Summary:
+        """Which paper is shown."""
+        return Summary(str(self.paper.value or Summary.CITIZEN))
+
+    def refresh(self) -> None:
+        """Make the paper anew; a later wish overtakes an earlier one."""
+        desk, visit_id, summary = self._workplace.desk, self._visit_id, self.summary
+        language = str(self.language.picked)
+        scale = self._scale()
+
+        def make() -> _Shown:
+            paper = make_paper(desk, visit_id=visit_id, summary=summary, language=language)
+            return _Shown(paper, page_pictures(paper.pdf, scale))
+
+        self._ask(make)
+
+    def _ask(self, make: Callable[[], _Shown]) -> None:
+        self._turn += 1
+        turn = self._turn
+        self._workplace.ask(
+            make, lambda shown: self._show(shown) if turn == self._turn else None, aside=True
+        )
+
+    def _show(self, shown: _Shown) -> None:
+        self._shown = shown
+        for picture in shown.pictures:
+            picture.setDevicePixelRatio(self.devicePixelRatioF())
+        count = len(shown.pictures)
+        names = [self._page_name(number, count) for number in range(1, count + 1)]
+        self.pages.show_pages(shown.pictures, names)
+        self.pages.setAccessibleDescription(shown.paper.text)
+        self.leaving.hold(shown.paper)
+        for button in (self.copy_button, self.save_button, self.print_button):
+            button.setEnabled(True)
+        self._percent.setText(f"{self._zoom} %")
+        self.smaller.setEnabled(self._zoom > ZOOMS[0])
+        self.larger.setEnabled(self._zoom < ZOOMS[-1])
+
+    def _step(self, step: int) -> None:
+        at = ZOOMS.index(self._zoom) + step
+        if not 0 <= at < len(ZOOMS):
+            return
+        self._zoom = ZOOMS[at]
+        paper, scale = self._shown.paper, self._scale()
+        self._ask(lambda: _Shown(paper, page_pictures(paper.pdf, scale)))
+
+    def _scale(self) -> float:
+        return _POINTS_TO_PIXELS * self._zoom / _USUAL * self.devicePixelRatioF()
+
+    def _page_name(self, number: int, count: int) -> str:
+        return self.tr("Page {number} of {count}").format(number=number, count=count)
+
+    def _turned(self, number: int) -> None:
+        self._number.setText(self._page_name(number, self.pages.count))
+
+    def _tell(self, words: str) -> None:
+        self.notice.show_as("good", words)
+        self.notice.show()
+
+    def _fit(self, theme: Theme) -> None:
+        room = self.screen().availableSize() * 0.96
+        self.resize(min(theme.px(_WIDTH), room.width()), min(theme.px(_HEIGHT), room.height()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Turn pages from anywhere in the dialog (Qt)."""
+        if event.key() in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
+            self.pages.keyPressEvent(event)
+        else:
+            super().keyPressEvent(event)
