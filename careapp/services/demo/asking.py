@@ -5,8 +5,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from careapp.dialogue.item import Item
+from careapp.dialogue.load import load_tool
+from careapp.dialogue.tool import Tool
 from careapp.domain.care import Code
 from careapp.services.tools import FUNCTIONAL_ABILITY, shipped_tools
+from careapp.system.resources import resources
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,3 +40,9 @@ def asked(language: str) -> Mapping[str, Asked]:
 def item_bound_to(tool: str, binding: str) -> Item:
     """Return the question of a shipped tool that is bound to a place in the record."""
     return next(item for item in shipped_tools()[tool].walk() if item.binding == binding)
+
+
+def own_tool(language: str) -> tuple[Tool, str]:
+    """Return the tool that the municipality made itself, with the text of its file."""
+    source = (resources() / "demo" / language / "own-tool.json").read_bytes()
+    return load_tool(source), source.decode()

@@ -6,7 +6,8 @@ from random import Random
 
 from careapp.domain.citizen import Name
 from careapp.domain.concept import Concept
-from careapp.domain.identity import DistrictId, OrganisationId, RecordId, StaffId
+from careapp.domain.dialogue_tool import DialogueTool
+from careapp.domain.identity import DistrictId, OrganisationId, RecordId, StaffId, derived_id
 from careapp.domain.national_id import Country
 from careapp.domain.people import (
     District,
@@ -16,7 +17,7 @@ from careapp.domain.people import (
     Role,
     StaffMember,
 )
-from careapp.services.demo.asking import asked
+from careapp.services.demo.asking import asked, own_tool
 from careapp.services.demo.pen import Pen, Staff
 from careapp.services.demo.sources import (
     DistrictWords,
@@ -123,13 +124,26 @@ def found(pen: Pen, sources: Sources, dice: Random, at: datetime, citizens: int)
         founding.district(district)
     for one in staff:
         pen.create(one.member, founding.ids["municipality"], one.staff_id)
-    pen.begin(admin, "import-terminology", at)
-    for code in (one.code for one in asked(sources.language).values()):
-        concept = Concept(system=code.system, code=code.code, display=code.display)
-        pen.create(concept, founding.ids["municipality"], concept_id(code.system, code.code))
+    _bring_in(founding, admin, sources.language, at)
     teams = tuple(_team(founding, one, staff) for one in words.districts)
     municipality_id = OrganisationId(founding.ids["municipality"])
     return Place(municipality_id, teams, {one.name: one for one in staff}, admin)
+
+
+def _bring_in(founding: _Founding, admin: Staff, language: str, at: datetime) -> None:
+    """Write what was imported from files: names of conditions, and a tool of their own."""
+    pen, municipality = founding.pen, founding.ids["municipality"]
+    pen.begin(admin, "import-terminology", at)
+    for code in (one.code for one in asked(language).values()):
+        concept = Concept(system=code.system, code=code.code, display=code.display)
+        pen.create(concept, municipality, concept_id(code.system, code.code))
+    pen.begin(admin, "import-tool", at)
+    tool, source = own_tool(language)
+    tool_id = derived_id(municipality, "dialogue-tool", tool.url, tool.version)
+    made = DialogueTool(
+        url=tool.url, version=tool.version, title=tool.title.original, source=source
+    )
+    pen.create(made, municipality, tool_id)
 
 
 def _ids(pen: Pen, words: PlaceWords, listed: tuple[StaffWords, ...]) -> dict[str, RecordId]:
