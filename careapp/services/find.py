@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime, time
 from typing import Any
 
 from careapp.domain.care import Agreement, Goal, Note
@@ -11,6 +12,7 @@ from careapp.domain.people import Relative
 from careapp.domain.visit import Proposal, Visit
 from careapp.services.citizens import find_citizens
 from careapp.services.desk import Desk
+from careapp.services.visits import starts_at
 from careapp.store.reader import Stored
 
 MOST = 12
@@ -25,6 +27,7 @@ class Found:
         title: The citizen's name, or the words that were found.
         detail: Whom it is about, or where they live (never a protected address).
         visit_id: The visit it belongs to, to go there.
+        visit_at: When that visit is, or the citizen's next one; None while that is open.
     """
 
     kind: str
@@ -32,12 +35,19 @@ class Found:
     detail: str
     citizen_id: RecordId
     visit_id: RecordId | None = None
+    visit_at: datetime | None = None
 
 
 def find_anything(desk: Desk, words: str) -> tuple[Found, ...]:
     """Return citizens first, then what else has these words; at most twelve."""
     citizens = [
-        Found("citizen", row.name, row.address or row.district, row.citizen_id)
+        Found(
+            "citizen",
+            row.name,
+            row.address or row.district,
+            row.citizen_id,
+            visit_at=next_visit_at(desk, row.citizen_id),
+        )
         for row in find_citizens(desk, words, limit=MOST)
     ]
     rest = list(_others(desk, words, MOST - len(citizens))) if len(citizens) < MOST else []
@@ -52,10 +62,27 @@ def _others(desk: Desk, words: str, limit: int) -> Iterator[Found]:
             if stored is None or citizen is None or limit <= 0:
                 continue
             limit -= 1
+            hit_id = citizen.record_id
             name = citizen.record.name.full if citizen.record.name else ""
             visit_id = hit.record_id if kind is Visit else getattr(stored.record, "visit_id", None)
-            title = str(getattr(stored.record, field) or "")
-            yield Found(hit.kind, title, name, citizen.record_id, visit_id)
+            at = starts_at(stored.record) if kind is Visit else None
+            yield Found(hit.kind, _title(stored.record, field), name, hit_id, visit_id, at)
+
+
+def next_visit_at(desk: Desk, citizen_id: RecordId) -> datetime | None:
+    """Return when the citizen's next planned visit begins, None when there is none."""
+    today = datetime.combine(desk.clock.today(), time(), desk.clock.zone)
+    visits = (one.record for one in desk.read.where(Visit, subject=citizen_id))
+    planned = [visit for visit in visits if not visit.cancelled_because]
+    coming = [at for visit in planned if (at := starts_at(visit)) and at >= today]
+    return min(coming, default=None)
+
+
+def _title(record: Any, field: str) -> str:  # noqa: ANN401 - any record
+    words = str(getattr(record, field) or "")
+    if isinstance(record, Relative) and record.name:
+        return f"{record.name.full} ({words})" if words else record.name.full
+    return words
 
 
 _WORDS: dict[type, str] = {

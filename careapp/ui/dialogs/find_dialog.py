@@ -20,7 +20,9 @@ from careapp.ui.workplace import Place, Workplace
 _WIDTH = 640
 _SIDE = 24
 _ROW = 44
+_FRAME = 20 + 28 + 12 + 44 + 8 + _SIDE
 _MOST_ROWS = 9
+_LEAST_ROWS = 6
 _MOST_COMMANDS = 6
 _KEYS = {
     Qt.Key.Key_Down: 1,
@@ -137,7 +139,7 @@ class FindDialog(QDialog):
 
     def _show(self, found: tuple[Found, ...], commands: tuple[Command, ...]) -> None:
         self._found = found
-        rows = (*(_found_row(one) for one in found), *map(_command_row, commands))
+        rows = (*(self._found_row(one) for one in found), *map(_command_row, commands))
         self._rows = rows
         self.rows.show_rows(rows)
         if rows:
@@ -146,6 +148,20 @@ class FindDialog(QDialog):
         self._nothing.setVisible(not rows)
         self.rows.setVisible(bool(rows))
         self._fit(current_theme())
+
+    def _found_row(self, one: Found) -> Row:
+        strong = one.kind == "citizen"
+        icon = _ICONS.get(one.kind, "info")
+        title = " ".join(one.title.split())
+        right = " · ".join(part for part in (one.detail, self._visit(one)) if part)
+        return Row(title, right=right, icon=icon, strong=strong, key=one)
+
+    def _visit(self, one: Found) -> str:
+        if one.visit_at is None:
+            return ""
+        today = self._workplace.desk.clock.today()
+        when = self._workplace.wording.near_moment(one.visit_at, today)
+        return self.tr("visit {when}").format(when=when) if one.kind == "citizen" else when
 
     def _move(self, step: int) -> None:
         last = len(self._rows) - 1
@@ -181,15 +197,8 @@ class FindDialog(QDialog):
         count = min(len(self._rows), _MOST_ROWS)
         self.rows.setFixedHeight(theme.px(_ROW) * count)
         room = self.screen().availableSize()
-        height = theme.px(20 + 28 + 12 + 44 + 8 + _SIDE + _ROW * _MOST_ROWS)
+        height = theme.px(_FRAME + _ROW * max(count, _LEAST_ROWS))
         self.resize(min(theme.px(_WIDTH), room.width()), min(height, room.height()))
-
-
-def _found_row(one: Found) -> Row:
-    strong = one.kind == "citizen"
-    icon = _ICONS.get(one.kind, "info")
-    title = " ".join(one.title.split())
-    return Row(title, right=one.detail, icon=icon, strong=strong, key=one)
 
 
 def _command_row(command: Command) -> Row:

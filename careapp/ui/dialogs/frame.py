@@ -1,6 +1,6 @@
 """What every dialog looks like: a title, content that scrolls, buttons that stay."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QSizePolicy, QWidget
 
@@ -9,11 +9,15 @@ from careapp.ui.theme_source import current_theme, follow_theme
 from careapp.ui.widgets.buttons import Button, ButtonRole
 from careapp.ui.widgets.columns import ScrollColumn
 from careapp.ui.widgets.layouts import FlowLayout, HBox, VBox
+from careapp.ui.widgets.painting import TARGET
 from careapp.ui.widgets.surfaces import Hairline
 from careapp.ui.widgets.text import TextLabel
 
 WIDTH = 640
 _SIDE = 32
+_HEAD_ABOVE, _HEAD_BELOW = 24, 12
+_ABOVE, _BELOW = 4, 24
+_FOOT = 16
 _SHARE_OF_SCREEN = 0.94
 
 
@@ -35,7 +39,7 @@ class DialogFrame(QDialog):
         super().__init__(parent)
         self._width = width
         self.heading = TextLabel(title, "heading", wraps=True)
-        self._scroll = ScrollColumn(0, (_SIDE, 4, _SIDE, 24))
+        self._scroll = ScrollColumn(0, (_SIDE, _ABOVE, _SIDE, _BELOW))
         self.column = self._scroll.column
         self.quiet = FlowLayout(8, 8)
         self.buttons = FlowLayout(12, 8)
@@ -46,17 +50,18 @@ class DialogFrame(QDialog):
 
     def _build_frame(self) -> None:
         layout = VBox(parent=self)
-        head = HBox(margins=(_SIDE, 24, _SIDE, 12))
+        head = HBox(margins=(_SIDE, _HEAD_ABOVE, _SIDE, _HEAD_BELOW))
         head.addWidget(self.heading)
         layout.addLayout(head)
         layout.addWidget(self._scroll, 1)
         layout.addWidget(Hairline())
-        foot = HBox(12, (_SIDE, 16, _SIDE, 16))
+        foot = HBox(12, (_SIDE, _FOOT, _SIDE, _FOOT))
         foot.addLayout(self.quiet)
         foot.addStretch(1)
         foot.addLayout(self.buttons)
         layout.addLayout(foot)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.column.installEventFilter(self)
         self._scroll.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     @property
@@ -80,19 +85,39 @@ class DialogFrame(QDialog):
         super().showEvent(event)
         self._fit(current_theme())
 
-    def fit(self) -> None:
-        """Take the height of the content again, when there is more or less of it."""
-        self._fit(current_theme())
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Grow with the content (Qt)."""
+        if watched is self.column and event.type() == QEvent.Type.LayoutRequest:
+            self._grow()
+        return super().eventFilter(watched, event)
 
     def _fit(self, theme: Theme) -> None:
-        room = self.screen().availableSize() * _SHARE_OF_SCREEN
+        room = self._room
         width = min(theme.px(self._width), room.width())
+        self.resize(width, min(self._wanted_height(width, theme), room.height()))
+
+    def _grow(self) -> None:
+        wanted = self._wanted_height(self.width(), current_theme())
+        height = min(max(wanted, self.height()), self._room.height())
+        if self.isVisible() and height > self.height():
+            self.resize(self.width(), height)
+
+    @property
+    def _room(self) -> QSize:
+        return self.screen().availableSize() * _SHARE_OF_SCREEN
+
+    def _wanted_height(self, width: int, theme: Theme) -> int:
+        """Return the height at which nothing scrolls, and tell the content its own.
+
+        Qt measures wrapping text at its narrowest and would scroll without need.
+        """
         inner = width - 2 * theme.px(_SIDE)
-        content = max(self.column.heightForWidth(inner), self.column.minimumSizeHint().height())
-        head = self.heading.heightForWidth(inner) + theme.px(36)
-        foot = theme.px(44 + 2 * 16) + 1
-        height = head + content + theme.px(4 + 24) + foot
-        self.resize(width, min(height, room.height()))
+        content = self.column.heightForWidth(inner) + theme.px(_ABOVE + _BELOW)
+        if (holder := self.column.parentWidget()) is not None:
+            holder.setMinimumHeight(content)
+        head = self.heading.heightForWidth(inner) + theme.px(_HEAD_ABOVE + _HEAD_BELOW)
+        foot = max(self.buttons.heightForWidth(inner), theme.px(TARGET)) + theme.px(2 * _FOOT)
+        return head + content + 1 + foot
 
     def reveal(self, widget: QWidget) -> None:
         """Scroll so that a widget is seen."""

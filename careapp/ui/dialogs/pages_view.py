@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QWidget
 
 from careapp.ui.theme_source import current_theme
 from careapp.ui.widgets.layouts import VBox
-from careapp.ui.widgets.painting import paint_focus, painter_on
+from careapp.ui.widgets.painting import paint_focus, painter_on, shows_focus
 
 _GAP = 16
 
@@ -104,10 +104,11 @@ class PagesView(QScrollArea):
             self.go_to(number)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the focus ring (Qt)."""
+        """Draw what the paper lies on, and the focus ring (Qt)."""
         super().paintEvent(event)
-        if self.hasFocus():
-            painter = painter_on(self.viewport())
+        painter = painter_on(self.viewport())
+        painter.fillRect(self.viewport().rect(), current_theme().color("rail"))
+        if shows_focus(self):
             paint_focus(painter, QRectF(self.viewport().rect()), 0, current_theme())
 
     def _scrolled(self) -> None:

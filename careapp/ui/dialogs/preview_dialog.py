@@ -15,7 +15,7 @@ from careapp.ui.dialogs.pages_view import PagesView
 from careapp.ui.dialogs.paper import page_pictures
 from careapp.ui.fields.choosing import Picker
 from careapp.ui.theme import Theme
-from careapp.ui.theme_source import follow_theme
+from careapp.ui.theme_source import current_theme, follow_theme
 from careapp.ui.widgets.buttons import Button
 from careapp.ui.widgets.chips import Segmented
 from careapp.ui.widgets.choice import Option
@@ -27,6 +27,9 @@ from careapp.ui.workplace import Workplace
 
 ZOOMS = (50, 75, 100, 125, 150, 200)
 """In per cent of the paper's own size on a screen of 96 dots per inch."""
+
+PAPER_WIDTH = 794
+"""A4 on a screen of 96 dots per inch."""
 
 _USUAL = 100
 _POINTS_TO_PIXELS = 96 / 72
@@ -68,13 +71,13 @@ class PreviewDialog(QDialog):
         super().__init__(parent)
         self._workplace = workplace
         self._visit_id = visit_id
-        self._zoom = _USUAL
         self._turn = 0
         self.leaving = LeavingPaper(workplace, visit_id, self)
         self.setModal(True)
         self._build(summary)
         self._connect()
         follow_theme(self._fit)
+        self._zoom = self._fitting()
         self.refresh()
 
     def _build(self, summary: Summary) -> None:
@@ -210,6 +213,12 @@ class PreviewDialog(QDialog):
 
     def _scale(self) -> float:
         return _POINTS_TO_PIXELS * self._zoom / _USUAL * self.devicePixelRatioF()
+
+    def _fitting(self) -> int:
+        """Return the largest zoom at which a page is seen in its whole width."""
+        room = self.width() - 2 * current_theme().px(_SIDE)
+        fitting = [zoom for zoom in ZOOMS if PAPER_WIDTH * zoom / _USUAL <= room]
+        return max(fitting, default=ZOOMS[0])
 
     def _page_name(self, number: int, count: int) -> str:
         return self.tr("Page {number} of {count}").format(number=number, count=count)

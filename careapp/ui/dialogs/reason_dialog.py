@@ -48,7 +48,7 @@ class ReasonDialog(DialogFrame):
         self._connect()
 
     def _build(self, explanation: str, confirm: str) -> None:
-        self.column.add(TextLabel(explanation, "large", "text_secondary", wraps=True))
+        self.column.add(TextLabel(explanation, "large", "text_secondary", wraps=True), above=8)
         self.column.add(self.suggestions, above=16)
         self.column.add(self.words, above=16)
         self.column.add(self._problem, above=4)
@@ -85,7 +85,6 @@ class ReasonDialog(DialogFrame):
         self._problem.show()
         self.words.setAccessibleDescription(self._problem.text)
         self.words.setFocus()
-        self.fit()
 
     def tell(self) -> None:
         """Emit what was given."""

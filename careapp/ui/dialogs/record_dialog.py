@@ -230,7 +230,6 @@ class RecordDialog(DialogFrame):
             return
         for problem in error.problems:
             self._tell(problem)
-        self.fit()
 
     def _tell(self, problem: Problem) -> None:
         row = self.rows.get(problem.at)
@@ -244,7 +243,6 @@ class RecordDialog(DialogFrame):
     def _go_to(self, name: str) -> None:
         row = self.rows[name]
         row.editor.focus_first()
-        self.fit()
         self.reveal(row)
 
     def reject(self) -> None:

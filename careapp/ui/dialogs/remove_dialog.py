@@ -26,7 +26,6 @@ class RemoveDialog(ReasonDialog):
         )
 
     def _build(self, explanation: str, confirm: str) -> None:
-        super()._build(explanation, confirm)
         self.why = Segmented(
             self.tr("What has happened"),
             (
@@ -35,7 +34,8 @@ class RemoveDialog(ReasonDialog):
             ),
         )
         self.why.value = False
-        self.column.add(self.why, above=16)
+        self.column.add(self.why)
+        super()._build(explanation, confirm)
 
     def tell(self) -> None:
         """Emit what was decided."""
