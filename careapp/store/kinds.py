@@ -32,14 +32,18 @@ Kinds = Mapping[str, Kind]
 
 _VISIT = {"visit_id": "visit_id"}
 
+_NAMELESS = "~"
+"""Sorts after all names; what has none yet is listed all the same."""
+
 
 def _by_family_name(record: citizen.Citizen | people.StaffMember) -> str:
     name = record.name
-    return sort_key(f"{name.family} {name.given}") if name else ""
+    listed = f"{name.family} {name.given}" if name else ""
+    return sort_key(listed.strip()) or _NAMELESS
 
 
 def _by_name(record: people.Organisation | people.District) -> str:
-    return sort_key(record.name or "")
+    return sort_key(record.name or "") or _NAMELESS
 
 
 KINDS: Kinds = {

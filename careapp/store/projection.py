@@ -6,7 +6,8 @@ from typing import Any, NamedTuple
 
 from careapp.changes.change import DELETED, IN_ERROR, Change, Json
 from careapp.changes.merge import Reading, read
-from careapp.changes.shape import dumps, record_from
+from careapp.changes.shape import body as gathered
+from careapp.changes.shape import dumps, identity_units, record_from
 from careapp.domain.identity import RecordId
 from careapp.domain.sorting import search_words
 from careapp.store.history import Entries
@@ -34,6 +35,9 @@ ON CONFLICT (record_id) DO UPDATE SET sort_key = excluded.sort_key
 _FIND = "INSERT OR REPLACE INTO found (rowid, words) VALUES (?, ?)"
 
 
+_Body = Mapping[str, Json]
+
+
 class _Words(NamedTuple):
     """What one record is found by."""
 
@@ -59,12 +63,15 @@ class Projection:
         for record_id, entries in histories.items():
             changes = {i: entry.change for i, entry in entries.items()}
             first = next(iter(changes.values()))
-            reading = read(changes.values())
-            body = reading.body
+            if first.kind not in self._kinds:
+                # A kind from a newer version waits in the log until we know it.
+                continue
+            kind, reading = self._kinds[first.kind], read(changes.values())
+            sides = _sides(reading)
+            body = _legible(kind, reading, sides)
             rows.setdefault(first.kind, []).append(_row(first, reading, body, entries))
             conflicts += _conflicts(record_id, first, reading)
-            if first.kind in self._kinds:
-                words.append(_words(record_id, first.kind, self._kinds[first.kind], body))
+            words.append(_words(first, kind, [] if _is_gone(body) else sides))
         self._write_records(rows)
         self._write_words(words)
         self._write_conflicts((r for r, h in histories.items() if len(h) > 1), conflicts)
@@ -79,9 +86,8 @@ class Projection:
             run(self._database, script)
 
     def _write_records(self, rows: Mapping[str, list[Row]]) -> None:
-        for kind in rows.keys() & self._kinds.keys():
-            # A kind from a newer version waits in the log until we know it.
-            self._connection.executemany(_UPSERT.format(kind=kind), rows[kind])
+        for kind, of_kind in rows.items():
+            self._connection.executemany(_UPSERT.format(kind=kind), of_kind)
 
     def _write_conflicts(self, of: Iterable[RecordId], rows: list[Row]) -> None:
         gone = [(blob(r),) for r in of]
@@ -106,20 +112,49 @@ def words_of(kind: Kind, body: Mapping[str, Json]) -> str:
     return " ".join(dict.fromkeys(word for text in texts for word in search_words(text)))
 
 
-def _words(record_id: RecordId, name: str, kind: Kind, body: Mapping[str, Json]) -> _Words:
-    if body.get(DELETED) or body.get(IN_ERROR):
-        return _Words(blob(record_id), name, "", "")
-    return _Words(blob(record_id), name, _sort_key(kind, body), words_of(kind, body))
+def _sides(reading: Reading) -> list[_Body]:
+    """Return the record as each side of its conflicts has it; one where nobody differs.
+
+    Whoever looks for a citizen finds them by either name while that is unsettled.
+    """
+    most = max(map(len, reading.contested.values()), default=1)
+    return [
+        gathered(
+            {**reading.values, **{u: tops[:n][-1].said[u] for u, tops in reading.contested.items()}}
+        )
+        for n in range(1, most + 1)
+    ]
+
+
+def _legible(kind: Kind, reading: Reading, sides: Sequence[_Body]) -> _Body:
+    """Return the body to show: what is contested is left out, but for what the record is.
+
+    Two laptops may word the code of one condition differently; it is still that condition.
+    """
+    if not reading.contested:
+        return sides[0]
+    identity = reading.contested.keys() & identity_units(kind.record)
+    return {**reading.body, **{unit: sides[0][unit] for unit in identity}}
+
+
+def _words(first: Change, kind: Kind, sides: Sequence[_Body]) -> _Words:
+    """Return what a record is found by; nothing when it is gone and has no sides."""
+    words = " ".join(dict.fromkeys(words_of(kind, side) for side in sides))
+    sort_key = _sort_key(kind, sides[0]) if sides else ""
+    return _Words(blob(first.record_id), first.kind, sort_key, words)
+
+
+def _is_gone(body: _Body) -> bool:
+    return bool(body.get(DELETED) or body.get(IN_ERROR))
 
 
 def _row(first: Change, reading: Reading, body: Mapping[str, Json], entries: Entries) -> Row:
     by_time = sorted(entries.values(), key=lambda e: (e.hlc, e.change.change_id))
     tops = {i for ids in reading.said_by.values() for i in ids}
     tops |= {c.change_id for cs in reading.contested.values() for c in cs}
-    latest = [entry for entry in by_time if entry.change.change_id in tops][-1]
-    gone = int(bool(body.get(DELETED) or body.get(IN_ERROR)))
+    latest = [entry for entry in by_time if entry.change.change_id in tops or not tops][-1]
     ids = (blob(first.record_id), blob(first.subject))
-    return (*ids, dumps(body), gone, by_time[0].act_no, latest.act_no)
+    return (*ids, dumps(body), int(_is_gone(body)), by_time[0].act_no, latest.act_no)
 
 
 def _conflicts(record_id: RecordId, first: Change, reading: Reading) -> Iterator[Row]:

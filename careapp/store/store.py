@@ -8,6 +8,7 @@ from typing import Generic, TypeVar
 
 from careapp.changes.change import Change, Packet
 from careapp.changes.ids import new_id
+from careapp.changes.touched import Touched
 from careapp.domain.identity import ActId, RecordId, StoreId
 from careapp.store.acting import Acting
 from careapp.store.database import open_database, open_reader, transaction
@@ -20,17 +21,6 @@ from careapp.store.sqlite import Database, translated
 from careapp.store.writer import Priority, Writer
 
 T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class Touched:
-    """What a write changed; screens that show any of it refresh."""
-
-    kinds: frozenset[str] = frozenset()
-    ids: frozenset[RecordId] = frozenset()
-
-    def __or__(self, other: "Touched") -> "Touched":
-        return Touched(self.kinds | other.kinds, self.ids | other.ids)
 
 
 @dataclass(frozen=True, slots=True)
