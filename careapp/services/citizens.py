@@ -1,20 +1,21 @@
 """Citizens: found, read as one page, and what happened to them."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 
+from careapp.changes.touched import Touched
 from careapp.domain.access import Access, AccessWay
 from careapp.domain.care import Agreement, Condition, Goal, Note
 from careapp.domain.citizen import AttentionCard, Citizen, GeneralInformation, age_on, holds_on
-from careapp.domain.identity import RecordId
+from careapp.domain.identity import RecordId, StaffId
 from careapp.domain.people import District, Relative
 from careapp.domain.problems import InvalidRecordError, Problem
 from careapp.domain.visit import VisitStatus
 from careapp.services.desk import Desk
 from careapp.services.visits import VisitRow, starts_at, visits_of
 from careapp.store.reader import Stored
-from careapp.store.store import Touched
 
 SHOWN_FOR = timedelta(seconds=30)
 """How long a hidden id or address stays in sight once its showing is logged."""
@@ -66,6 +67,7 @@ class CitizenPage:
 
     Attributes:
         today: The day it is, to reckon from.
+        authors: Names of those who wrote the notes.
         next_visit: The visit that is under way or comes next.
         id_shown_ms: For how long the id may still be shown; 0 hides it.
         address_shown_ms: The same for a protected address.
@@ -82,6 +84,7 @@ class CitizenPage:
     agreements: tuple[Stored[Agreement], ...]
     notes: tuple[Stored[Note], ...]
     information: tuple[Stored[GeneralInformation], ...]
+    authors: Mapping[StaffId, str]
     visits: tuple[VisitRow, ...]
     events: tuple[Event, ...]
     next_visit: VisitRow | None
@@ -137,6 +140,7 @@ def citizen_page(desk: Desk, *, citizen_id: RecordId) -> CitizenPage:
         agreements=tuple(desk.read.where(Agreement, subject=citizen_id)),
         notes=notes,
         information=tuple(desk.read.where(GeneralInformation, subject=citizen_id)),
+        authors={n.made.author: desk.staff_name(n.made.author) for n in notes},
         visits=visits,
         events=_events(desk, citizen, visits, goals, notes),
         next_visit=_next(visits, desk.clock.now()),

@@ -1,13 +1,17 @@
 """What a day holds: visits, tasks, and what was left unfinished."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
+from careapp.changes.touched import Touched
+from careapp.dialogue.text import Text
 from careapp.domain.care import Agreement, days_over
 from careapp.domain.identity import RecordId
 from careapp.domain.visit import Visit, VisitStatus
 from careapp.services.conversation import Key, open_conversation
 from careapp.services.desk import Desk
+from careapp.services.tools import tools_at_hand
 from careapp.services.visits import (
     Readiness,
     VisitRow,
@@ -17,7 +21,6 @@ from careapp.services.visits import (
     week_of,
 )
 from careapp.store.reader import Stored
-from careapp.store.store import Touched
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +72,7 @@ class Today:
         minutes_to_next: Until it should begin; negative once that has passed.
         free_from: When the last visit ends, where that leaves an afternoon.
         not_ready_tomorrow: Planned visits of the next day that lack something.
+        tool_titles: Of the dialogue tools at hand by url, in the order of a conversation.
     """
 
     day: date
@@ -81,6 +85,7 @@ class Today:
     tasks: tuple[TaskRow, ...]
     unfinished: Unfinished | None
     not_ready_tomorrow: int
+    tool_titles: Mapping[str, Text]
 
     @property
     def is_today(self) -> bool:
@@ -121,6 +126,7 @@ def today_page(desk: Desk, *, day: date | None = None) -> Today:
         tasks=my_tasks(desk),
         unfinished=_unfinished(desk),
         not_ready_tomorrow=_cell(tomorrow, by_day[tomorrow]).not_ready,
+        tool_titles={url: tool.title for url, tool in tools_at_hand(desk).items()},
     )
 
 

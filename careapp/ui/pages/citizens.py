@@ -67,7 +67,7 @@ class CitizensPage(Page):
     def _lay_out(self) -> None:
         layout = VBox(margins=(MARGIN - BLEED, TOP, MARGIN - BLEED, 0), parent=self)
         head = VBox(8, (BLEED, 0, BLEED, 8))
-        head.addWidget(page_header(self.workplace, self._title, self._new))
+        head.addWidget(page_header(self._title, self._new))
         field = HBox()
         field.addWidget(self._field)
         field.addStretch(1)

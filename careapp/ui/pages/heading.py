@@ -1,45 +1,43 @@
-"""The head that pages share: a title, and where the work is."""
+"""The head that pages share: a title, buttons, and room for the pill over every page."""
 
-from datetime import datetime
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QWidget
-
+from careapp.ui.theme_source import current_theme
 from careapp.ui.widgets.page_header import PageHeader
-from careapp.ui.widgets.status_pill import StatusPill
+from careapp.ui.widgets.painting import TARGET
 from careapp.ui.widgets.surfaces import Title
-from careapp.ui.workplace import Place, Workplace
+
+_PILL_ROOM = 264
+_PILL_BESIDE_FROM = 900
 
 
-class SavedPill(StatusPill):
-    """Says that the work is on this computer, and since when."""
+class _PillRoom(QWidget):
+    """Keeps the words of a page from running under the pill."""
 
-    def __init__(self, workplace: Workplace) -> None:
-        super().__init__("local")
-        self._workplace = workplace
-        self._at: datetime | None = None
-        workplace.saved.connect(self._saved)
-        self.clicked.connect(lambda: workplace.go(Place("settings")))
-        self._word()
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Say it in another language (Qt)."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._word()
-
-    def _saved(self, at: datetime) -> None:
-        self._at = at
-        self._word()
-
-    def _word(self) -> None:
-        if self._at is None:
-            self.show_status("local", self.tr("Saved on this computer"))
-            return
-        text = self.tr("Saved on this computer at {time}")
-        self.show_status("local", text.format(time=self._workplace.wording.time_of(self._at)))
+    def sizeHint(self) -> QSize:
+        theme = current_theme()
+        return QSize(theme.px(_PILL_ROOM), theme.px(TARGET))
 
 
-def page_header(workplace: Workplace, title: Title, *beside: QWidget) -> PageHeader:
-    """Return the header of a page: its title, its buttons, and the pill last."""
-    return PageHeader(title, *beside, SavedPill(workplace))
+class _Header(PageHeader):
+    def __init__(self, title: Title, beside: tuple[QWidget, ...]) -> None:
+        self._room = _PillRoom()
+        super().__init__(title, *beside, self._room)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the room back where the pill has a line of its own (Qt)."""
+        beside = self.width() >= current_theme().px(_PILL_BESIDE_FROM)
+        if self._room.isHidden() == beside:
+            self._room.setVisible(beside)
+        super().resizeEvent(event)
+
+
+def page_header(title: Title, *beside: QWidget) -> PageHeader:
+    """Return the header of a page: its title and its buttons."""
+    return _Header(title, beside)

@@ -1,13 +1,13 @@
 """What one reads before the door: attention cards first, then what the visit is about."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
+from careapp.dialogue.text import Text
 from careapp.domain.citizen import AttentionCard
 from careapp.domain.visit import Participation, Proposal
-from careapp.services.tools import tool_title
 from careapp.services.visits import VisitRow
 from careapp.services.wording import Wording
 from careapp.ui.pages.visit_words import CARD_ICONS, Mark, capital, card_words
@@ -24,13 +24,20 @@ class Preparation(QWidget):
         row: The visit.
         wording: Field terms and dates.
         today: The day it is.
+        titles: Of the dialogue tools at hand, by url.
     """
 
     def __init__(
-        self, row: VisitRow, wording: Wording, today: date, parent: QWidget | None = None
+        self,
+        row: VisitRow,
+        wording: Wording,
+        today: date,
+        titles: Mapping[str, Text],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._row, self._wording, self._today = row, wording, today
+        self._titles = titles
         self._layout = VBox(parent=self)
         self._build()
 
@@ -41,8 +48,13 @@ class Preparation(QWidget):
             self._add_proposal(stored.record)
         self._add_lines(self.tr("To talk about"), visit.agenda)
         self._add_lines(self.tr("Who takes part"), self._people(visit.participants.values()))
-        titles = [tool_title(url, self._wording.language) for url in visit.tools]
-        self._add_lines(self.tr("Dialogue tools"), titles or [self.tr("None is chosen yet.")])
+        self._add_lines(self.tr("Dialogue tools"), self._tools(visit.tools))
+
+    def _tools(self, urls: Iterable[str]) -> list[str]:
+        chosen, language = set(urls), self._wording.language
+        at_hand = [t.in_language(language) for url, t in self._titles.items() if url in chosen]
+        missing = sorted(chosen - self._titles.keys())
+        return [*at_hand, *missing] or [self.tr("None is chosen yet.")]
 
     def _add_cards(self, cards: Sequence[AttentionCard]) -> None:
         self._caption(self.tr("Before the door"))

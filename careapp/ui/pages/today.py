@@ -10,9 +10,9 @@ from careapp.domain.visit import VisitStatus
 from careapp.services.today import DayCell, Today, finish_task, today_page
 from careapp.services.visits import VisitRow, begin_visit
 from careapp.ui.page import Page
+from careapp.ui.pages.filling import filled_anew, has_focus
 from careapp.ui.pages.heading import page_header
 from careapp.ui.pages.holder import Holder
-from careapp.ui.pages.keeping_focus import has_focus, kept_focus
 from careapp.ui.pages.tasks import Tasks
 from careapp.ui.pages.today_visit import SIDE, NextVisit, OtherVisit, VisitEntry
 from careapp.ui.pages.visit_words import capital, standing
@@ -50,7 +50,7 @@ class TodayPage(Page):
         self._columns = TwoColumns("", "")
         VBox(parent=self).addWidget(self._columns)
         self._title = Title()
-        self._columns.header.addWidget(page_header(self.workplace, self._title))
+        self._columns.header.addWidget(page_header(self._title))
         self._tasks = Tasks()
         self._columns.side.add(self._tasks)
         self._banner = Banner("accent", "")
@@ -94,7 +94,7 @@ class TodayPage(Page):
         self._title.text = capital(wording.day(shown.day))
         self._title.subtitle = self._sentence(shown)
         self._show_banner(shown)
-        with kept_focus(self):
+        with filled_anew(self):
             self._show_week(shown)
             self._day_holder.hold(self._day_list(shown))
         self._tasks.show_tasks(shown.tasks, wording, shown.now.date())
@@ -180,7 +180,7 @@ class TodayPage(Page):
         day = self.workplace.wording.near(shown.day, shown.now.date())
         text = self.tr("No visits {day}. When a visit is planned, it is shown here, also offline.")
         empty = EmptyState("calendar", text.format(day=day), self.tr("Plan a visit"))
-        empty.acted.connect(lambda: self.workplace.go(Place("plan-visit")))
+        empty.acted.connect(lambda: self.workplace.go(Place("new-visit")))
         return empty
 
     def _add_visit(self, line: Timeline, row: VisitRow, shown: Today) -> None:
@@ -201,9 +201,10 @@ class TodayPage(Page):
         coming = shown.next_visit
         entry: VisitEntry
         if coming is not None and coming.visit_id == row.visit_id:
-            entry = NextVisit(self._when_words(shown, row), row, wording, today)
+            when = self._when_words(shown, row)
+            entry = NextVisit(when, row, wording, today, shown.tool_titles)
         else:
-            entry = OtherVisit(row, wording, today)
+            entry = OtherVisit(row, wording, today, shown.tool_titles)
         entry.is_unfolded = row.visit_id in self._unfolded
         entry.unfolded.connect(lambda unfolded: self._unfold(row, unfolded=unfolded))
         entry.begin_wanted.connect(lambda: self._begin(row))

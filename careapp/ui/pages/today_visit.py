@@ -1,10 +1,12 @@
 """A visit in the day's time line."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from careapp.dialogue.text import Text
 from careapp.domain.visit import VisitStatus
 from careapp.services.citizens import age
 from careapp.services.visits import VisitRow
@@ -29,6 +31,7 @@ class VisitEntry(QWidget):
         row: The visit.
         wording: Field terms and dates.
         today: The day it is.
+        titles: Of the dialogue tools at hand, by url.
 
     Signals:
         begin_wanted: The user wants to begin the visit or go on with it.
@@ -42,9 +45,11 @@ class VisitEntry(QWidget):
     change_wanted = Signal()
     unfolded = Signal(bool)
 
-    def __init__(self, row: VisitRow, wording: Wording, today: date) -> None:
+    def __init__(
+        self, row: VisitRow, wording: Wording, today: date, titles: Mapping[str, Text]
+    ) -> None:
         super().__init__()
-        self._row, self._wording, self._today = row, wording, today
+        self._row, self._wording, self._today, self._titles = row, wording, today, titles
         self._layout = VBox(parent=self)
         self._details: QWidget | None = None
         self._build()
@@ -82,7 +87,7 @@ class VisitEntry(QWidget):
     def _make_details(self) -> QWidget:
         details = QWidget()
         layout = VBox(margins=(SIDE, 0, SIDE, 4), parent=details)
-        layout.addWidget(Preparation(self._row, self._wording, self._today))
+        layout.addWidget(Preparation(self._row, self._wording, self._today, self._titles))
         layout.space(12)
         buttons = FlowLayout(16)
         for button in self._actions():
@@ -128,11 +133,14 @@ class NextVisit(VisitEntry):
         row: The visit.
         wording: Field terms and dates.
         today: The day it is.
+        titles: Of the dialogue tools at hand, by url.
     """
 
-    def __init__(self, when: str, row: VisitRow, wording: Wording, today: date) -> None:
+    def __init__(
+        self, when: str, row: VisitRow, wording: Wording, today: date, titles: Mapping[str, Text]
+    ) -> None:
         self._when = when
-        super().__init__(row, wording, today)
+        super().__init__(row, wording, today, titles)
 
     def _build(self) -> None:
         short = VBox(margins=(SIDE, 0, SIDE, 0))

@@ -126,6 +126,12 @@ class TwoColumns(QWidget):
         """Bring the side column to the front, where it is a tab."""
         self._tabs.setCurrentIndex(int(shown))
 
+    def to_top(self) -> None:
+        """Scroll both columns to their beginning and bring the main one to the front."""
+        for area in (self._main, self._side):
+            area.verticalScrollBar().setValue(0)
+        self._tabs.setCurrentIndex(0)
+
     def scroll_to(self, widget: QWidget) -> None:
         """Scroll so that a widget in a column can be seen."""
         for index, area in enumerate((self._main, self._side)):

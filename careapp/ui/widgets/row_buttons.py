@@ -39,6 +39,7 @@ class RowButton(QPushButton):
     def __init__(self, row: Row, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._row = row
+        self._heights: dict[int, int] = {}
         _make_row(self)
         self.setAccessibleName(row.spoken)
         follow_theme(self._restyle)
@@ -55,12 +56,15 @@ class RowButton(QPushButton):
         self._restyle(current_theme())
 
     def _restyle(self, _theme: Theme) -> None:
+        self._heights.clear()
         self.updateGeometry()
         self.update()
 
     def heightForWidth(self, width: int) -> int:
         """Return the height that the wrapped words take (Qt)."""
-        return _height(self._row, width, indent=bool(self._row.icon))
+        if width not in self._heights:
+            self._heights[width] = _height(self._row, width, indent=bool(self._row.icon))
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:
         """Return a width at which most rows need no wrapping (Qt)."""
@@ -113,6 +117,7 @@ class CheckRow(QCheckBox):
     def __init__(self, row: Row, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._row = row
+        self._heights: dict[int, int] = {}
         _make_row(self)
         self.setAccessibleName(row.spoken)
         follow_theme(self._restyle)
@@ -129,6 +134,7 @@ class CheckRow(QCheckBox):
         self._restyle(current_theme())
 
     def _restyle(self, _theme: Theme) -> None:
+        self._heights.clear()
         self.updateGeometry()
         self.update()
 
@@ -152,7 +158,9 @@ class CheckRow(QCheckBox):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height that the wrapped words take (Qt)."""
-        return _height(self._row, width, indent=True)
+        if width not in self._heights:
+            self._heights[width] = _height(self._row, width, indent=True)
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:
         """Return a width at which most rows need no wrapping (Qt)."""

@@ -21,6 +21,9 @@ _WIDTH = 480
 class SearchField(QLineEdit):
     """Search words; Down goes on to the list, Escape empties the field.
 
+    Args:
+        width: In px at scale 1.
+
     Signals:
         searched: The words changed (as typed, at most every 40 ms).
         went_down: The user wants to be in the list.
@@ -31,8 +34,9 @@ class SearchField(QLineEdit):
     went_down = Signal()
     entered = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, width: int = _WIDTH, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._width = width
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(WAIT_MS)
@@ -48,7 +52,7 @@ class SearchField(QLineEdit):
 
     def sizeHint(self) -> QSize:
         """Return a width for a name and a street (Qt)."""
-        return QSize(current_theme().px(_WIDTH), super().sizeHint().height())
+        return QSize(current_theme().px(self._width), super().sizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go down, or empty the field (Qt)."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from html import escape
 from math import ceil
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -15,7 +15,30 @@ from careapp.ui.theme_source import current_theme, follow_theme, set_property
 _WIDEST = 720
 
 
-class TextLabel(QLabel):
+class _Label(QLabel):
+    """Remembers its heights: layouts ask for them again and again, and setting text is slow."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._heights: dict[int, int] = {}
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height that the wrapped words take (Qt)."""
+        if width not in self._heights:
+            self._heights[width] = super().heightForWidth(width)
+        return self._heights[width]
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Forget what was measured in another font (Qt)."""
+        self._heights.clear()
+        super().changeEvent(event)
+
+    def _put(self, text: str) -> None:
+        self._heights.clear()
+        super().setText(text)
+
+
+class TextLabel(_Label):
     """Plain text in one style and tone.
 
     Args:
@@ -81,10 +104,10 @@ class TextLabel(QLabel):
 
     def _restyle(self, theme: Theme) -> None:
         if self.wordWrap():
-            super().setText(_lines(self._text, theme.line(self._style)))
+            self._put(_lines(self._text, theme.line(self._style)))
             _centre(self, self._style, theme)
         else:
-            super().setText(self._text)
+            self._put(self._text)
         self.setAccessibleName(self._text)
 
 
@@ -103,7 +126,7 @@ class Run:
     tone: str = "text"
 
 
-class RunsLabel(QLabel):
+class RunsLabel(_Label):
     """Several sizes and tones on one baseline, which separate labels would miss.
 
     Args:
@@ -149,7 +172,7 @@ class RunsLabel(QLabel):
         styles: list[Style] = [run.style for run in self._runs] or ["body"]
         largest = max(styles, key=theme.line)
         spans = "".join(_span(run, theme) for run in self._runs)
-        super().setText(_block(spans, theme.line(largest)))
+        self._put(_block(spans, theme.line(largest)))
         _centre(self, largest, theme)
         self.setAccessibleName(self.text())
 

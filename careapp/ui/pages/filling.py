@@ -1,4 +1,4 @@
-"""Keeps the place of the keyboard while a part of a page is filled anew."""
+"""Fills a part of a page anew without a flicker, and keeps the place of the keyboard."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,13 +14,20 @@ def has_focus(widget: QWidget) -> bool:
 
 
 @contextmanager
-def kept_focus(page: QWidget) -> Iterator[None]:
-    """Give the focus to the new widget that has the object name of the one that had it."""
+def filled_anew(page: QWidget) -> Iterator[None]:
+    """Paint the page once it is whole; focus the new widget named as the one that had it."""
     focused = QApplication.focusWidget()
     name = focused.objectName() if focused is not None and has_focus(page) else ""
     old = set(page.findChildren(QWidget, name)) if name else set()
+    page.setUpdatesEnabled(False)
     yield
     fresh = (widget for widget in page.findChildren(QWidget, name) if widget not in old)
     found = next(fresh, None) if name else None
     if found is not None:
         QTimer.singleShot(0, found, found.setFocus)
+    QTimer.singleShot(0, page, lambda: _once_laid_out(page))
+
+
+def _once_laid_out(page: QWidget) -> None:
+    """Wait one more turn: a scroll area learns its height after the layouts in it."""
+    QTimer.singleShot(0, page, lambda: page.setUpdatesEnabled(True))

@@ -1,0 +1,121 @@
+"""One citizen: their own words first, and all that is known beside them."""
+
+from PySide6.QtCore import QTimer
+
+from careapp.domain.identity import RecordId
+from careapp.domain.visit import VisitStatus
+from careapp.services.citizens import CitizenPage as Shown
+from careapp.services.citizens import citizen_page
+from careapp.services.visits import VisitRow, begin_visit
+from careapp.ui.page import Page
+from careapp.ui.pages.citizen_head import CitizenHead
+from careapp.ui.pages.citizen_sections import CitizenSections
+from careapp.ui.pages.citizen_side import CitizenSide
+from careapp.ui.pages.filling import filled_anew
+from careapp.ui.widgets.columns import TwoColumns
+from careapp.ui.widgets.layouts import VBox
+from careapp.ui.workplace import Place, Workplace
+
+
+class CitizenPage(Page):
+    """The page of one citizen."""
+
+    key = "citizen"
+    rail = "citizens"
+    kinds = frozenset(
+        {
+            "access",
+            "agreement",
+            "attention_card",
+            "citizen",
+            "closing",
+            "condition",
+            "general_information",
+            "goal",
+            "note",
+            "proposal",
+            "relative",
+            "visit",
+        }
+    )
+
+    def __init__(self, workplace: Workplace) -> None:
+        super().__init__(workplace)
+        self._shown: Shown | None = None
+        self._worded = ""
+        self._build()
+        self._connect()
+        self._retranslate()
+
+    def _build(self) -> None:
+        self._columns = TwoColumns("", "")
+        VBox(parent=self).addWidget(self._columns)
+        self._head = CitizenHead()
+        self._columns.header.addWidget(self._head)
+        go = self.workplace.go
+        self._sections = CitizenSections(self._columns.main, go, self)
+        self._side = CitizenSide(self._columns.side, go, self)
+        self._hiding = QTimer(self)
+        self._hiding.setSingleShot(True)
+
+    def _connect(self) -> None:
+        self._hiding.timeout.connect(self.refresh)
+        self._side.begin_wanted.connect(self._begin)
+        self._head.id_wanted.connect(lambda: self._ask_why("show-id"))
+        self._head.address_wanted.connect(lambda: self._ask_why("show-address"))
+
+    def _retranslate(self) -> None:
+        self._columns.set_names(self.tr("Citizen"), self.tr("Visits and relatives"))
+
+    def go_to(self, place: Place) -> None:
+        """Show a citizen; of another one everything is folded and hidden."""
+        if place.record_id != self.place.record_id:
+            self._sections.forget()
+            self._side.forget()
+            self._shown = None
+        super().go_to(place)
+
+    def leave(self) -> None:
+        """Hide at once what was shown for a moment."""
+        self._hiding.stop()
+        self._shown = None
+        super().leave()
+
+    def _refresh(self) -> None:
+        citizen_id = self.place.record_id
+        if citizen_id is not None:
+            self._ask(lambda desk: citizen_page(desk, citizen_id=citizen_id), self._show)
+
+    def _show(self, shown: Shown) -> None:
+        language = self.workplace.look.language
+        if (shown, language) == (self._shown, self._worded):
+            return
+        first = self._shown is None
+        self._shown, self._worded = shown, language
+        wording = self.workplace.wording
+        with filled_anew(self):
+            self._head.show_citizen(shown, wording)
+            self._sections.show_citizen(shown, wording, at_once=not first)
+            self._side.show_citizen(shown, wording)
+        if first:
+            self._columns.to_top()
+        self._hide_in_time(shown)
+
+    def _hide_in_time(self, shown: Shown) -> None:
+        """Come back when the id or the address has been in sight long enough."""
+        left = [ms for ms in (shown.id_shown_ms, shown.address_shown_ms) if ms]
+        if left:
+            self._hiding.start(min(left))
+
+    def _ask_why(self, page: str) -> None:
+        self.workplace.go(Place(page, self.place.record_id))
+
+    def _begin(self, row: VisitRow) -> None:
+        visit_id: RecordId = row.visit_id
+        desk, go = self.workplace.desk, self.workplace.go
+        if row.status is not VisitStatus.PLANNED:
+            go(Place("visit", visit_id))
+            return
+        self.workplace.do(
+            lambda: begin_visit(desk, visit_id=visit_id), lambda _t: go(Place("visit", visit_id))
+        )
