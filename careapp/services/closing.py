@@ -7,6 +7,7 @@ from typing import Any
 
 from careapp.changes.closing import Standing, standings
 from careapp.changes.merge import heads
+from careapp.changes.touched import Touched
 from careapp.dialogue.enablement import enabled_items
 from careapp.dialogue.item import ItemKind
 from careapp.dialogue.tool import Tool
@@ -27,7 +28,6 @@ from careapp.services.following import write_what_follows
 from careapp.services.saying import finish_typing
 from careapp.store.acting import Acting
 from careapp.store.reader import Stored
-from careapp.store.store import Touched
 
 
 class MissingCode(StrEnum):

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from careapp.changes.touched import Touched
 from careapp.domain.access import AccessWay
 from careapp.domain.identity import RecordId
 from careapp.domain.problems import EnvironmentFailedError
@@ -18,7 +19,6 @@ from careapp.services.desk import Desk
 from careapp.services.summaries.citizen_summary import citizen_summary
 from careapp.services.summaries.dossier import read_dossier
 from careapp.services.summaries.lead_summary import lead_summary
-from careapp.store.store import Touched
 from careapp.system.resources import resources
 
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from careapp.changes.change import Json
 from careapp.changes.ids import new_id
+from careapp.changes.touched import Touched
 from careapp.domain.identity import RecordId
 from careapp.domain.problems import InvalidRecordError, Problem
 from careapp.services.conversation import closings_of
@@ -12,7 +13,7 @@ from careapp.services.desk import Desk
 from careapp.store.acting import Acting
 from careapp.store.drafts import Draft
 from careapp.store.reader import Stored
-from careapp.store.store import Done, Touched
+from careapp.store.store import Done
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance

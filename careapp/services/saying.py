@@ -6,6 +6,7 @@ from datetime import datetime
 
 from careapp.changes.change import Act, Json
 from careapp.changes.shape import as_json, unit_of
+from careapp.changes.touched import Touched
 from careapp.changes.undo import next_redo, next_undo
 from careapp.domain.answer import Said, answer_id
 from careapp.domain.identity import RecordId
@@ -14,7 +15,6 @@ from careapp.services.conversation import SAID, AnswerState, Conversation, Key, 
 from careapp.services.desk import Desk
 from careapp.store.acting import Acting
 from careapp.store.drafts import Draft
-from careapp.store.store import Touched
 
 
 def typed(
@@ -31,7 +31,7 @@ def typed(
     state = conversation.state(key)
     drafts = []
     if said != state.said or state.typing:
-        drafts.append(_draft(conversation, state, SAID, as_json(said)))
+        drafts.append(_draft(conversation, state, SAID, as_json(said) or None))
     if ticked is not None:
         for element in {*ticked, *state.ticked}:
             if ticked.get(element) != state.ticked.get(element):

@@ -7,6 +7,7 @@ professional judgement, no level and no prompt.
 from dataclasses import dataclass
 from datetime import UTC
 
+from careapp.changes.touched import Touched
 from careapp.domain.identity import RecordId
 from careapp.services.desk import Desk
 from careapp.services.saying import act_at_visit
@@ -17,7 +18,6 @@ from careapp.services.summaries.citizens_words import (
     told_by_citizen,
 )
 from careapp.services.summaries.dossier import read_dossier
-from careapp.store.store import Touched
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from careapp.changes.touched import Touched
 from careapp.domain.care import Agreement, Goal, Note
 from careapp.domain.citizen import AttentionCard, holds_on
 from careapp.domain.identity import RecordId, VisitId
@@ -13,7 +14,6 @@ from careapp.services.desk import Desk
 from careapp.services.saying import act_at_visit, can_undo
 from careapp.services.visits import presence_noted, starts_at
 from careapp.store.reader import Stored
-from careapp.store.store import Touched
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,7 @@ from typing import Generic, TypeVar
 from careapp.changes.change import Change, Packet
 from careapp.changes.ids import new_id
 from careapp.changes.touched import Touched
-from careapp.domain.identity import ActId, RecordId, StoreId
+from careapp.domain.identity import ActId, StoreId
 from careapp.store.acting import Acting
 from careapp.store.database import open_database, open_reader, transaction
 from careapp.store.drafts import Draft
@@ -78,9 +78,8 @@ class Store:
         """Put what is being typed on disk, in one transaction."""
 
         def run() -> None:
-            with translated(self._path), transaction(self._database):
-                for draft in drafts:
-                    self._log.drafts.keep(draft)
+            with translated(self._path):
+                self._log.keep(drafts)
 
         self._writer.call(run)
 

@@ -21,10 +21,10 @@ class Typing(QObject):
     """Collects keys, keeps them as drafts, and says them when a field is left.
 
     Signals:
-        kept: Everything typed so far is on disk (aware datetime).
+        kept: On disk since when (aware datetime), and what (`Said` by `Key`).
     """
 
-    kept = Signal(object)
+    kept = Signal(object, object)
 
     def __init__(self, workplace: Workplace, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -66,7 +66,7 @@ class Typing(QObject):
         desk = self._workplace.desk
         self._workplace.ask(
             lambda: keep_typing(desk, drafts),
-            self._kept,
+            lambda at: self._kept(at, {key: said for key, (said, _ticked) in pending.items()}),
             otherwise=lambda error: self._not_kept(error, pending),
         )
 
@@ -81,8 +81,8 @@ class Typing(QObject):
         desk, reason = self._workplace.desk, self.reason
         self._workplace.do(lambda: finish_typing(desk, origin=visit_id, only=only, reason=reason))
 
-    def _kept(self, at: datetime) -> None:
-        self.kept.emit(at)
+    def _kept(self, at: datetime, what: dict[Key, Said]) -> None:
+        self.kept.emit(at, what)
         self._workplace.saved.emit(at)
 
     def _not_kept(

@@ -17,7 +17,6 @@ from careapp.ui.dialogs.opening import open_form
 from careapp.ui.dialogs.preview_dialog import PreviewDialog
 from careapp.ui.dialogs.reason_dialog import ReasonDialog
 from careapp.ui.page import Page
-from careapp.ui.pages.citizen import CitizenPage
 from careapp.ui.pages.visit import VisitPage
 from careapp.ui.turned_screen import TurnedScreen
 from careapp.ui.workplace import Place, Workplace
@@ -37,6 +36,7 @@ class Ways:
             "amend-visit": self._amend,
             "cancel-visit": self._cancel,
             "show-id": self._show_id,
+            "show-address": self._show_address,
         }
 
     def follow(self, place: Place, page: Page) -> None:
@@ -64,6 +64,8 @@ class Ways:
     def _form(self, place: Place, page: Page) -> None:
         verb, _, name = place.page.partition("-")
         kind = name.replace("-", "_")
+        if verb == "plan":
+            verb = "new"
         if kind not in FORMS:
             raise KeyError(place.page)
         visit_id = subject = reason = None
@@ -129,10 +131,23 @@ class Ways:
         _show(dialog)
 
     def _show_id(self, citizen_id: RecordId, page: Page) -> None:
+        title = QCoreApplication.translate("Ways", "Why do you need to see the number?")
+        confirm = QCoreApplication.translate("Ways", "Show the number")
+        self._disclose(citizen_id, page, AccessWay.ID_SHOWN, title, confirm)
+
+    def _show_address(self, citizen_id: RecordId, page: Page) -> None:
+        title = QCoreApplication.translate("Ways", "Why do you need to see the address?")
+        confirm = QCoreApplication.translate("Ways", "Show the address")
+        self._disclose(citizen_id, page, AccessWay.ADDRESS_SHOWN, title, confirm)
+
+    def _disclose(
+        self, citizen_id: RecordId, page: Page, way: AccessWay, title: str, confirm: str
+    ) -> None:
+        """Log why something hidden is shown; the page shows it for a while after that."""
         dialog = ReasonDialog(
-            QCoreApplication.translate("Ways", "Why do you need to see the number?"),
+            title,
             QCoreApplication.translate("Ways", "Who saw it, when and why is logged."),
-            QCoreApplication.translate("Ways", "Show the number"),
+            confirm,
             (
                 QCoreApplication.translate("Ways", "To look up in another system"),
                 QCoreApplication.translate("Ways", "The citizen asks for it"),
@@ -141,16 +156,11 @@ class Ways:
             page,
         )
         desk = self._workplace.desk
-
-        def show(purpose: str) -> None:
-            self._workplace.do(
-                lambda: disclose(
-                    desk, citizen_id=citizen_id, way=AccessWay.ID_SHOWN, purpose=purpose
-                ),
-                lambda _touched: page.show_id() if isinstance(page, CitizenPage) else None,
+        dialog.given.connect(
+            lambda purpose: self._workplace.do(
+                lambda: disclose(desk, citizen_id=citizen_id, way=way, purpose=purpose)
             )
-
-        dialog.given.connect(show)
+        )
         _show(dialog)
 
 

@@ -34,7 +34,11 @@ from careapp.ui.workplace import Place, Workplace
 
 
 class VisitPage(Page):
-    """One visit: before it, during it, and after it was closed."""
+    """One visit: before it, during it, and after it was closed.
+
+    Attributes:
+        typing: What is being typed, on its way to disk.
+    """
 
     key = "visit"
     rail = "visits"
@@ -47,7 +51,7 @@ class VisitPage(Page):
         self._shown: VisitShown | None = None
         self._forms: dict[str, FormView] = {}
         self._form: FormView | None = None
-        self._typing = Typing(workplace, self)
+        self.typing = Typing(workplace, self)
         self._build()
         self._connect()
         self._retranslate()
@@ -106,7 +110,7 @@ class VisitPage(Page):
         self._next.clicked.connect(lambda: self.step(1))
         self._banner.acted.connect(self._act_on_banner)
         self._close_button.clicked.connect(self._finish)
-        self._typing.kept.connect(self._show_saved)
+        self.typing.kept.connect(self._show_saved)
         for keys, run in (
             ("Ctrl+Down", lambda: self.step(1)),
             ("Ctrl+Up", lambda: self.step(-1)),
@@ -143,20 +147,20 @@ class VisitPage(Page):
     def go_to(self, place: Place) -> None:
         """Show a visit; another one's forms are forgotten."""
         if place.record_id != self.place.record_id:
-            self._typing.say()
+            self.typing.say()
             self._forget_forms()
             self._shown = None
-            self._typing.reason = self._side.reason = None
+            self.typing.reason = self._side.reason = None
         super().go_to(place)
 
     def leave(self) -> None:
         """Say what is typed, because another page is shown."""
-        self._typing.say()
+        self.typing.say()
 
     def _show(self, shown: VisitShown) -> None:
         first = self._shown is None or self._shown.visit_id != shown.visit_id
         self._shown = shown
-        self._typing.conversation = shown.conversation
+        self.typing.conversation = shown.conversation
         self._heading.show_visit(shown)
         self._side.show_visit(shown)
         self._show_banner(shown)
@@ -197,9 +201,9 @@ class VisitPage(Page):
                 because = shown.conversation.visit.record.cancelled_because or ""
                 text = self.tr("The visit is cancelled: {reason}").format(reason=because)
                 return text, "", "warning"
-            case VisitStatus.CLOSED if self._typing.reason:
+            case VisitStatus.CLOSED if self.typing.reason:
                 text = self.tr("You are adding to a closed visit: {reason}")
-                return text.format(reason=self._typing.reason), "", "warning"
+                return text.format(reason=self.typing.reason), "", "warning"
             case VisitStatus.CLOSED:
                 text = self.tr("Closed {when} by {who}. What was signed stays as it is.")
                 text = text.format(when=shown.closed_when, who=shown.closed_by)
@@ -219,7 +223,7 @@ class VisitPage(Page):
 
     def amend(self, reason: str) -> None:
         """Let the closed visit be added to, for this reason."""
-        self._typing.reason = self._side.reason = reason
+        self.typing.reason = self._side.reason = reason
         if self._shown is not None:
             self._show(self._shown)
 
@@ -231,7 +235,7 @@ class VisitPage(Page):
     @property
     def reason(self) -> str | None:
         """Why the closed visit is added to, None while it is not."""
-        return self._typing.reason
+        return self.typing.reason
 
     def _show_tools(self, shown: VisitShown) -> None:
         done, total = shown.done
@@ -258,8 +262,8 @@ class VisitPage(Page):
         if self._form is None:
             self._choose_tool(tools[0].url)
         for form in self._forms.values():
-            form.show_conversation(shown.conversation, self._typing.keys)
-            form.set_editable(editable=shown.is_open or bool(self._typing.reason))
+            form.show_conversation(shown.conversation, self.typing.keys)
+            form.set_editable(editable=shown.is_open or bool(self.typing.reason))
 
     def _show_no_tool(self) -> None:
         empty(self._form_box)
@@ -289,11 +293,11 @@ class VisitPage(Page):
 
     def _new_form(self, tool: Tool, shown: VisitShown) -> FormView:
         form = FormView(tool, self.workplace.wording, self.workplace.desk.clock.today())
-        form.typed.connect(self._typing.add)
-        form.settled.connect(self._typing.say)
+        form.typed.connect(self.typing.add)
+        form.settled.connect(self.typing.say)
         form.moved.connect(self._scroll_to)
         form.show_conversation(shown.conversation)
-        form.set_editable(editable=shown.is_open or bool(self._typing.reason))
+        form.set_editable(editable=shown.is_open or bool(self.typing.reason))
         self._form_box.addWidget(form)
         return form
 
@@ -332,7 +336,7 @@ class VisitPage(Page):
     def _take_back(self, use_case: Callable[[Desk, RecordId], object]) -> None:
         shown = self._shown
         if shown is not None:
-            self._typing.say()
+            self.typing.say()
             desk, visit_id = self.workplace.desk, shown.visit_id
             self.workplace.do(lambda: use_case(desk, visit_id))
 
@@ -352,7 +356,7 @@ class VisitPage(Page):
         shown = self._shown
         if shown is None:
             return
-        self._typing.say()
+        self.typing.say()
         visit_id, language = shown.visit_id, self.workplace.look.language
         self._ask(
             lambda desk: missing_at(desk, visit_id=visit_id, language=language),
@@ -382,7 +386,7 @@ class VisitPage(Page):
                 lambda _touched: self.workplace.go(Place("print-visit", visit_id)),
             )
 
-    def _show_saved(self, at: datetime) -> None:
+    def _show_saved(self, at: datetime, _what: object) -> None:
         text = self.tr("Saved {time}").format(time=self.workplace.wording.time_of(at))
         self._saved.text = text
 

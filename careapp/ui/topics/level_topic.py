@@ -1,7 +1,11 @@
 """A condition: its level now and expected, the citizen's words beside the professional's."""
 
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout
+
 from careapp.domain.informer import Informer, Voice
 from careapp.domain.level import CODES, Level, Scale
+from careapp.ui.theme_source import current_theme
 from careapp.ui.topics.date_field import DateField
 from careapp.ui.topics.topic import Topic
 from careapp.ui.widgets.choice import Option
@@ -9,6 +13,8 @@ from careapp.ui.widgets.layouts import HBox, VBox
 from careapp.ui.widgets.level_choice import LevelChoice
 from careapp.ui.widgets.text import TextLabel
 from careapp.ui.widgets.words_edit import WordsEdit
+
+_BESIDE_FROM = 600
 
 BESIDE = (Informer.CITIZEN, Informer.RELATIVE)
 PROFESSIONAL = (Informer.STAFF, Informer.CASEWORKER)
@@ -32,15 +38,16 @@ class LevelTopic(Topic):
         )
         self._follow_up = DateField(self.tr("Follow-up"), self.wording, self.today)
         self._now_words = TextLabel("", "body", "text_secondary", wraps=True)
-        line = HBox(24)
+        self._levels_line = line = HBox(24)
         line.addWidget(self._now_words, 1)
         line.addWidget(self._follow_up)
         line.addWidget(self._expected)
         column.addLayout(line)
-        panes = HBox(24)
-        panes.addLayout(self._citizen_pane(), 1)
-        panes.addLayout(self._professional_pane(), 1)
-        column.addLayout(panes)
+        self._panes = HBox(24)
+        self._panes.addLayout(self._citizen_pane(), 1)
+        self._panes.addLayout(self._professional_pane(), 1)
+        column.addLayout(self._panes)
+        self._arrange()
         self._expected.chosen.connect(lambda code: self._set_level("expected", code))
         self._follow_up.chosen.connect(self._set_follow_up)
 
@@ -72,6 +79,18 @@ class LevelTopic(Topic):
         self._judged.edited.connect(lambda text: self._say_professional(words=text or None))
         self._judged.left.connect(lambda: self.settled.emit(self.key(Voice.PROFESSIONAL)))
         return pane
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the words side by side, or over one another where it is narrow (Qt)."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        if self.body is not None:
+            wide = self.width() >= current_theme().px(_BESIDE_FROM)
+            direction = QBoxLayout.Direction
+            for box in (self._panes, self._levels_line):
+                box.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
 
     def focus(self, voice: Voice | None = None) -> None:
         """Put the focus on the level, or on a voice's words."""

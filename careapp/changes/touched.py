@@ -1,0 +1,16 @@
+"""What a write says it changed."""
+
+from dataclasses import dataclass
+
+from careapp.domain.identity import RecordId
+
+
+@dataclass(frozen=True, slots=True)
+class Touched:
+    """What a write changed; screens that show any of it refresh."""
+
+    kinds: frozenset[str] = frozenset()
+    ids: frozenset[RecordId] = frozenset()
+
+    def __or__(self, other: "Touched") -> "Touched":
+        return Touched(self.kinds | other.kinds, self.ids | other.ids)
