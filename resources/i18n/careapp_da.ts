@@ -5,137 +5,137 @@
     <name>AddressEditor</name>
     <message>
         <source>Postal code</source>
-        <translation type="unfinished"></translation>
+        <translation>Postnummer</translation>
     </message>
     <message>
         <source>Protected address</source>
-        <translation type="unfinished"></translation>
+        <translation>Beskyttet adresse</translation>
     </message>
     <message>
         <source>Street and number</source>
-        <translation type="unfinished"></translation>
+        <translation>Vej og nummer</translation>
     </message>
     <message>
         <source>The address is hidden on the screen and on paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adressen er skjult på skærmen og på papir.</translation>
     </message>
     <message>
         <source>Town</source>
-        <translation type="unfinished"></translation>
+        <translation>By</translation>
     </message>
 </context>
 <context>
     <name>AgreementForm</name>
     <message>
         <source>Agreement with {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aftale med {name}</translation>
     </message>
     <message>
         <source>Done on</source>
-        <translation type="unfinished"></translation>
+        <translation>Gjort den</translation>
     </message>
     <message>
         <source>New agreement with {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ny aftale med {name}</translation>
     </message>
     <message>
         <source>What was agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvad der er aftalt</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvornår</translation>
     </message>
     <message>
         <source>Who will do it</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvem gør det</translation>
     </message>
 </context>
 <context>
     <name>AttentionCardForm</name>
     <message>
         <source>Before the door at {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Før døren hos {name}</translation>
     </message>
     <message>
         <source>Empty means until further notice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tom betyder indtil videre.</translation>
     </message>
     <message>
         <source>Holds until</source>
-        <translation type="unfinished"></translation>
+        <translation>Gælder til og med</translation>
     </message>
     <message>
         <source>Seen to be so on</source>
-        <translation type="unfinished"></translation>
+        <translation>Sidst set</translation>
     </message>
     <message>
         <source>Something to know before the visit to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vær opmærksom på dette hos {name}</translation>
     </message>
     <message>
         <source>What it is about</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvad det handler om</translation>
     </message>
     <message>
         <source>What one must know</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvad man skal vide</translation>
     </message>
 </context>
 <context>
     <name>ChoiceEditor</name>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vælg…</translation>
     </message>
 </context>
 <context>
     <name>ChooseCitizen</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuller</translation>
     </message>
     <message>
         <source>Which citizen is it about?</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvilken borger handler det om?</translation>
     </message>
 </context>
 <context>
     <name>CitizenEditor</name>
     <message>
         <source>Name, address or telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>Navn, adresse eller telefon</translation>
     </message>
 </context>
 <context>
     <name>CitizenForm</name>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Date of birth, where there is no number</source>
-        <translation type="unfinished"></translation>
+        <translation>Fødselsdato, hvis der ikke er et nummer</translation>
     </message>
     <message>
         <source>District</source>
-        <translation type="unfinished"></translation>
+        <translation>Distrikt</translation>
     </message>
     <message>
         <source>Edit {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ret oplysninger om {name}</translation>
     </message>
     <message>
         <source>Lives with</source>
-        <translation type="unfinished"></translation>
+        <translation>Bor sammen med</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Navn</translation>
     </message>
     <message>
         <source>National identity number</source>
-        <translation type="unfinished"></translation>
+        <translation>Personnummer</translation>
     </message>
     <message>
         <source>New citizen</source>
@@ -143,15 +143,15 @@
     </message>
     <message>
         <source>Telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefon</translation>
     </message>
     <message>
         <source>The law the help is granted under</source>
-        <translation type="unfinished"></translation>
+        <translation>Lovgrundlag for hjælpen</translation>
     </message>
     <message>
         <source>What matters to the citizen, in their own words</source>
-        <translation type="unfinished"></translation>
+        <translation>Det vigtigste for borgeren, med egne ord</translation>
     </message>
 </context>
 <context>
@@ -170,6 +170,207 @@
     </message>
     <message>
         <source>Show the whole id, with a purpose</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CitizenPage</name>
+    <message>
+        <source>Citizen</source>
+        <translation type="unfinished">Borger</translation>
+    </message>
+    <message>
+        <source>Visits and relatives</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CitizenSections</name>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a goal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add an agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add general information</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to: before the door</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreements</source>
+        <translation type="unfinished">Aftaler</translation>
+    </message>
+    <message>
+        <source>Before the door</source>
+        <translation type="unfinished">Før døren</translation>
+    </message>
+    <message>
+        <source>Functional ability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>General information</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No goals are written yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No levels are set yet. They are set at a visit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No notes are written yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has written yet what matters to {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished">Notater</translation>
+    </message>
+    <message>
+        <source>Nothing is agreed yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is noted.</source>
+        <translation type="unfinished">Der er ikke noteret noget.</translation>
+    </message>
+    <message>
+        <source>Nothing is written yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What matters to me</source>
+        <translation type="unfinished">Det er vigtigt for mig</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation type="unfinished">Skriv et notat</translation>
+    </message>
+    <message>
+        <source>Write it down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>assessed {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>followed up {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody has said who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the citizen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to be reached by {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CitizenSide</name>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a relative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin the visit at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue the visit</source>
+        <translation type="unfinished">Fortsæt besøget</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help under: {law}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Home visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next visit: {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No relatives are written down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has happened here yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan a visit</source>
+        <translation type="unfinished">Planlæg besøg</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished">Udskriv</translation>
+    </message>
+    <message>
+        <source>Relatives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See all events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nearest relative</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -218,11 +419,19 @@
     <name>ClosingDialog</name>
     <message>
         <source>After that, more can be added with a reason; what stands is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Derefter kan der tilføjes mere med en begrundelse. Det, der står, bliver stående.</translation>
+    </message>
+    <message>
+        <source>Answer {about}</source>
+        <translation>Svar på {about}</translation>
+    </message>
+    <message>
+        <source>Choose a level for {about}</source>
+        <translation>Vælg niveau for {about}</translation>
     </message>
     <message>
         <source>Close all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Afslut alligevel</translation>
     </message>
     <message>
         <source>Close the visit</source>
@@ -230,209 +439,324 @@
     </message>
     <message>
         <source>Go back</source>
-        <translation type="unfinished"></translation>
+        <translation>Gå tilbage</translation>
     </message>
     <message>
         <source>Nothing is missing. Close the visit?</source>
-        <translation type="unfinished"></translation>
+        <translation>Intet mangler. Vil du afslutte besøget?</translation>
     </message>
     <message>
         <source>One thing is missing before the visit can be closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Én ting mangler, før besøget kan afsluttes</translation>
+    </message>
+    <message>
+        <source>Settle the different answers to {about}</source>
+        <translation>Afklar de forskellige svar på {about}</translation>
+    </message>
+    <message>
+        <source>The dialogue tool {name} is not on this computer</source>
+        <translation>Dialogværktøjet {name} er ikke på denne computer</translation>
+    </message>
+    <message>
+        <source>Write what came of the proposal {about}</source>
+        <translation>Skriv, hvad der blev aftalt om forslaget {about}</translation>
+    </message>
+    <message>
+        <source>Write when {about} will be done</source>
+        <translation>Skriv, hvornår {about} bliver gjort</translation>
+    </message>
+    <message>
+        <source>Write whether {name} was there</source>
+        <translation>Skriv, om {name} var til stede</translation>
+    </message>
+    <message>
+        <source>Write who will do {about}</source>
+        <translation>Skriv, hvem der gør {about}</translation>
     </message>
     <message>
         <source>Your notes are saved on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dine notater er gemt på denne computer.</translation>
     </message>
     <message>
         <source>{count} things are missing before the visit can be closed</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} ting mangler, før besøget kan afsluttes</translation>
     </message>
 </context>
 <context>
     <name>ConsentEditor</name>
     <message>
         <source>By what right</source>
-        <translation type="unfinished"></translation>
+        <translation>Med hvilken ret</translation>
     </message>
     <message>
         <source>Limits, in words</source>
-        <translation type="unfinished"></translation>
+        <translation>Begrænsninger, med ord</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>Siden</translation>
     </message>
 </context>
 <context>
     <name>CrashDialog</name>
     <message>
         <source>All that was saved is on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt, der er gemt, ligger på denne computer.</translation>
     </message>
     <message>
         <source>Close the program</source>
-        <translation type="unfinished"></translation>
+        <translation>Luk programmet</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieret</translation>
     </message>
     <message>
         <source>Copy the details</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiér detaljerne</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Detaljer</translation>
     </message>
     <message>
         <source>For IT support. The details hold no names and no answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Til it-support. Detaljerne indeholder hverken navne eller svar.</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsæt</translation>
     </message>
     <message>
         <source>The program made a mistake</source>
-        <translation type="unfinished"></translation>
+        <translation>Programmet har lavet en fejl</translation>
     </message>
     <message>
         <source>What you did last may not have happened. You can go on; if it happens again, close the program and open it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det, du gjorde sidst, er måske ikke sket. Du kan fortsætte. Sker det igen, så luk programmet, og åbn det igen.</translation>
     </message>
 </context>
 <context>
     <name>DayEditor</name>
     <message>
         <source>Choose in the calendar (Alt+Down)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vælg i kalenderen (Alt+Pil ned)</translation>
     </message>
     <message>
         <source>{field}: choose in the calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: vælg i kalenderen</translation>
     </message>
 </context>
 <context>
     <name>FieldRow</name>
     <message>
         <source>must be filled in</source>
-        <translation type="unfinished"></translation>
+        <translation>skal udfyldes</translation>
     </message>
 </context>
 <context>
     <name>FindDialog</name>
     <message>
         <source>A citizen, a visit, a screen, an action</source>
-        <translation type="unfinished"></translation>
+        <translation>En borger, et besøg, en side, en handling</translation>
     </message>
     <message>
         <source>Find or do something</source>
-        <translation type="unfinished"></translation>
+        <translation>Find eller gør noget</translation>
     </message>
     <message>
         <source>Found</source>
-        <translation type="unfinished"></translation>
+        <translation>Fundet</translation>
     </message>
     <message>
         <source>Nothing was found on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Intet er fundet på denne computer.</translation>
+    </message>
+    <message>
+        <source>visit {when}</source>
+        <translation>besøg {when}</translation>
     </message>
 </context>
 <context>
     <name>GeneralInformationForm</name>
     <message>
         <source>About {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Om {name}</translation>
     </message>
     <message>
         <source>Add information about {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ny oplysning om {name}</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Kilde</translation>
     </message>
     <message>
         <source>Topic</source>
-        <translation type="unfinished"></translation>
+        <translation>Emne</translation>
     </message>
     <message>
         <source>What is known</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvad vi ved</translation>
     </message>
 </context>
 <context>
     <name>GoalForm</name>
     <message>
         <source>A goal of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mål for {name}</translation>
     </message>
     <message>
         <source>How it is worked on</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvordan der arbejdes med det</translation>
     </message>
     <message>
         <source>New goal for {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nyt mål for {name}</translation>
     </message>
     <message>
         <source>The goal, in the citizen&apos;s own words</source>
-        <translation type="unfinished"></translation>
+        <translation>Målet med borgerens egne ord</translation>
     </message>
     <message>
         <source>To be reached by</source>
-        <translation type="unfinished"></translation>
+        <translation>Nås senest</translation>
     </message>
     <message>
         <source>What is hoped for</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvad der håbes på</translation>
     </message>
     <message>
         <source>Where it stands</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvor det står</translation>
     </message>
 </context>
 <context>
     <name>GroupEditor</name>
     <message>
         <source>{field}: {part}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: {part}</translation>
+    </message>
+</context>
+<context>
+    <name>LeavingPaper</name>
+    <message>
+        <source>Copied. Paste it where it belongs, then copy something else: other programs can read the clipboard.</source>
+        <translation>Kopieret. Sæt det ind, hvor det hører til, og kopiér så noget andet: andre programmer kan læse udklipsholderen.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopiér</translation>
+    </message>
+    <message>
+        <source>For a meeting about the citizen</source>
+        <translation>Til et møde om borgeren</translation>
+    </message>
+    <message>
+        <source>Given to the citizen</source>
+        <translation>Givet til borgeren</translation>
+    </message>
+    <message>
+        <source>PDF, as printed (*.pdf)</source>
+        <translation>PDF, som den udskrives (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Plain text (*.txt)</source>
+        <translation>Ren tekst (*.txt)</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Udskriv</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Gem</translation>
+    </message>
+    <message>
+        <source>Save the summary as</source>
+        <translation>Gem opsummeringen som</translation>
+    </message>
+    <message>
+        <source>Saved as {file}. The file is no longer encrypted: delete it when it has been used.</source>
+        <translation>Gemt som {file}. Filen er ikke længere krypteret: slet den, når den er brugt.</translation>
+    </message>
+    <message>
+        <source>Sent to the citizen</source>
+        <translation>Sendt til borgeren</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>Sendt til printeren.</translation>
+    </message>
+    <message>
+        <source>The purpose is written in the log, with your name and the time.</source>
+        <translation>Formålet skrives i loggen med dit navn og tidspunktet.</translation>
+    </message>
+    <message>
+        <source>The saved file is not encrypted: anyone who can open it can read it. The purpose is written in the log, with your name and the time.</source>
+        <translation>Den gemte fil er ikke krypteret: alle, der kan åbne den, kan læse den. Formålet skrives i loggen med dit navn og tidspunktet.</translation>
+    </message>
+    <message>
+        <source>To a relative, with consent</source>
+        <translation>Til pårørende, med samtykke</translation>
+    </message>
+    <message>
+        <source>To the care record</source>
+        <translation>Til omsorgsjournalen</translation>
+    </message>
+    <message>
+        <source>To the team lead</source>
+        <translation>Til teamlederen</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Webside (*.html)</translation>
+    </message>
+    <message>
+        <source>What is it copied for?</source>
+        <translation>Hvad skal kopien bruges til?</translation>
+    </message>
+    <message>
+        <source>What is it printed for?</source>
+        <translation>Hvad skal udskriften bruges til?</translation>
+    </message>
+    <message>
+        <source>What is it saved for?</source>
+        <translation>Hvad skal filen bruges til?</translation>
     </message>
 </context>
 <context>
     <name>LeavingQuestion</name>
     <message>
         <source>Go on typing</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv videre</translation>
     </message>
     <message>
         <source>It is kept on this computer. Leave it, and it is here when you open the form again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det ligger på denne computer. Lad det ligge, så står det her, når du åbner formularen igen.</translation>
     </message>
     <message>
         <source>Leave it for later</source>
-        <translation type="unfinished"></translation>
+        <translation>Lad det ligge til senere</translation>
     </message>
     <message>
         <source>Throw away</source>
-        <translation type="unfinished"></translation>
+        <translation>Kassér</translation>
     </message>
     <message>
         <source>You have typed something that is not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Du har skrevet noget, som ikke er gemt</translation>
     </message>
 </context>
 <context>
     <name>LegalTrackEditor</name>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Fra</translation>
     </message>
     <message>
         <source>Law</source>
-        <translation type="unfinished"></translation>
+        <translation>Lov</translation>
     </message>
 </context>
 <context>
@@ -494,25 +818,25 @@
     <name>LinesEditor</name>
     <message>
         <source>One point on each line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ét punkt på hver linje.</translation>
     </message>
 </context>
 <context>
     <name>NameEditor</name>
     <message>
         <source>Family name</source>
-        <translation type="unfinished"></translation>
+        <translation>Efternavn</translation>
     </message>
     <message>
         <source>Given name</source>
-        <translation type="unfinished"></translation>
+        <translation>Fornavn</translation>
     </message>
 </context>
 <context>
     <name>NationalIdEditor</name>
     <message>
         <source>Born {day}, {age}</source>
-        <translation type="unfinished"></translation>
+        <translation>Født {day}, {age}</translation>
     </message>
 </context>
 <context>
@@ -538,27 +862,27 @@
     <name>NoteForm</name>
     <message>
         <source>A note about {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Notat om {name}</translation>
     </message>
     <message>
         <source>Kept off the turned screen, the citizen&apos;s paper and relatives.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vises ikke på den vendte skærm, på borgerens papir eller for pårørende.</translation>
     </message>
     <message>
         <source>New note about {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nyt notat om {name}</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notat</translation>
     </message>
     <message>
         <source>Said in confidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagt i fortrolighed</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Kilde</translation>
     </message>
 </context>
 <context>
@@ -584,75 +908,75 @@
     <name>OwnerEditor</name>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vælg…</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Navn</translation>
     </message>
     <message>
         <source>Somebody else…</source>
-        <translation type="unfinished"></translation>
+        <translation>En anden…</translation>
     </message>
     <message>
         <source>{field}: name</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: navn</translation>
     </message>
 </context>
 <context>
     <name>ParticipantRow</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Navn</translation>
     </message>
     <message>
         <source>Part of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rolle ved besøget: {name}</translation>
     </message>
     <message>
         <source>Presence of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fremmøde: {name}</translation>
     </message>
     <message>
         <source>Remove {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fjern {name}</translation>
     </message>
 </context>
 <context>
     <name>ParticipantsEditor</name>
     <message>
         <source>Add somebody who takes part</source>
-        <translation type="unfinished"></translation>
+        <translation>Tilføj en deltager</translation>
     </message>
     <message>
         <source>Add somebody…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tilføj en deltager…</translation>
     </message>
     <message>
         <source>Somebody else…</source>
-        <translation type="unfinished"></translation>
+        <translation>En anden…</translation>
     </message>
 </context>
 <context>
     <name>PeriodEditor</name>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Dato</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Fra</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Til</translation>
     </message>
 </context>
 <context>
     <name>PickEditor</name>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vælg…</translation>
     </message>
 </context>
 <context>
@@ -694,76 +1018,139 @@
     </message>
 </context>
 <context>
+    <name>PreviewDialog</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopiér</translation>
+    </message>
+    <message>
+        <source>Copy (Ctrl+C)</source>
+        <translation>Kopiér (Ctrl+C)</translation>
+    </message>
+    <message>
+        <source>For the citizen</source>
+        <translation>Til borgeren</translation>
+    </message>
+    <message>
+        <source>For the team lead</source>
+        <translation>Til teamlederen</translation>
+    </message>
+    <message>
+        <source>Language of the paper</source>
+        <translation>Papirets sprog</translation>
+    </message>
+    <message>
+        <source>Larger (Ctrl++)</source>
+        <translation>Større (Ctrl++)</translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>Side {number} af {count}</translation>
+    </message>
+    <message>
+        <source>Print (Ctrl+P)</source>
+        <translation>Udskriv (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Udskriv…</translation>
+    </message>
+    <message>
+        <source>Save as (Ctrl+S)</source>
+        <translation>Gem som (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Gem som…</translation>
+    </message>
+    <message>
+        <source>Smaller (Ctrl+−)</source>
+        <translation>Mindre (Ctrl+−)</translation>
+    </message>
+    <message>
+        <source>Summary of the visit</source>
+        <translation>Opsummering af besøget</translation>
+    </message>
+    <message>
+        <source>The paper is being made…</source>
+        <translation>Papiret laves…</translation>
+    </message>
+    <message>
+        <source>Which paper</source>
+        <translation>Hvilket papir</translation>
+    </message>
+</context>
+<context>
     <name>ProposalForm</name>
     <message>
         <source>How it reached us</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvordan vi fik det</translation>
     </message>
     <message>
         <source>New proposal from {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nyt forslag fra {name}</translation>
     </message>
     <message>
         <source>Proposal from {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Forslag fra {name}</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Kilde</translation>
     </message>
     <message>
         <source>What they propose, in their words</source>
-        <translation type="unfinished"></translation>
+        <translation>Forslaget med deres egne ord</translation>
     </message>
     <message>
         <source>What was agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvad der er aftalt</translation>
     </message>
     <message>
         <source>When they would have it</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvornår de ønsker det</translation>
     </message>
     <message>
         <source>Whom they would have it from</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvem de ønsker det af</translation>
     </message>
     <message>
         <source>Why it is not what was proposed</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvorfor det blev anderledes end foreslået</translation>
     </message>
 </context>
 <context>
     <name>ReasonDialog</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuller</translation>
     </message>
 </context>
 <context>
     <name>RecordDialog</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuller</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>Fjern…</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Gem</translation>
     </message>
     <message>
         <source>Save (Ctrl+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gem (Ctrl+Enter)</translation>
     </message>
     <message>
         <source>Start over</source>
-        <translation type="unfinished"></translation>
+        <translation>Start forfra</translation>
     </message>
     <message>
         <source>The form is as it was before you typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Formularen er, som den var, før du skrev.</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -771,116 +1158,116 @@
     </message>
     <message>
         <source>Why you add to a closed visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvorfor du tilføjer noget til et afsluttet besøg</translation>
     </message>
     <message>
         <source>You began on this {when} and did not save. What you typed is here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du begyndte på dette {when} og gemte ikke. Det, du skrev, står her.</translation>
     </message>
 </context>
 <context>
     <name>RelativeForm</name>
     <message>
         <source>A relative of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pårørende til {name}</translation>
     </message>
     <message>
         <source>Date of birth</source>
-        <translation type="unfinished"></translation>
+        <translation>Fødselsdato</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Navn</translation>
     </message>
     <message>
         <source>Nearest relative</source>
-        <translation type="unfinished"></translation>
+        <translation>Nærmeste pårørende</translation>
     </message>
     <message>
         <source>Needed when the relative is a child.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bruges, når den pårørende er et barn.</translation>
     </message>
     <message>
         <source>New relative of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ny pårørende til {name}</translation>
     </message>
     <message>
         <source>Relation, such as daughter or neighbour</source>
-        <translation type="unfinished"></translation>
+        <translation>Relation, for eksempel datter eller nabo</translation>
     </message>
     <message>
         <source>Telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefon</translation>
     </message>
     <message>
         <source>What the relative may be told</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvad den pårørende må få at vide</translation>
     </message>
 </context>
 <context>
     <name>RemoveDialog</name>
     <message>
         <source>Entered in error</source>
-        <translation type="unfinished"></translation>
+        <translation>Fejlregistreret</translation>
     </message>
     <message>
         <source>No longer holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Gælder ikke længere</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Fjern</translation>
     </message>
     <message>
         <source>The history keeps it, with your name and your reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det bliver i historikken med dit navn og din begrundelse.</translation>
     </message>
     <message>
         <source>What has happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvad der er sket</translation>
     </message>
     <message>
         <source>Why is it removed?</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvorfor fjernes det?</translation>
     </message>
 </context>
 <context>
     <name>StaffMemberForm</name>
     <message>
         <source>District</source>
-        <translation type="unfinished"></translation>
+        <translation>Distrikt</translation>
     </message>
     <message>
         <source>Left on</source>
-        <translation type="unfinished"></translation>
+        <translation>Fratrådt den</translation>
     </message>
     <message>
         <source>Member of staff</source>
-        <translation type="unfinished"></translation>
+        <translation>Medarbejder</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Navn</translation>
     </message>
     <message>
         <source>New member of staff</source>
-        <translation type="unfinished"></translation>
+        <translation>Ny medarbejder</translation>
     </message>
     <message>
         <source>Organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Organisation</translation>
     </message>
     <message>
         <source>Profession</source>
-        <translation type="unfinished"></translation>
+        <translation>Faggruppe</translation>
     </message>
     <message>
         <source>Roles</source>
-        <translation type="unfinished"></translation>
+        <translation>Roller</translation>
     </message>
     <message>
         <source>Telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefon</translation>
     </message>
 </context>
 <context>
@@ -1101,35 +1488,35 @@
     </message>
     <message>
         <source>Empty means at home.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tom betyder i hjemmet.</translation>
     </message>
     <message>
         <source>New visit to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nyt besøg hos {name}</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Sted</translation>
     </message>
     <message>
         <source>Purpose</source>
-        <translation type="unfinished"></translation>
+        <translation>Formål</translation>
     </message>
     <message>
         <source>Visit to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Besøg hos {name}</translation>
     </message>
     <message>
         <source>What to talk about</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvad der skal tales om</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvornår</translation>
     </message>
     <message>
         <source>Who leads the visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvem leder besøget</translation>
     </message>
     <message>
         <source>Who takes part</source>
@@ -1274,29 +1661,178 @@
     </message>
 </context>
 <context>
-    <name>WhatMattersEditor</name>
+    <name>VisitsPage</name>
+    <message numerus="yes">
+        <source>%n visit(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n besøg</numerusform>
+            <numerusform>%n besøg</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Said on</source>
+        <source>All</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Source</source>
+        <source>Any status</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find by citizen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How they stand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joint visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No purpose is written yet.</source>
+        <translation type="unfinished">Der er ikke skrevet et formål endnu.</translation>
+    </message>
+    <message>
+        <source>No visits are found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the nearest are shown. Search to see others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan a visit</source>
+        <translation type="unfinished">Planlæg besøg</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation type="unfinished">Besøg</translation>
+    </message>
+    <message>
+        <source>Whose visits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have no visits on this computer yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Ways</name>
+    <message>
+        <source>Add to the visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel the visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everyone who takes part can read the reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved to another day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New information after the visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something was left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something was wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The citizen asks for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The citizen does not want the visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The citizen is ill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To check that it is the right person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To look up in another system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was signed stays as it is. The reason is printed with what you add.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who saw it, when and why is logged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why do you add to the closed visit?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why do you need to see the address?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why do you need to see the number?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why is the visit cancelled?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WhatMattersEditor</name>
+    <message>
+        <source>Said on</source>
+        <translation>Sagt den</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Kilde</translation>
     </message>
 </context>
 <context>
     <name>WhenEditor</name>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Dato</translation>
     </message>
     <message>
-        <source>Or in words, such as ”every Tuesday”</source>
-        <translation type="unfinished"></translation>
+        <source>In words, such as ”every Tuesday”</source>
+        <translation>Med ord, for eksempel ”hver tirsdag”</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Klokkeslæt</translation>
     </message>
 </context>
 <context>
@@ -1378,46 +1914,11 @@
     <name>YesNoEditor</name>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>Nej</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>dialog</name>
-    <message>
-        <source>Answer {about}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose a level for {about}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Settle the different answers to {about}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The dialogue tool {name} is not on this computer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write what came of the proposal {about}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write when {about} will be done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write whether {name} was there</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write who will do {about}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja</translation>
     </message>
 </context>
 <context>
@@ -1427,12 +1928,20 @@
         <translation>Et andet program bruger dataene. Intet er gået tabt. Prøv igen om et øjeblik.</translation>
     </message>
     <message>
+        <source>Choose one of those that were found.</source>
+        <translation>Vælg en af dem, der blev fundet.</translation>
+    </message>
+    <message>
         <source>More answers are needed.</source>
         <translation>Der mangler flere svar.</translation>
     </message>
     <message>
         <source>Something is not right ({code}). Nothing is lost.</source>
         <translation>Noget er ikke, som det skal være ({code}). Intet er gået tabt.</translation>
+    </message>
+    <message>
+        <source>Something is written on this topic already. Open it, and add to it there.</source>
+        <translation>Der står allerede noget om dette emne. Åbn det, og skriv videre der.</translation>
     </message>
     <message>
         <source>That is not the passphrase. Nothing was changed. Try again.</source>
@@ -1569,6 +2078,10 @@
     <message>
         <source>The number must have {digits} digits.</source>
         <translation>Nummeret skal have {digits} cifre.</translation>
+    </message>
+    <message>
+        <source>The printer {printer} does not answer. Nothing was printed.</source>
+        <translation>Printeren {printer} svarer ikke. Intet er udskrevet.</translation>
     </message>
     <message>
         <source>The program cannot open its data at {path}. The file is untouched. Close other programs that use it, and try again.</source>

@@ -86,17 +86,16 @@ class ClosingDialog(DialogFrame):
 
     def _words(self, missing: Missing) -> str:
         about = self._workplace.wording.quote(missing.text)
-        return _sentence(self, missing.code).format(name=missing.text, about=about)
+        return self._sentence(missing.code).format(name=missing.text, about=about)
 
-
-def _sentence(dialog: ClosingDialog, code: MissingCode) -> str:
-    return {
-        MissingCode.PRESENCE: dialog.tr("Write whether {name} was there"),
-        MissingCode.LEVEL: dialog.tr("Choose a level for {about}"),
-        MissingCode.REQUIRED: dialog.tr("Answer {about}"),
-        MissingCode.AGREEMENT_OWNER: dialog.tr("Write who will do {about}"),
-        MissingCode.AGREEMENT_DATE: dialog.tr("Write when {about} will be done"),
-        MissingCode.PROPOSAL_OUTCOME: dialog.tr("Write what came of the proposal {about}"),
-        MissingCode.CONTESTED: dialog.tr("Settle the different answers to {about}"),
-        MissingCode.TOOL: dialog.tr("The dialogue tool {name} is not on this computer"),
-    }[code]
+    def _sentence(self, code: MissingCode) -> str:
+        return {
+            MissingCode.PRESENCE: self.tr("Write whether {name} was there"),
+            MissingCode.LEVEL: self.tr("Choose a level for {about}"),
+            MissingCode.REQUIRED: self.tr("Answer {about}"),
+            MissingCode.AGREEMENT_OWNER: self.tr("Write who will do {about}"),
+            MissingCode.AGREEMENT_DATE: self.tr("Write when {about} will be done"),
+            MissingCode.PROPOSAL_OUTCOME: self.tr("Write what came of the proposal {about}"),
+            MissingCode.CONTESTED: self.tr("Settle the different answers to {about}"),
+            MissingCode.TOOL: self.tr("The dialogue tool {name} is not on this computer"),
+        }[code]

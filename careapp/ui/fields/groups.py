@@ -129,9 +129,7 @@ class WhenEditor(GroupEditor):
         return (
             PartField("on", self.tr("Date"), date, _DAY, required=False),
             PartField("at", self.tr("Time"), time, _TIME, required=False),
-            PartField(
-                "words", self.tr("Or in words, such as ”every Tuesday”"), str, required=False
-            ),
+            PartField("words", self.tr("In words, such as ”every Tuesday”"), str, required=False),
         )
 
     def make(self, values: Mapping[str, object]) -> object:
