@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from careapp.changes.change import DELETED, IN_ERROR, MARKS, Act, Change, Json
 from careapp.changes.ids import new_id
-from careapp.changes.merge import creations, heads, standing_on
+from careapp.changes.merge import creations, heads, read, standing_on
 from careapp.changes.shape import as_json, identity_units, same, unit_of, units
 from careapp.domain.identity import ChangeId, RecordId
 from careapp.domain.problems import InvariantBrokenError
@@ -21,6 +21,14 @@ Echo = dict[tuple[RecordId, str, tuple[ChangeId, ...]], ChangeId]
 """What a draft became, by its record, unit and parents."""
 
 
+def after_own(echo: Echo, draft: Draft) -> tuple[ChangeId, ...]:
+    """Return the draft's parents, or what this laptop said on top of them since."""
+    seen = draft.parents
+    while (became := echo.get((draft.record_id, draft.unit, seen))) is not None:
+        seen = (became,)
+    return seen
+
+
 @dataclass(slots=True, kw_only=True)
 class Acting:
     """An act being performed; it writes nothing itself.
@@ -28,6 +36,7 @@ class Acting:
     Attributes:
         knowing: Closings that the person knows of; what they do is an amendment.
         history: Gives every stored change of a record.
+        newest: Gives a draft as it is on disk now; more may have been typed in it.
         echo: What this laptop's own drafts became: a screen that has not been told
             yet still names what they stood on, and is no stranger to its own words.
         changes: What has been done so far, in order.
@@ -38,6 +47,7 @@ class Acting:
     knowing: tuple[ChangeId, ...]
     next_seq: int
     history: Callable[[RecordId], Mapping[ChangeId, Change]]
+    newest: Callable[[Draft], Draft]
     echo: Echo = field(default_factory=dict)
     changes: list[Change] = field(default_factory=list)
     settled: list[Draft] = field(default_factory=list)
@@ -46,9 +56,13 @@ class Acting:
     def create(
         self, record: "DataclassInstance", *, subject: RecordId, record_id: RecordId | None = None
     ) -> RecordId:
-        """Write *record*; if it is there already, what differs is said of it."""
+        """Write *record*; if it is there already, what differs is said of it.
+
+        Whoever writes anew what was removed wants it to be there.
+        """
         record_id = record_id or RecordId(new_id())
         if self.known(record_id):
+            self._bring_back(record_id)
             self.revise(record_id, record)
         else:
             self._add(subject, name_of(type(record), self.kinds), record_id, units(record), ())
@@ -74,7 +88,8 @@ class Acting:
         first = next(iter(known.values()))
         seen = standing_on(known.values(), unit)
         if not self._says(known, seen, unit, as_json(value)):
-            self._refuse_rewriting(first.kind, unit)
+            if len(seen) == 1:  # several heads are a conflict, which may always be settled
+                self._refuse_rewriting(first.kind, unit)
             self._add(first.subject, first.kind, record_id, {unit: as_json(value)}, seen)
 
     def tick(self, record_id: RecordId, field: str, element: str, *, ticked: bool = True) -> None:
@@ -95,8 +110,9 @@ class Acting:
         It stands on what was on the screen at the first key and on nothing else,
         so an answer that arrived meanwhile is a conflict and not typed over.
         """
+        draft = self.newest(draft)
         known = self.known(draft.record_id)
-        seen = self._after_own(draft)
+        seen = after_own(self.echo, draft)
         parents = seen or self._own_creation(known, draft.unit)
         said = {draft.unit: draft.value}
         if not parents:
@@ -105,23 +121,26 @@ class Acting:
             self._add(draft.subject, draft.kind, draft.record_id, said, parents)
             became = self.changes[-1].change_id
             self.echoed[draft.record_id, draft.unit, seen] = became
+            self._bring_back(draft.record_id)
         self.settled.append(draft)
 
-    def restore(self, like: Change, said: Mapping[str, Json], parents: Iterable[ChangeId]) -> None:
+    def restore(
+        self, like: Change, said: Mapping[str, Json], parents: tuple[ChangeId, ...]
+    ) -> None:
         """Say again of a record what stood there before *like*."""
         self._add(like.subject, like.kind, like.record_id, said, parents)
+        became = self.changes[-1].change_id
+        self.echoed |= {(like.record_id, unit, parents): became for unit in said}
 
     def known(self, record_id: RecordId) -> dict[ChangeId, Change]:
         """Return every change of a record, those of this act among them."""
         own = {c.change_id: c for c in self.changes if c.record_id == record_id}
         return {**self.history(record_id), **own}
 
-    def _after_own(self, draft: Draft) -> tuple[ChangeId, ...]:
-        """Return the draft's parents, or what this laptop said on top of them since."""
-        seen = draft.parents
-        while (became := self.echo.get((draft.record_id, draft.unit, seen))) is not None:
-            seen = (became,)
-        return seen
+    def _bring_back(self, record_id: RecordId) -> None:
+        """Take back that a record was removed: nobody's words may vanish with it."""
+        if read(self.known(record_id).values()).values.get(DELETED):
+            self.say(record_id, DELETED, False)
 
     @staticmethod
     def _own_creation(known: Mapping[ChangeId, Change], unit: str) -> tuple[ChangeId, ...]:
@@ -141,7 +160,7 @@ class Acting:
         """Return whether what was seen says *value* already; unsaid is None."""
         said = [known[i].said[unit] for i in seen if i in known and unit in known[i].said]
         if not said:
-            return value is None and bool(seen)
+            return value is None
         return len(said) == len(seen) == 1 and same(said[0], value)
 
     def _refuse_rewriting(self, kind: str, unit: str) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from careapp.changes.change import Json
 from careapp.changes.shape import dumps, loads
 from careapp.domain.identity import ChangeId, RecordId
-from careapp.store.rows import blob, blobs, text, texts
+from careapp.store.rows import Row, blob, blobs, text, texts
 from careapp.store.sqlite import Database
 
 _KEEP = """
@@ -63,18 +63,13 @@ class Drafts:
     def __iter__(self) -> Iterator[Draft]:
         """Yield every draft, the one typed last at the end."""
         rows = self._connection.execute("SELECT * FROM draft ORDER BY at_ms").fetchall()
-        for record_id, unit, subject, kind, identity, value, parents, origin, at_ms in rows:
-            yield Draft(
-                record_id=RecordId(text(record_id)),
-                unit=unit,
-                subject=RecordId(text(subject)),
-                kind=kind,
-                identity=loads(identity),
-                value=loads(value),
-                parents=texts(parents),
-                origin=RecordId(text(origin)) if origin else None,
-                at_ms=at_ms,
-            )
+        return map(_draft_from, rows)
+
+    def newest(self, draft: Draft) -> Draft:
+        """Return *draft* as it is on disk now, as it is given when it is not."""
+        query = "SELECT * FROM draft WHERE record_id = ? AND unit = ?"
+        row = self._connection.execute(query, (blob(draft.record_id), draft.unit)).fetchone()
+        return _draft_from(row) if row else draft
 
     def drop(self, draft: Draft) -> None:
         """Forget *draft*: it has become a change, or its author took it back."""
@@ -82,3 +77,18 @@ class Drafts:
             "DELETE FROM draft WHERE record_id = ? AND unit = ?",
             (blob(draft.record_id), draft.unit),
         )
+
+
+def _draft_from(row: Row) -> Draft:
+    record_id, unit, subject, kind, identity, value, parents, origin, at_ms = row
+    return Draft(
+        record_id=RecordId(text(record_id)),
+        unit=unit,
+        subject=RecordId(text(subject)),
+        kind=kind,
+        identity=loads(identity),
+        value=loads(value),
+        parents=texts(parents),
+        origin=RecordId(text(origin)) if origin else None,
+        at_ms=at_ms,
+    )

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from careapp.changes.change import Act, Change, Packet
@@ -10,9 +10,9 @@ from careapp.changes.ids import new_id
 from careapp.changes.shape import dumps
 from careapp.changes.undo import undone
 from careapp.domain.identity import ActId, ChangeId, RecordId, StaffId, StoreId
-from careapp.store.acting import Acting, Echo
+from careapp.store.acting import Acting, Echo, after_own
 from careapp.store.database import transaction
-from careapp.store.drafts import Drafts
+from careapp.store.drafts import Draft, Drafts
 from careapp.store.history import Entries, Entry, History
 from careapp.store.kinds import Kinds
 from careapp.store.projection import Projection
@@ -92,13 +92,27 @@ class Log:
         self._echo |= acting.echoed
 
     def undo(self, act_id: ActId, author: Author, why: Why) -> tuple[Change, ...]:
-        """Take *act_id* back with a new act, where nobody has built upon it."""
+        """Take *act_id* back with a new act, where nobody has built upon it.
+
+        The act is written also when there was nothing left to take back: otherwise the
+        next undo would try the same one for ever.
+        """
         with self.act(author, why) as acting:
             for change in reversed(self.history.packet(act_id).changes):
                 history = acting.known(change.record_id)
                 for back in undone(change, tuple(history.values())):
                     acting.restore(change, back.said, back.parents)
         return tuple(acting.changes)
+
+    def keep(self, drafts: Sequence[Draft]) -> None:
+        """Keep what is being typed, on top of what this laptop said itself.
+
+        A screen that has not been told what its last draft became still names what
+        that stood on; after a crash nobody would know.
+        """
+        with transaction(self._database):
+            for draft in drafts:
+                self.drafts.keep(replace(draft, parents=after_own(self._echo, draft)))
 
     def absorb(self, packets: Sequence[Packet]) -> set[RecordId]:
         """Keep what others did; in any order, as often as it comes.
@@ -145,11 +159,12 @@ class Log:
             knowing=why.knowing,
             next_seq=1 + self.history.number("SELECT max(seq) FROM sqlite_sequence"),
             history=self.history.changes,
+            newest=self.drafts.newest,
             echo=self._echo,
         )
 
     def _finish(self, acting: Acting) -> None:
-        if acting.changes:
+        if acting.changes or acting.act.undoes:
             self._keep([Packet(acting.act, tuple(acting.changes))])
         sent = [(c.store_seq, blob(c.change_id)) for c in acting.changes]
         self._database.conn.executemany("INSERT INTO outbox VALUES (?, ?)", sent)

@@ -1,7 +1,7 @@
 """Laptops on which to try things: real encrypted files, a clock that ticks."""
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import count
@@ -13,6 +13,7 @@ from careapp.changes.ids import new_id
 from careapp.domain.citizen import Citizen, Name
 from careapp.domain.identity import ActId, RecordId, StaffId
 from careapp.store.acting import Acting
+from careapp.store.drafts import Draft
 from careapp.store.kinds import KINDS, Kinds
 from careapp.store.log import Author, Clocks, Why
 from careapp.store.reader import Known
@@ -46,9 +47,13 @@ class Laptop:
     def act(self, job: Callable[[Acting], Any], why: Why = WHY) -> Done[Any]:
         return self.store.perform(METTE, why, job)
 
-    def create(self, record: Any, subject: RecordId | None = None) -> RecordId:
+    def create(
+        self, record: Any, subject: RecordId | None = None, record_id: RecordId | None = None
+    ) -> RecordId:
         about = subject or RecordId(new_id())
-        made: RecordId = self.act(lambda acting: acting.create(record, subject=about)).result
+        made: RecordId = self.act(
+            lambda acting: acting.create(record, subject=about, record_id=record_id)
+        ).result
         return made
 
     def say(self, record_id: RecordId, unit: str, value: object) -> None:
@@ -101,6 +106,11 @@ def after_a_crash(path: Path) -> Path:
         if not beside.name.endswith("-shm"):
             shutil.copy2(beside, folder)
     return folder / path.name
+
+
+def settle_all(acting: Acting, drafts: Iterable[Draft]) -> None:
+    for draft in drafts:
+        acting.settle(draft)
 
 
 def meet(one: Laptop, other: Laptop) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import MISSING, fields
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from hypothesis import Phase, given, settings
@@ -21,8 +21,9 @@ from careapp.domain.problems import InvariantBrokenError
 from careapp.store.drafts import Draft
 from careapp.store.kinds import KINDS, Kind
 from careapp.store.projection import words_of
+from careapp.store.reader import Stored
 from tests.changes.records import record_of
-from tests.store.laptops import METTE, Laptop, after_a_crash, opened
+from tests.store.laptops import METTE, Laptop, after_a_crash, opened, settle_all
 
 Story = Callable[[Laptop, str, st.DataObject], None]
 
@@ -38,7 +39,7 @@ def story(test: Story) -> Callable[..., None]:
             test(laptop, name, data)
 
     told.__doc__ = test.__doc__
-    return told
+    return cast("Callable[..., None]", told)
 
 
 def _drawn(data: st.DataObject, name: str) -> Any:
@@ -48,6 +49,14 @@ def _drawn(data: st.DataObject, name: str) -> Any:
 def _found(laptop: Laptop, kind: Kind, words: str) -> set[RecordId]:
     hits = laptop.store.read.find(words, kind=kind.record, limit=1_000)
     return {hit.record_id for hit in hits}
+
+
+def _get(laptop: Laptop, kind: Kind, record_id: RecordId) -> Stored[Any] | None:
+    return laptop.store.read.get(cast("type[Any]", kind.record), record_id)
+
+
+def _all(laptop: Laptop, kind: Kind, *, gone: bool = False) -> list[Stored[Any]]:
+    return laptop.store.read.where(cast("type[Any]", kind.record), gone=gone)
 
 
 def _free_units(kind: Kind, record: Any) -> Mapping[str, Any]:
@@ -60,7 +69,7 @@ def _free_units(kind: Kind, record: Any) -> Mapping[str, Any]:
 def test_it_is_kept_as_it_was_written(laptop: Laptop, name: str, data: st.DataObject) -> None:
     record = _drawn(data, name)
     record_id = laptop.create(record)
-    stored = laptop.store.read.get(KINDS[name].record, record_id)
+    stored = _get(laptop, KINDS[name], record_id)
     assert stored
     assert stored.record == record
     assert stored.made.author == stored.said.author == METTE.staff_id
@@ -83,7 +92,7 @@ def test_what_differs_is_said_and_nothing_else(
                 laptop.act(lambda acting: acting.revise(record_id, second))
         return
     laptop.act(lambda acting: acting.revise(record_id, second))
-    stored = laptop.store.read.get(kind.record, record_id)
+    stored = _get(laptop, kind, record_id)
     assert stored
     assert stored.record == second
     before = len(laptop.acts())
@@ -100,17 +109,17 @@ def test_it_is_rebuilt_undone_and_done_again(
     for unit, value in _free_units(kind, _drawn(data, name)).items():
         laptop.say(record_id, unit, value)
     assert not laptop.store.rebuild()
-    full = [row for row in laptop.store.read.where(kind.record)]
+    full = _all(laptop, kind)
     done = laptop.acts()
     for act_id in reversed(done):
         laptop.undo(act_id)
-    gone = laptop.store.read.get(kind.record, record_id)
+    gone = _get(laptop, kind, record_id)
     assert gone
     assert gone.gone
-    assert laptop.store.read.where(kind.record) == []
+    assert _all(laptop, kind) == []
     for act_id in reversed(laptop.acts()[len(done) :]):
         laptop.undo(act_id)
-    (again,) = laptop.store.read.where(kind.record)
+    (again,) = _all(laptop, kind)
     assert again.record == full[0].record
     assert not laptop.store.rebuild()
 
@@ -139,9 +148,9 @@ def test_a_draft_survives_a_crash_and_becomes_a_whole_record(
     with opened(after_a_crash(laptop.path)) as again:
         kept = again.store.read.drafts()
         assert {d.unit: d.value for d in kept} == typed
-        again.act(lambda acting: [acting.settle(draft) for draft in kept])
+        again.act(lambda acting: settle_all(acting, kept))
         assert again.store.read.drafts() == []
-        stored = again.store.read.get(kind.record, record_id)
+        stored = _get(again, kind, record_id)
         assert bool(drafts) == (stored is not None)
         assert stored is None or stored.record == record
         assert again.conflicts() == []
@@ -160,7 +169,7 @@ def test_it_is_found_by_its_words_until_it_is_removed(
     laptop.act(lambda acting: acting.delete(record_id))
     for word in words:
         assert record_id not in _found(laptop, kind, word)
-    assert laptop.store.read.where(kind.record) == []
+    assert _all(laptop, kind) == []
     assert not laptop.store.rebuild()
     laptop.say(record_id, DELETED, None)
     assert all(record_id in _found(laptop, kind, word) for word in words)
@@ -173,8 +182,8 @@ def test_what_was_entered_in_error_stays_legible(
     kind, record = KINDS[name], _drawn(data, name)
     record_id = laptop.create(record)
     laptop.act(lambda acting: acting.enter_in_error(record_id))
-    assert laptop.store.read.where(kind.record) == []
-    (shown,) = laptop.store.read.where(kind.record, gone=True)
+    assert _all(laptop, kind) == []
+    (shown,) = _all(laptop, kind, gone=True)
     assert (shown.record, shown.in_error, shown.gone) == (record, True, True)
 
 
@@ -186,14 +195,10 @@ def test_two_laptops_may_both_create_it(laptop: Laptop, name: str, data: st.Data
     other_path = laptop.path.with_name("b.db")
     with opened(other_path) as other:
         for one, record in ((laptop, mine), (other, theirs)):
-            one.act(
-                lambda acting, record=record: acting.create(
-                    record, subject=record_id, record_id=record_id
-                )
-            )
+            one.create(record, record_id, record_id)
         laptop.store.absorb(other.packets())
         other.store.absorb(laptop.packets())
-        seen = [one.store.read.where(kind.record) for one in (laptop, other)]
+        seen = [_all(one, kind) for one in (laptop, other)]
         assert seen[0] == seen[1]
         assert len(seen[0]) == 1
         assert laptop.shown() == other.shown()
