@@ -76,8 +76,9 @@ def _add_tour(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -
     )
     tour.add_argument("--language", choices=LANGUAGES, default="da", help="of the program (da)")
     tour.add_argument(
-        "--only", choices=("typing",), help="run this chapter alone, until it is ended"
-    )
+        "--only-typing", nargs=2, metavar=("TOOL", "LINK"),
+        help="type in one question of the visit until the program is ended",
+    )  # fmt: skip
 
 
 def _add_screenshots(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

@@ -4,17 +4,23 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from careapp.app import Program, Settings
+from careapp.services.conversation import Key
+from careapp.services.today import today_page
+from careapp.ui.pages.visit import VisitPage
+from careapp.ui.workplace import Place
 from careapp.ui.workspace import Workspace
 
 W = TypeVar("W", bound=QWidget)
 
 PATIENCE_MS = 20_000
 _TURN_MS = 5
+_ROUNDS, _ROUND_MS = 3, 20
+"""A question may lead to another: what it shows is laid out, and asks again."""
 _SIZE = (1366, 768)
 _NO = Qt.KeyboardModifier.NoModifier
 
@@ -65,18 +71,29 @@ class Driver:
             self._program.close()
             self._program.window.deleteLater()
             self._program = None
-            self._app.processEvents()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def settle(self) -> None:
         """Wait until nothing is left to do."""
-        self.turn(2 * _TURN_MS)
-        self.wait_for(lambda: not self.program.work.busy)
-        self.turn(2 * _TURN_MS)
-        self.wait_for(lambda: not self.program.work.busy)
+        for _round in range(_ROUNDS):
+            self.turn(_ROUND_MS)
+            self.wait_for(lambda: not self.program.work.busy)
 
     def turn(self, milliseconds: int = _TURN_MS) -> None:
         """Let the event loop run for a while."""
         QTest.qWait(milliseconds)
+
+    def open_question(self, key: Key) -> VisitPage:
+        """Go to a question of the visit that is next, by way of its place."""
+        coming = today_page(self.workspace.workplace.desk).next_visit
+        if coming is None:
+            raise NotThereError("no visit comes next today")
+        self.workspace.show_place(Place("visit", coming.visit_id, key))
+        self.settle()
+        page = self.workspace.page
+        if not isinstance(page, VisitPage):
+            raise NotThereError("no visit is open")
+        return page
 
     def wait_for(self, happened: Callable[[], bool]) -> None:
         """Wait until something has happened.
@@ -111,15 +128,13 @@ class Driver:
 
     def type(self, text: str, widget: QWidget | None = None) -> None:
         """Type into a widget, or where the focus is."""
-        where = widget or self._app.focusWidget()
-        if where is None:
-            raise NotThereError("nothing has the focus")
+        where = widget or self._focus()
         where.setFocus()
         QTest.keyClicks(where, text)
 
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = _NO) -> None:
         """Press one key where the focus is."""
-        QTest.keyClick(self._app.focusWidget() or self.program.window, key, modifier)
+        QTest.keyClick(self._focus(), key, modifier)
         self.settle()
 
     def dialog(self) -> QDialog:
@@ -140,6 +155,11 @@ class Driver:
         self._out.mkdir(parents=True, exist_ok=True)
         (widget or self.program.window).grab().save(str(path))
         return path
+
+    def _focus(self) -> QWidget:
+        """Return where keys go, also when no window is the active one."""
+        window = self._dialog() or self.program.window
+        return self._app.focusWidget() or window.focusWidget() or window
 
     def _dialog(self) -> QDialog | None:
         shown = [w for w in self._app.topLevelWidgets() if isinstance(w, QDialog) and w.isVisible()]

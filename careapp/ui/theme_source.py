@@ -54,10 +54,10 @@ class ThemeSource(QObject):
         self._connect()
 
     def _build(self) -> None:
-        self._app.setProperty(_PROPERTY, self)
-        self._app.setStyle(QStyleFactory.create("Fusion"))
         register_fonts(self._resources / "fonts")
         self._theme = self._load()
+        self._app.setProperty(_PROPERTY, self)
+        self._app.setStyle(QStyleFactory.create("Fusion"))
         self._dress()
 
     def _connect(self) -> None:

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from careapp.changes.touched import Touched
@@ -68,6 +68,7 @@ class Workspace(QWidget):
         row.addWidget(self._rail)
         row.addWidget(self._area, 1)
         self._pill = StatusPill(parent=self._area)
+        self._area.installEventFilter(self)
 
     def _connect(self) -> None:
         workplace = self.workplace
@@ -197,7 +198,6 @@ class Workspace(QWidget):
     def _arrange(self) -> None:
         """Put the pill on the title's line, or above it where there is no room."""
         theme = current_theme()
-        self._rail.fit(self.width())
         size = self._pill.sizeHint()
         self._pill.resize(size)
         beside = self._area.width() >= theme.px(OVERLAY_FROM)
@@ -211,14 +211,15 @@ class Workspace(QWidget):
         self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the pill at its edge (Qt)."""
+        """Fold the rail where it gets narrow (Qt)."""
         super().resizeEvent(event)
-        self._arrange()
+        self._rail.fit(self.width())
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Arrange once the sizes are known (Qt)."""
-        super().showEvent(event)
-        self._arrange()
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep the pill at the edge of the pages (Qt)."""
+        if event.type() == QEvent.Type.Resize:
+            self._arrange()
+        return super().eventFilter(watched, event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Word everything anew in another language (Qt)."""

@@ -1,0 +1,120 @@
+"""Runs the tour and says, step by step, what was seen and how long it took."""
+
+import argparse
+import os
+import shutil
+import time
+from collections.abc import Callable, Iterator
+from datetime import time as time_of_day
+from functools import partial
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from PySide6.QtWidgets import QApplication
+
+from careapp.app import Settings, open_demo
+from careapp.domain.informer import Voice
+from careapp.domain.problems import EnvironmentFailedError
+from careapp.services.conversation import Key
+from careapp.services.demo.diary import on_a_workday
+from careapp.services.terminology import import_terminology
+from careapp.services.tools import import_tool
+from careapp.system.clock import Clock
+from careapp.system.home import Home
+from careapp.system.view import View
+from careapp.tour.chapters import Story
+from careapp.tour.driver import Driver
+from careapp.tour.tools import open_tools
+from careapp.tour.typing import type_until_ended
+
+ZONE = ZoneInfo("Europe/Copenhagen")
+CITIZENS = 60
+BEFORE_THE_VISIT = time_of_day(10, 22)
+
+Step = tuple[str, Callable[[], str]]
+
+
+def run_tour(options: argparse.Namespace) -> int:
+    """Run the tour; return the exit code.
+
+    Args:
+        options: ``out``, ``language``, ``tool`` (paths), ``terminology`` (a path or
+            None), ``only_typing`` (tool and link, or None).
+    """
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    app = QApplication.instance() or QApplication([])
+    assert isinstance(app, QApplication)  # noqa: S101 - narrows the type
+    app.setQuitOnLastWindowClosed(False)
+    settings = tour_settings(options.out, options.language)
+    driver = Driver(app, settings, options.out)
+    if options.only_typing:
+        tool, link = options.only_typing
+        type_until_ended(driver, Key(tool, link, Voice.CITIZEN))
+    _make_room(options.out, settings.home)
+    _tell(_steps(options, settings, driver))
+    return 0
+
+
+def tour_settings(out: Path, language: str) -> Settings:
+    """Return how the tour starts the program: a demo in *out*, on a working morning."""
+    clock = on_a_workday(Clock(ZONE), BEFORE_THE_VISIT)
+    view = View(language=language, theme="light")
+    return Settings(home=Home(out / "home"), clock=clock, demo=True, citizens=CITIZENS, view=view)
+
+
+def _make_room(out: Path, home: Home) -> None:
+    """Clear away an earlier tour; anything else in the way is left alone.
+
+    Raises:
+        EnvironmentFailedError: The folder cannot be used.
+    """
+    if home.folder.exists() and not home.demo_key.exists():
+        raise EnvironmentFailedError("home-not-demo", path=str(home.folder))
+    shutil.rmtree(home.folder, ignore_errors=True)
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise EnvironmentFailedError("home-cannot-make", path=str(out)) from error
+
+
+def _steps(options: argparse.Namespace, settings: Settings, driver: Driver) -> Iterator[Step]:
+    story = Story(driver, settings.home.folder, options.out, options.language)
+    yield "a municipality is made up", lambda: _prepare(settings, options)
+    yield "the visitator sees today", story.see_today
+    yield "the visit begins", story.begin
+    yield "what matters comes first", story.hear_what_matters
+    yield "the laptop loses power", story.lose_power_once
+    yield "levels, and two voices", story.set_levels
+    yield "the daughter is heard", story.hear_the_daughter
+    yield "the laptop loses power again", story.lose_power_again
+    yield "agreements", story.agree
+    yield "a note in confidence", story.note_in_confidence
+    yield "who is here", story.say_who_is_here
+    yield "the screen is turned", story.turn_the_screen
+    yield "the visit is closed", story.close
+    yield "the papers", story.print_papers
+    yield "an amendment", story.amend
+    yield "the other pages", story.look_around
+    for path in options.tool:
+        yield f"{path.name} is opened", partial(open_tools, settings, path, options.out)
+
+
+def _prepare(settings: Settings, options: argparse.Namespace) -> str:
+    store, desk = open_demo(settings)
+    try:
+        said = f"{settings.citizens} citizens"
+        if options.terminology:
+            done = import_terminology(desk, options.terminology.read_bytes())
+            said += f"; {done.concepts} concepts imported"
+        for path in options.tool:
+            import_tool(desk, path.read_bytes())
+    finally:
+        store.close()
+    return said
+
+
+def _tell(steps: Iterator[Step]) -> None:
+    for number, (name, run) in enumerate(steps, start=1):
+        began = time.perf_counter()
+        seen = run()
+        print(f"{number:2} {name:30} {time.perf_counter() - began:6.2f} s  {seen}")  # noqa: T201

@@ -1,0 +1,32 @@
+"""Opens a dialogue tool from a file, as a visit would show it."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from careapp.app import Settings, open_demo
+from careapp.dialogue.load import load_tool
+from careapp.system.resources import resources
+from careapp.ui.formview import FormView
+from careapp.ui.theme_source import ThemeChoice, ThemeSource
+
+_SIZE = (760, 1_000)
+
+
+def open_tools(settings: Settings, path: Path, out: Path) -> str:
+    """Show a tool as a form and save a picture of it; say how much of it is understood."""
+    tool = load_tool(path.read_bytes())
+    store, desk = open_demo(settings)
+    try:
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)  # noqa: S101 - narrows the type
+        ThemeSource(app, resources(), ThemeChoice.LIGHT)
+        view = settings.view
+        form = FormView(tool, desk.wording(view.language if view else "da"), desk.clock.today())
+        form.resize(*_SIZE)
+        form.show_enabled(frozenset(item.link_id for item in tool.walk()))
+        form.grab().save(str(out / f"tool-{path.stem}.png"))
+    finally:
+        store.close()
+    questions = sum(item.answerable for item in tool.walk())
+    return f"{questions} questions, {len(list(tool.all_notes()))} notes"
