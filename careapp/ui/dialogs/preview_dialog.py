@@ -100,7 +100,7 @@ class PreviewDialog(QDialog):
         self.notice.hide()
         self._number = TextLabel(self.tr("The paper is being made…"), "body", "text_secondary")
         layout = VBox(parent=self)
-        layout.addLayout(self._head(title))
+        layout.addLayout(self._head())
         layout.addWidget(Hairline())
         layout.addWidget(self.pages, 1)
         layout.addWidget(Hairline())
@@ -110,14 +110,17 @@ class PreviewDialog(QDialog):
         layout.addLayout(self._foot())
         self.pages.setFocus()
 
-    def _head(self, title: str) -> VBox:
-        head = VBox(12, (_SIDE, 20, _SIDE, 12))
-        head.addWidget(TextLabel(title, "heading"))
-        row = FlowLayout(12, 8)
+    def _head(self) -> VBox:
+        head = VBox(margins=(_SIDE, 16, _SIDE, 12))
+        row = FlowLayout(24, 8)
+        zoom = QWidget()
+        beside = HBox(12, parent=zoom)
         self.smaller = self._button("", "minus", self.tr("Smaller (Ctrl+−)"))
         self.larger = self._button("", "plus", self.tr("Larger (Ctrl++)"))
         self._percent = TextLabel("", "large")
-        for widget in (self.paper, self.language, self.smaller, self._percent, self.larger):
+        for widget in (self.smaller, self._percent, self.larger):
+            beside.addWidget(widget)
+        for widget in (self.paper, self.language, zoom):
             row.addWidget(widget)
         head.addLayout(row)
         return head

@@ -85,6 +85,7 @@ class ReasonDialog(DialogFrame):
         self._problem.show()
         self.words.setAccessibleDescription(self._problem.text)
         self.words.setFocus()
+        self.reveal(self._problem)
 
     def tell(self) -> None:
         """Emit what was given."""

@@ -2,20 +2,25 @@
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QEvent, QLocale, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QDate, QEvent, QLocale, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QWidget
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QToolButton, QWidget
 
 from careapp.changes.change import Json
 from careapp.domain.problems import Problem
 from careapp.services.days import read_day, write_day
 from careapp.ui.fields.line import LineEditor
+from careapp.ui.icons import icon
 from careapp.ui.theme import Theme
 from careapp.ui.theme_source import follow_theme
 from careapp.ui.widgets.buttons import Button
 from careapp.ui.widgets.layouts import VBox
 
 _CELL = 44
+_ARROWS = {
+    "qt_calendar_prevmonth": "chevron-left",
+    "qt_calendar_nextmonth": "chevron-right",
+}
 _LOCALES = {"da": QLocale.Language.Danish, "nb": QLocale.Language.NorwegianBokmal}
 
 
@@ -47,6 +52,10 @@ class CalendarPopup(QFrame):
         follow_theme(self._restyle)
 
     def _restyle(self, theme: Theme) -> None:
+        for name, arrow in _ARROWS.items():
+            for button in self._calendar.findChildren(QToolButton, name):
+                button.setIcon(icon(arrow))
+                button.setIconSize(QSize(theme.px(20), theme.px(20)))
         plain = QTextCharFormat()
         plain.setForeground(theme.color("text"))
         for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
@@ -89,6 +98,7 @@ class DayEditor(LineEditor):
     def _connect(self) -> None:
         super()._connect()
         self.open_calendar.clicked.connect(self._open)
+        self.left.connect(self._write_out)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Open the calendar with Alt+Down (Qt)."""
@@ -113,6 +123,13 @@ class DayEditor(LineEditor):
         """The day with its weekday and year, so that a slip shows."""
         day = self.read()
         return self.around.wording.day_year(day) if isinstance(day, date) else ""
+
+    def _write_out(self) -> None:
+        """Write ”i morgen” as a date: tomorrow it would be another day."""
+        written = self.typed_of(self.read())
+        if written is not None and written != self.typed:
+            self.typed = written
+            self.edited.emit()
 
     def _open(self) -> None:
         if self._popup is None:
