@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, cast
 
 from careapp.domain.problems import EnvironmentFailedError
-from careapp.store.schema import MIGRATIONS, SCHEMA_VERSION
+from careapp.store.schema import SCHEMA_VERSION
 from careapp.store.sqlite import Database, driver, translated
 
 KEY_BYTES = 32
@@ -33,9 +32,10 @@ def open_database(path: Path, key: bytes) -> Database:
         database = _connect(path, key, "rwc")
         database.conn.execute("PRAGMA journal_mode = WAL")
         database.conn.execute("PRAGMA synchronous = FULL")
-        if MIGRATIONS.pending(database):
-            MIGRATIONS.apply(database)
-            database.conn.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+        if _version(database) < SCHEMA_VERSION:
+            from careapp.store.migrations import migrate  # noqa: PLC0415 - slow, seldom needed
+
+            migrate(database)
     return database
 
 
@@ -54,7 +54,7 @@ def open_reader(path: Path, key: bytes) -> Database:
 def _look_before_writing(path: Path, key: bytes) -> None:
     database = _connect(path, key, "ro")
     try:
-        (version,) = database.conn.execute("PRAGMA user_version").fetchone()
+        version = _version(database)
         database.conn.execute("SELECT count(*) FROM sqlite_master").fetchone()
     finally:
         database.close()
@@ -76,14 +76,19 @@ def _connect(path: Path, key: bytes, mode: str) -> Database:
     connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
     connection.execute("PRAGMA temp_store = MEMORY")
     connection.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
-    return Database(cast("Any", connection), strict=True)
+    return Database(connection)
+
+
+def _version(database: Database) -> int:
+    (version,) = database.conn.execute("PRAGMA user_version").fetchone()
+    return int(version)
 
 
 @contextmanager
 def transaction(database: Database) -> Iterator[None]:
     """Hold the write lock from the first statement to the last, or write nothing.
 
-    `Database.atomic` is deferred: it reads first and may then fail to write.
+    A deferred transaction reads first and may then fail to write.
     """
     database.conn.execute("BEGIN IMMEDIATE")
     try:

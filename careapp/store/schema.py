@@ -1,15 +1,12 @@
 """The tables: the log, what is read out of it, and what is not yet in it."""
 
 from hashlib import blake2b
-from itertools import product
 
 from careapp.store.kinds import Kinds
-from careapp.store.sqlite import Database, Migrations
+from careapp.store.sqlite import Database
 
 SCHEMA_VERSION = 1
 """Grows with each migration; a file with a higher number is from a newer program."""
-
-MIGRATIONS = Migrations("careapp")
 
 LOG = """
 CREATE TABLE act (
@@ -72,15 +69,6 @@ COLUMN = ",\n    {name} TEXT AS (body ->> '$.{path}') VIRTUAL"
 INDEX = 'CREATE INDEX "{kind}_by_{name}" ON "{kind}" ({name});\n'
 
 READINGS = ("conflict", "found_row")
-
-
-@MIGRATIONS()
-def begin_the_log(database: Database) -> None:
-    """Make the log, its outbox, the drafts and the conflicts."""
-    script = [LOG, SEARCH]
-    for table, verb in product(("act", "change"), ("UPDATE", "DELETE")):
-        script.append(FORBID.format(table=table, verb=verb))
-    run(database, "".join(script))
 
 
 def tables_of(kinds: Kinds) -> dict[str, str]:

@@ -1,27 +1,15 @@
-"""Makes sqlite-utils use SQLCipher; the only module that names the driver.
+"""The encrypted SQLite; the only module that names the driver."""
 
-sqlite-utils looks for ``pysqlite3`` before ``sqlite3``. Nothing may have imported
-it before this module; `Database` and `driver` are taken from here.
-"""
-
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from sqlcipher3 import dbapi2 as driver
 
 from careapp.domain.problems import EnvironmentFailedError
 
-if "sqlite_utils" in sys.modules:
-    raise ImportError("careapp.store.sqlite must come before sqlite_utils")
-
-sys.modules["pysqlite3"] = sys.modules["pysqlite3.dbapi2"] = driver
-
-from sqlite_utils import Database  # noqa: E402 - after the alias, by design
-from sqlite_utils.migrations import Migrations  # noqa: E402 - after the alias, by design
-
-__all__ = ["Database", "Migrations", "driver", "translated"]
+__all__ = ["Database", "driver", "translated"]
 
 _CODES = (
     ("full", "disk-full"),
@@ -33,6 +21,17 @@ _CODES = (
     ("not a database", "store-damaged"),
     ("hmac", "store-damaged"),
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Database:
+    """An open connection."""
+
+    conn: driver.Connection
+
+    def close(self) -> None:
+        """Close the connection."""
+        self.conn.close()
 
 
 @contextmanager

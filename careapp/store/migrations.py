@@ -1,0 +1,37 @@
+"""Brings a file up to date, with the migrations of sqlite-utils on SQLCipher.
+
+sqlite-utils looks for ``pysqlite3`` before ``sqlite3``: nothing may have imported it
+before this module. It takes a quarter of a second to import, so this module is
+imported only when a file is new or older than the program.
+"""
+
+import sys
+from itertools import product
+
+from careapp.store.schema import FORBID, LOG, SCHEMA_VERSION, SEARCH, run
+from careapp.store.sqlite import Database, driver
+
+if "sqlite_utils" in sys.modules:
+    raise ImportError("careapp.store.migrations must come before sqlite_utils")
+
+sys.modules["pysqlite3"] = sys.modules["pysqlite3.dbapi2"] = driver
+
+import sqlite_utils  # noqa: E402 - after the alias, by design
+from sqlite_utils.migrations import Migrations  # noqa: E402 - after the alias, by design
+
+MIGRATIONS = Migrations("careapp")
+
+
+def migrate(database: Database) -> None:
+    """Apply what the file lacks, and say in it which version it has now."""
+    MIGRATIONS.apply(sqlite_utils.Database(database.conn, strict=True))
+    database.conn.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+
+
+@MIGRATIONS()
+def begin_the_log(database: sqlite_utils.Database) -> None:
+    """Make the log, its outbox, the drafts and the conflicts."""
+    script = [LOG, SEARCH]
+    for table, verb in product(("act", "change"), ("UPDATE", "DELETE")):
+        script.append(FORBID.format(table=table, verb=verb))
+    run(Database(database.conn), "".join(script))
