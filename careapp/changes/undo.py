@@ -36,7 +36,7 @@ def undone(change: Change, history: Sequence[Change]) -> Iterator[Restored]:
             continue
         # Two laptops may both have created the record: taking one side back leaves
         # what the other said, and never removes the other's work.
-        others = [top for top in tops if top is not change] if not before else []
+        others = [top for top in tops if top != change] if not before else []
         sides = [c.said[unit] for c in (*before.values(), *others) if unit in c.said]
         yield from (Restored({unit: side}, on_top) for side in sides or [None])
 
