@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from threading import Lock
+from typing import TYPE_CHECKING
 
-import pypdfium2
-from pypdfium2 import raw
+if TYPE_CHECKING:
+    import pypdfium2
 
 _ONE_AT_A_TIME = Lock()  # PDFium keeps global state
 
@@ -52,12 +53,16 @@ def page_image(pdf: bytes, number: int, *, scale: float) -> PageImage:
 
 
 @contextmanager
-def _opened(pdf: bytes) -> Iterator[pypdfium2.PdfDocument]:
+def _opened(pdf: bytes) -> Iterator["pypdfium2.PdfDocument"]:
+    import pypdfium2  # noqa: PLC0415 - slow, and the program starts without it
+
     with _ONE_AT_A_TIME, pypdfium2.PdfDocument(pdf) as document:
         yield document
 
 
-def _image(page: pypdfium2.PdfPage, scale: float) -> PageImage:
+def _image(page: "pypdfium2.PdfPage", scale: float) -> PageImage:
+    from pypdfium2 import raw  # noqa: PLC0415 - as above
+
     bitmap = page.render(scale=scale, force_bitmap_format=raw.FPDFBitmap_BGRA)
     try:
         return PageImage(bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer))

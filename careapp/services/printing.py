@@ -11,7 +11,6 @@ from careapp.domain.problems import EnvironmentFailedError
 from careapp.domain.visit import Visit
 from careapp.reports.html import render_html
 from careapp.reports.model import Report
-from careapp.reports.pdf import render_pdf
 from careapp.reports.preview import PageImage, page_count, page_image, page_images
 from careapp.reports.text import render_text
 from careapp.services.citizens import disclose
@@ -79,6 +78,8 @@ def render(desk: Desk, report: Report, format_: Format) -> bytes:
     """Return a report in a format; takes up to half a second, so never on the GUI thread."""
     match format_:
         case Format.PDF:
+            from careapp.reports.pdf import render_pdf  # noqa: PLC0415 - slow, seldom needed
+
             return render_pdf(report, fonts=resources() / "fonts", made_at=desk.clock.now())
         case Format.HTML:
             return render_html(report).encode()
