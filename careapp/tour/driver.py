@@ -159,7 +159,8 @@ class Driver:
     def _focus(self) -> QWidget:
         """Return where keys go, also when no window is the active one."""
         window = self._dialog() or self.program.window
-        return self._app.focusWidget() or window.focusWidget() or window
+        found: QWidget | None = window.focusWidget()
+        return self._app.focusWidget() or found or window
 
     def _dialog(self) -> QDialog | None:
         shown = [w for w in self._app.topLevelWidgets() if isinstance(w, QDialog) and w.isVisible()]

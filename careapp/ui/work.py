@@ -25,6 +25,7 @@ class Work(QObject):
         self._in_order = ThreadPoolExecutor(max_workers=1, thread_name_prefix="work")
         self._aside = ThreadPoolExecutor(max_workers=1, thread_name_prefix="aside")
         self._pending = 0
+        self._closed = False
         self.finished.connect(self._end)
 
     @property
@@ -62,13 +63,16 @@ class Work(QObject):
         future.add_done_callback(lambda done: self.finished.emit(lambda: end(done)))
 
     def close(self) -> None:
-        """Finish what was begun, in order, and start nothing else."""
+        """Finish what was begun, in order, and start nothing else; nobody is told any more."""
+        self._closed = True
         self._aside.shutdown(cancel_futures=True)
         self._in_order.shutdown()
 
     @Slot(object)
     def _end(self, continuation: Callable[[], None]) -> None:
         self._pending -= 1
+        if self._closed:
+            return
         continuation()
         if not self.busy:
             self.idle.emit()
