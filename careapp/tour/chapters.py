@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QPushButton, QWidget
 
 from careapp.domain.identity import RecordId
 from careapp.domain.informer import Voice
@@ -104,8 +104,10 @@ class Story:
 
     def agree(self) -> str:
         """Agree on what someone will do, by when."""
-        self._fill("new-agreement", {"what": "Gå til postkassen sammen"})
-        self._fill("new-agreement", {"what": "Se grebene i badeværelset efter"})
+        self._fill("new-agreement", {"what": "Gå til postkassen sammen", "when": "25.11"}, owner=1)
+        self._fill(
+            "new-agreement", {"what": "Se grebene i badeværelset efter", "when": "6.12"}, owner=2
+        )
         self._shoot("agreements")
         return "two agreements"
 
@@ -249,7 +251,8 @@ class Story:
         self.said.append(found)
         return f"{len(typed.text)} letters typed, {len(found)} found again at the very field"
 
-    def _fill(self, page: str, words: dict[str, str]) -> None:
+    def _fill(self, page: str, words: dict[str, str], *, owner: int = 0) -> None:
+        """Fill in a form: words by field, and who will do it by their place in the list."""
         self._driver.workspace.show_place(self._place(page))
         self._driver.settle()
         dialog = self._dialog(RecordDialog)
@@ -260,6 +263,10 @@ class Story:
             )
             self._driver.type(text, line)
             self.said.append(text)
+        if owner:
+            people = dialog.rows["owner"].findChild(QComboBox)
+            people.setCurrentIndex(owner)
+            people.activated.emit(owner)
         self._shoot(page, dialog)
         self._driver.click(dialog.save_button)
 

@@ -9,10 +9,11 @@ from careapp.services.turned import Turned, mark_read, turned_screen
 from careapp.ui.widgets.buttons import Button
 from careapp.ui.widgets.layouts import HBox, VBox
 from careapp.ui.widgets.surfaces import Hairline, Wash
-from careapp.ui.widgets.text import Run, RunsLabel, TextLabel
+from careapp.ui.widgets.text import TextLabel
 from careapp.ui.workplace import Workplace
 
 _MARGIN = 64
+_ROW = 8
 
 
 class TurnedScreen(QDialog):
@@ -91,10 +92,11 @@ class TurnedScreen(QDialog):
         self._column.addWidget(TextLabel(heading, "heading", wraps=True))
         self._column.space(4)
         for first, second in lines:
-            runs = [Run(first, "lead")]
+            self._column.space(_ROW)
+            self._column.addWidget(TextLabel(first, "quote", wraps=True))
             if second:
-                runs.append(Run(f"   {second}", "lead", "text_secondary"))
-            self._column.addWidget(RunsLabel(runs, wraps=True))
+                self._column.addWidget(TextLabel(second, "lead", "text_secondary", wraps=True))
+            self._column.space(_ROW)
             self._column.addWidget(Hairline())
 
     def _mark_read(self) -> None:
@@ -105,8 +107,8 @@ class TurnedScreen(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """Cover the window that it belongs to (Qt)."""
         super().showEvent(event)
-        window = self.parentWidget().window() if self.parentWidget() else None
-        if window is not None:
-            self.setGeometry(window.geometry())
+        parent: QWidget | None = self.parentWidget()
+        if parent is not None:
+            self.setGeometry(parent.window().geometry())
         self.setWindowState(self.windowState() | Qt.WindowState.WindowActive)
         self._read.setFocus()

@@ -96,18 +96,21 @@ def _proposals(dossier: Dossier) -> Iterator[Block]:
         proposal = stored.record
         relative = proposal.informer and VOICE_OF[proposal.informer] is Voice.RELATIVE
         title = "proposal_relative" if relative else "proposal"
-        lines = [Paragraph(dossier.wording.quote(_proposed(proposal)))]
-        for key, words in (
-            ("outcome", proposal.outcome),
-            ("why_different", proposal.why_different),
-        ):
-            if words:
-                lines.append(Paragraph(word(f"citizen_summary.{key}", words=words)))
+        lines = [Paragraph(text) for text in _proposed(dossier, proposal)]
         yield KeepTogether((Heading(2, word(f"citizen_summary.{title}")), *lines))
 
 
-def _proposed(proposal: Proposal) -> str:
-    return ", ".join(p for p in (proposal.what, proposal.when, proposal.by_whom) if p)
+def _proposed(dossier: Dossier, proposal: Proposal) -> Iterator[str]:
+    """Yield the proposal in its own words, and what became of it."""
+    word = dossier.wording.word
+    if proposal.what:
+        yield dossier.wording.quote(proposal.what)
+    for key, words in (("when", proposal.when), ("by_whom", proposal.by_whom)):
+        if words:
+            yield f"{word(f'lead_summary.proposal_{key}')}: {words}"
+    for key, words in (("outcome", proposal.outcome), ("why_different", proposal.why_different)):
+        if words:
+            yield word(f"citizen_summary.{key}", words=words)
 
 
 def _agreed(dossier: Dossier) -> Iterator[Block]:
@@ -134,7 +137,7 @@ def _agreed(dossier: Dossier) -> Iterator[Block]:
 
 def _told(dossier: Dossier) -> Iterator[Block]:
     told = tuple(
-        (Run(f"{question}: ", bold=True), Run(words))
+        (Run(question if question.endswith("?") else f"{question}:", bold=True), Run(f" {words}"))
         for question, words in told_by_citizen(dossier)
     )
     if told:

@@ -85,13 +85,15 @@ class VisitPage(Page):
 
     def _build_foot(self) -> QWidget:
         self._saved = IconText("check", "", "text_secondary", icon_tone="good")
+        self._saved.hide()
         self._undo = Button("", icon="undo-2")
         self._redo = Button("", icon="redo-2")
         self._next = Button("", icon="arrow-right")
         self._close_button = Button("", "primary")
         foot = QWidget()
         row = HBox(8, (MARGIN, 8, MARGIN, 8), foot)
-        row.addWidget(self._saved, 1, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._saved, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addStretch(1)
         for button in (self._undo, self._redo, self._next, self._close_button):
             row.addWidget(button)
         return foot
@@ -226,6 +228,16 @@ class VisitPage(Page):
         self.typing.reason = self._side.reason = reason
         if self._shown is not None:
             self._show(self._shown)
+
+    @property
+    def status(self) -> VisitStatus | None:
+        """How far the visit is, None until it is shown."""
+        return self._shown.status if self._shown else None
+
+    @property
+    def open_topic(self) -> QWidget | None:
+        """The question that is open, None when none is."""
+        return self._form.topic(self._form.current) if self._form else None
 
     @property
     def citizen_id(self) -> RecordId | None:
@@ -389,6 +401,7 @@ class VisitPage(Page):
     def _show_saved(self, at: datetime, _what: object) -> None:
         text = self.tr("Saved {time}").format(time=self.workplace.wording.time_of(at))
         self._saved.text = text
+        self._saved.show()
 
 
 class _Outset(QWidget):

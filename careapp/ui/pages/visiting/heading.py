@@ -7,7 +7,6 @@ from careapp.ui.attention import card_icon, card_words
 from careapp.ui.widgets.buttons import Button
 from careapp.ui.widgets.layouts import FlowLayout, VBox, empty
 from careapp.ui.widgets.marks import IconText
-from careapp.ui.widgets.page_header import PageHeader
 from careapp.ui.widgets.surfaces import Title
 from careapp.ui.workplace import Place, Workplace
 
@@ -29,7 +28,8 @@ class VisitHeading(QWidget):
         self._turn = Button("", icon="monitor")
         self._turn.clicked.connect(self._turn_screen)
         self._column = VBox(0, parent=self)
-        self._column.addWidget(PageHeader(self._title, self._turn))
+        self._title.beside.addWidget(self._turn)
+        self._column.addWidget(self._title)
         self._column.addWidget(self.facts)
 
     def take_facts(self) -> None:
