@@ -158,220 +158,220 @@
     <name>CitizenHead</name>
     <message>
         <source>No name</source>
-        <translation type="unfinished"></translation>
+        <translation>Uden navn</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Vis</translation>
     </message>
     <message>
         <source>Show the protected address, with a purpose</source>
-        <translation type="unfinished"></translation>
+        <translation>Vis den beskyttede adresse, med et formål</translation>
     </message>
     <message>
         <source>Show the whole id, with a purpose</source>
-        <translation type="unfinished"></translation>
+        <translation>Vis hele personnummeret, med et formål</translation>
     </message>
 </context>
 <context>
     <name>CitizenPage</name>
     <message>
         <source>Citizen</source>
-        <translation type="unfinished">Borger</translation>
+        <translation>Borger</translation>
     </message>
     <message>
         <source>Visits and relatives</source>
-        <translation type="unfinished"></translation>
+        <translation>Besøg og pårørende</translation>
     </message>
 </context>
 <context>
     <name>CitizenSections</name>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Tilføj</translation>
     </message>
     <message>
         <source>Add a goal</source>
-        <translation type="unfinished"></translation>
+        <translation>Tilføj et mål</translation>
     </message>
     <message>
         <source>Add an agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>Tilføj en aftale</translation>
     </message>
     <message>
         <source>Add general information</source>
-        <translation type="unfinished"></translation>
+        <translation>Tilføj generelle oplysninger</translation>
     </message>
     <message>
         <source>Add to: before the door</source>
-        <translation type="unfinished"></translation>
+        <translation>Tilføj til: før døren</translation>
     </message>
     <message>
         <source>Agreements</source>
-        <translation type="unfinished">Aftaler</translation>
+        <translation>Aftaler</translation>
     </message>
     <message>
         <source>Before the door</source>
-        <translation type="unfinished">Før døren</translation>
+        <translation>Før døren</translation>
     </message>
     <message>
         <source>Functional ability</source>
-        <translation type="unfinished"></translation>
+        <translation>Funktionsevne</translation>
     </message>
     <message>
         <source>General information</source>
-        <translation type="unfinished"></translation>
+        <translation>Generelle oplysninger</translation>
     </message>
     <message>
         <source>Goals</source>
-        <translation type="unfinished"></translation>
+        <translation>Mål</translation>
     </message>
     <message>
         <source>No goals are written yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der er ikke skrevet mål endnu.</translation>
     </message>
     <message>
         <source>No levels are set yet. They are set at a visit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der er ikke sat niveauer endnu. De sættes ved et besøg.</translation>
     </message>
     <message>
         <source>No notes are written yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der er ikke skrevet notater endnu.</translation>
     </message>
     <message>
         <source>Nobody has written yet what matters to {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der er ikke skrevet endnu, hvad der er vigtigt for {name}.</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished">Notater</translation>
+        <translation>Notater</translation>
     </message>
     <message>
         <source>Nothing is agreed yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der er ikke aftalt noget endnu.</translation>
     </message>
     <message>
         <source>Nothing is noted.</source>
-        <translation type="unfinished">Der er ikke noteret noget.</translation>
+        <translation>Der er ikke noteret noget.</translation>
     </message>
     <message>
         <source>Nothing is written yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der er ikke skrevet noget endnu.</translation>
     </message>
     <message>
         <source>Show all notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Vis alle notater</translation>
     </message>
     <message>
         <source>What matters to me</source>
-        <translation type="unfinished">Det er vigtigt for mig</translation>
+        <translation>Det er vigtigt for mig</translation>
     </message>
     <message>
         <source>Write a note</source>
-        <translation type="unfinished">Skriv et notat</translation>
+        <translation>Skriv et notat</translation>
     </message>
     <message>
         <source>Write it down</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv det</translation>
     </message>
     <message>
         <source>assessed {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>vurderet {day}</translation>
     </message>
     <message>
         <source>done {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>gjort {day}</translation>
     </message>
     <message>
         <source>followed up {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>følges op {day}</translation>
     </message>
     <message>
         <source>nobody has said who</source>
-        <translation type="unfinished"></translation>
+        <translation>ingen har sagt, hvem</translation>
     </message>
     <message>
         <source>the citizen</source>
-        <translation type="unfinished"></translation>
+        <translation>borgeren</translation>
     </message>
     <message>
         <source>to be reached by {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>skal være nået {day}</translation>
     </message>
 </context>
 <context>
     <name>CitizenSide</name>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Tilføj</translation>
     </message>
     <message>
         <source>Add a relative</source>
-        <translation type="unfinished"></translation>
+        <translation>Tilføj en pårørende</translation>
     </message>
     <message>
         <source>Begin the visit at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Begynd besøget kl. {time}</translation>
     </message>
     <message>
         <source>Continue the visit</source>
-        <translation type="unfinished">Fortsæt besøget</translation>
+        <translation>Fortsæt besøget</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Rediger</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>Hændelser</translation>
     </message>
     <message>
         <source>Help under: {law}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hjælp efter: {law}</translation>
     </message>
     <message>
         <source>Home visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Hjemmebesøg</translation>
     </message>
     <message>
         <source>Next visit: {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Næste besøg: {when}</translation>
     </message>
     <message>
         <source>No name</source>
-        <translation type="unfinished"></translation>
+        <translation>Uden navn</translation>
     </message>
     <message>
         <source>No relatives are written down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der er ikke skrevet pårørende.</translation>
     </message>
     <message>
         <source>Nothing has happened here yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der er ikke sket noget her endnu.</translation>
     </message>
     <message>
         <source>Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Planlæg</translation>
     </message>
     <message>
         <source>Plan a visit</source>
-        <translation type="unfinished">Planlæg besøg</translation>
+        <translation>Planlæg besøg</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished">Udskriv</translation>
+        <translation>Udskriv</translation>
     </message>
     <message>
         <source>Relatives</source>
-        <translation type="unfinished"></translation>
+        <translation>Pårørende</translation>
     </message>
     <message>
         <source>See all events</source>
-        <translation type="unfinished"></translation>
+        <translation>Se alle hændelser</translation>
     </message>
     <message>
         <source>nearest relative</source>
-        <translation type="unfinished"></translation>
+        <translation>nærmeste pårørende</translation>
     </message>
 </context>
 <context>
@@ -958,6 +958,17 @@
     </message>
 </context>
 <context>
+    <name>PassphraseField</name>
+    <message>
+        <source>Show</source>
+        <translation>Vis</translation>
+    </message>
+    <message>
+        <source>Show what is typed</source>
+        <translation>Vis det, der er skrevet</translation>
+    </message>
+</context>
+<context>
     <name>PeriodEditor</name>
     <message>
         <source>Date</source>
@@ -1232,6 +1243,172 @@
     </message>
 </context>
 <context>
+    <name>SettingsPage</name>
+    <message>
+        <source>As the computer</source>
+        <translation>Som computeren</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farver</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Mørk</translation>
+    </message>
+    <message>
+        <source>Dialogue tools at hand</source>
+        <translation>Dialogværktøjer, der er klar</translation>
+    </message>
+    <message>
+        <source>Everything is encrypted and lies on this computer only.</source>
+        <translation>Alt er krypteret og ligger kun på denne computer.</translation>
+    </message>
+    <message>
+        <source>How it looks</source>
+        <translation>Sådan ser det ud</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Taster</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprog</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Lys</translation>
+    </message>
+    <message>
+        <source>Next or previous topic, at a visit</source>
+        <translation>Næste eller forrige emne, ved et besøg</translation>
+    </message>
+    <message>
+        <source>Set the level that has the focus</source>
+        <translation>Sæt det niveau, der er i fokus</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Indstillinger</translation>
+    </message>
+    <message>
+        <source>Size of text</source>
+        <translation>Tekststørrelse</translation>
+    </message>
+    <message>
+        <source>Take the level back</source>
+        <translation>Tag niveauet tilbage</translation>
+    </message>
+    <message>
+        <source>This is a demo. The persons are made up, and the key lies beside them.</source>
+        <translation>Dette er en øvelse. Personerne er opdigtede, og nøglen ligger ved siden af.</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>Version {version}</translation>
+    </message>
+    <message>
+        <source>Where your data lies</source>
+        <translation>Hvor dine data ligger</translation>
+    </message>
+    <message>
+        <source>Who uses the program</source>
+        <translation>Hvem bruger programmet</translation>
+    </message>
+</context>
+<context>
+    <name>SetupPage</name>
+    <message>
+        <source>At least 12 characters.</source>
+        <translation>Mindst 12 tegn.</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Begynd</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Vælg…</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Denmark</source>
+        <translation>Danmark</translation>
+    </message>
+    <message>
+        <source>Everything on this computer is encrypted with a passphrase of your own. Nobody can open the data without it, not even the municipality. Choose a sentence that you can remember, and keep it where only you can find it.</source>
+        <translation>Alt på denne computer er krypteret med din egen adgangssætning. Ingen kan åbne data uden den, heller ikke kommunen. Vælg en sætning, du kan huske, og gem den, hvor kun du kan finde den.</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>Efternavn</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>Fornavn</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprog</translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation>Kommune</translation>
+    </message>
+    <message>
+        <source>Municipality code</source>
+        <translation>Kommunekode</translation>
+    </message>
+    <message>
+        <source>Norway</source>
+        <translation>Norge</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Adgangssætning</translation>
+    </message>
+    <message>
+        <source>Profession</source>
+        <translation>Faggruppe</translation>
+    </message>
+    <message>
+        <source>Tell who you are. It takes a minute, and only this once.</source>
+        <translation>Fortæl, hvem du er. Det tager et minut, og kun denne ene gang.</translation>
+    </message>
+    <message>
+        <source>The passphrase once more</source>
+        <translation>Adgangssætningen en gang til</translation>
+    </message>
+    <message>
+        <source>Three digits in Denmark, four in Norway. You may leave it empty.</source>
+        <translation>Tre cifre i Danmark, fire i Norge. Du kan lade feltet stå tomt.</translation>
+    </message>
+    <message>
+        <source>Welcome to careapp</source>
+        <translation>Velkommen til careapp</translation>
+    </message>
+    <message>
+        <source>What opens your data?</source>
+        <translation>Hvad åbner dine data?</translation>
+    </message>
+    <message>
+        <source>What you do in the program</source>
+        <translation>Din rolle i programmet</translation>
+    </message>
+    <message>
+        <source>Where do you work?</source>
+        <translation>Hvor arbejder du?</translation>
+    </message>
+    <message>
+        <source>Who are you?</source>
+        <translation>Hvem er du?</translation>
+    </message>
+</context>
+<context>
     <name>StaffMemberForm</name>
     <message>
         <source>District</source>
@@ -1423,6 +1600,25 @@
     </message>
 </context>
 <context>
+    <name>TroublePage</name>
+    <message>
+        <source>Close</source>
+        <translation>Luk</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted or written over.</source>
+        <translation>Intet er slettet eller overskrevet.</translation>
+    </message>
+    <message>
+        <source>The program cannot open your data</source>
+        <translation>Programmet kan ikke åbne dine data</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Prøv igen</translation>
+    </message>
+</context>
+<context>
     <name>TurnedScreen</name>
     <message>
         <source>For you to read</source>
@@ -1455,6 +1651,29 @@
     <message>
         <source>{name}, this is what we talked about</source>
         <translation>{name}, det her har vi talt om</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockPage</name>
+    <message>
+        <source>Open</source>
+        <translation>Åbn</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Åbner…</translation>
+    </message>
+    <message>
+        <source>The data on this computer is encrypted.</source>
+        <translation>Data på denne computer er krypteret.</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Lås op</translation>
+    </message>
+    <message>
+        <source>Your passphrase</source>
+        <translation>Din adgangssætning</translation>
     </message>
 </context>
 <context>
@@ -1664,66 +1883,66 @@
     <name>VisitsPage</name>
     <message numerus="yes">
         <source>%n visit(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n besøg</numerusform>
             <numerusform>%n besøg</numerusform>
         </translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Any status</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Find by citizen</source>
-        <translation type="unfinished"></translation>
+        <translation>Find efter borger</translation>
     </message>
     <message>
         <source>How they stand</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvordan de står</translation>
     </message>
     <message>
         <source>Joint visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Fælles besøg</translation>
     </message>
     <message>
         <source>Mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Mine</translation>
     </message>
     <message>
         <source>No purpose is written yet.</source>
-        <translation type="unfinished">Der er ikke skrevet et formål endnu.</translation>
+        <translation>Der er ikke skrevet et formål endnu.</translation>
     </message>
     <message>
         <source>No visits are found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der er ingen besøg, der passer.</translation>
     </message>
     <message>
         <source>Only the nearest are shown. Search to see others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kun de nærmeste vises. Søg for at se andre.</translation>
     </message>
     <message>
         <source>Plan a visit</source>
-        <translation type="unfinished">Planlæg besøg</translation>
+        <translation>Planlæg besøg</translation>
     </message>
     <message>
         <source>Visits</source>
-        <translation type="unfinished">Besøg</translation>
+        <translation>Besøg</translation>
     </message>
     <message>
         <source>Whose visits</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvis besøg</translation>
     </message>
     <message>
         <source>Without a time</source>
-        <translation type="unfinished"></translation>
+        <translation>Uden tidspunkt</translation>
     </message>
     <message>
         <source>You have no visits on this computer yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du har ingen besøg på denne computer endnu.</translation>
     </message>
 </context>
 <context>

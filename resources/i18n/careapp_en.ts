@@ -60,7 +60,7 @@
     <name>VisitsPage</name>
     <message numerus="yes">
         <source>%n visit(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n visit</numerusform>
             <numerusform>%n visits</numerusform>
         </translation>

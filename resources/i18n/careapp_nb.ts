@@ -158,220 +158,220 @@
     <name>CitizenHead</name>
     <message>
         <source>No name</source>
-        <translation type="unfinished"></translation>
+        <translation>Uten navn</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Vis</translation>
     </message>
     <message>
         <source>Show the protected address, with a purpose</source>
-        <translation type="unfinished"></translation>
+        <translation>Vis den beskyttede adressen, med et formål</translation>
     </message>
     <message>
         <source>Show the whole id, with a purpose</source>
-        <translation type="unfinished"></translation>
+        <translation>Vis hele fødselsnummeret, med et formål</translation>
     </message>
 </context>
 <context>
     <name>CitizenPage</name>
     <message>
         <source>Citizen</source>
-        <translation type="unfinished">Bruker</translation>
+        <translation>Bruker</translation>
     </message>
     <message>
         <source>Visits and relatives</source>
-        <translation type="unfinished"></translation>
+        <translation>Besøk og pårørende</translation>
     </message>
 </context>
 <context>
     <name>CitizenSections</name>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Legg til</translation>
     </message>
     <message>
         <source>Add a goal</source>
-        <translation type="unfinished"></translation>
+        <translation>Legg til et mål</translation>
     </message>
     <message>
         <source>Add an agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>Legg til en avtale</translation>
     </message>
     <message>
         <source>Add general information</source>
-        <translation type="unfinished"></translation>
+        <translation>Legg til generelle opplysninger</translation>
     </message>
     <message>
         <source>Add to: before the door</source>
-        <translation type="unfinished"></translation>
+        <translation>Legg til: før døren</translation>
     </message>
     <message>
         <source>Agreements</source>
-        <translation type="unfinished">Avtaler</translation>
+        <translation>Avtaler</translation>
     </message>
     <message>
         <source>Before the door</source>
-        <translation type="unfinished">Før døren</translation>
+        <translation>Før døren</translation>
     </message>
     <message>
         <source>Functional ability</source>
-        <translation type="unfinished"></translation>
+        <translation>Funksjonsevne</translation>
     </message>
     <message>
         <source>General information</source>
-        <translation type="unfinished"></translation>
+        <translation>Generelle opplysninger</translation>
     </message>
     <message>
         <source>Goals</source>
-        <translation type="unfinished"></translation>
+        <translation>Mål</translation>
     </message>
     <message>
         <source>No goals are written yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det er ikke skrevet mål ennå.</translation>
     </message>
     <message>
         <source>No levels are set yet. They are set at a visit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det er ikke satt nivåer ennå. De settes ved et besøk.</translation>
     </message>
     <message>
         <source>No notes are written yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det er ikke skrevet notater ennå.</translation>
     </message>
     <message>
         <source>Nobody has written yet what matters to {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det er ikke skrevet ennå hva som er viktig for {name}.</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished">Notater</translation>
+        <translation>Notater</translation>
     </message>
     <message>
         <source>Nothing is agreed yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det er ikke avtalt noe ennå.</translation>
     </message>
     <message>
         <source>Nothing is noted.</source>
-        <translation type="unfinished">Det er ikke notert noe.</translation>
+        <translation>Det er ikke notert noe.</translation>
     </message>
     <message>
         <source>Nothing is written yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det er ikke skrevet noe ennå.</translation>
     </message>
     <message>
         <source>Show all notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Vis alle notater</translation>
     </message>
     <message>
         <source>What matters to me</source>
-        <translation type="unfinished">Det er viktig for meg</translation>
+        <translation>Det er viktig for meg</translation>
     </message>
     <message>
         <source>Write a note</source>
-        <translation type="unfinished">Skriv et notat</translation>
+        <translation>Skriv et notat</translation>
     </message>
     <message>
         <source>Write it down</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv det</translation>
     </message>
     <message>
         <source>assessed {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>vurdert {day}</translation>
     </message>
     <message>
         <source>done {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>gjort {day}</translation>
     </message>
     <message>
         <source>followed up {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>følges opp {day}</translation>
     </message>
     <message>
         <source>nobody has said who</source>
-        <translation type="unfinished"></translation>
+        <translation>ingen har sagt hvem</translation>
     </message>
     <message>
         <source>the citizen</source>
-        <translation type="unfinished"></translation>
+        <translation>brukeren</translation>
     </message>
     <message>
         <source>to be reached by {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>skal være nådd {day}</translation>
     </message>
 </context>
 <context>
     <name>CitizenSide</name>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Legg til</translation>
     </message>
     <message>
         <source>Add a relative</source>
-        <translation type="unfinished"></translation>
+        <translation>Legg til en pårørende</translation>
     </message>
     <message>
         <source>Begin the visit at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Begynn besøket kl. {time}</translation>
     </message>
     <message>
         <source>Continue the visit</source>
-        <translation type="unfinished">Fortsett besøket</translation>
+        <translation>Fortsett besøket</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Rediger</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>Hendelser</translation>
     </message>
     <message>
         <source>Help under: {law}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hjelp etter: {law}</translation>
     </message>
     <message>
         <source>Home visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Hjemmebesøk</translation>
     </message>
     <message>
         <source>Next visit: {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Neste besøk: {when}</translation>
     </message>
     <message>
         <source>No name</source>
-        <translation type="unfinished"></translation>
+        <translation>Uten navn</translation>
     </message>
     <message>
         <source>No relatives are written down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det er ikke skrevet pårørende.</translation>
     </message>
     <message>
         <source>Nothing has happened here yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det har ikke skjedd noe her ennå.</translation>
     </message>
     <message>
         <source>Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Planlegg</translation>
     </message>
     <message>
         <source>Plan a visit</source>
-        <translation type="unfinished">Planlegg besøk</translation>
+        <translation>Planlegg besøk</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished">Skriv ut</translation>
+        <translation>Skriv ut</translation>
     </message>
     <message>
         <source>Relatives</source>
-        <translation type="unfinished"></translation>
+        <translation>Pårørende</translation>
     </message>
     <message>
         <source>See all events</source>
-        <translation type="unfinished"></translation>
+        <translation>Se alle hendelser</translation>
     </message>
     <message>
         <source>nearest relative</source>
-        <translation type="unfinished"></translation>
+        <translation>nærmeste pårørende</translation>
     </message>
 </context>
 <context>
@@ -958,6 +958,17 @@
     </message>
 </context>
 <context>
+    <name>PassphraseField</name>
+    <message>
+        <source>Show</source>
+        <translation>Vis</translation>
+    </message>
+    <message>
+        <source>Show what is typed</source>
+        <translation>Vis det som er skrevet</translation>
+    </message>
+</context>
+<context>
     <name>PeriodEditor</name>
     <message>
         <source>Date</source>
@@ -1232,6 +1243,172 @@
     </message>
 </context>
 <context>
+    <name>SettingsPage</name>
+    <message>
+        <source>As the computer</source>
+        <translation>Som datamaskinen</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farger</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Mørk</translation>
+    </message>
+    <message>
+        <source>Dialogue tools at hand</source>
+        <translation>Samtaleverktøy som er klare</translation>
+    </message>
+    <message>
+        <source>Everything is encrypted and lies on this computer only.</source>
+        <translation>Alt er kryptert og ligger bare på denne datamaskinen.</translation>
+    </message>
+    <message>
+        <source>How it looks</source>
+        <translation>Slik ser det ut</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Taster</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Språk</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Lys</translation>
+    </message>
+    <message>
+        <source>Next or previous topic, at a visit</source>
+        <translation>Neste eller forrige emne, ved et besøk</translation>
+    </message>
+    <message>
+        <source>Set the level that has the focus</source>
+        <translation>Sett nivået som er i fokus</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Innstillinger</translation>
+    </message>
+    <message>
+        <source>Size of text</source>
+        <translation>Tekststørrelse</translation>
+    </message>
+    <message>
+        <source>Take the level back</source>
+        <translation>Ta nivået tilbake</translation>
+    </message>
+    <message>
+        <source>This is a demo. The persons are made up, and the key lies beside them.</source>
+        <translation>Dette er en øvelse. Personene er oppdiktede, og nøkkelen ligger ved siden av.</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>Versjon {version}</translation>
+    </message>
+    <message>
+        <source>Where your data lies</source>
+        <translation>Hvor dataene dine ligger</translation>
+    </message>
+    <message>
+        <source>Who uses the program</source>
+        <translation>Hvem bruker programmet</translation>
+    </message>
+</context>
+<context>
+    <name>SetupPage</name>
+    <message>
+        <source>At least 12 characters.</source>
+        <translation>Minst 12 tegn.</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Begynn</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Velg…</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Denmark</source>
+        <translation>Danmark</translation>
+    </message>
+    <message>
+        <source>Everything on this computer is encrypted with a passphrase of your own. Nobody can open the data without it, not even the municipality. Choose a sentence that you can remember, and keep it where only you can find it.</source>
+        <translation>Alt på denne datamaskinen er kryptert med din egen passordsetning. Ingen kan åpne dataene uten den, heller ikke kommunen. Velg en setning du kan huske, og gjem den der bare du kan finne den.</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>Etternavn</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>Fornavn</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Språk</translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation>Kommune</translation>
+    </message>
+    <message>
+        <source>Municipality code</source>
+        <translation>Kommunenummer</translation>
+    </message>
+    <message>
+        <source>Norway</source>
+        <translation>Norge</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passordsetning</translation>
+    </message>
+    <message>
+        <source>Profession</source>
+        <translation>Faggruppe</translation>
+    </message>
+    <message>
+        <source>Tell who you are. It takes a minute, and only this once.</source>
+        <translation>Fortell hvem du er. Det tar et minutt, og bare denne ene gangen.</translation>
+    </message>
+    <message>
+        <source>The passphrase once more</source>
+        <translation>Passordsetningen en gang til</translation>
+    </message>
+    <message>
+        <source>Three digits in Denmark, four in Norway. You may leave it empty.</source>
+        <translation>Tre sifre i Danmark, fire i Norge. Du kan la feltet stå tomt.</translation>
+    </message>
+    <message>
+        <source>Welcome to careapp</source>
+        <translation>Velkommen til careapp</translation>
+    </message>
+    <message>
+        <source>What opens your data?</source>
+        <translation>Hva åpner dataene dine?</translation>
+    </message>
+    <message>
+        <source>What you do in the program</source>
+        <translation>Din rolle i programmet</translation>
+    </message>
+    <message>
+        <source>Where do you work?</source>
+        <translation>Hvor jobber du?</translation>
+    </message>
+    <message>
+        <source>Who are you?</source>
+        <translation>Hvem er du?</translation>
+    </message>
+</context>
+<context>
     <name>StaffMemberForm</name>
     <message>
         <source>District</source>
@@ -1423,6 +1600,25 @@
     </message>
 </context>
 <context>
+    <name>TroublePage</name>
+    <message>
+        <source>Close</source>
+        <translation>Lukk</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted or written over.</source>
+        <translation>Ingenting er slettet eller overskrevet.</translation>
+    </message>
+    <message>
+        <source>The program cannot open your data</source>
+        <translation>Programmet kan ikke åpne dataene dine</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Prøv igjen</translation>
+    </message>
+</context>
+<context>
     <name>TurnedScreen</name>
     <message>
         <source>For you to read</source>
@@ -1455,6 +1651,29 @@
     <message>
         <source>{name}, this is what we talked about</source>
         <translation>{name}, dette har vi snakket om</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockPage</name>
+    <message>
+        <source>Open</source>
+        <translation>Åpne</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Åpner…</translation>
+    </message>
+    <message>
+        <source>The data on this computer is encrypted.</source>
+        <translation>Dataene på denne datamaskinen er kryptert.</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Lås opp</translation>
+    </message>
+    <message>
+        <source>Your passphrase</source>
+        <translation>Din passordsetning</translation>
     </message>
 </context>
 <context>
@@ -1664,66 +1883,66 @@
     <name>VisitsPage</name>
     <message numerus="yes">
         <source>%n visit(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n besøk</numerusform>
             <numerusform>%n besøk</numerusform>
         </translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Any status</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Find by citizen</source>
-        <translation type="unfinished"></translation>
+        <translation>Finn etter bruker</translation>
     </message>
     <message>
         <source>How they stand</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvordan de står</translation>
     </message>
     <message>
         <source>Joint visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Felles besøk</translation>
     </message>
     <message>
         <source>Mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Mine</translation>
     </message>
     <message>
         <source>No purpose is written yet.</source>
-        <translation type="unfinished">Det er ikke skrevet noe formål ennå.</translation>
+        <translation>Det er ikke skrevet noe formål ennå.</translation>
     </message>
     <message>
         <source>No visits are found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen besøk passer.</translation>
     </message>
     <message>
         <source>Only the nearest are shown. Search to see others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bare de nærmeste vises. Søk for å se andre.</translation>
     </message>
     <message>
         <source>Plan a visit</source>
-        <translation type="unfinished">Planlegg besøk</translation>
+        <translation>Planlegg besøk</translation>
     </message>
     <message>
         <source>Visits</source>
-        <translation type="unfinished">Besøk</translation>
+        <translation>Besøk</translation>
     </message>
     <message>
         <source>Whose visits</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvem sine besøk</translation>
     </message>
     <message>
         <source>Without a time</source>
-        <translation type="unfinished"></translation>
+        <translation>Uten tidspunkt</translation>
     </message>
     <message>
         <source>You have no visits on this computer yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du har ingen besøk på denne datamaskinen ennå.</translation>
     </message>
 </context>
 <context>

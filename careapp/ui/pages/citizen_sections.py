@@ -9,7 +9,7 @@ from careapp.domain.care import Agreement, Condition, Goal, GoalState
 from careapp.domain.identity import RecordId
 from careapp.services.citizens import CitizenPage as Shown
 from careapp.services.wording import Wording
-from careapp.ui.pages.level_row import LevelLegend, LevelRow
+from careapp.ui.pages.level_row import LevelFacts, LevelLegend, LevelRow
 from careapp.ui.pages.listing import Listing
 from careapp.ui.pages.preparation import card_mark
 from careapp.ui.pages.visit_words import capital
@@ -148,13 +148,16 @@ class CitizenSections(QWidget):
 
     def _add_conditions(self, shown: Shown, wording: Wording) -> None:
         self._listing.head(self.tr("Functional ability"))
-        rows = []
-        for stored in shown.conditions:
-            if stored.record.ended_on is None:
-                facts = ", ".join(self._condition_facts(stored.record, wording))
-                condition = stored.record
-                row = LevelRow(condition.code.display, facts, condition.assessment, wording)
-                rows.append(self._opens(row, "edit-condition", stored.record_id))
+        left = [one.record for one in shown.conditions if one.record.ended_on is None]
+        rows = [
+            LevelFacts(
+                condition.code.display,
+                ", ".join(self._condition_facts(condition, wording)),
+                condition.assessment,
+                wording,
+            )
+            for condition in left
+        ]
         self._listing.rows(rows, self.tr("No levels are set yet. They are set at a visit."))
 
     def _condition_facts(self, condition: Condition, wording: Wording) -> Iterator[str]:

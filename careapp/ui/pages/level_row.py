@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPaintEvent, QPen
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from careapp.domain.care import Assessment
 from careapp.domain.level import CODES, Level, Scale
@@ -35,19 +35,48 @@ class LevelRow(Pressable):
         self, title: str, secondary: str, assessment: Assessment | None, wording: Wording
     ) -> None:
         super().__init__(margins=(OUTSET, 10, OUTSET, 10))
-        current = assessment.current if assessment else None
-        expected = assessment.expected if assessment else None
-        line = HBox(16)
-        words = VBox()
-        words.addWidget(TextLabel(title, "large", wraps=True))
-        if secondary:
-            words.addWidget(TextLabel(secondary, "body", "text_secondary", wraps=True))
-        line.addLayout(words, 1)
-        spoken = level_words(current, expected, wording)
-        line.addWidget(TextLabel(spoken, "body", "text_secondary"))
-        line.addWidget(_glyph(spoken, current, expected))
-        self.content.addLayout(line)
+        spoken = _fill(self.content, title, secondary, assessment, wording)
         self.setAccessibleName(", ".join(part for part in (title, secondary, spoken) if part))
+
+
+class LevelFacts(QFrame):
+    """The same to read only, such as a level that is set at visits alone.
+
+    Args:
+        title: What it is about.
+        secondary: Quiet words under it.
+        assessment: The level now and the one expected.
+        wording: Words for levels.
+    """
+
+    def __init__(
+        self,
+        title: str,
+        secondary: str,
+        assessment: Assessment | None,
+        wording: Wording,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        _fill(VBox(margins=(0, 10, 0, 10), parent=self), title, secondary, assessment, wording)
+
+
+def _fill(
+    layout: VBox, title: str, secondary: str, assessment: Assessment | None, wording: Wording
+) -> str:
+    """Put the words and the glyph side by side; return the levels in words."""
+    current = assessment.current if assessment else None
+    expected = assessment.expected if assessment else None
+    line, words = HBox(16), VBox()
+    words.addWidget(TextLabel(title, "large", wraps=True))
+    if secondary:
+        words.addWidget(TextLabel(secondary, "body", "text_secondary", wraps=True))
+    line.addLayout(words, 1)
+    spoken = level_words(current, expected, wording)
+    line.addWidget(TextLabel(spoken, "body", "text_secondary"))
+    line.addWidget(_glyph(spoken, current, expected))
+    layout.addLayout(line)
+    return spoken
 
 
 def level_words(current: Level | None, expected: Level | None, wording: Wording) -> str:

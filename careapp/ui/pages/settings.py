@@ -1,0 +1,243 @@
+"""Settings: how the program looks, who uses it, and what it has at hand."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from careapp.dialogue.tool import Tool
+from careapp.services.desk import Desk
+from careapp.services.first_use import Myself, myself
+from careapp.services.tools import tools_at_hand
+from careapp.services.wording import LANGUAGES
+from careapp.ui.commands import Command
+from careapp.ui.page import Page
+from careapp.ui.pages.heading import page_header
+from careapp.ui.pages.languages import LANGUAGE_NAMES
+from careapp.ui.pages.visit_words import capital
+from careapp.ui.theme import Theme
+from careapp.ui.theme_source import ThemeChoice, follow_theme
+from careapp.ui.tool_notes import tool_note
+from careapp.ui.widgets.chips import Chips
+from careapp.ui.widgets.choice import Choice, Option
+from careapp.ui.widgets.columns import MARGIN, TOP, ScrollColumn
+from careapp.ui.widgets.layouts import HBox, VBox
+from careapp.ui.widgets.marks import IconText
+from careapp.ui.widgets.surfaces import Hairline, Section, Title
+from careapp.ui.widgets.text import TextLabel
+from careapp.ui.workplace import Look, Workplace
+
+SCALES = (1.0, 1.25, 1.5, 1.75, 2.0)
+
+_PERCENT = 100
+_WIDEST = 702
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    me: Myself
+    tools: tuple[Tool, ...]
+
+
+class SettingsPage(Page):
+    """How the program looks can be changed here and is changed at once.
+
+    Args:
+        workplace: What every page is handed.
+        whereabouts: The folder in which the data lies.
+    """
+
+    key = "settings"
+    rail = "settings"
+    kinds = frozenset({"staff_member", "organisation", "dialogue_tool"})
+
+    def __init__(self, workplace: Workplace, whereabouts: str) -> None:
+        super().__init__(workplace)
+        self._whereabouts = whereabouts
+        self._commands: Sequence[Command] = ()
+        self._answer: _Answer | None = None
+        self._build()
+        self._connect()
+        self._retranslate()
+
+    def _build(self) -> None:
+        self._title = Title()
+        self._scroll = ScrollColumn(0, (MARGIN, 0, MARGIN, TOP))
+        follow_theme(self._restyle)
+        self._look_head, self._rest = Section(), QWidget()
+        self._language = Chips("", [Option(one, LANGUAGE_NAMES[one]) for one in LANGUAGES])
+        self._theme: Choice = Chips("", [])
+        self._theme_holder = VBox()
+        self._scale = Chips("", [Option(one, _percent(one)) for one in SCALES])
+        self._captions = tuple(TextLabel("", "strong") for _ in range(3))
+        self._rest_layout = VBox(parent=self._rest)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        layout = VBox(parent=self)
+        head = VBox(margins=(MARGIN, TOP, MARGIN, 12))
+        head.addWidget(page_header(self._title))
+        layout.addLayout(head)
+        layout.addWidget(self._scroll, 1)
+        column = self._scroll.column
+        column.add(self._look_head)
+        choices: tuple[QWidget | VBox, ...] = (self._language, self._theme_holder, self._scale)
+        for caption, choice in zip(self._captions, choices, strict=True):
+            column.add(caption, 12)
+            if isinstance(choice, QWidget):
+                column.add(choice, 4)
+            else:
+                column.add_layout(choice, 4)
+        column.add(self._rest)
+
+    def _restyle(self, theme: Theme) -> None:
+        self._scroll.setMaximumWidth(theme.px(_WIDEST + 2 * MARGIN))
+
+    def _connect(self) -> None:
+        self._language.chosen.connect(self._choose_language)
+        self._scale.chosen.connect(self._choose_scale)
+
+    def _retranslate(self) -> None:
+        self._title.text = self.tr("Settings")
+        self._look_head.text = self.tr("How it looks")
+        names = (self.tr("Language"), self.tr("Colours"), self.tr("Size of text"))
+        for caption, name in zip(self._captions, names, strict=True):
+            caption.setText(name)
+        self._language.setAccessibleName(names[0])
+        self._scale.setAccessibleName(names[2])
+        self._word_themes(names[1])
+        self._show_look()
+        if self._answer is not None:
+            self._show(self._answer)
+
+    def _word_themes(self, name: str) -> None:
+        options = (
+            Option(ThemeChoice.SYSTEM.value, self.tr("As the computer"), icon="monitor"),
+            Option(ThemeChoice.LIGHT.value, self.tr("Light")),
+            Option(ThemeChoice.DARK.value, self.tr("Dark")),
+        )
+        self._theme_holder.clear()
+        self._theme = Chips(name, options)
+        self._theme.chosen.connect(self._choose_theme)
+        self._theme_holder.addWidget(self._theme)
+
+    def show_commands(self, commands: Sequence[Command]) -> None:
+        """List the keys of these commands."""
+        self._commands = commands
+        self.refresh()
+
+    # Choosing
+
+    def _show_look(self) -> None:
+        look = self.workplace.look
+        self._language.value = look.language
+        self._theme.value = look.theme
+        self._scale.value = look.scale
+
+    def _choose_language(self, language: object) -> None:
+        if isinstance(language, str):
+            self._wear(replace(self.workplace.look, language=language))
+        self._show_look()
+
+    def _choose_theme(self, theme: object) -> None:
+        if isinstance(theme, str):
+            self._wear(replace(self.workplace.look, theme=theme))
+        self._show_look()
+
+    def _choose_scale(self, scale: object) -> None:
+        if isinstance(scale, float):
+            self._wear(replace(self.workplace.look, scale=scale))
+        self._show_look()
+
+    def _wear(self, look: Look) -> None:
+        self.workplace.looked.emit(look)
+
+    # Showing
+
+    def _refresh(self) -> None:
+        self._show_look()
+        self._ask(_read, self._show)
+
+    def _show(self, answer: _Answer) -> None:
+        self._answer = answer
+        self._rest_layout.clear()
+        self._add_who(answer.me)
+        self._add_where()
+        self._add_tools(answer.tools)
+        self._add_keys()
+
+    def _add_who(self, me: Myself) -> None:
+        word = self.workplace.wording.word
+        self._head(self.tr("Who uses the program"))
+        profession = word(f"profession.{me.profession}") if me.profession else ""
+        facts = (capital(profession), word(f"role.{me.role}"), me.municipality)
+        text = ", ".join(fact for fact in (me.name, *facts) if fact)
+        self._rest_layout.addWidget(IconText("user", text, "text", "large"))
+
+    def _add_where(self) -> None:
+        self._head(self.tr("Where your data lies"))
+        safe = self.tr("Everything is encrypted and lies on this computer only.")
+        if self.workplace.desk.demo:
+            safe = self.tr("This is a demo. The persons are made up, and the key lies beside them.")
+        self._rest_layout.addWidget(IconText("lock", safe, "text", "large", "good"))
+        self._rest_layout.space(4)
+        folder = IconText("folder-open", self._whereabouts, "text_secondary", "large")
+        self._rest_layout.addWidget(folder)
+
+    def _add_tools(self, tools: Sequence[Tool]) -> None:
+        self._head(self.tr("Dialogue tools at hand"))
+        language = self.workplace.look.language
+        for number, tool in enumerate(tools):
+            if number:
+                self._rest_layout.addWidget(Hairline())
+            title = tool.title.in_language(language) or tool.url
+            version = self.tr("Version {version}").format(version=tool.version)
+            self._rest_layout.addWidget(self._pair(title, version if tool.version else ""))
+            for sentence in dict.fromkeys(self._notes(tool)):
+                self._rest_layout.addWidget(IconText("info", sentence))
+            self._rest_layout.space(6)
+
+    @staticmethod
+    def _notes(tool: Tool) -> list[str]:
+        return [tool_note(note.code, {"detail": note.detail}) for note in tool.all_notes()]
+
+    def _add_keys(self) -> None:
+        with_key = [command for command in self._commands if command.shortcut]
+        if not with_key:
+            return
+        self._head(self.tr("Keys"))
+        for command in with_key:
+            keys = QKeySequence(command.shortcut)
+            shown = keys.toString(QKeySequence.SequenceFormat.NativeText)
+            self._rest_layout.addWidget(self._pair(command.text(), shown))
+        for what, shown in self._visit_keys():
+            self._rest_layout.addWidget(self._pair(what, shown))
+
+    def _visit_keys(self) -> tuple[tuple[str, str], ...]:
+        return (
+            (self.tr("Next or previous topic, at a visit"), "Ctrl+↓  Ctrl+↑"),
+            (self.tr("Set the level that has the focus"), "0 1 2 3 4 9"),
+            (self.tr("Take the level back"), "Del"),
+        )
+
+    def _head(self, text: str) -> None:
+        self._rest_layout.space(28)
+        self._rest_layout.addWidget(Section(text))
+        self._rest_layout.space(4)
+
+    @staticmethod
+    def _pair(left: str, right: str) -> QWidget:
+        pair = QWidget()
+        row = HBox(16, (0, 6, 0, 6), pair)
+        row.addWidget(TextLabel(left, "large", wraps=True), 1)
+        row.addWidget(TextLabel(right, "large", "text_secondary"))
+        return pair
+
+
+def _read(desk: Desk) -> _Answer:
+    return _Answer(myself(desk), tuple(tools_at_hand(desk).values()))
+
+
+def _percent(scale: float) -> str:
+    return f"{round(scale * _PERCENT)}\u00a0%"
