@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QLineEdit, QPushButton, QWidget
 
 from careapp.domain.identity import RecordId
 from careapp.domain.informer import Voice
@@ -104,16 +104,25 @@ class Story:
 
     def agree(self) -> str:
         """Agree on what someone will do, by when."""
-        self._fill("new-agreement", {"what": "Gå til postkassen sammen", "when": "25.11"}, owner=1)
         self._fill(
-            "new-agreement", {"what": "Se grebene i badeværelset efter", "when": "6.12"}, owner=2
+            "new-agreement", {"what": "Gå til postkassen sammen", "when": "25.11"}, {"owner": 1}
+        )
+        self._fill(
+            "new-agreement",
+            {"what": "Se grebene i badeværelset efter", "when": "6.12"},
+            {"owner": 2},
         )
         self._shoot("agreements")
         return "two agreements"
 
     def note_in_confidence(self) -> str:
         """Write a note in confidence."""
-        self._fill("new-note", {"words": "Fortæller, at hun savner sin mand mere, end hun viser."})
+        self._fill(
+            "new-note",
+            {"words": "Fortæller, at hun savner sin mand mere, end hun viser."},
+            {"informer": 1},
+            "in_confidence",
+        )
         return "a note that stays off the turned screen and the citizen's paper"
 
     def say_who_is_here(self) -> str:
@@ -251,24 +260,27 @@ class Story:
         self.said.append(found)
         return f"{len(typed.text)} letters typed, {len(found)} found again at the very field"
 
-    def _fill(self, page: str, words: dict[str, str], *, owner: int = 0) -> None:
-        """Fill in a form: words by field, and who will do it by their place in the list."""
+    def _fill(
+        self, page: str, words: dict[str, str], picks: dict[str, int], tick: str = ""
+    ) -> None:
+        """Fill in a form: words by field, choices by their place in the list, one tick."""
         self._driver.workspace.show_place(self._place(page))
         self._driver.settle()
         dialog = self._dialog(RecordDialog)
         for name, text in words.items():
-            row = dialog.rows[name]
-            line = next(
-                w for w in row.findChildren(QWidget) if isinstance(w, QLineEdit | WordsEdit)
-            )
-            self._driver.type(text, line)
+            fields = (QLineEdit, WordsEdit)
+            within = dialog.rows[name].findChildren(QWidget)
+            self._driver.type(text, next(w for w in within if isinstance(w, fields)))
             self.said.append(text)
-        if owner:
-            people = dialog.rows["owner"].findChild(QComboBox)
-            people.setCurrentIndex(owner)
-            people.activated.emit(owner)
+        for name, place in picks.items():
+            people = self._driver.find(QComboBox, within=dialog.rows[name])
+            people.setCurrentIndex(place)
+            people.activated.emit(place)
+        if tick:
+            self._driver.find(QCheckBox, within=dialog.rows[tick]).click()
         self._shoot(page, dialog)
         self._driver.click(dialog.save_button)
+        self._driver.wait_for(lambda: self._driver.open_dialog is None)
 
     def _save(self, preview: PreviewDialog, name: str) -> None:
         """Save where the tour wants it, by the door that asks for the purpose."""

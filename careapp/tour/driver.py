@@ -143,8 +143,8 @@ class Driver:
         Raises:
             NotThereError: None opens.
         """
-        self.wait_for(lambda: self._dialog() is not None)
-        found = self._dialog()
+        self.wait_for(lambda: self.open_dialog is not None)
+        found = self.open_dialog
         if found is None:
             raise NotThereError("no dialog is open")
         return found
@@ -158,16 +158,21 @@ class Driver:
 
     def _focus(self) -> QWidget:
         """Return where keys go, also when no window is the active one."""
-        window = self._dialog() or self.program.window
+        window = self.open_dialog or self.program.window
         found: QWidget | None = window.focusWidget()
         return self._app.focusWidget() or found or window
 
-    def _dialog(self) -> QDialog | None:
+    @property
+    def open_dialog(self) -> QDialog | None:
+        """The dialog that is open, None when none is."""
+        modal = self._app.activeModalWidget()
+        if isinstance(modal, QDialog):
+            return modal
         shown = [w for w in self._app.topLevelWidgets() if isinstance(w, QDialog) and w.isVisible()]
         return shown[-1] if shown else None
 
     def _windows(self) -> list[QWidget]:
-        dialog = self._dialog()
+        dialog = self.open_dialog
         return [dialog] if dialog else [self.program.window]
 
 
