@@ -18,6 +18,7 @@ class Kind:
             column of that name.
         found_by: Where in the body the words stand that it is searched by.
         sorted_by: What it is listed by, as text; the order of creation without it.
+        called_by: How its name is said rather than listed, to look it up by as well.
         append_only: Whether a record is never changed once it is written.
     """
 
@@ -25,6 +26,7 @@ class Kind:
     columns: Mapping[str, str] = field(default_factory=dict)
     found_by: tuple[str, ...]
     sorted_by: Callable[[Any], str] | None = None
+    called_by: Callable[[Any], str] | None = None
     append_only: bool = False
 
 
@@ -42,6 +44,10 @@ def _by_family_name(record: citizen.Citizen | people.StaffMember) -> str:
     return sort_key(listed.strip()) or _NAMELESS
 
 
+def _as_called(record: citizen.Citizen | people.StaffMember) -> str:
+    return sort_key(record.name.full) if record.name else ""
+
+
 def _by_name(record: people.Organisation | people.District) -> str:
     return sort_key(record.name or "") or _NAMELESS
 
@@ -52,11 +58,17 @@ KINDS: Kinds = {
         columns={"district_id": "district_id"},
         found_by=("name", "national_id.value", "address", "phone"),
         sorted_by=_by_family_name,
+        called_by=_as_called,
     ),
     "general_information": Kind(record=citizen.GeneralInformation, found_by=("words",)),
     "attention_card": Kind(record=citizen.AttentionCard, found_by=("words",)),
     "relative": Kind(record=people.Relative, found_by=("name", "phone")),
-    "staff_member": Kind(record=people.StaffMember, found_by=("name",), sorted_by=_by_family_name),
+    "staff_member": Kind(
+        record=people.StaffMember,
+        found_by=("name",),
+        sorted_by=_by_family_name,
+        called_by=_as_called,
+    ),
     "organisation": Kind(record=people.Organisation, found_by=("name",), sorted_by=_by_name),
     "district": Kind(record=people.District, found_by=("name",), sorted_by=_by_name),
     "visit": Kind(

@@ -13,7 +13,7 @@ from careapp.domain.sorting import search_words
 from careapp.store.history import Entries
 from careapp.store.kinds import Kind, Kinds
 from careapp.store.rows import Row, blob, blobs
-from careapp.store.schema import READINGS, run, tables_of
+from careapp.store.schema import SEARCH, found_rows, run, tables_of
 from careapp.store.sqlite import Database
 
 _UPSERT = """
@@ -27,10 +27,12 @@ _FOUND_ROWS = """
 SELECT record_id, row_no FROM found_row
 WHERE record_id IN (SELECT unhex(value) FROM json_each(?))
 """
-_LAST_ROW = "SELECT coalesce(max(row_no), 0) FROM found_row"
+_LAST_ROW = """
+SELECT row_no FROM found_row WHERE row_no >= ? AND row_no < ? ORDER BY row_no DESC LIMIT 1
+"""
 _FIND_ROW = """
-INSERT INTO found_row (row_no, record_id, kind, sort_key) VALUES (?, ?, ?, ?)
-ON CONFLICT (record_id) DO UPDATE SET sort_key = excluded.sort_key
+INSERT INTO found_row (row_no, record_id, kind, sort_key, called) VALUES (?, ?, ?, ?, ?)
+ON CONFLICT (record_id) DO UPDATE SET sort_key = excluded.sort_key, called = excluded.called
 """
 _FIND = "INSERT OR REPLACE INTO found (rowid, words) VALUES (?, ?)"
 
@@ -44,6 +46,7 @@ class _Words(NamedTuple):
     record_id: bytes
     kind: str
     sort_key: str
+    called: str
     words: str
 
 
@@ -78,9 +81,8 @@ class Projection:
 
     def clear(self) -> None:
         """Make the tables of the projection anew, empty; the log still knows all."""
-        for table in READINGS:
-            self._connection.execute(f"DELETE FROM {table}")
-        self._connection.execute("DELETE FROM found")
+        self._connection.execute("DELETE FROM conflict")
+        run(self._database, SEARCH)
         for kind, script in tables_of(self._kinds).items():
             self._connection.execute(f'DROP TABLE IF EXISTS "{kind}"')
             run(self._database, script)
@@ -98,12 +100,16 @@ class Projection:
         """Write the words of many records at once: row by row takes twice as long."""
         wanted = dumps([one.record_id.hex() for one in words])
         known = dict(self._connection.execute(_FOUND_ROWS, (wanted,)))
-        (last,) = self._connection.execute(_LAST_ROW).fetchone()
-        new = count(last + 1)
-        numbered = [(known.get(w.record_id) or next(new), w) for w in words]
-        rows = [(number, w.record_id, w.kind, w.sort_key) for number, w in numbered]
+        new = {kind: count(self._next_row(kind)) for kind in {one.kind for one in words}}
+        numbered = [(known.get(w.record_id) or next(new[w.kind]), w) for w in words]
+        rows = [(number, w.record_id, w.kind, w.sort_key, w.called) for number, w in numbered]
         self._connection.executemany(_FIND_ROW, rows)
         self._connection.executemany(_FIND, [(number, w.words) for number, w in numbered])
+
+    def _next_row(self, kind: str) -> int:
+        numbers = found_rows(self._kinds, kind)
+        last = self._connection.execute(_LAST_ROW, (numbers.start, numbers.stop)).fetchone()
+        return last[0] + 1 if last else numbers.start
 
 
 def words_of(kind: Kind, body: Mapping[str, Json]) -> str:
@@ -140,8 +146,7 @@ def _legible(kind: Kind, reading: Reading, sides: Sequence[_Body]) -> _Body:
 def _words(first: Change, kind: Kind, sides: Sequence[_Body]) -> _Words:
     """Return what a record is found by; nothing when it is gone and has no sides."""
     words = " ".join(dict.fromkeys(words_of(kind, side) for side in sides))
-    sort_key = _sort_key(kind, sides[0]) if sides else ""
-    return _Words(blob(first.record_id), first.kind, sort_key, words)
+    return _Words(blob(first.record_id), first.kind, *_names(kind, sides), words)
 
 
 def _is_gone(body: _Body) -> bool:
@@ -163,8 +168,12 @@ def _conflicts(record_id: RecordId, first: Change, reading: Reading) -> Iterator
         yield (blob(record_id), unit, blob(first.subject), first.kind, heads)
 
 
-def _sort_key(kind: Kind, body: Mapping[str, Json]) -> str:
-    return kind.sorted_by(record_from(kind.record, body)) if kind.sorted_by else ""
+def _names(kind: Kind, sides: Sequence[_Body]) -> tuple[str, str]:
+    """Return what a record is listed by, and how it is called."""
+    if not sides or kind.sorted_by is None:
+        return "", ""
+    record: object = record_from(kind.record, sides[0])
+    return kind.sorted_by(record), kind.called_by(record) if kind.called_by else ""
 
 
 def _texts_at(value: Any, path: list[str]) -> Iterator[str]:  # noqa: ANN401 - JSON

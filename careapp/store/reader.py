@@ -14,6 +14,7 @@ from careapp.store.drafts import Draft, Drafts
 from careapp.store.history import History
 from careapp.store.kinds import Kinds, name_of
 from careapp.store.rows import blob, text
+from careapp.store.schema import found_rows
 from careapp.store.sqlite import Database
 
 T = TypeVar("T")
@@ -151,29 +152,32 @@ class Reader:
         (number,) = self._connection.execute(query, (name_of(kind, self._kinds),)).fetchone()
         return int(number)
 
-    def find(self, words: str, *, kind: type | None = None, limit: int = 50) -> list[Hit]:
-        """Return what is found by the beginnings of *words*, in the order of names.
+    def find(self, words: str, *, kind: type, limit: int = 50) -> list[Hit]:
+        """Return records of a kind that are found by the beginnings of *words*.
 
-        One or two letters give those whose name begins so, then any others as they
-        come: there is no use in sorting half the municipality.
+        First come those whose name begins so, as it is listed and then as it is
+        called. Of those that have the words elsewhere the first to be written are
+        taken and put in the order of their names: there is no use in sorting half
+        the municipality.
 
         Args:
             words: As typed; with or without æ, ø, å and hyphens.
-            kind: Only this kind of record.
+            kind: The dataclass of the kind.
             limit: The most to return.
         """
+        name, key = name_of(kind, self._kinds), sort_key(" ".join(words.split()))
         ways = query_words(words)
         if not ways:
             return []
-        name = name_of(kind, self._kinds) if kind else None
-        match = " OR ".join(f"({_all_of(way)})" for way in ways)
-        if name and len(ways[0]) == 1 and len(ways[0][0]) <= _FEW_LETTERS:
-            key = sort_key(ways[0][0])
-            first = self._hits(_BY_NAME, (name, key, key + "\uffff", limit))
-            rest = self._hits(_BY_FEW_LETTERS, (match, name, limit))
-            return list(dict.fromkeys([*first, *rest]))[:limit]
-        values = (match, name, limit) if name else (match, limit)
-        return self._hits(_BY_WORDS.format(kind="AND r.kind = ?" if name else ""), values)
+        found = self._hits(_BY_LISTED, name, key, key + _LAST, limit)
+        if len(found) < limit:
+            found += self._hits(_BY_CALLED, name, key, key + _LAST, limit)
+        if len(found) < limit:
+            match = " OR ".join(f"({_all_of(way)})" for way in ways)
+            numbers = found_rows(self._kinds, name)
+            most = max(limit, _MOST_SORTED)
+            found += self._hits(_BY_WORDS, match, numbers.start, numbers.stop, most)
+        return [Hit(name, record_id) for record_id in dict.fromkeys(found)][:limit]
 
     def known(self, record_id: RecordId) -> Known:
         """Return the history of one record."""
@@ -205,9 +209,9 @@ class Reader:
         latest = self._history.number("SELECT at_ms FROM act ORDER BY act_no DESC LIMIT 1")
         return _at(latest) if latest else None
 
-    def _hits(self, query: str, values: Sequence[object]) -> list[Hit]:
+    def _hits(self, query: str, *values: object) -> list[RecordId]:
         rows = self._connection.execute(query, values).fetchall()
-        return [Hit(kind, RecordId(text(record_id))) for kind, record_id in rows]
+        return [RecordId(text(record_id)) for (record_id,) in rows]
 
     def _ids_in_order(self, name: str, limit: int, offset: int) -> Iterator[RecordId]:
         query = (
@@ -234,21 +238,23 @@ class Reader:
             )
 
 
-_FEW_LETTERS = 2
+_LAST = "\uffff"
+_MOST_SORTED = 200
 
-_BY_NAME = """
-SELECT kind, record_id FROM found_row
-WHERE kind = ? AND sort_key >= ? AND sort_key < ? ORDER BY sort_key LIMIT ?
+_BY_LISTED = """
+SELECT record_id FROM found_row
+WHERE kind = ? AND sort_key != '' AND sort_key >= ? AND sort_key < ? ORDER BY sort_key LIMIT ?
 """
 
-_BY_FEW_LETTERS = """
-SELECT r.kind, r.record_id FROM found JOIN found_row AS r ON r.row_no = found.rowid
-WHERE found MATCH ? AND r.kind = ? LIMIT ?
+_BY_CALLED = """
+SELECT record_id FROM found_row
+WHERE kind = ? AND called != '' AND called >= ? AND called < ? ORDER BY called LIMIT ?
 """
 
 _BY_WORDS = """
-SELECT r.kind, r.record_id FROM found JOIN found_row AS r ON r.row_no = found.rowid
-WHERE found MATCH ? {kind} ORDER BY r.sort_key LIMIT ?
+SELECT record_id FROM found_row WHERE row_no IN (
+    SELECT rowid FROM found WHERE found MATCH ? AND rowid >= ? AND rowid < ? LIMIT ?
+) ORDER BY sort_key
 """
 
 

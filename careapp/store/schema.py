@@ -45,11 +45,14 @@ BEGIN SELECT RAISE(ABORT, '{table}-is-append-only'); END;
 """
 
 SEARCH = """
+DROP TABLE IF EXISTS found_row;
 CREATE TABLE found_row (
     row_no INTEGER PRIMARY KEY, record_id BLOB NOT NULL UNIQUE, kind TEXT NOT NULL,
-    sort_key TEXT NOT NULL
+    sort_key TEXT NOT NULL, called TEXT NOT NULL
 ) STRICT;
-CREATE INDEX found_row_by_sort_key ON found_row (kind, sort_key);
+CREATE INDEX found_row_by_sort_key ON found_row (kind, sort_key) WHERE sort_key != '';
+CREATE INDEX found_row_by_called ON found_row (kind, called) WHERE called != '';
+DROP TABLE IF EXISTS found;
 CREATE VIRTUAL TABLE found USING fts5(
     words, content='', contentless_delete=1, detail='none', prefix='1 2 3 4',
     tokenize="unicode61 remove_diacritics 0"
@@ -68,7 +71,16 @@ COLUMN = ",\n    {name} TEXT AS (body ->> '$.{path}') VIRTUAL"
 
 INDEX = 'CREATE INDEX "{kind}_by_{name}" ON "{kind}" ({name});\n'
 
-READINGS = ("conflict", "found_row")
+_ROWS_OF_A_KIND = 1 << 32
+
+
+def found_rows(kinds: Kinds, kind: str) -> range:
+    """Return the numbers that `found_row` gives to records of *kind*.
+
+    Each kind has its own: whoever looks for a citizen passes over all notes unread.
+    """
+    first = _ROWS_OF_A_KIND * (1 + sorted(kinds).index(kind))
+    return range(first, first + _ROWS_OF_A_KIND)
 
 
 def tables_of(kinds: Kinds) -> dict[str, str]:

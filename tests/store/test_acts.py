@@ -53,7 +53,7 @@ def test_a_newer_kind_waits_in_the_log_until_it_is_known(laptops: Laptops) -> No
     updated = laptops("lars", newer)
     (stored,) = updated.store.read.where(Placement)
     assert stored.record.equipment == {"seng", "lift"}
-    assert updated.store.read.find("rosen")[0].record_id == record_id
+    assert updated.store.read.find("rosen", kind=Placement)[0].record_id == record_id
 
 
 def test_all_of_an_act_is_written_or_nothing(mette: Laptop) -> None:
