@@ -6,7 +6,7 @@ from pathlib import Path
 
 from careapp.domain.problems import EnvironmentFailedError
 from careapp.store.schema import SCHEMA_VERSION
-from careapp.store.sqlite import Database, driver, translated
+from careapp.store.sqlite import Connection, Database, driver, translated
 
 KEY_BYTES = 32
 BUSY_MS = 5_000
@@ -30,12 +30,11 @@ def open_database(path: Path, key: bytes) -> Database:
         if path.exists() and path.stat().st_size:
             _look_before_writing(path, key)
         database = _connect(path, key, "rwc")
-        database.conn.execute("PRAGMA journal_mode = WAL")
-        database.conn.execute("PRAGMA synchronous = FULL")
-        if _version(database) < SCHEMA_VERSION:
-            from careapp.store.migrations import migrate  # noqa: PLC0415 - slow, seldom needed
-
-            migrate(database)
+        try:
+            _prepare(database)
+        except BaseException:
+            database.close()
+            raise
     return database
 
 
@@ -49,6 +48,15 @@ def open_reader(path: Path, key: bytes) -> Database:
         database = _connect(path, key, "rw")
         database.conn.execute("PRAGMA query_only = ON")
     return database
+
+
+def _prepare(database: Database) -> None:
+    database.conn.execute("PRAGMA journal_mode = WAL")
+    database.conn.execute("PRAGMA synchronous = FULL")
+    if _version(database) < SCHEMA_VERSION:
+        from careapp.store.migrations import migrate  # noqa: PLC0415 - slow, seldom needed
+
+        migrate(database)
 
 
 def _look_before_writing(path: Path, key: bytes) -> None:
@@ -70,7 +78,10 @@ def _connect(path: Path, key: bytes, mode: str) -> Database:
         raise EnvironmentFailedError("key-length", path=str(path))
     uri = f"{path.resolve().as_uri()}?mode={mode}"
     # Connections are closed by the thread that ends the program, not by their own.
-    connection = driver.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
+    connection = driver.connect(
+        uri, uri=True, isolation_level=None, check_same_thread=False, factory=Connection
+    )
+    connection.path = path
     # Before the key: a wrong key must not be written to anybody's log.
     connection.execute("PRAGMA cipher_log_level = NONE")
     connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")

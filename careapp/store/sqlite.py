@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from sqlcipher3 import dbapi2 as driver
 
 from careapp.domain.problems import EnvironmentFailedError
 
-__all__ = ["Database", "driver", "translated"]
+__all__ = ["Connection", "Database", "driver", "translated"]
 
 _CODES = (
     ("full", "disk-full"),
@@ -27,7 +28,7 @@ _CODES = (
 class Database:
     """An open connection."""
 
-    conn: driver.Connection
+    conn: "Connection"
 
     def close(self) -> None:
         """Close the connection."""
@@ -49,3 +50,47 @@ def translated(path: Path) -> Iterator[None]:
             if words in said:
                 raise EnvironmentFailedError(code, path=str(path)) from error
         raise
+
+
+class Cursor(driver.Cursor):  # type: ignore[misc]
+    """Runs statements; what the machine refuses is said in our own words."""
+
+    connection: "Connection"
+
+    def execute(self, *statement: Any) -> "Cursor":  # noqa: ANN401 - as the driver has it
+        """Run one statement."""
+        with translated(self.connection.path):
+            super().execute(*statement)
+        return self
+
+    def executemany(self, *statement: Any) -> "Cursor":  # noqa: ANN401 - as above
+        """Run one statement for many rows."""
+        with translated(self.connection.path):
+            super().executemany(*statement)
+        return self
+
+    def fetchone(self) -> Any:  # noqa: ANN401 - a row
+        """Return the next row, None after the last."""
+        with translated(self.connection.path):
+            return super().fetchone()
+
+    def fetchall(self) -> list[Any]:
+        """Return the rows that are left."""
+        with translated(self.connection.path):
+            rows: list[Any] = super().fetchall()
+            return rows
+
+
+class Connection(driver.Connection):  # type: ignore[misc]
+    """A connection whose statements raise `EnvironmentFailedError`.
+
+    Attributes:
+        path: The file, to name it.
+    """
+
+    path: Path
+
+    def cursor(self, *_factory: object) -> Cursor:
+        """Return a cursor on this connection."""
+        cursor: Cursor = super().cursor(Cursor)
+        return cursor
