@@ -17,7 +17,7 @@ from careapp.store.kinds import KINDS, Kinds
 from careapp.store.log import Author, Clocks, Log, Why
 from careapp.store.reader import Reader
 from careapp.store.schema import fingerprint
-from careapp.store.sqlite import Database, translated
+from careapp.store.sqlite import Database
 from careapp.store.writer import Priority, Writer
 
 T = TypeVar("T")
@@ -59,7 +59,7 @@ class Store:
         """Run *job* as one act on the writing thread: all of it is written, or nothing."""
 
         def run() -> Done[T]:
-            with translated(self._path), self._log.act(author, why) as acting:
+            with self._log.act(author, why) as acting:
                 result = job(acting)
             return Done(result, _touched(acting.changes))
 
@@ -67,27 +67,17 @@ class Store:
 
     def undo(self, act_id: ActId, author: Author, why: Why) -> Touched:
         """Take an act back, where nobody has built upon it."""
-
-        def run() -> Touched:
-            with translated(self._path):
-                return _touched(self._log.undo(act_id, author, why))
-
-        return self._writer.call(run)
+        return self._writer.call(lambda: _touched(self._log.undo(act_id, author, why)))
 
     def keep_drafts(self, drafts: Sequence[Draft]) -> None:
         """Put what is being typed on disk, in one transaction."""
-
-        def run() -> None:
-            with translated(self._path):
-                self._log.keep(drafts)
-
-        self._writer.call(run)
+        self._writer.call(lambda: self._log.keep(drafts))
 
     def drop_drafts(self, drafts: Sequence[Draft]) -> None:
         """Forget what its author took back before it was said."""
 
         def run() -> None:
-            with translated(self._path), transaction(self._database):
+            with transaction(self._database):
                 for draft in drafts:
                     self._log.drafts.drop(draft)
 
@@ -97,8 +87,7 @@ class Store:
         """Keep what others did."""
 
         def run() -> Touched:
-            with translated(self._path):
-                ids = self._log.absorb(packets)
+            ids = self._log.absorb(packets)
             changes = [c for p in packets for c in p.changes if c.record_id in ids]
             return _touched(changes)
 
@@ -108,10 +97,9 @@ class Store:
         """Read the projection anew out of the log; say whether it differed."""
 
         def run() -> bool:
-            with translated(self._path):
-                before = self._shown()
-                self._log.rebuild()
-                return before != self._shown()
+            before = self._shown()
+            self._log.rebuild()
+            return before != self._shown()
 
         return self._writer.call(run, Priority.BACKGROUND)
 
@@ -131,12 +119,7 @@ class Store:
 
     def set_local(self, name: str, value: str) -> None:
         """Keep a fact of this laptop alone."""
-
-        def run() -> None:
-            with translated(self._path):
-                _set_meta(self._database, name, value)
-
-        self._writer.call(run)
+        self._writer.call(lambda: _set_meta(self._database, name, value))
 
     def close(self) -> None:
         """Finish what is queued and close the file."""
@@ -144,9 +127,12 @@ class Store:
 
     def _open(self, clocks: Clocks) -> tuple[Database, Log]:
         database = open_database(self._path, self._key)
-        with translated(self._path):
+        try:
             log = Log(database, self._kinds, store=_store_id(database), clocks=clocks)
             self._bring_projection_up_to_date(database, log)
+        except BaseException:
+            database.close()
+            raise
         return database, log
 
     def _bring_projection_up_to_date(self, database: Database, log: Log) -> None:

@@ -9,6 +9,8 @@ from enum import IntEnum
 from itertools import count
 from typing import Any, TypeVar
 
+from careapp.domain.problems import InvariantBrokenError
+
 T = TypeVar("T")
 
 
@@ -36,13 +38,22 @@ class Writer:
         self._queue: queue.PriorityQueue[_Job] = queue.PriorityQueue()
         self._numbers = count()
         self._open = True
+        self._door = threading.Lock()
         self._thread = threading.Thread(target=self._work, name="writer", daemon=True)
         self._thread.start()
 
     def submit(self, run: Callable[[], T], priority: Priority = Priority.PERSON) -> "Future[T]":
-        """Queue *run*; the future has its outcome."""
+        """Queue *run*; the future has its outcome.
+
+        Raises:
+            InvariantBrokenError: The thread has ended; nobody would ever run it.
+        """
         future: Future[T] = Future()
-        self._queue.put(_Job(priority, next(self._numbers), run, future))
+        with self._door:
+            if not self._open:
+                raise InvariantBrokenError("writer-closed")
+            self._open = priority is not Priority.LAST
+            self._queue.put(_Job(priority, next(self._numbers), run, future))
         return future
 
     def call(self, run: Callable[[], T], priority: Priority = Priority.PERSON) -> T:
@@ -52,7 +63,6 @@ class Writer:
     def close(self, last: Callable[[], object]) -> None:
         """Finish what is queued, run *last*, and end the thread."""
         if self._open:
-            self._open = False
             self.submit(last, Priority.LAST)
             self._thread.join()
 
