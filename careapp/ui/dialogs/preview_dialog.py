@@ -120,8 +120,8 @@ class PreviewDialog(QDialog):
         self._percent = TextLabel("", "large")
         for widget in (self.smaller, self._percent, self.larger):
             beside.addWidget(widget)
-        for widget in (self.paper, self.language, zoom):
-            row.addWidget(widget)
+        for part in (self.paper, self.language, zoom):
+            row.addWidget(part)
         head.addLayout(row)
         return head
 

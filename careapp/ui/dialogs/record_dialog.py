@@ -253,13 +253,16 @@ class RecordDialog(DialogFrame):
             return
         self._keep()
         question = LeavingQuestion(self)
-        question.left.connect(super().reject)
+        question.left.connect(self._leave)
         question.thrown_away.connect(self._throw_away)
         question.open()
 
+    def _leave(self) -> None:
+        super().reject()
+
     def _throw_away(self) -> None:
         self._drop()
-        super().reject()
+        self._leave()
 
     def _ask_why_removed(self) -> None:
         dialog = RemoveDialog(self)
