@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from careapp.dialogue.tool import Tool
 from careapp.domain.identity import RecordId
 from careapp.domain.visit import VisitStatus
 from careapp.services.closing import Missing, MissingCode, close_visit
@@ -17,19 +16,17 @@ from careapp.services.saying import redo_last, undo_last
 from careapp.services.visit_page import VisitShown, missing_at, visit_shown
 from careapp.services.visits import begin_visit
 from careapp.ui.dialogs.closing_dialog import ClosingDialog
-from careapp.ui.formview import FormView
 from careapp.ui.page import Page
+from careapp.ui.pages.visiting.forms import VisitForms
 from careapp.ui.pages.visiting.heading import VisitHeading
 from careapp.ui.pages.visiting.side import VisitSide
 from careapp.ui.typing import Typing
 from careapp.ui.widgets.buttons import Button
-from careapp.ui.widgets.chips import Chips
-from careapp.ui.widgets.choice import Option
 from careapp.ui.widgets.columns import MARGIN, TwoColumns
-from careapp.ui.widgets.layouts import HBox, VBox, empty
+from careapp.ui.widgets.layouts import HBox, VBox
 from careapp.ui.widgets.marks import IconText
-from careapp.ui.widgets.notices import Banner, EmptyState, Progress, Tone
-from careapp.ui.widgets.surfaces import BLEED, Hairline
+from careapp.ui.widgets.notices import Banner, Tone
+from careapp.ui.widgets.surfaces import Hairline
 from careapp.ui.workplace import Place, Workplace
 
 
@@ -49,8 +46,7 @@ class VisitPage(Page):
     def __init__(self, workplace: Workplace) -> None:
         super().__init__(workplace)
         self._shown: VisitShown | None = None
-        self._forms: dict[str, FormView] = {}
-        self._form: FormView | None = None
+        self._forms = VisitForms(workplace)
         self.typing = Typing(workplace, self)
         self._build()
         self._connect()
@@ -63,19 +59,12 @@ class VisitPage(Page):
         self._heading = VisitHeading(self.workplace)
         self._banner = Banner("plain", "")
         self._banner.hide()
-        self._progress = Progress()
-        self._tools = VBox(0)
-        self._chips: Chips | None = None
-        self._forms_holder = _Outset()
-        self._form_box = VBox(0, parent=self._forms_holder)
         self._columns.header.addWidget(self._heading)
         main = self._columns.main
         self._facts_room = VBox(0)
         main.add_layout(self._facts_room)
         main.add(self._banner, 0)
-        main.add_layout(self._tools, 4)
-        main.add(self._progress, 8)
-        main.add(self._forms_holder, 4)
+        main.add(self._forms, 4)
         self._side = VisitSide(self.workplace)
         self._columns.side.add(self._side, stretch=True)
         column = VBox(parent=self)
@@ -112,6 +101,12 @@ class VisitPage(Page):
         self._next.clicked.connect(lambda: self.step(1))
         self._banner.acted.connect(self._act_on_banner)
         self._close_button.clicked.connect(self._finish)
+        self._forms.typed.connect(self.typing.add)
+        self._forms.settled.connect(self.typing.say)
+        self._forms.moved.connect(self._columns.scroll_to)
+        self._forms.tool_wanted.connect(
+            lambda: self.workplace.go(Place("edit-visit", self.place.record_id))
+        )
         self.typing.kept.connect(self._show_saved)
         for keys, run in (
             ("Ctrl+Down", lambda: self.step(1)),
@@ -134,7 +129,7 @@ class VisitPage(Page):
         self._next.setText(self.tr("Next topic"))
         self._next.setToolTip("Ctrl+↓")
         self._name_finish()
-        self._forget_forms()
+        self._forms.forget()
 
     # Asking and showing
 
@@ -150,7 +145,7 @@ class VisitPage(Page):
         """Show a visit; another one's forms are forgotten."""
         if place.record_id != self.place.record_id:
             self.typing.say()
-            self._forget_forms()
+            self._forms.forget()
             self._shown = None
             self.typing.reason = self._side.reason = None
         super().go_to(place)
@@ -166,8 +161,12 @@ class VisitPage(Page):
         self._heading.show_visit(shown)
         self._side.show_visit(shown)
         self._show_banner(shown)
-        self._show_tools(shown)
-        self._show_form(shown)
+        self._forms.show_conversation(
+            shown.conversation,
+            done=shown.done,
+            typing=self.typing.keys,
+            editable=shown.is_open or bool(self.typing.reason),
+        )
         self._name_finish()
         self._undo.setEnabled(shown.can_undo)
         self._redo.setEnabled(shown.can_redo)
@@ -180,14 +179,12 @@ class VisitPage(Page):
         self.place = Place(self.place.page, self.place.record_id)
         if key is not None:
             self.open_question(key)
-        elif self._form is not None:
+        elif shown.conversation.tools:
             QTimer.singleShot(0, self, lambda: self.step(1))
 
     def open_question(self, key: Key) -> None:
         """Open one question, in the voice that is asked for."""
-        self._choose_tool(key.tool)
-        if self._form is not None:
-            self._form.go_to(key.link_id, key.voice)
+        self._forms.open(key)
 
     def _show_banner(self, shown: VisitShown) -> None:
         text, action, tone = self._banner_words(shown)
@@ -237,7 +234,7 @@ class VisitPage(Page):
     @property
     def open_topic(self) -> QWidget | None:
         """The question that is open, None when none is."""
-        return self._form.topic(self._form.current) if self._form else None
+        return self._forms.topic
 
     @property
     def citizen_id(self) -> RecordId | None:
@@ -249,93 +246,11 @@ class VisitPage(Page):
         """Why the closed visit is added to, None while it is not."""
         return self.typing.reason
 
-    def _show_tools(self, shown: VisitShown) -> None:
-        done, total = shown.done
-        words = self.tr("{done} of {total} topics").format(done=done, total=total)
-        self._progress.show_progress(words, done, total)
-        language = self.workplace.look.language
-        tools = shown.conversation.tools
-        options = [Option(tool.url, tool.title.in_language(language)) for tool in tools]
-        if self._chips is None or tuple(options) != self._chips.options:
-            empty(self._tools)
-            self._chips = Chips(self.tr("Dialogue tools"), options)
-            self._chips.chosen.connect(lambda url: self._choose_tool(str(url or "")))
-            self._tools.addWidget(self._chips)
-        if self._form is not None:
-            self._chips.value = self._form.tool.url
-        elif tools:
-            self._chips.value = tools[0].url
-
-    def _show_form(self, shown: VisitShown) -> None:
-        tools = shown.conversation.tools
-        if not tools:
-            self._show_no_tool()
-            return
-        if self._form is None:
-            self._choose_tool(tools[0].url)
-        for form in self._forms.values():
-            form.show_conversation(shown.conversation, self.typing.keys)
-            form.set_editable(editable=shown.is_open or bool(self.typing.reason))
-
-    def _show_no_tool(self) -> None:
-        empty(self._form_box)
-        state = EmptyState(
-            "clipboard-list",
-            self.tr("No dialogue tool has been chosen for this visit."),
-            self.tr("Choose a tool"),
-        )
-        state.acted.connect(lambda: self.workplace.go(Place("edit-visit", self.place.record_id)))
-        self._form_box.addWidget(state)
-
-    def _choose_tool(self, url: str) -> None:
-        shown = self._shown
-        tool = next((t for t in shown.conversation.tools if t.url == url), None) if shown else None
-        if shown is None or tool is None:
-            return
-        if self._form is not None:
-            self._form.hide()
-        else:
-            empty(self._form_box)
-        if url not in self._forms:
-            self._forms[url] = self._new_form(tool, shown)
-        self._form = self._forms[url]
-        self._form.show()
-        if self._chips is not None:
-            self._chips.value = url
-
-    def _new_form(self, tool: Tool, shown: VisitShown) -> FormView:
-        form = FormView(tool, self.workplace.wording, self.workplace.desk.clock.today())
-        form.typed.connect(self.typing.add)
-        form.settled.connect(self.typing.say)
-        form.moved.connect(self._scroll_to)
-        form.show_conversation(shown.conversation)
-        form.set_editable(editable=shown.is_open or bool(self.typing.reason))
-        self._form_box.addWidget(form)
-        return form
-
-    def _forget_forms(self) -> None:
-        self._forms = {}
-        self._form = None
-        self._chips = None
-        empty(self._form_box)
-        empty(self._tools)
-
-    def _scroll_to(self, link_id: str) -> None:
-        topic = self._form.topic(link_id) if self._form else None
-        if topic is not None:
-            QTimer.singleShot(0, topic, lambda: self._columns.scroll_to(topic))
-
     # Doing
 
     def step(self, by: int) -> None:
-        """Go to the next question, or the one before; at the end on to the next tool."""
-        if self._form is None or self._shown is None or self._form.step(by):
-            return
-        urls = [tool.url for tool in self._shown.conversation.tools]
-        at = urls.index(self._form.tool.url) + by
-        if 0 <= at < len(urls):
-            self._choose_tool(urls[at])
-            self._form.step(0 if not self._form.current else by)
+        """Go to the next question, or the one before."""
+        self._forms.step(by)
 
     def undo(self) -> None:
         """Take back the last thing done at this visit, also from before a restart."""
@@ -402,12 +317,6 @@ class VisitPage(Page):
         text = self.tr("Saved {time}").format(time=self.workplace.wording.time_of(at))
         self._saved.text = text
         self._saved.show()
-
-
-class _Outset(QWidget):
-    """Stands outside the text edge, as topics do."""
-
-    outset = BLEED
 
 
 _DIALOGS = {

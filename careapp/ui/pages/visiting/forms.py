@@ -1,0 +1,154 @@
+"""The dialogue tools of a visit: one is shown, and one question of it is open."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from careapp.dialogue.tool import Tool
+from careapp.services.conversation import Conversation, Key
+from careapp.ui.formview import FormView
+from careapp.ui.widgets.chips import Chips
+from careapp.ui.widgets.choice import Option
+from careapp.ui.widgets.layouts import VBox, empty
+from careapp.ui.widgets.notices import EmptyState, Progress
+from careapp.ui.widgets.surfaces import BLEED
+from careapp.ui.workplace import Workplace
+
+
+class VisitForms(QWidget):
+    """Chips to choose a tool, how far one is, and the tool itself.
+
+    Signals:
+        typed: An answer was changed (`Key`, `Said`, ticks or None).
+        settled: An answer is finished for now (`Key`).
+        moved: Another question is open (its widget).
+        tool_wanted: There is no tool, and the user wants to choose one.
+    """
+
+    typed = Signal(object, object, object)
+    settled = Signal(object)
+    moved = Signal(object)
+    tool_wanted = Signal()
+    outset = BLEED
+
+    def __init__(self, workplace: Workplace) -> None:
+        super().__init__()
+        self._workplace = workplace
+        self._forms: dict[str, FormView] = {}
+        self._form: FormView | None = None
+        self._chips: Chips | None = None
+        self._conversation: Conversation | None = None
+        self._editable = False
+        self._progress = Progress()
+        self._head = VBox(8, (BLEED, 0, BLEED, 0))
+        self._room = VBox(0)
+        column = VBox(4, parent=self)
+        column.addLayout(self._head)
+        column.addLayout(self._room)
+
+    def show_conversation(
+        self,
+        conversation: Conversation,
+        *,
+        done: tuple[int, int],
+        typing: Sequence[Key],
+        editable: bool,
+    ) -> None:
+        """Show what is known, leaving alone what is being typed."""
+        self._conversation, self._editable = conversation, editable
+        self._show_head(done)
+        if not conversation.tools:
+            self._show_no_tool()
+        elif self._form is None:
+            self.choose(conversation.tools[0].url)
+        for form in self._forms.values():
+            form.show_conversation(conversation, typing)
+            form.set_editable(editable=editable)
+
+    def forget(self) -> None:
+        """Let go of all that was shown, for another visit or language."""
+        self._forms, self._form, self._chips, self._conversation = {}, None, None, None
+        self._progress = Progress()
+        empty(self._room)
+        empty(self._head)
+
+    @property
+    def topic(self) -> QWidget | None:
+        """The question that is open, None when none is."""
+        return self._form.topic(self._form.current) if self._form else None
+
+    def open(self, key: Key) -> None:
+        """Open one question, in the voice that is asked for."""
+        self.choose(key.tool)
+        if self._form is not None:
+            self._form.go_to(key.link_id, key.voice)
+
+    def step(self, by: int) -> None:
+        """Go to the next question, or the one before; at the end on to the next tool."""
+        if self._form is None or self._conversation is None or self._form.step(by):
+            return
+        urls = [tool.url for tool in self._conversation.tools]
+        at = urls.index(self._form.tool.url) + by
+        if 0 <= at < len(urls):
+            self.choose(urls[at])
+            self._form.step(by if self._form.current else 0)
+
+    def choose(self, url: str) -> None:
+        """Show another tool; each is made once and keeps its place."""
+        conversation = self._conversation
+        tools = conversation.tools if conversation else ()
+        tool = next((one for one in tools if one.url == url), None)
+        if conversation is None or tool is None:
+            return
+        if self._form is not None:
+            self._form.hide()
+        else:
+            empty(self._room)
+        if url not in self._forms:
+            self._forms[url] = self._new_form(tool, conversation)
+        self._form = self._forms[url]
+        self._form.show()
+        if self._chips is not None:
+            self._chips.value = url
+
+    def _new_form(self, tool: Tool, conversation: Conversation) -> FormView:
+        form = FormView(tool, self._workplace.wording, self._workplace.desk.clock.today())
+        form.typed.connect(self.typed)
+        form.settled.connect(self.settled)
+        form.moved.connect(lambda _link_id: self._tell_moved())
+        form.show_conversation(conversation)
+        form.set_editable(editable=self._editable)
+        self._room.addWidget(form)
+        return form
+
+    def _tell_moved(self) -> None:
+        topic = self.topic
+        if topic is not None:
+            tell: Callable[[], None] = lambda: self.moved.emit(topic)  # noqa: E731 - typed
+            QTimer.singleShot(0, topic, tell)
+
+    def _show_head(self, done: tuple[int, int]) -> None:
+        words = self.tr("{done} of {total} topics").format(done=done[0], total=done[1])
+        language = self._workplace.look.language
+        tools = self._conversation.tools if self._conversation else ()
+        options = tuple(Option(tool.url, tool.title.in_language(language)) for tool in tools)
+        if self._chips is None or options != self._chips.options:
+            empty(self._head)
+            self._chips = Chips(self.tr("Dialogue tools"), options)
+            self._chips.chosen.connect(lambda url: self.choose(str(url or "")))
+            self._progress = Progress()
+            self._head.addWidget(self._chips)
+            self._head.addWidget(self._progress)
+            self._chips.value = self._form.tool.url if self._form else None
+        self._progress.show_progress(words, *done)
+
+    def _show_no_tool(self) -> None:
+        empty(self._room)
+        state = EmptyState(
+            "clipboard-list",
+            self.tr("No dialogue tool has been chosen for this visit."),
+            self.tr("Choose a tool"),
+        )
+        state.acted.connect(self.tool_wanted)
+        self._room.addWidget(state)
