@@ -1,6 +1,6 @@
 """Undo says again what stood before."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -19,7 +19,7 @@ def _after_undoing(taken: Change, history: list[Change], first: int = 50) -> lis
     known = {c.change_id: c for c in history}
     backs = [
         change(first + n, dict(back.said), *(known[i] for i in back.parents))
-        for n, back in enumerate(undone(taken, history))
+        for n, back in enumerate(undone(replace(taken), history))
     ]
     return [*history, *backs]
 

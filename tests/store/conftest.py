@@ -3,9 +3,14 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from careapp.store.kinds import KINDS, Kinds
 from tests.store.laptops import Laptop, opened
+
+# A busy machine is no fault of ours.
+settings.register_profile("calm", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("calm")
 
 
 class Laptops:

@@ -32,7 +32,7 @@ def story(test: Story) -> Callable[..., None]:
     """Run a story for every kind, with generated records on a laptop of their own."""
 
     @pytest.mark.parametrize("name", KINDS)
-    @settings(max_examples=3, deadline=None, phases=[Phase.generate])
+    @settings(max_examples=3, phases=[Phase.generate])
     @given(data=st.data())
     def told(name: str, data: st.DataObject) -> None:
         with TemporaryDirectory() as folder, opened(Path(folder, "a.db")) as laptop:
