@@ -145,12 +145,13 @@ def _open(home: Home) -> int:
 
 def _demo(options: argparse.Namespace) -> int:
     from careapp.app import Settings  # noqa: PLC0415 - as above
+    from careapp.services.demo.diary import on_a_workday  # noqa: PLC0415 - as above
 
     with tempfile.TemporaryDirectory(prefix="careapp-demo-", ignore_cleanup_errors=True) as folder:
         home = Home(options.home or Path(folder))
         view = View(language=options.language) if options.language else None
         settings = Settings(
-            home=home, clock=_clock(), demo=True, citizens=options.citizens, view=view
+            home=home, clock=on_a_workday(_clock()), demo=True, citizens=options.citizens, view=view
         )
         return _show(settings)
 
@@ -163,6 +164,7 @@ def _show(settings: "Settings") -> int:
     app = QApplication([])
     app.setApplicationName("careapp")
     program = Program(app, settings)
+    sys.excepthook = lambda _kind, error, _where: program.tell_of_mistake(error)
     program.start()
     try:
         return app.exec()

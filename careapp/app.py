@@ -18,6 +18,7 @@ from careapp.system.home import Home
 from careapp.system.keys import demo_key, new_envelope, open_envelope
 from careapp.system.resources import resources
 from careapp.system.view import View, load_view, save_view
+from careapp.ui.dialogs.message import CrashDialog
 from careapp.ui.language import Language
 from careapp.ui.pages.citizen import CitizenPage
 from careapp.ui.pages.citizens import CitizensPage
@@ -146,6 +147,15 @@ class Program:
         self.window.show()
         self._open()
 
+    def tell_of_mistake(self, error: BaseException) -> None:
+        """Say calmly that the program made a mistake; what is saved is saved."""
+        if self.workspace is not None:
+            self.workspace.workplace.broke.emit(error)
+        else:
+            dialog = CrashDialog(error, self.window)
+            dialog.quit_wanted.connect(self.window.close)
+            dialog.open()
+
     def close(self) -> None:
         """Keep what is typed and close the data."""
         self._leave()
@@ -221,7 +231,8 @@ class Program:
 
     def _trouble(self, error: BaseException) -> None:
         if not isinstance(error, EnvironmentFailedError):
-            raise error
+            self.tell_of_mistake(error)
+            return
         if error.code == "passphrase-wrong":
             self._show_unlock(error)
             return

@@ -111,6 +111,9 @@ class VisitPage(Page):
         for keys, run in (
             ("Ctrl+Down", lambda: self.step(1)),
             ("Ctrl+Up", lambda: self.step(-1)),
+            # In a field of text these two belong to the text, until one leaves it.
+            ("Ctrl+Z", self.undo),
+            ("Ctrl+Y", self.redo),
             ("Ctrl+Alt+Z", self.undo),
             ("Ctrl+Alt+Y", self.redo),
         ):
