@@ -4,6 +4,7 @@ import argparse
 import sys
 import tempfile
 from collections.abc import Sequence
+from datetime import time
 from getpass import getpass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 DONE, CAN_BE_MENDED = 0, 1
 ZONE = "Europe/Copenhagen"
 """The one zone of Denmark and Norway."""
+_MORNING = time(9, 52)
+"""When a demo begins, at whatever hour it is opened: shortly before its first visit."""
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -151,7 +154,11 @@ def _demo(options: argparse.Namespace) -> int:
         home = Home(options.home or Path(folder))
         view = View(language=options.language) if options.language else None
         settings = Settings(
-            home=home, clock=on_a_workday(_clock()), demo=True, citizens=options.citizens, view=view
+            home=home,
+            clock=on_a_workday(_clock(), _MORNING),
+            demo=True,
+            citizens=options.citizens,
+            view=view,
         )
         return _show(settings)
 
