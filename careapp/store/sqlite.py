@@ -1,9 +1,11 @@
 """The encrypted SQLite; the only module that names the driver."""
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from shutil import disk_usage
 from typing import Any
 
 from sqlcipher3 import dbapi2 as driver
@@ -22,6 +24,9 @@ _CODES = (
     ("not a database", "store-damaged"),
     ("hmac", "store-damaged"),
 )
+
+_LEAST_ROOM = 1 << 16
+"""Bytes; with less than this not even the files beside the database can be made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +53,18 @@ def translated(path: Path) -> Iterator[None]:
         said = str(error).lower()
         for words, code in _CODES:
             if words in said:
-                raise EnvironmentFailedError(code, path=str(path)) from error
+                raise EnvironmentFailedError(_cause(code, path), path=str(path)) from error
         raise
+
+
+def _cause(code: str, path: Path) -> str:
+    """Return what lies behind *code*: SQLite cannot always tell a full or protected disk."""
+    if code == "store-cannot-open" and path.exists():
+        writable = os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+        return code if writable else "store-read-only"
+    if code == "disk-failed" and disk_usage(path.parent).free < _LEAST_ROOM:
+        return "disk-full"
+    return code
 
 
 class Cursor(driver.Cursor):  # type: ignore[misc]
