@@ -2,8 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
-from enum import StrEnum
+from datetime import UTC, date, datetime, timedelta
 
 from careapp.changes.touched import Touched
 from careapp.domain.access import Access, AccessWay
@@ -14,7 +13,8 @@ from careapp.domain.people import District, Relative
 from careapp.domain.problems import InvalidRecordError, Problem
 from careapp.domain.visit import VisitStatus
 from careapp.services.desk import Desk
-from careapp.services.visits import VisitRow, starts_at, visits_of
+from careapp.services.events import Event, events_of
+from careapp.services.visits import VisitRow, visits_of
 from careapp.store.reader import Stored
 
 SHOWN_FOR = timedelta(seconds=30)
@@ -31,34 +31,6 @@ class CitizenRow:
     address: str
     protected: bool
     district: str
-
-
-class EventKind(StrEnum):
-    """What happened."""
-
-    VISIT = "visit"
-    GOAL = "goal"
-    NOTE = "note"
-    AGREEMENT = "agreement"
-    LEGAL_TRACK = "legal-track"
-    CONDITION = "condition"
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """One thing in a citizen's time line.
-
-    Attributes:
-        title: In the words of the record, such as the purpose of a visit.
-        detail: Who, or how it stands.
-        visit_id: To open it.
-    """
-
-    at: datetime
-    kind: EventKind
-    title: str
-    detail: str = ""
-    visit_id: RecordId | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,6 +99,7 @@ def citizen_page(desk: Desk, *, citizen_id: RecordId) -> CitizenPage:
     visits = visits_of(desk, citizen_id)
     goals = tuple(desk.read.where(Goal, subject=citizen_id))
     notes = tuple(desk.read.where(Note, subject=citizen_id))
+    agreements = tuple(desk.read.where(Agreement, subject=citizen_id))
     cards = desk.read.where(AttentionCard, subject=citizen_id)
     return CitizenPage(
         today=today,
@@ -137,12 +110,12 @@ def citizen_page(desk: Desk, *, citizen_id: RecordId) -> CitizenPage:
         relatives=tuple(desk.read.where(Relative, subject=citizen_id)),
         conditions=tuple(desk.read.where(Condition, subject=citizen_id)),
         goals=goals,
-        agreements=tuple(desk.read.where(Agreement, subject=citizen_id)),
+        agreements=agreements,
         notes=notes,
         information=tuple(desk.read.where(GeneralInformation, subject=citizen_id)),
         authors={n.made.author: desk.staff_name(n.made.author) for n in notes},
         visits=visits,
-        events=_events(desk, citizen, visits, goals, notes),
+        events=events_of(desk, citizen, visits, goals=goals, notes=notes, agreements=agreements),
         next_visit=_next(visits, desk.clock.now()),
         id_shown_ms=_shown_ms(desk, citizen_id, AccessWay.ID_SHOWN),
         address_shown_ms=_shown_ms(desk, citizen_id, AccessWay.ADDRESS_SHOWN),
@@ -235,36 +208,3 @@ def _next(visits: tuple[VisitRow, ...], now: datetime) -> VisitRow | None:
 def _ends(row: VisitRow) -> datetime:
     period = row.visit.record.period
     return period.ends_at if period else row.visit.made.at
-
-
-def _events(
-    desk: Desk,
-    citizen: Stored[Citizen],
-    visits: tuple[VisitRow, ...],
-    goals: tuple[Stored[Goal], ...],
-    notes: tuple[Stored[Note], ...],
-) -> tuple[Event, ...]:
-    now = desk.clock.now()
-    found = [_visit_event(desk, row) for row in visits]
-    found += [
-        Event(g.made.at, EventKind.GOAL, g.record.words or "", desk.staff_name(g.made.author))
-        for g in goals
-    ]
-    found += [
-        Event(n.made.at, EventKind.NOTE, n.record.words, desk.staff_name(n.made.author))
-        for n in notes
-    ]
-    track = citizen.record.legal_track
-    if track:
-        since = datetime.combine(track.since, time(), desk.clock.zone)
-        found.append(Event(since, EventKind.LEGAL_TRACK, f"track.{track.track}"))
-    return tuple(sorted((e for e in found if e.at <= now), key=lambda e: e.at, reverse=True))
-
-
-def _visit_event(desk: Desk, row: VisitRow) -> Event:
-    visit = row.visit.record
-    at = (starts_at(visit) or row.visit.made.at).astimezone(UTC)
-    people = [one.name for one in visit.participants.values() if one.part != "citizen"]
-    leader = desk.staff_name(visit.leader_id) if visit.leader_id else ""
-    names = list(dict.fromkeys([leader, *people] if leader else people))
-    return Event(at, EventKind.VISIT, visit.purpose or "", ", ".join(names), row.visit_id)

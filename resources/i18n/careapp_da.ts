@@ -318,6 +318,10 @@
         <translation>Fortsæt besøget</translation>
     </message>
     <message>
+        <source>Done by {who}</source>
+        <translation>Gjort af {who}</translation>
+    </message>
+    <message>
         <source>Edit</source>
         <translation>Rediger</translation>
     </message>
@@ -1743,6 +1747,25 @@
     </message>
 </context>
 <context>
+    <name>VisitForms</name>
+    <message>
+        <source>Choose a tool</source>
+        <translation type="unfinished">Vælg et værktøj</translation>
+    </message>
+    <message>
+        <source>Dialogue tools</source>
+        <translation type="unfinished">Dialogværktøjer</translation>
+    </message>
+    <message>
+        <source>No dialogue tool has been chosen for this visit.</source>
+        <translation type="unfinished">Der er ikke valgt et dialogværktøj til besøget.</translation>
+    </message>
+    <message>
+        <source>{done} of {total} topics</source>
+        <translation type="unfinished">{done} af {total} emner</translation>
+    </message>
+</context>
+<context>
     <name>VisitHeading</name>
     <message>
         <source>Turn the screen</source>
@@ -1764,10 +1787,6 @@
         <translation>Begynd besøg</translation>
     </message>
     <message>
-        <source>Choose a tool</source>
-        <translation>Vælg et værktøj</translation>
-    </message>
-    <message>
         <source>Close the visit</source>
         <translation>Afslut besøget</translation>
     </message>
@@ -1780,16 +1799,8 @@
         <translation>Samtale</translation>
     </message>
     <message>
-        <source>Dialogue tools</source>
-        <translation>Dialogværktøjer</translation>
-    </message>
-    <message>
         <source>Next topic</source>
         <translation>Næste emne</translation>
-    </message>
-    <message>
-        <source>No dialogue tool has been chosen for this visit.</source>
-        <translation>Der er ikke valgt et dialogværktøj til besøget.</translation>
     </message>
     <message>
         <source>Redo</source>
@@ -1818,10 +1829,6 @@
     <message>
         <source>You are adding to a closed visit: {reason}</source>
         <translation>Du tilføjer til et afsluttet besøg: {reason}</translation>
-    </message>
-    <message>
-        <source>{done} of {total} topics</source>
-        <translation>{done} af {total} emner</translation>
     </message>
 </context>
 <context>

@@ -318,6 +318,10 @@
         <translation>Fortsett besøket</translation>
     </message>
     <message>
+        <source>Done by {who}</source>
+        <translation>Gjort av {who}</translation>
+    </message>
+    <message>
         <source>Edit</source>
         <translation>Rediger</translation>
     </message>
@@ -1743,6 +1747,25 @@
     </message>
 </context>
 <context>
+    <name>VisitForms</name>
+    <message>
+        <source>Choose a tool</source>
+        <translation type="unfinished">Velg et verktøy</translation>
+    </message>
+    <message>
+        <source>Dialogue tools</source>
+        <translation type="unfinished">Samtaleverktøy</translation>
+    </message>
+    <message>
+        <source>No dialogue tool has been chosen for this visit.</source>
+        <translation type="unfinished">Det er ikke valgt samtaleverktøy for dette besøket.</translation>
+    </message>
+    <message>
+        <source>{done} of {total} topics</source>
+        <translation type="unfinished">{done} av {total} emner</translation>
+    </message>
+</context>
+<context>
     <name>VisitHeading</name>
     <message>
         <source>Turn the screen</source>
@@ -1764,10 +1787,6 @@
         <translation>Begynn besøk</translation>
     </message>
     <message>
-        <source>Choose a tool</source>
-        <translation>Velg et verktøy</translation>
-    </message>
-    <message>
         <source>Close the visit</source>
         <translation>Avslutt besøket</translation>
     </message>
@@ -1780,16 +1799,8 @@
         <translation>Samtale</translation>
     </message>
     <message>
-        <source>Dialogue tools</source>
-        <translation>Samtaleverktøy</translation>
-    </message>
-    <message>
         <source>Next topic</source>
         <translation>Neste emne</translation>
-    </message>
-    <message>
-        <source>No dialogue tool has been chosen for this visit.</source>
-        <translation>Det er ikke valgt samtaleverktøy for dette besøket.</translation>
     </message>
     <message>
         <source>Redo</source>
@@ -1818,10 +1829,6 @@
     <message>
         <source>You are adding to a closed visit: {reason}</source>
         <translation>Du legger til i et avsluttet besøk: {reason}</translation>
-    </message>
-    <message>
-        <source>{done} of {total} topics</source>
-        <translation>{done} av {total} emner</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 """The main column of the citizen page: own words first, then what follows from them."""
 
 from collections.abc import Callable, Iterator
+from datetime import date
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
@@ -124,7 +125,7 @@ class CitizenSections(QWidget):
         for stored in shown.goals:
             goal = stored.record
             condition = conditions.get(goal.condition_id) if goal.condition_id else None
-            facts = ", ".join(self._goal_facts(goal, condition, wording))
+            facts = ", ".join(self._goal_facts(goal, condition, shown.today, wording))
             row: QWidget = (
                 LevelRow(goal.words or "", facts, condition.assessment, wording)
                 if condition
@@ -134,7 +135,7 @@ class CitizenSections(QWidget):
         self._listing.rows(rows, self.tr("No goals are written yet."))
 
     def _goal_facts(
-        self, goal: Goal, condition: Condition | None, wording: Wording
+        self, goal: Goal, condition: Condition | None, today: date, wording: Wording
     ) -> Iterator[str]:
         if condition is not None:
             yield condition.code.display
@@ -143,7 +144,7 @@ class CitizenSections(QWidget):
         if goal.state not in (None, GoalState.OPEN):
             yield wording.word(f"goal_state.{goal.state}")
         elif goal.due_on:
-            day = wording.date_of(goal.due_on)
+            day = wording.near(goal.due_on, today)
             yield self.tr("to be reached by {day}").format(day=day)
 
     def _add_conditions(self, shown: Shown, wording: Wording) -> None:
@@ -152,7 +153,7 @@ class CitizenSections(QWidget):
         rows = [
             LevelFacts(
                 condition.code.display,
-                ", ".join(self._condition_facts(condition, wording)),
+                ", ".join(self._condition_facts(condition, shown.today, wording)),
                 condition.assessment,
                 wording,
             )
@@ -160,14 +161,16 @@ class CitizenSections(QWidget):
         ]
         self._listing.rows(rows, self.tr("No levels are set yet. They are set at a visit."))
 
-    def _condition_facts(self, condition: Condition, wording: Wording) -> Iterator[str]:
+    def _condition_facts(
+        self, condition: Condition, today: date, wording: Wording
+    ) -> Iterator[str]:
         if condition.area:
             yield condition.area
         assessed = condition.assessment.assessed_on if condition.assessment else None
         if assessed:
-            yield self.tr("assessed {day}").format(day=wording.date_of(assessed))
+            yield self.tr("assessed {day}").format(day=wording.near(assessed, today))
         if condition.follow_up_on:
-            day = wording.date_of(condition.follow_up_on)
+            day = wording.near(condition.follow_up_on, today)
             yield self.tr("followed up {day}").format(day=day)
 
     def _add_agreements(self, shown: Shown, wording: Wording) -> None:

@@ -1,5 +1,6 @@
 """The side column of the citizen page: what to do, relatives, what happened."""
 
+from dataclasses import replace
 from textwrap import shorten
 
 from PySide6.QtCore import Signal
@@ -9,7 +10,7 @@ from careapp.domain.citizen import age_on
 from careapp.domain.people import Relative
 from careapp.domain.visit import VisitStatus
 from careapp.services.citizens import CitizenPage as Shown
-from careapp.services.citizens import Event, EventKind
+from careapp.services.events import Event, EventKind
 from careapp.services.visits import VisitRow
 from careapp.services.wording import Wording
 from careapp.ui.pages.citizen_sections import Go
@@ -35,7 +36,6 @@ _EVENT_ICONS = {
     EventKind.NOTE: "file-text",
     EventKind.AGREEMENT: "list-checks",
     EventKind.LEGAL_TRACK: "landmark",
-    EventKind.CONDITION: "chart-column",
 }
 
 
@@ -195,6 +195,8 @@ class CitizenSide(QWidget):
         if event.kind is EventKind.LEGAL_TRACK:
             title = self.tr("Help under: {law}").format(law=wording.word(title))
         year = str(day.year) if day.year != shown.today.year else ""
+        if event.kind is EventKind.AGREEMENT and event.detail:
+            event = replace(event, detail=self.tr("Done by {who}").format(who=event.detail))
         title = shorten(title, _TITLE, placeholder=" …") or self.tr("Home visit")
         content = self._event_content(event, title)
         line.add_row(content, time=wording.short(day), until=year, icon=_EVENT_ICONS[event.kind])

@@ -15,7 +15,6 @@ from careapp.ui.commands import Command
 from careapp.ui.page import Page
 from careapp.ui.pages.heading import page_header
 from careapp.ui.pages.languages import LANGUAGE_NAMES
-from careapp.ui.pages.visit_words import capital
 from careapp.ui.theme import Theme
 from careapp.ui.theme_source import ThemeChoice, follow_theme
 from careapp.ui.tool_notes import tool_note
@@ -171,7 +170,7 @@ class SettingsPage(Page):
         word = self.workplace.wording.word
         self._head(self.tr("Who uses the program"))
         profession = word(f"profession.{me.profession}") if me.profession else ""
-        facts = (capital(profession), word(f"role.{me.role}"), me.municipality)
+        facts = (profession, word(f"role.{me.role}"), me.municipality)
         text = ", ".join(fact for fact in (me.name, *facts) if fact)
         self._rest_layout.addWidget(IconText("user", text, "text", "large"))
 

@@ -11,8 +11,10 @@ from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from careapp.changes.touched import Touched
 from careapp.services.demo.make import DemoPlace, make_demo
 from careapp.services.desk import Desk, open_desk, sit_down
+from careapp.store.log import Clocks
 from careapp.store.store import Store
 from careapp.system.clock import Clock, clock_at
 from careapp.ui.page import Page
@@ -23,13 +25,16 @@ NOW = datetime(2026, 11, 24, 8, 52, tzinfo=ZoneInfo("Europe/Copenhagen"))
 KEY = bytes(range(32))
 SIZE = (1158, 768)
 
+_TURNS = 4
+"""Of the event loop: what is filled in is laid out and shown in the turns that follow."""
+
 
 @pytest.fixture(scope="session")
 def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, DemoPlace]:
     """Return a database with twenty citizens, and where to begin in it."""
     path = tmp_path_factory.mktemp("made") / "careapp.db"
     clock = clock_at(NOW)
-    store = Store(path, KEY, clocks=clock)
+    store = Store(path, KEY, clocks=Clocks(wall_ms=clock.wall_ms, monotonic_ms=clock.monotonic_ms))
     place = make_demo(store, clock=clock, citizens=20)
     sit_down(store, me=place.me, municipality_id=place.municipality_id)
     store.close()
@@ -50,7 +55,7 @@ def clock() -> Clock:
 def desk(made: tuple[Path, DemoPlace], tmp_path: Path, clock: Clock) -> Iterator[Desk]:
     path = tmp_path / "careapp.db"
     shutil.copy(made[0], path)
-    store = Store(path, KEY, clocks=clock)
+    store = Store(path, KEY, clocks=Clocks(wall_ms=clock.wall_ms, monotonic_ms=clock.monotonic_ms))
     opened = open_desk(store, clock, demo=True)
     assert opened is not None
     yield opened
@@ -82,7 +87,8 @@ def settled(qtbot: QtBot, workplace: Workplace, qapp: QApplication) -> Callable[
 
     def wait() -> None:
         qtbot.waitUntil(lambda: not workplace.work.busy)
-        qapp.processEvents()
+        for _ in range(_TURNS):
+            qapp.processEvents()
 
     return wait
 
@@ -97,7 +103,7 @@ def open_page(
 
     def opened(page: Page, at: Place) -> None:
         page.resize(*SIZE)
-        workplace.touched.connect(lambda touched: page.kinds & touched.kinds and page.refresh())
+        workplace.touched.connect(lambda touched: _follow(page, touched))
         page.go_to(at)
         show(page)
         settled()
@@ -105,15 +111,17 @@ def open_page(
     return opened
 
 
+def _follow(page: Page, touched: Touched) -> None:
+    if page.kinds & touched.kinds:
+        page.refresh()
+
+
 @pytest.fixture
-def speak(
-    workplace: Workplace, qapp: QApplication, resources: Path
-) -> Iterator[Callable[[str], None]]:
-    """Puts the program in another language, as Settings does."""
+def speak_alone(qapp: QApplication, resources: Path) -> Iterator[Callable[[str], None]]:
+    """Puts what is shown in another language."""
     translators: list[QTranslator] = []
 
     def spoken(language: str) -> None:
-        workplace.look = Look(language, "light", 1.0)
         translator = QTranslator()
         assert translator.load(str(resources / "i18n" / f"careapp_{language}.qm"))
         translators.append(translator)
@@ -122,3 +130,14 @@ def speak(
     yield spoken
     for translator in translators:
         qapp.removeTranslator(translator)
+
+
+@pytest.fixture
+def speak(workplace: Workplace, speak_alone: Callable[[str], None]) -> Callable[[str], None]:
+    """Puts the program in another language, as Settings does."""
+
+    def spoken(language: str) -> None:
+        workplace.look = Look(language, "light", 1.0)
+        speak_alone(language)
+
+    return spoken
