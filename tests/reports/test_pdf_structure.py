@@ -51,11 +51,11 @@ EVERY_BLOCK = """Document
         TH Hvornår
     TBody
       TR
-        TH Gå en tur
+        TD Gå en tur
         TD i dag
     TFoot
       TR
-        TH I alt
+        TD I alt
         TD 1
   L
     LI
@@ -128,9 +128,20 @@ def test_headings_that_come_again_on_a_page_are_said_once() -> None:
 
 
 def test_head_cells_say_whether_they_name_a_column_or_a_row() -> None:
-    file = PdfFile(pdf_of(Table(TWO_COLUMNS, (("Gå en tur", "i dag"),))))
+    columns = (*TWO_COLUMNS, Column("Hvem"))
+    rows = tuple((what, "i dag", "Bodil") for what in ("Gå en tur", "Hente post", "Lave mad"))
+    file = PdfFile(pdf_of(Table(columns, rows)))
     scopes = {head.text: file.get(head.entries["A"])["Scope"] for head in file.structure.all("TH")}
-    assert scopes == {"Hvad": "Column", "Hvornår": "Column", "Gå en tur": "Row"}
+    assert scopes == {
+        **dict.fromkeys(("Hvad", "Hvornår", "Hvem"), "Column"),
+        **dict.fromkeys(("Gå en tur", "Hente post", "Lave mad"), "Row"),
+    }
+
+
+def test_headings_never_outnumber_what_is_read_with_them() -> None:
+    rows = (("Gå en tur", "i dag", "Bodil"), ("Hente post", "i morgen", "Søren"))
+    file = PdfFile(pdf_of(Table((*TWO_COLUMNS, Column("Hvem")), rows)))
+    assert [head.text for head in file.structure.all("TH")] == ["Hvad", "Hvornår", "Hvem"]
 
 
 def test_a_telephone_number_can_be_dialled() -> None:

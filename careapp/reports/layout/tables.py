@@ -62,11 +62,13 @@ def _cells(table: Table, at: Place) -> tuple[list[_Row], list[_Row], list[_Row]]
     """Return the cells of headings, rows and total, as new elements in reading order."""
     outer = at.element.add("Table")
     titles = tuple(column.title for column in table.columns)
+    name_rows = _names_rows(table)
 
     def part(tag: str, rows: Sequence[Sequence[Text]]) -> list[_Row]:
         element = outer.add(tag) if rows else outer
-        is_head = tag == "THead"
-        return [_row(row, table.columns, element, at.look, is_head=is_head) for row in rows]
+        if tag == "THead":
+            return [_head_row(row, element, at.look) for row in rows]
+        return [_row(row, table.columns, element, at.look, name_rows=name_rows) for row in rows]
 
     return (
         part("THead", [titles] if any(titles) else []),
@@ -75,12 +77,28 @@ def _cells(table: Table, at: Place) -> tuple[list[_Row], list[_Row], list[_Row]]
     )
 
 
+def _names_rows(table: Table) -> bool:
+    """Return whether rows have headings of their own, for the reader by ear.
+
+    In a table of a row or two they would outnumber what is read with them.
+    """
+    named = sum(column.row_header for column in table.columns)
+    rows = len(table.rows) + bool(table.total)
+    over_columns = len(table.columns) if any(column.title for column in table.columns) else 0
+    return over_columns + rows * named <= rows * (len(table.columns) - named)
+
+
+def _head_row(texts: Sequence[Text], part: Element, look: Look) -> _Row:
+    outer = part.add("TR")
+    return tuple(_head_cell(text, outer, look) for text in texts)
+
+
 def _row(
-    texts: Sequence[Text], columns: Sequence[Column], part: Element, look: Look, *, is_head: bool
+    texts: Sequence[Text], columns: Sequence[Column], part: Element, look: Look, *, name_rows: bool
 ) -> _Row:
     outer = part.add("TR")
     return tuple(
-        _head_cell(text, outer, look) if is_head else _cell(text, column, outer, look)
+        _cell(text, column, outer, look, is_name=name_rows and column.row_header)
         for text, column in zip(texts, columns, strict=True)
     )
 
@@ -90,11 +108,10 @@ def _head_cell(text: Text, row: Element, look: Look) -> _Cell:
     return _Cell(pieces_of(text, look.column_title, element), look.column_title)
 
 
-def _cell(text: Text, column: Column, row: Element, look: Look) -> _Cell:
-    if not column.row_header:
-        return _Cell(pieces_of(text, look.body, row.add("TD")), look.body)
-    element = row.add("TH", {"O": "Table", "Scope": "Row"})
-    return _Cell(pieces_of(text, look.label, element), look.label)
+def _cell(text: Text, column: Column, row: Element, look: Look, *, is_name: bool) -> _Cell:
+    style = look.label if column.row_header else look.body
+    element = row.add("TH", {"O": "Table", "Scope": "Row"}) if is_name else row.add("TD")
+    return _Cell(pieces_of(text, style, element), style)
 
 
 def _band(cells: _Row, measures: Sequence[Measure], at: Place) -> Band:
