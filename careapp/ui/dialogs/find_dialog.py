@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QDialog, QWidget
+from shiboken6 import isValid
 
 from careapp.services.find import Found, find_anything
 from careapp.ui.commands import Command
@@ -128,8 +129,13 @@ class FindDialog(QDialog):
             self._show((), matching)
         self._workplace.ask(
             lambda: find_anything(desk, words),
-            lambda found: self._show(found, matching) if turn == self._turn else None,
+            lambda found: self._answer(turn, found, matching),
         )
+
+    def _answer(self, turn: int, found: tuple[Found, ...], matching: tuple[Command, ...]) -> None:
+        """Show what was found, unless more was typed or the dialog is gone."""
+        if isValid(self) and turn == self._turn:
+            self._show(found, matching)
 
     def _matching(self, words: str) -> tuple[Command, ...]:
         wanted = words.lower().split()

@@ -7,6 +7,7 @@ from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog, QWidget
+from shiboken6 import isValid
 
 from careapp.domain.access import AccessWay
 from careapp.domain.identity import RecordId
@@ -170,7 +171,8 @@ class LeavingPaper(QObject):
 
         def done(outcome: object) -> None:
             then(outcome)
-            self.told.emit(told)
+            if isValid(self):
+                self.told.emit(told)
 
         self._workplace.do(
             lambda: log_leaving(desk, visit_id=visit_id, summary=summary, way=way, purpose=purpose),

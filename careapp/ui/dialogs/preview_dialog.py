@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QWidget
+from shiboken6 import isValid
 
 from careapp.domain.identity import RecordId
 from careapp.services.printing import Paper, Summary, make_paper
@@ -187,9 +188,12 @@ class PreviewDialog(QDialog):
     def _ask(self, make: Callable[[], _Shown]) -> None:
         self._turn += 1
         turn = self._turn
-        self._workplace.ask(
-            make, lambda shown: self._show(shown) if turn == self._turn else None, aside=True
-        )
+        self._workplace.ask(make, lambda shown: self._answer(turn, shown), aside=True)
+
+    def _answer(self, turn: int, shown: _Shown) -> None:
+        """Show a paper, unless another was wished for or the dialog is gone."""
+        if isValid(self) and turn == self._turn:
+            self._show(shown)
 
     def _show(self, shown: _Shown) -> None:
         self._shown = shown

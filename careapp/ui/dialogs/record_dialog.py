@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from careapp.changes.change import Json
 from careapp.domain.identity import RecordId
@@ -219,14 +220,19 @@ class RecordDialog(DialogFrame):
         return str(row.editor.read()) if row else self._reason or None
 
     def _done(self, record_id: RecordId) -> None:
+        if not isValid(self):
+            return
         self._kept = False
         self.saved.emit(record_id)
         self.accept()
 
     def _refused(self, error: BaseException) -> None:
-        self.save_button.setEnabled(True)
         if not isinstance(error, InvalidRecordError):
             self._workplace.complain(error)
+        if not isValid(self):
+            return
+        self.save_button.setEnabled(True)
+        if not isinstance(error, InvalidRecordError):
             return
         for problem in error.problems:
             self._tell(problem)

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
+from shiboken6 import isValid
 
 from careapp.changes.change import Json
 from careapp.domain.identity import CitizenId, RecordId
@@ -59,7 +60,7 @@ class CitizenEditor(Editor):
         self.edited.emit()
 
     def _show(self, turn: int, rows: tuple[CitizenRow, ...]) -> None:
-        if turn != self._asked:
+        if not isValid(self) or turn != self._asked:
             return
         self._forget()
         for row in rows:

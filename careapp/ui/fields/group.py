@@ -4,14 +4,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
 from careapp.changes.change import Json
 from careapp.domain.problems import Problem
 from careapp.ui.fields.editor import Editor
-from careapp.ui.fields.ticks import Tick
-from careapp.ui.theme import Theme
-from careapp.ui.theme_source import follow_theme
+from careapp.ui.fields.tick import Tick
+from careapp.ui.theme_source import current_theme
 from careapp.ui.widgets.layouts import FlowLayout, VBox
 from careapp.ui.widgets.text import TextLabel
 
@@ -148,8 +148,8 @@ class _Cell(QWidget):
         if part.label and not editor.names_itself:
             layout.addWidget(TextLabel(part.label, "body", "text_secondary"))
         layout.addWidget(editor)
-        follow_theme(self._restyle)
 
-    def _restyle(self, theme: Theme) -> None:
-        if self._width:
-            self.setFixedWidth(theme.px(self._width))
+    def sizeHint(self) -> QSize:
+        """Wish for the width of the part; a narrow window gives less (Qt)."""
+        wish = super().sizeHint()
+        return QSize(current_theme().px(self._width), wish.height()) if self._width else wish

@@ -14,7 +14,7 @@ from careapp.services.records import new_record_id
 from careapp.ui.fields.choosing import Picker
 from careapp.ui.fields.editor import Around, Editor
 from careapp.ui.fields.line import Line
-from careapp.ui.fields.people import worded
+from careapp.ui.fields.persons import worded
 from careapp.ui.fields.terms import options_of
 from careapp.ui.widgets.buttons import Button
 from careapp.ui.widgets.choice import Option

@@ -14,31 +14,28 @@ from careapp.domain.level import Level
 from careapp.domain.national_id import NationalId
 from careapp.domain.people import Consent, Role
 from careapp.domain.visit import Participation, Period
+from careapp.ui.fields.address import AddressEditor
 from careapp.ui.fields.choosing import ChoiceEditor
 from careapp.ui.fields.citizen import CitizenEditor
+from careapp.ui.fields.consent import ConsentEditor
 from careapp.ui.fields.day import DayEditor
 from careapp.ui.fields.editor import Around, Editor
-from careapp.ui.fields.groups import (
-    AddressEditor,
-    ConsentEditor,
-    LegalTrackEditor,
-    NameEditor,
-    PeriodEditor,
-    WhatMattersEditor,
-    WhenEditor,
-)
+from careapp.ui.fields.law import LegalTrackEditor
 from careapp.ui.fields.level import LevelEditor
 from careapp.ui.fields.line import LineEditor, NumberEditor, TimeEditor
+from careapp.ui.fields.matters import WhatMattersEditor
+from careapp.ui.fields.name import NameEditor
 from careapp.ui.fields.national import NationalIdEditor
+from careapp.ui.fields.owner import OwnerEditor
 from careapp.ui.fields.participants import ParticipantsEditor
-from careapp.ui.fields.people import (
-    DistrictEditor,
-    OrganisationEditor,
-    OwnerEditor,
-    StaffEditor,
-)
-from careapp.ui.fields.ticks import SetEditor, Tick, TickEditor, ToolsEditor, YesNoEditor
+from careapp.ui.fields.period import PeriodEditor
+from careapp.ui.fields.pick import DistrictEditor, OrganisationEditor, StaffEditor
+from careapp.ui.fields.several import SetEditor
+from careapp.ui.fields.tick import Tick, TickEditor
+from careapp.ui.fields.tools import ToolsEditor
+from careapp.ui.fields.when import WhenEditor
 from careapp.ui.fields.words import LinesEditor, Words, WordsEditor
+from careapp.ui.fields.yes_no import YesNoEditor
 
 EDITORS: Mapping[object, type[Editor]] = {
     str: LineEditor,

@@ -1,4 +1,3 @@
-import signal
 import subprocess
 import sys
 import time
@@ -162,7 +161,7 @@ def test_the_power_fails_while_a_form_is_filled_in(
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as laptop:
         assert laptop.stdout is not None
         assert laptop.stdout.readline().strip() == b"kept"
-        laptop.send_signal(signal.SIGKILL)
+        laptop.kill()
 
     (unfinished,) = unfinished_forms(desk)
     dialog = form("relative", subject=place.next_citizen_id)

@@ -1,0 +1,1 @@
+"""The declared forms, one module for each kind of record."""
