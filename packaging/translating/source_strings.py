@@ -46,9 +46,16 @@ def read_folder(folder: Path) -> SourceStrings:
 
 
 def _calls(tree: ast.AST) -> Iterator[tuple[int, str | None]]:
-    """Yield line and string of each translating call; None where it is not a plain string."""
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and (places := _places(node)):
+    """Yield line and string of each translating call; None where it is not a plain string.
+
+    A module that marks its strings with QT_TRANSLATE_NOOP may translate one by its name.
+    """
+    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
+    marked = any(_name(call.func) == "QT_TRANSLATE_NOOP" for call in calls)
+    for node in calls:
+        if places := _places(node):
+            if marked and isinstance(node.args[places[-1]], ast.Name):
+                continue
             arguments = [_plain(node.args[place]) for place in places]
             yield node.lineno, None if None in arguments else arguments[-1]
 
@@ -56,8 +63,16 @@ def _calls(tree: ast.AST) -> Iterator[tuple[int, str | None]]:
 def _places(call: ast.Call) -> tuple[int, ...]:
     """Return which arguments matter; none for another function, such as `str.translate`."""
     name = _name(call.func)
+    if name == "translate" and not _of_application(call.func):
+        return ()
     places = TRANSLATING_CALLS.get(name or "", ())
     return places if places and len(call.args) > places[-1] else ()
+
+
+def _of_application(function: ast.expr) -> bool:
+    """Return whether it is Qt's own `translate`, and not a painter's or a string's."""
+    owner = _name(function.value) if isinstance(function, ast.Attribute) else ""
+    return (owner or "").endswith("Application")
 
 
 def _aliases(tree: ast.AST) -> Iterator[int]:

@@ -1750,19 +1750,19 @@
     <name>VisitForms</name>
     <message>
         <source>Choose a tool</source>
-        <translation type="unfinished">Vælg et værktøj</translation>
+        <translation>Vælg et værktøj</translation>
     </message>
     <message>
         <source>Dialogue tools</source>
-        <translation type="unfinished">Dialogværktøjer</translation>
+        <translation>Dialogværktøjer</translation>
     </message>
     <message>
         <source>No dialogue tool has been chosen for this visit.</source>
-        <translation type="unfinished">Der er ikke valgt et dialogværktøj til besøget.</translation>
+        <translation>Der er ikke valgt et dialogværktøj til besøget.</translation>
     </message>
     <message>
         <source>{done} of {total} topics</source>
-        <translation type="unfinished">{done} af {total} emner</translation>
+        <translation>{done} af {total} emner</translation>
     </message>
 </context>
 <context>
@@ -1956,83 +1956,83 @@
     <name>Ways</name>
     <message>
         <source>Add to the visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Tilføj til besøget</translation>
     </message>
     <message>
         <source>Cancel the visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Aflys besøget</translation>
     </message>
     <message>
         <source>Everyone who takes part can read the reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle, der deltager, kan læse begrundelsen.</translation>
     </message>
     <message>
         <source>Moved to another day</source>
-        <translation type="unfinished"></translation>
+        <translation>Flyttet til en anden dag</translation>
     </message>
     <message>
         <source>New information after the visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Nye oplysninger efter besøget</translation>
     </message>
     <message>
         <source>Show the address</source>
-        <translation type="unfinished"></translation>
+        <translation>Vis adressen</translation>
     </message>
     <message>
         <source>Show the number</source>
-        <translation type="unfinished"></translation>
+        <translation>Vis nummeret</translation>
     </message>
     <message>
         <source>Something was left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Noget blev glemt</translation>
     </message>
     <message>
         <source>Something was wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Noget var forkert</translation>
     </message>
     <message>
         <source>The citizen asks for it</source>
-        <translation type="unfinished"></translation>
+        <translation>Borgeren beder om det</translation>
     </message>
     <message>
         <source>The citizen does not want the visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Borgeren ønsker ikke besøget</translation>
     </message>
     <message>
         <source>The citizen is ill</source>
-        <translation type="unfinished"></translation>
+        <translation>Borgeren er syg</translation>
     </message>
     <message>
         <source>To check that it is the right person</source>
-        <translation type="unfinished"></translation>
+        <translation>For at sikre, at det er den rigtige person</translation>
     </message>
     <message>
         <source>To look up in another system</source>
-        <translation type="unfinished"></translation>
+        <translation>Til opslag i et andet system</translation>
     </message>
     <message>
         <source>What was signed stays as it is. The reason is printed with what you add.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det underskrevne står fast. Begrundelsen udskrives sammen med det, du tilføjer.</translation>
     </message>
     <message>
         <source>Who saw it, when and why is logged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det logges, hvem der så det, hvornår og hvorfor.</translation>
     </message>
     <message>
         <source>Why do you add to the closed visit?</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvorfor tilføjer du til det afsluttede besøg?</translation>
     </message>
     <message>
         <source>Why do you need to see the address?</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvorfor har du brug for at se adressen?</translation>
     </message>
     <message>
         <source>Why do you need to see the number?</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvorfor har du brug for at se nummeret?</translation>
     </message>
     <message>
         <source>Why is the visit cancelled?</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvorfor aflyses besøget?</translation>
     </message>
 </context>
 <context>

@@ -1750,19 +1750,19 @@
     <name>VisitForms</name>
     <message>
         <source>Choose a tool</source>
-        <translation type="unfinished">Velg et verktøy</translation>
+        <translation>Velg et verktøy</translation>
     </message>
     <message>
         <source>Dialogue tools</source>
-        <translation type="unfinished">Samtaleverktøy</translation>
+        <translation>Samtaleverktøy</translation>
     </message>
     <message>
         <source>No dialogue tool has been chosen for this visit.</source>
-        <translation type="unfinished">Det er ikke valgt samtaleverktøy for dette besøket.</translation>
+        <translation>Det er ikke valgt samtaleverktøy for dette besøket.</translation>
     </message>
     <message>
         <source>{done} of {total} topics</source>
-        <translation type="unfinished">{done} av {total} emner</translation>
+        <translation>{done} av {total} emner</translation>
     </message>
 </context>
 <context>
@@ -1956,83 +1956,83 @@
     <name>Ways</name>
     <message>
         <source>Add to the visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Legg til i besøket</translation>
     </message>
     <message>
         <source>Cancel the visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Avlys besøket</translation>
     </message>
     <message>
         <source>Everyone who takes part can read the reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle som deltar, kan lese begrunnelsen.</translation>
     </message>
     <message>
         <source>Moved to another day</source>
-        <translation type="unfinished"></translation>
+        <translation>Flyttet til en annen dag</translation>
     </message>
     <message>
         <source>New information after the visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Nye opplysninger etter besøket</translation>
     </message>
     <message>
         <source>Show the address</source>
-        <translation type="unfinished"></translation>
+        <translation>Vis adressen</translation>
     </message>
     <message>
         <source>Show the number</source>
-        <translation type="unfinished"></translation>
+        <translation>Vis nummeret</translation>
     </message>
     <message>
         <source>Something was left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Noe ble glemt</translation>
     </message>
     <message>
         <source>Something was wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Noe var feil</translation>
     </message>
     <message>
         <source>The citizen asks for it</source>
-        <translation type="unfinished"></translation>
+        <translation>Brukeren ber om det</translation>
     </message>
     <message>
         <source>The citizen does not want the visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Brukeren ønsker ikke besøket</translation>
     </message>
     <message>
         <source>The citizen is ill</source>
-        <translation type="unfinished"></translation>
+        <translation>Brukeren er syk</translation>
     </message>
     <message>
         <source>To check that it is the right person</source>
-        <translation type="unfinished"></translation>
+        <translation>For å sikre at det er riktig person</translation>
     </message>
     <message>
         <source>To look up in another system</source>
-        <translation type="unfinished"></translation>
+        <translation>Til oppslag i et annet system</translation>
     </message>
     <message>
         <source>What was signed stays as it is. The reason is printed with what you add.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det som er signert, står fast. Begrunnelsen skrives ut sammen med det du legger til.</translation>
     </message>
     <message>
         <source>Who saw it, when and why is logged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det logges hvem som så det, når og hvorfor.</translation>
     </message>
     <message>
         <source>Why do you add to the closed visit?</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvorfor legger du til i det avsluttede besøket?</translation>
     </message>
     <message>
         <source>Why do you need to see the address?</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvorfor trenger du å se adressen?</translation>
     </message>
     <message>
         <source>Why do you need to see the number?</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvorfor trenger du å se nummeret?</translation>
     </message>
     <message>
         <source>Why is the visit cancelled?</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvorfor avlyses besøket?</translation>
     </message>
 </context>
 <context>

@@ -13,14 +13,14 @@ TERM_LANGUAGES = ("da", "nb", "en")
 PLACEHOLDER = re.compile(r"\{\w*\}")
 
 A_PAGE = """
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QObject
 
 
 class Page(QObject):
     def texts(self, name: str, count: int) -> None:
         self.tr("Close the visit")
         self.tr("Visit {name}:")
-        QCoreApplication.translate("visit", "%n day(s)", "", count)
+        self.tr("%n day(s)", "", count)
 """
 
 
