@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtCore import QMimeData, QObject, QStandardPaths, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -82,6 +82,8 @@ class LeavingPaper(QObject):
         }
         dialog = QFileDialog(self._window, self.tr("Save the summary as"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        documents = QStandardPaths.StandardLocation.DocumentsLocation
+        dialog.setDirectory(QStandardPaths.writableLocation(documents))
         dialog.setNameFilters(list(names.values()))
         dialog.setDefaultSuffix(Format.PDF.value)
         dialog.selectFile(file_name(self._workplace.desk, self._paper.summary))

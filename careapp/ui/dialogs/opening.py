@@ -58,6 +58,7 @@ def open_form(
 
     def show(answer: tuple[OpenForm, Choices]) -> None:
         dialog = RecordDialog(workplace, form, *answer, reason=reason or "", parent=parent)
+        form.setParent(dialog)
         if then is not None:
             dialog.saved.connect(then)
         dialog.finished.connect(dialog.deleteLater)

@@ -17,7 +17,7 @@ from careapp.ui.dialogs.paper import page_pictures
 from careapp.ui.fields.choosing import Picker
 from careapp.ui.theme import Theme
 from careapp.ui.theme_source import current_theme, follow_theme
-from careapp.ui.widgets.buttons import Button
+from careapp.ui.widgets.buttons import Button, ButtonRole
 from careapp.ui.widgets.chips import Segmented
 from careapp.ui.widgets.choice import Option
 from careapp.ui.widgets.layouts import FlowLayout, HBox, VBox
@@ -132,8 +132,9 @@ class PreviewDialog(QDialog):
         foot.addStretch(1)
         self.copy_button = self._button(self.tr("Copy"), "copy", self.tr("Copy (Ctrl+C)"))
         self.save_button = self._button(self.tr("Save as…"), "save", self.tr("Save as (Ctrl+S)"))
-        self.print_button = self._button(self.tr("Print…"), "printer", self.tr("Print (Ctrl+P)"))
-        self.print_button.role = "primary"
+        self.print_button = self._button(
+            self.tr("Print…"), "printer", self.tr("Print (Ctrl+P)"), "primary"
+        )
         buttons = FlowLayout(12, 8)
         for button in (self.copy_button, self.save_button, self.print_button):
             button.setEnabled(False)
@@ -141,8 +142,8 @@ class PreviewDialog(QDialog):
         foot.addLayout(buttons)
         return foot
 
-    def _button(self, text: str, icon: str, tip: str) -> Button:
-        button = Button(text, icon=icon)
+    def _button(self, text: str, icon: str, tip: str, role: ButtonRole = "secondary") -> Button:
+        button = Button(text, role, icon)
         button.setAutoDefault(False)
         button.setToolTip(tip)
         button.setAccessibleName(text.rstrip("…") or tip.partition(" (")[0])
