@@ -59,6 +59,9 @@ class Missing:
     record_id: RecordId | None = None
 
 
+LATER = frozenset({"done_on", "state"})
+"""What becomes of an agreement or a goal after the visit adds nothing to the visit."""
+
 OF_A_VISIT: tuple[type, ...] = (Answer, Proposal, Note, Agreement, Goal)
 
 
@@ -115,6 +118,8 @@ def standing_of(desk: Desk, visit_id: RecordId) -> dict[RecordId, Standing]:
     changes = {i: c for known in knowns.values() for i, c in known.changes.items()}
     found: dict[RecordId, Standing] = {}
     for change_id, standing in standings(changes, closings).items():
+        if changes[change_id].said.keys() <= LATER:
+            continue
         record_id = changes[change_id].record_id
         before = found.get(record_id, Standing.COVERED)
         found[record_id] = max(before, standing, key=lambda one: one.value)

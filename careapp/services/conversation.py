@@ -1,6 +1,6 @@
 """The conversation at a visit: who said what, typed, kept and taken back."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from careapp.changes.change import Json
@@ -99,6 +99,13 @@ class Conversation:
         """Return an answer, an empty one when nobody has said anything."""
         return self.answers.get(key) or AnswerState(key=key)
 
+    def with_typing(self, drafts: Iterable[Draft]) -> "Conversation":
+        """Return the conversation with what was typed since it was opened on top."""
+        answers = dict(self.answers)
+        for draft in drafts:
+            _lay_on_top(answers, draft)
+        return replace(self, answers=answers)
+
     def voices(self, tool: str, link_id: str) -> Iterator[AnswerState]:
         """Yield what each voice answered to one question."""
         for voice in VOICES:
@@ -185,16 +192,20 @@ def closings_of(desk: Desk, visit_id: RecordId) -> tuple[ChangeId, ...]:
 
 
 def _stored_answers(desk: Desk, visit_id: RecordId) -> dict[Key, AnswerState]:
-    stored = desk.read.where(Answer, visit_id=visit_id)
+    stored = desk.read.where(Answer, visit_id=visit_id, gone=True)
     knowns = desk.read.knowns([one.record_id for one in stored])
     return {state.key: state for state in (_state(one, knowns[one.record_id]) for one in stored)}
 
 
 def _state(stored: Stored[Answer], known: Known) -> AnswerState:
     answer = stored.record
+    key = Key(answer.tool, answer.link_id, answer.voice)
+    if stored.gone:
+        # Nothing is shown of it, and what is said next stands on it all the same.
+        return AnswerState(key=key, known=known)
     contested = tuple(_said(value) for value in known.contested.get(SAID, ()))
     return AnswerState(
-        key=Key(answer.tool, answer.link_id, answer.voice),
+        key=key,
         said=answer.said or Said(),
         ticked=answer.ticked,
         written=stored.said,

@@ -58,9 +58,17 @@ class Desk:
         why = Why(purpose=purpose, origin=origin, reason=reason, knowing=knowing)
         return self.store.perform(self._author, why, job)
 
-    def undo(self, act_id: ActId, *, purpose: str, origin: RecordId) -> Touched:
+    def undo(
+        self,
+        act_id: ActId,
+        *,
+        purpose: str,
+        origin: RecordId,
+        reason: str | None = None,
+        knowing: tuple[ChangeId, ...] = (),
+    ) -> Touched:
         """Take an act back."""
-        why = Why(purpose=purpose, origin=origin, undoes=act_id)
+        why = Why(purpose=purpose, origin=origin, reason=reason, undoes=act_id, knowing=knowing)
         return self.store.undo(act_id, self._author, why)
 
     def wording(self, language: str) -> Wording:

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Any
 from careapp.changes.change import Json
 from careapp.changes.ids import new_id
 from careapp.changes.touched import Touched
-from careapp.domain.identity import RecordId
+from careapp.domain.identity import ChangeId, RecordId
 from careapp.domain.problems import InvalidRecordError, Problem
 from careapp.services.conversation import closings_of
 from careapp.services.desk import Desk
+from careapp.services.saying import closings_known
 from careapp.store.acting import Acting
 from careapp.store.drafts import Draft
 from careapp.store.reader import Stored
@@ -53,16 +54,15 @@ def save_record(
     Raises:
         InvalidRecordError: The visit is closed and no reason is given.
     """
-    closings = closings_of(desk, visit_id) if visit_id else ()
-    if closings and not (reason or "").strip():
-        raise InvalidRecordError(Problem("closed-needs-reason"))
+    closings = closings_known(desk, visit_id, reason) if visit_id else ()
+    knowing = tuple({*closings, *_closings_around(desk, record)})
     drafts = [d for d in forms_in_progress(desk) if d.record_id in (record_id, typed_as)]
 
     def job(acting: Acting) -> RecordId:
         acting.settled.extend(drafts)
         return acting.create(record, subject=subject, record_id=record_id)
 
-    return desk.act(purpose, job, origin=visit_id, reason=reason, knowing=closings)
+    return desk.act(purpose, job, origin=visit_id, reason=reason, knowing=knowing)
 
 
 def keep_form(
@@ -127,4 +127,13 @@ def remove_record(
             acting.delete(stored.record_id)
 
     purpose = "mark-in-error" if in_error else "remove"
-    return desk.act(purpose, job, reason=reason.strip()).touched
+    visit_id = getattr(stored.record, "visit_id", None)
+    knowing = _closings_around(desk, stored.record)
+    done = desk.act(purpose, job, origin=visit_id, reason=reason.strip(), knowing=knowing)
+    return done.touched
+
+
+def _closings_around(desk: Desk, record: object) -> tuple[ChangeId, ...]:
+    """Return the closings of the visit that a record was made at: its reader knows of them."""
+    visit_id: RecordId | None = getattr(record, "visit_id", None)
+    return closings_of(desk, visit_id) if visit_id else ()

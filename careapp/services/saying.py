@@ -9,7 +9,7 @@ from careapp.changes.shape import as_json, unit_of
 from careapp.changes.touched import Touched
 from careapp.changes.undo import next_redo, next_undo
 from careapp.domain.answer import Said, answer_id
-from careapp.domain.identity import RecordId
+from careapp.domain.identity import ActId, ChangeId, RecordId
 from careapp.domain.problems import InvalidRecordError, Problem
 from careapp.services.conversation import SAID, AnswerState, Conversation, Key, closings_of
 from careapp.services.desk import Desk
@@ -90,23 +90,48 @@ def act_at_visit(
     Raises:
         InvalidRecordError: The visit is closed and no reason is given.
     """
-    closings = closings_of(desk, visit_id)
-    if closings and not (reason or "").strip():
-        raise InvalidRecordError(Problem("closed-needs-reason"))
+    closings = closings_known(desk, visit_id, reason)
     done = desk.act(purpose, job, origin=visit_id, reason=reason, knowing=closings)
     return done.touched
 
 
-def undo_last(desk: Desk, *, visit_id: RecordId) -> Touched | None:
-    """Take back the last thing this person did at the visit; None when there is none."""
+def closings_known(desk: Desk, visit_id: RecordId, reason: str | None) -> tuple[ChangeId, ...]:
+    """Return the closings of a visit, which what is done now amends for *reason*.
+
+    Raises:
+        InvalidRecordError: The visit is closed and no reason is given.
+    """
+    closings = closings_of(desk, visit_id)
+    if closings and not (reason or "").strip():
+        raise InvalidRecordError(Problem("closed-needs-reason"))
+    return closings
+
+
+def undo_last(desk: Desk, *, visit_id: RecordId, reason: str | None = None) -> Touched | None:
+    """Take back the last thing this person did at the visit; None when there is none.
+
+    Raises:
+        InvalidRecordError: The visit is closed and no reason is given.
+    """
     act_id = next_undo(_own_acts(desk, visit_id))
-    return desk.undo(act_id, purpose="undo", origin=visit_id) if act_id else None
+    return _take_back(desk, act_id, "undo", visit_id, reason) if act_id else None
 
 
-def redo_last(desk: Desk, *, visit_id: RecordId) -> Touched | None:
-    """Do again what was last taken back; None when there is nothing."""
+def redo_last(desk: Desk, *, visit_id: RecordId, reason: str | None = None) -> Touched | None:
+    """Do again what was last taken back; None when there is nothing.
+
+    Raises:
+        InvalidRecordError: The visit is closed and no reason is given.
+    """
     act_id = next_redo(_own_acts(desk, visit_id))
-    return desk.undo(act_id, purpose="redo", origin=visit_id) if act_id else None
+    return _take_back(desk, act_id, "redo", visit_id, reason) if act_id else None
+
+
+def _take_back(
+    desk: Desk, act_id: ActId, purpose: str, visit_id: RecordId, reason: str | None
+) -> Touched:
+    closings = closings_known(desk, visit_id, reason)
+    return desk.undo(act_id, purpose=purpose, origin=visit_id, reason=reason, knowing=closings)
 
 
 def can_undo(desk: Desk, *, visit_id: RecordId) -> tuple[bool, bool]:

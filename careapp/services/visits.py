@@ -81,10 +81,8 @@ def visits_between(
         mine: Only those that the person at the desk leads or takes part in.
     """
     span = ("starts_at", _instant(desk, first), _instant(desk, past))
-    found = desk.read.where(Visit, between=span)
-    return tuple(
-        visit_row(desk, one) for one in found if not mine or takes_part(one.record, desk.me)
-    )
+    found = desk.read.where(Visit, between=span, listed_for=desk.me if mine else None)
+    return tuple(visit_row(desk, one) for one in found)
 
 
 def visits_of(desk: Desk, citizen_id: RecordId) -> tuple[VisitRow, ...]:
@@ -136,12 +134,18 @@ def plan_visit(desk: Desk, visit: Visit, *, visit_id: RecordId | None = None) ->
     """
     if problems := tuple(check_plan(visit)):
         raise InvalidRecordError(*problems)
+    planned = replace(visit, period=_in_utc(visit.period))
 
     def job(acting: Acting) -> VisitId:
-        record_id = acting.create(visit, subject=visit.citizen_id, record_id=visit_id)
+        record_id = acting.create(planned, subject=visit.citizen_id, record_id=visit_id)
         return VisitId(record_id)
 
     return desk.act("plan-visit", job, origin=visit_id)
+
+
+def _in_utc(period: Period | None) -> Period | None:
+    """Return *period* as it is stored; days are looked up by the text of the instant."""
+    return period and Period(period.starts_at.astimezone(UTC), period.ends_at.astimezone(UTC))
 
 
 def check_plan(visit: Visit) -> Iterator[Problem]:
@@ -176,10 +180,12 @@ def cancel_visit(desk: Desk, *, visit_id: RecordId, reason: str) -> Touched:
     """Cancel a visit, with the reason that everyone will read.
 
     Raises:
-        InvalidRecordError: There is no reason.
+        InvalidRecordError: There is no reason, or the visit is closed.
     """
     if not reason.strip():
         raise InvalidRecordError(Problem("required", "cancelled_because"))
+    if desk.read.where(Closing, visit_id=visit_id, limit=1):
+        raise InvalidRecordError(Problem("visit-closed"))
     done = desk.act(
         "cancel-visit",
         lambda acting: acting.say(visit_id, "cancelled_because", reason.strip()),
