@@ -19,6 +19,9 @@ class Kind:
         found_by: Where in the body the words stand that it is searched by.
         sorted_by: What it is listed by, as text; the order of creation without it.
         called_by: How its name is said rather than listed, to look it up by as well.
+        listed_for: Where in the body the persons stand in whose lists it is: an id, or
+            a mapping by id.
+        listed_at: Where in the body its time in those lists stands.
         append_only: Whether a record is never changed once it is written.
     """
 
@@ -27,6 +30,8 @@ class Kind:
     found_by: tuple[str, ...]
     sorted_by: Callable[[Any], str] | None = None
     called_by: Callable[[Any], str] | None = None
+    listed_for: tuple[str, ...] = ()
+    listed_at: str = ""
     append_only: bool = False
 
 
@@ -75,6 +80,8 @@ KINDS: Kinds = {
         record=visit.Visit,
         columns={"starts_at": "period.starts_at", "leader_id": "leader_id"},
         found_by=("purpose", "place"),
+        listed_for=("leader_id", "participants"),
+        listed_at="period.starts_at",
     ),
     "closing": Kind(record=visit.Closing, columns=_VISIT, found_by=("visit_id",), append_only=True),
     "proposal": Kind(record=visit.Proposal, columns=_VISIT, found_by=("what", "when", "by_whom")),

@@ -1,6 +1,6 @@
 """The tables that screens read: always what the log amounts to, never more."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import count
 from typing import Any, NamedTuple
 
@@ -12,8 +12,8 @@ from careapp.domain.identity import RecordId
 from careapp.domain.sorting import search_words
 from careapp.store.history import Entries
 from careapp.store.kinds import Kind, Kinds
-from careapp.store.rows import Row, blob, blobs
-from careapp.store.schema import SEARCH, found_rows, run, tables_of
+from careapp.store.rows import Row, blob, blobs, is_id
+from careapp.store.schema import LISTS, SEARCH, found_rows, run, tables_of
 from careapp.store.sqlite import Database
 
 _UPSERT = """
@@ -51,7 +51,7 @@ class _Words(NamedTuple):
 
 
 class Projection:
-    """One row for each record, one for each unit in conflict, words to search by."""
+    """One row for each record and each unit in conflict; words and persons to find it by."""
 
     def __init__(self, database: Database, kinds: Kinds) -> None:
         self._database = database
@@ -63,6 +63,7 @@ class Projection:
         rows: dict[str, list[Row]] = {}
         conflicts: list[Row] = []
         words: list[_Words] = []
+        listed: list[Row] = []
         for record_id, entries in histories.items():
             changes = {i: entry.change for i, entry in entries.items()}
             first = next(iter(changes.values()))
@@ -75,14 +76,17 @@ class Projection:
             rows.setdefault(first.kind, []).append(_row(first, reading, body, entries))
             conflicts += _conflicts(record_id, first, reading)
             words.append(_words(first, kind, [] if _is_gone(body) else sides))
+            listed += _listed(first, kind, body)
         self._write_records(rows)
         self._write_words(words)
-        self._write_conflicts((r for r, h in histories.items() if len(h) > 1), conflicts)
+        again = [(blob(r),) for r, h in histories.items() if len(h) > 1]
+        self._replace("conflict", again, conflicts)
+        self._replace("listed", again, listed)
 
     def clear(self) -> None:
         """Make the tables of the projection anew, empty; the log still knows all."""
         self._connection.execute("DELETE FROM conflict")
-        run(self._database, SEARCH)
+        run(self._database, SEARCH + LISTS)
         for kind, script in tables_of(self._kinds).items():
             self._connection.execute(f'DROP TABLE IF EXISTS "{kind}"')
             run(self._database, script)
@@ -91,10 +95,12 @@ class Projection:
         for kind, of_kind in rows.items():
             self._connection.executemany(_UPSERT.format(kind=kind), of_kind)
 
-    def _write_conflicts(self, of: Iterable[RecordId], rows: list[Row]) -> None:
-        gone = [(blob(r),) for r in of]
-        self._connection.executemany("DELETE FROM conflict WHERE record_id = ?", gone)
-        self._connection.executemany("INSERT INTO conflict VALUES (?, ?, ?, ?, ?)", rows)
+    def _replace(self, table: str, of: Sequence[Row], rows: Sequence[Row]) -> None:
+        """Write *rows* of *table* instead of those of the records *of*."""
+        self._connection.executemany(f"DELETE FROM {table} WHERE record_id = ?", of)
+        if rows:
+            marks = ", ".join("?" * len(rows[0]))
+            self._connection.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)
 
     def _write_words(self, words: Sequence[_Words]) -> None:
         """Write the words of many records at once: row by row takes twice as long."""
@@ -166,6 +172,19 @@ def _conflicts(record_id: RecordId, first: Change, reading: Reading) -> Iterator
     for unit, tops in reading.contested.items():
         heads = blobs(tuple(change.change_id for change in tops))
         yield (blob(record_id), unit, blob(first.subject), first.kind, heads)
+
+
+def _listed(first: Change, kind: Kind, body: _Body) -> Iterator[Row]:
+    """Yield whose lists a record stands in, and when."""
+    persons = dict.fromkeys(one for path in kind.listed_for for one in _ids_at(body, path))
+    at = next(_texts_at(body, kind.listed_at.split(".")), "") if persons else ""
+    for person in persons:
+        yield (blob(person), first.kind, at, blob(first.record_id))
+
+
+def _ids_at(body: _Body, path: str) -> Iterator[str]:
+    value = body.get(path)
+    return filter(is_id, value if isinstance(value, Mapping) else [str(value)])
 
 
 def _names(kind: Kind, sides: Sequence[_Body]) -> tuple[str, str]:

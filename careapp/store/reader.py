@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 from careapp.changes.change import IN_ERROR, Act, Change, Json
 from careapp.changes.merge import read, standing_on
 from careapp.changes.shape import loads, record_from
-from careapp.domain.identity import ActId, ChangeId, RecordId, StaffId
+from careapp.domain.identity import ChangeId, RecordId, StaffId
 from careapp.domain.sorting import query_words, sort_key
 from careapp.store.drafts import Draft, Drafts
 from careapp.store.history import History
@@ -105,6 +105,7 @@ class Reader:
         *,
         subject: RecordId | None = None,
         between: tuple[str, str, str] | None = None,
+        listed_for: RecordId | None = None,
         gone: bool = False,
         limit: int = _MANY,
         **columns: str,
@@ -116,6 +117,7 @@ class Reader:
             subject: Whom they are about.
             between: Column, first value, and the value that is past the end; the
                 records come in that column's order.
+            listed_for: In whose list they stand; with *between* at that time in it.
             gone: Whether to include what was deleted or entered in error.
             limit: The most to return.
             columns: Value by indexed column of the kind.
@@ -128,12 +130,14 @@ class Reader:
         for name, value in columns.items():
             conditions.append(f"k.{name} = ?")
             values.append(value)
-        order = "k.record_id"
-        if between:
-            order, first, past = f"k.{between[0]}", between[1], between[2]
-            conditions.append(f"{order} >= ? AND {order} < ?")
-            values += [first, past]
-        where = f"WHERE {' AND '.join(conditions)} ORDER BY {order} LIMIT {limit}"
+        order, *span = between or ("record_id", "", _LAST)
+        if listed_for:
+            conditions.append(_LISTED)
+            values += [blob(listed_for), name_of(kind, self._kinds), *span]
+        elif between:
+            conditions.append(f"k.{order} >= ? AND k.{order} < ?")
+            values += span
+        where = f"WHERE {' AND '.join(conditions)} ORDER BY k.{order} LIMIT {limit}"
         return list(self._select(kind, where, values))
 
     def page(self, kind: type[T], *, offset: int, limit: int) -> list[Stored[T]]:
@@ -196,18 +200,24 @@ class Reader:
         """Return the acts that came from a visit or task, oldest first."""
         return self._history.acts_of(origin)
 
-    def changes_of(self, act_id: ActId) -> tuple[Change, ...]:
-        """Return what one act changed."""
-        return self._history.packet(act_id).changes
-
     def acts_touching(self, record_id: RecordId) -> list[Act]:
         """Return the acts that changed one record, oldest first."""
         return self._history.acts_touching(record_id)
 
-    def last_act_at(self) -> datetime | None:
-        """Return when anything was last written, None on an empty laptop."""
-        latest = self._history.number("SELECT at_ms FROM act ORDER BY act_no DESC LIMIT 1")
-        return _at(latest) if latest else None
+    def bodies(self, kind: type, subject: RecordId) -> dict[RecordId, Mapping[str, Json]]:
+        """Return the merged records of a kind about someone, as findings read them."""
+        query = (
+            f'SELECT record_id, body FROM "{name_of(kind, self._kinds)}"'
+            " WHERE subject = ? AND gone = 0 ORDER BY record_id"
+        )
+        rows = self._connection.execute(query, (blob(subject),)).fetchall()
+        return {RecordId(text(record_id)): loads(body) for record_id, body in rows}
+
+    def conflicts(self, subject: RecordId) -> list[tuple[str, RecordId, str]]:
+        """Return kind, record and unit of what is said differently about someone."""
+        query = "SELECT kind, record_id, unit FROM conflict WHERE subject = ? ORDER BY 1, 2, 3"
+        rows = self._connection.execute(query, (blob(subject),)).fetchall()
+        return [(kind, RecordId(text(record_id)), unit) for kind, record_id, unit in rows]
 
     def _hits(self, query: str, *values: object) -> list[RecordId]:
         rows = self._connection.execute(query, values).fetchall()
@@ -240,6 +250,10 @@ class Reader:
 
 _LAST = "\uffff"
 _MOST_SORTED = 200
+
+_LISTED = """k.record_id IN (
+    SELECT record_id FROM listed WHERE person = ? AND kind = ? AND at >= ? AND at < ?
+)"""
 
 _BY_LISTED = """
 SELECT record_id FROM found_row

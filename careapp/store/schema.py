@@ -39,6 +39,15 @@ CREATE TABLE conflict (
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 """
 
+LISTS = """
+DROP TABLE IF EXISTS listed;
+CREATE TABLE listed (
+    person BLOB NOT NULL, kind TEXT NOT NULL, at TEXT NOT NULL, record_id BLOB NOT NULL,
+    PRIMARY KEY (person, kind, at, record_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX listed_by_record ON listed (record_id);
+"""
+
 FORBID = """
 CREATE TRIGGER {table}_no_{verb} BEFORE {verb} ON {table}
 BEGIN SELECT RAISE(ABORT, '{table}-is-append-only'); END;
@@ -96,8 +105,11 @@ def tables_of(kinds: Kinds) -> dict[str, str]:
 
 def fingerprint(kinds: Kinds) -> str:
     """Return what changes when the projection of any kind would look different."""
-    declared = [(name, kind.found_by) for name, kind in sorted(kinds.items())]
-    text = repr((tables_of(kinds), declared, SEARCH))
+    declared = [
+        (name, kind.found_by, kind.listed_for, kind.listed_at)
+        for name, kind in sorted(kinds.items())
+    ]
+    text = repr((tables_of(kinds), declared, SEARCH, LISTS))
     return blake2b(text.encode(), digest_size=16).hexdigest()
 
 
