@@ -78,6 +78,8 @@ def open_form(
     """
     stored: Stored[Any] | None = desk.read.get(kind, record_id) if record_id else None
     about = stored.subject if stored else subject or desk.municipality_id
+    if kind is Visit:
+        visit_id = record_id
     name = name_of(kind, KINDS)
     started = [
         draft
