@@ -1,8 +1,11 @@
 """What a write says it changed."""
 
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from careapp.domain.identity import RecordId
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,3 +17,11 @@ class Touched:
 
     def __or__(self, other: "Touched") -> "Touched":
         return Touched(self.kinds | other.kinds, self.ids | other.ids)
+
+
+@dataclass(frozen=True, slots=True)
+class Done(Generic[T]):
+    """The outcome of an act with what it touched."""
+
+    result: T
+    touched: Touched

@@ -151,6 +151,15 @@ def disclose(
     return done.touched
 
 
+def disclose_address(desk: Desk, *, citizen_id: RecordId, purpose: str) -> Touched:
+    """Log that an address was seen, where it is a protected one."""
+    address = desk.citizen(citizen_id).record.address
+    if address is None or not address.protected:
+        return Touched()
+    way = AccessWay.ADDRESS_SHOWN
+    return disclose(desk, citizen_id=citizen_id, way=way, purpose=purpose)
+
+
 def age(citizen: Citizen, today: date) -> int | None:
     """Return the citizen's age today, None when nobody wrote when they were born."""
     born = citizen.birth_date

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeVar
 
-from careapp.changes.touched import Touched
+from careapp.changes.touched import Done, Touched
 from careapp.domain.citizen import Citizen
 from careapp.domain.identity import ActId, ChangeId, OrganisationId, RecordId, StaffId
 from careapp.domain.national_id import Country
@@ -14,7 +14,7 @@ from careapp.services.wording import Wording
 from careapp.store.acting import Acting
 from careapp.store.log import Author, Why
 from careapp.store.reader import Reader, Stored
-from careapp.store.store import Done, Store
+from careapp.store.store import Store
 from careapp.system.clock import Clock
 
 T = TypeVar("T")

@@ -7,6 +7,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from careapp.changes.change import Json
+from careapp.changes.touched import Done
 from careapp.domain.citizen import AttentionCard, Citizen, GeneralInformation
 from careapp.domain.identity import RecordId, derived_id
 from careapp.domain.problems import InvalidRecordError, Problem
@@ -23,7 +24,6 @@ from careapp.services.tools import USUAL_TOOLS, shipped_tools
 from careapp.services.visits import check_plan
 from careapp.store.kinds import KINDS, name_of
 from careapp.store.reader import Stored
-from careapp.store.store import Done
 
 USUAL_LENGTH = timedelta(hours=1)
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from careapp.changes.change import Json
 from careapp.changes.ids import new_id
-from careapp.changes.touched import Touched
+from careapp.changes.touched import Done, Touched
 from careapp.domain.identity import ChangeId, RecordId
 from careapp.domain.problems import InvalidRecordError, Problem
 from careapp.services.conversation import closings_of
@@ -14,7 +14,6 @@ from careapp.services.saying import closings_known
 from careapp.store.acting import Acting
 from careapp.store.drafts import Draft
 from careapp.store.reader import Stored
-from careapp.store.store import Done
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance

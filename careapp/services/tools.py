@@ -4,6 +4,7 @@ from dataclasses import replace
 from functools import cache, lru_cache
 from hashlib import sha256
 
+from careapp.changes.touched import Done
 from careapp.dialogue.load import load_tool
 from careapp.dialogue.refusal import RefusedError
 from careapp.dialogue.tool import Tool
@@ -11,7 +12,6 @@ from careapp.domain.dialogue_tool import DialogueTool
 from careapp.domain.identity import derived_id
 from careapp.domain.problems import InvalidRecordError, Problem
 from careapp.services.desk import Desk
-from careapp.store.store import Done
 from careapp.system.resources import resources
 
 FUNCTIONAL_ABILITY = "urn:careapp:tool:functional-ability"

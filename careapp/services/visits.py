@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 
 from careapp.changes.shape import as_json
-from careapp.changes.touched import Touched
+from careapp.changes.touched import Done, Touched
 from careapp.domain.citizen import AttentionCard, Citizen, holds_on
 from careapp.domain.identity import RecordId, VisitId
 from careapp.domain.problems import InvalidRecordError, Problem
@@ -24,7 +24,6 @@ from careapp.services.desk import Desk
 from careapp.services.tools import urls_at_hand
 from careapp.store.acting import Acting
 from careapp.store.reader import Stored
-from careapp.store.store import Done
 
 
 class Readiness(StrEnum):

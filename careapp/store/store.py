@@ -2,13 +2,12 @@
 
 import threading
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import TypeVar
 
 from careapp.changes.change import Change, Packet
 from careapp.changes.ids import new_id
-from careapp.changes.touched import Touched
+from careapp.changes.touched import Done, Touched
 from careapp.domain.identity import ActId, StoreId
 from careapp.store.acting import Acting
 from careapp.store.database import open_database, open_reader, transaction
@@ -21,14 +20,6 @@ from careapp.store.sqlite import Database
 from careapp.store.writer import Priority, Writer
 
 T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class Done(Generic[T]):
-    """The outcome of an act with what it touched."""
-
-    result: T
-    touched: Touched
 
 
 class Store:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialog
 
 from careapp.domain.access import AccessWay
 from careapp.domain.identity import RecordId
-from careapp.services.citizens import disclose
+from careapp.services.citizens import disclose, disclose_address
 from careapp.services.visits import cancel_visit
 from careapp.ui.commands import Command
 from careapp.ui.dialogs.find_dialog import FindDialog
@@ -16,6 +16,7 @@ from careapp.ui.dialogs.message import CrashDialog
 from careapp.ui.dialogs.opening import open_form
 from careapp.ui.dialogs.preview_dialog import PreviewDialog
 from careapp.ui.dialogs.reason_dialog import ReasonDialog
+from careapp.ui.importing import Importing
 from careapp.ui.page import Page
 from careapp.ui.pages.visit import VisitPage
 from careapp.ui.turned_screen import TurnedScreen
@@ -38,6 +39,7 @@ class Ways:
             "show-id": self._show_id,
             "show-address": self._show_address,
         }
+        self.importing = Importing(workplace)
 
     def follow(self, place: Place, page: Page) -> None:
         """Go where *place* leads, over *page*.
@@ -46,7 +48,11 @@ class Ways:
             KeyError: Nothing is called so.
         """
         special = self._special.get(place.page)
-        if special is None:
+        if place.page == "import-tool":
+            self.importing.ask_for_tool(page)
+        elif place.page == "import-terminology":
+            self.importing.ask_for_terminology(page)
+        elif special is None:
             self._form(place, page)
         elif place.record_id is not None:
             special(place.record_id, page)
@@ -66,6 +72,8 @@ class Ways:
         kind = name.replace("-", "_")
         if verb == "plan":
             verb = "new"
+        if (verb, kind) == ("edit", "citizen") and place.record_id:
+            self._log_address(place.record_id)
         if kind not in FORMS:
             raise KeyError(place.page)
         visit_id = subject = reason = None
@@ -139,6 +147,12 @@ class Ways:
         title = QCoreApplication.translate("Ways", "Why do you need to see the address?")
         confirm = QCoreApplication.translate("Ways", "Show the address")
         self._disclose(citizen_id, page, AccessWay.ADDRESS_SHOWN, title, confirm)
+
+    def _log_address(self, citizen_id: RecordId) -> None:
+        """Log that a protected address is seen by whoever corrects the citizen's record."""
+        desk = self._workplace.desk
+        purpose = QCoreApplication.translate("Ways", "To correct the citizen's record")
+        self._workplace.do(lambda: disclose_address(desk, citizen_id=citizen_id, purpose=purpose))
 
     def _disclose(
         self, citizen_id: RecordId, page: Page, way: AccessWay, title: str, confirm: str

@@ -80,6 +80,7 @@ class Workspace(QWidget):
         workplace.refused.connect(self._refused)
         workplace.failed.connect(self._failed)
         workplace.broke.connect(lambda error: self._ways.tell_of_mistake(error, self.page))
+        self._ways.importing.told.connect(self._tell)
         self._banner.acted.connect(self._banner.hide)
         self._pill.clicked.connect(lambda: self.show_place(Place("settings")))
         for command in self.commands():
@@ -145,6 +146,10 @@ class Workspace(QWidget):
                     lambda: go(Place("new-citizen"))),
             Command("plan-visit", lambda: self.tr("Plan a visit"), "calendar-plus", "Ctrl+N",
                     self._plan_visit),
+            Command("import-tool", lambda: self.tr("Open a dialogue tool from a file"),
+                    "clipboard-list", "", lambda: go(Place("import-tool"))),
+            Command("import-terminology", lambda: self.tr("Open a code system from a file"),
+                    "file-text", "", lambda: go(Place("import-terminology"))),
             Command("print", lambda: self.tr("Print the summary"), "printer", "Ctrl+P",
                     self._print, self._at_visit),
             Command("turn", lambda: self.tr("Turn the screen"), "monitor", "F9",
@@ -178,6 +183,10 @@ class Workspace(QWidget):
     def _refused(self, error: InvalidRecordError) -> None:
         words = " ".join(sentence(p.code, p.context) for p in error.problems)
         self._banner.show_as("warning", words, self.tr("All right"))
+        self._banner.show()
+
+    def _tell(self, words: str) -> None:
+        self._banner.show_as("good", words, self.tr("All right"))
         self._banner.show()
 
     def _failed(self, error: EnvironmentFailedError) -> None:

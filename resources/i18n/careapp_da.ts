@@ -643,6 +643,37 @@
     </message>
 </context>
 <context>
+    <name>Importing</name>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle filer (*)</translation>
+    </message>
+    <message>
+        <source>FHIR files (*.json)</source>
+        <translation>FHIR-filer (*.json)</translation>
+    </message>
+    <message>
+        <source>Open a code system</source>
+        <translation>Åbn et kodesystem</translation>
+    </message>
+    <message>
+        <source>Open a dialogue tool</source>
+        <translation>Åbn et dialogværktøj</translation>
+    </message>
+    <message>
+        <source>{concepts} concepts, {new} of them new.</source>
+        <translation>{concepts} begreber, heraf {new} nye.</translation>
+    </message>
+    <message>
+        <source>{title} can be chosen for visits now.</source>
+        <translation>{title} kan nu vælges til besøg.</translation>
+    </message>
+    <message>
+        <source>{title} can be chosen for visits now. In {number} places it asks for something not supported yet; each is shown where it stands.</source>
+        <translation>{title} kan nu vælges til besøg. {number} steder beder det om noget, der endnu ikke understøttes; hvert sted er vist, hvor det står.</translation>
+    </message>
+</context>
+<context>
     <name>LeavingPaper</name>
     <message>
         <source>Copied. Paste it where it belongs, then copy something else: other programs can read the clipboard.</source>
@@ -2007,6 +2038,10 @@
         <translation>For at sikre, at det er den rigtige person</translation>
     </message>
     <message>
+        <source>To correct the citizen&apos;s record</source>
+        <translation>Rettelse af borgerens oplysninger</translation>
+    </message>
+    <message>
         <source>To look up in another system</source>
         <translation>Til opslag i et andet system</translation>
     </message>
@@ -2102,6 +2137,14 @@
     <message>
         <source>New citizen</source>
         <translation>Ny borger</translation>
+    </message>
+    <message>
+        <source>Open a code system from a file</source>
+        <translation>Åbn et kodesystem fra en fil</translation>
+    </message>
+    <message>
+        <source>Open a dialogue tool from a file</source>
+        <translation>Åbn et dialogværktøj fra en fil</translation>
     </message>
     <message>
         <source>Plan a visit</source>

@@ -643,6 +643,37 @@
     </message>
 </context>
 <context>
+    <name>Importing</name>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle filer (*)</translation>
+    </message>
+    <message>
+        <source>FHIR files (*.json)</source>
+        <translation>FHIR-filer (*.json)</translation>
+    </message>
+    <message>
+        <source>Open a code system</source>
+        <translation>Åpne et kodeverk</translation>
+    </message>
+    <message>
+        <source>Open a dialogue tool</source>
+        <translation>Åpne et samtaleverktøy</translation>
+    </message>
+    <message>
+        <source>{concepts} concepts, {new} of them new.</source>
+        <translation>{concepts} begreper, {new} av dem nye.</translation>
+    </message>
+    <message>
+        <source>{title} can be chosen for visits now.</source>
+        <translation>{title} kan nå velges til besøk.</translation>
+    </message>
+    <message>
+        <source>{title} can be chosen for visits now. In {number} places it asks for something not supported yet; each is shown where it stands.</source>
+        <translation>{title} kan nå velges til besøk. {number} steder ber det om noe som ennå ikke støttes; hvert sted er vist der det står.</translation>
+    </message>
+</context>
+<context>
     <name>LeavingPaper</name>
     <message>
         <source>Copied. Paste it where it belongs, then copy something else: other programs can read the clipboard.</source>
@@ -2007,6 +2038,10 @@
         <translation>For å sikre at det er riktig person</translation>
     </message>
     <message>
+        <source>To correct the citizen&apos;s record</source>
+        <translation>Retting av brukerens opplysninger</translation>
+    </message>
+    <message>
         <source>To look up in another system</source>
         <translation>Til oppslag i et annet system</translation>
     </message>
@@ -2102,6 +2137,14 @@
     <message>
         <source>New citizen</source>
         <translation>Ny bruker</translation>
+    </message>
+    <message>
+        <source>Open a code system from a file</source>
+        <translation>Åpne et kodeverk fra en fil</translation>
+    </message>
+    <message>
+        <source>Open a dialogue tool from a file</source>
+        <translation>Åpne et samtaleverktøy fra en fil</translation>
     </message>
     <message>
         <source>Plan a visit</source>

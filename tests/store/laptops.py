@@ -17,7 +17,8 @@ from careapp.store.drafts import Draft
 from careapp.store.kinds import KINDS, Kinds
 from careapp.store.log import Author, Clocks, Why
 from careapp.store.reader import Known
-from careapp.store.store import Done, Store
+from careapp.store.store import Store
+from careapp.changes.touched import Done
 
 KEY = bytes(range(32))
 METTE = Author(staff_id=StaffId(RecordId(new_id())), role="visitator", profession="nurse")
