@@ -56,11 +56,16 @@ class Driver:
             raise NotThereError("the data is not open")
         return self.program.workspace
 
-    def start(self) -> None:
-        """Start the program and wait until one can work."""
+    def launch(self) -> None:
+        """Start the program, whatever it shows first."""
         self._program = Program(self._app, self._settings)
         self._program.window.resize(*_SIZE)
         self._program.start()
+        self.settle()
+
+    def start(self) -> None:
+        """Start the program and wait until one can work."""
+        self.launch()
         self.wait_for(lambda: self.program.workspace is not None)
         self.settle()
 
@@ -155,6 +160,12 @@ class Driver:
         self._out.mkdir(parents=True, exist_ok=True)
         (widget or self.program.window).grab().save(str(path))
         return path
+
+    def close_dialogs(self) -> None:
+        """Put away what is open over the window, without a word."""
+        while self.open_dialog is not None:
+            self.open_dialog.done(QDialog.DialogCode.Rejected)
+            self.settle()
 
     def _focus(self) -> QWidget:
         """Return where keys go, also when no window is the active one."""
