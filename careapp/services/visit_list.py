@@ -6,15 +6,16 @@ from datetime import date, datetime, timedelta
 from itertools import islice
 
 from careapp.domain.citizen import Citizen
-from careapp.domain.visit import VisitStatus
+from careapp.domain.visit import Visit, VisitStatus
 from careapp.services.desk import Desk
-from careapp.services.visits import VisitRow, starts_at, takes_part, visits_between, visits_of
+from careapp.services.visits import VisitRow, starts_at, takes_part, visit_row, visits_between
+from careapp.store.reader import Stored
 
 MOST = 100
 """The most visits on each side of today."""
 
-_WEEKS_AROUND = 52
-_A_WEEK = timedelta(days=7)
+_A_DAY = timedelta(days=1)
+_DAYS_AROUND = 366
 _MOST_CITIZENS = 20
 
 
@@ -60,10 +61,8 @@ class VisitList:
 def list_visits(desk: Desk, wanted: Wanted) -> VisitList:
     """Return the visits that are wanted, at most 100 on each side of today."""
     today = desk.clock.today()
-    if wanted.words.strip():
-        found = [row for row in _of_citizens(desk, wanted.words) if _wants(desk, wanted, row)]
-        coming = [row for row in reversed(found) if (_day(desk, row) or today) >= today]
-        earlier = [row for row in found if (_day(desk, row) or today) < today]
+    if wanted.words.strip() or wanted.mine:
+        coming, earlier = _few(desk, wanted, today)
     else:
         coming = list(islice(_ahead(desk, wanted, today), MOST + 1))
         earlier = list(islice(_back(desk, wanted, today), MOST + 1))
@@ -75,41 +74,51 @@ def list_visits(desk: Desk, wanted: Wanted) -> VisitList:
     )
 
 
-def _of_citizens(desk: Desk, words: str) -> list[VisitRow]:
-    """Return the visits of the citizens found, the latest first."""
+def _few(desk: Desk, wanted: Wanted, today: date) -> tuple[list[VisitRow], list[VisitRow]]:
+    """Return what comes and what was, out of the few visits of some citizens or of oneself."""
+    if not wanted.words.strip():
+        visits = desk.read.where(Visit, listed_for=desk.me)
+    else:
+        visits = _of_citizens(desk, wanted.words)
+    if wanted.mine:
+        visits = [one for one in visits if takes_part(one.record, desk.me)]
+    dated = sorted(visits, key=_begins)
+    coming = [one for one in dated if (_day(desk, one) or today) >= today]
+    earlier = [one for one in reversed(dated) if (_day(desk, one) or today) < today]
+    found = (_standing_so(desk, wanted, one) for one in (coming, earlier))
+    return next(found), next(found)
+
+
+def _standing_so(desk: Desk, wanted: Wanted, visits: list[Stored[Visit]]) -> list[VisitRow]:
+    rows = (visit_row(desk, one) for one in visits)
+    wanted_rows = (row for row in rows if wanted.status in (None, row.status))
+    return list(islice(wanted_rows, MOST + 1))
+
+
+def _of_citizens(desk: Desk, words: str) -> list[Stored[Visit]]:
     hits = desk.read.find(words, kind=Citizen, limit=_MOST_CITIZENS)
-    found = [row for hit in hits for row in visits_of(desk, hit.record_id)]
-    return sorted(found, key=_moment, reverse=True)
+    return [one for hit in hits for one in desk.read.where(Visit, subject=hit.record_id)]
 
 
 def _ahead(desk: Desk, wanted: Wanted, today: date) -> Iterator[VisitRow]:
-    for number in range(_WEEKS_AROUND):
-        first = today + number * _A_WEEK
-        yield from _between(desk, wanted, first, first + _A_WEEK)
+    for number in range(_DAYS_AROUND):
+        yield from _on(desk, wanted, today + number * _A_DAY)
 
 
 def _back(desk: Desk, wanted: Wanted, today: date) -> Iterator[VisitRow]:
-    for number in range(_WEEKS_AROUND):
-        past = today - number * _A_WEEK
-        yield from reversed(list(_between(desk, wanted, past - _A_WEEK, past)))
+    for number in range(1, _DAYS_AROUND):
+        yield from reversed(_on(desk, wanted, today - number * _A_DAY))
 
 
-def _between(desk: Desk, wanted: Wanted, first: date, past: date) -> Iterator[VisitRow]:
-    for row in visits_between(desk, first, past, mine=wanted.mine):
-        if wanted.status in (None, row.status):
-            yield row
-
-
-def _wants(desk: Desk, wanted: Wanted, row: VisitRow) -> bool:
-    if wanted.mine and not takes_part(row.visit.record, desk.me):
-        return False
-    return wanted.status in (None, row.status)
+def _on(desk: Desk, wanted: Wanted, day: date) -> list[VisitRow]:
+    rows = visits_between(desk, day, day + _A_DAY, mine=False)
+    return [row for row in rows if wanted.status in (None, row.status)]
 
 
 def _by_day(desk: Desk, rows: list[VisitRow]) -> tuple[DayOfVisits, ...]:
     days: dict[date | None, list[VisitRow]] = {}
     for row in rows:
-        days.setdefault(_day(desk, row), []).append(row)
+        days.setdefault(_day(desk, row.visit), []).append(row)
     return tuple(DayOfVisits(day, tuple(of_day)) for day, of_day in days.items())
 
 
@@ -117,10 +126,14 @@ def _in_order(day: DayOfVisits) -> DayOfVisits:
     return replace(day, visits=tuple(sorted(day.visits, key=_moment)))
 
 
+def _begins(visit: Stored[Visit]) -> datetime:
+    return starts_at(visit.record) or visit.made.at
+
+
 def _moment(row: VisitRow) -> datetime:
-    return starts_at(row.visit.record) or row.visit.made.at
+    return _begins(row.visit)
 
 
-def _day(desk: Desk, row: VisitRow) -> date | None:
-    moment = starts_at(row.visit.record)
+def _day(desk: Desk, visit: Stored[Visit]) -> date | None:
+    moment = starts_at(visit.record)
     return moment.astimezone(desk.clock.zone).date() if moment else None

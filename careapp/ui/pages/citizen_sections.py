@@ -10,6 +10,7 @@ from careapp.domain.care import Agreement, Condition, Goal, GoalState
 from careapp.domain.identity import RecordId
 from careapp.services.citizens import CitizenPage as Shown
 from careapp.services.wording import Wording
+from careapp.ui.pages.filling import filled_anew
 from careapp.ui.pages.level_row import LevelFacts, LevelLegend, LevelRow
 from careapp.ui.pages.listing import Listing
 from careapp.ui.pages.preparation import card_mark
@@ -77,7 +78,8 @@ class CitizenSections(QWidget):
 
         def add() -> None:
             if steps is self._later:
-                steps.pop(0)(shown, wording)
+                with filled_anew(self._column):
+                    steps.pop(0)(shown, wording)
                 self._add_later(shown, wording)
 
         QTimer.singleShot(0, self, add)

@@ -3,8 +3,11 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
+
+_LEVELS = 4
+"""How often layouts tell their parents: a scroll area learns its height after those in it."""
 
 
 def has_focus(widget: QWidget) -> bool:
@@ -20,14 +23,22 @@ def filled_anew(page: QWidget) -> Iterator[None]:
     name = focused.objectName() if focused is not None and has_focus(page) else ""
     old = set(page.findChildren(QWidget, name)) if name else set()
     page.setUpdatesEnabled(False)
-    yield
+    try:
+        yield
+        _lay_out(page)
+    finally:
+        page.setUpdatesEnabled(True)
     fresh = (widget for widget in page.findChildren(QWidget, name) if widget not in old)
     found = next(fresh, None) if name else None
     if found is not None:
         QTimer.singleShot(0, found, found.setFocus)
-    QTimer.singleShot(0, page, lambda: _once_laid_out(page))
 
 
-def _once_laid_out(page: QWidget) -> None:
-    """Wait one more turn: a scroll area learns its height after the layouts in it."""
-    QTimer.singleShot(0, page, lambda: page.setUpdatesEnabled(True))
+def _lay_out(page: QWidget) -> None:
+    """Show and lay out at once what Qt would show some turns of the event loop later."""
+    for widget in page.findChildren(QWidget):
+        decided = widget.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)
+        if widget.isHidden() and not decided:
+            widget.show()
+    for _ in range(_LEVELS):
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
