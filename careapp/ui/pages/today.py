@@ -1,5 +1,6 @@
 """Today: the visits of a day, the next one first in sight, and what is to be done."""
 
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QTimer
@@ -42,6 +43,7 @@ class TodayPage(Page):
         self._day: date | None = None
         self._unfolded: set[RecordId] = set()
         self._shown: Today | None = None
+        self._worded = ""
         self._build()
         self._connect()
         self._retranslate()
@@ -89,7 +91,10 @@ class TodayPage(Page):
         self._ask(lambda desk: today_page(desk, day=day), self._show)
 
     def _show(self, shown: Today) -> None:
-        self._shown = shown
+        language, before = self.workplace.look.language, self._shown
+        if before and self._worded == language and replace(shown, now=before.now) == before:
+            return
+        self._shown, self._worded = shown, language
         wording = self.workplace.wording
         self._title.text = capital(wording.day(shown.day))
         self._title.subtitle = self._sentence(shown)
@@ -270,4 +275,13 @@ class TodayPage(Page):
 
     def _tick(self, task_id: str, done: bool) -> None:  # noqa: FBT001 - a slot
         desk, agreement_id = self.workplace.desk, RecordId(task_id)
-        self.workplace.do(lambda: finish_task(desk, agreement_id=agreement_id, done=done))
+        self.workplace.do(
+            lambda: finish_task(desk, agreement_id=agreement_id, done=done),
+            otherwise=self._tick_failed,
+        )
+
+    def _tick_failed(self, error: BaseException) -> None:
+        """Show the task as it is on disk, and say why it was not ticked off."""
+        self._shown = None
+        self.refresh()
+        self.workplace.complain(error)

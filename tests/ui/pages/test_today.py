@@ -172,3 +172,16 @@ def test_one_primary_button(workplace: Workplace, open_page: Open) -> None:
     assert [w for w in page.findChildren(QWidget) if w.property("role") == "primary"] == [
         button(page, "Begin the visit")
     ]
+
+
+def test_the_passing_of_time_leaves_the_page_alone_until_it_says_something_else(
+    workplace: Workplace, open_page: Open, settled: Callable[[], None]
+) -> None:
+    page = TodayPage(workplace)
+    open_page(page, Place("today"))
+    begin = button(page, "Begin the visit")
+
+    page.refresh()
+    settled()
+
+    assert button(page, "Begin the visit") is begin
