@@ -1,10 +1,12 @@
 """Undoing an act: say again what stood before it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from careapp.changes.change import DELETED, Act, Change, Json
+from careapp.changes.closing import ancestors
 from careapp.changes.merge import creations, heads
+from careapp.changes.shape import same
 from careapp.domain.identity import ActId, ChangeId
 
 
@@ -16,7 +18,9 @@ class Restored:
     parents: tuple[ChangeId, ...]
 
 
-def undone(change: Change, history: Sequence[Change]) -> Iterator[Restored]:
+def undone(
+    change: Change, history: Sequence[Change], backs: Collection[ActId] = ()
+) -> Iterator[Restored]:
     """Yield what takes *change* back, in the units nobody has touched since.
 
     An undone settlement puts the conflict back: one change for each side of it.
@@ -24,21 +28,40 @@ def undone(change: Change, history: Sequence[Change]) -> Iterator[Restored]:
     Args:
         change: A change of the act being undone.
         history: Every change of the same record.
+        backs: The acts that take others back, among those of *history*.
     """
-    on_top = (change.change_id,)
-    before = {c.change_id: c for c in history if c.change_id in change.parents}
+    known = {c.change_id: c for c in history}
+    before = [known[i] for i in change.parents if i in known]
     if not before and len(creations(history)) == 1:
         # Undoing the only creation removes the record.
-        yield Restored({DELETED: True}, on_top)
+        yield Restored({DELETED: True}, (change.change_id,))
         return
     for unit, tops in heads(history).items():
-        if change not in tops:
-            continue
-        # Two laptops may both have created the record: taking one side back leaves
-        # what the other said, and never removes the other's work.
-        others = [top for top in tops if top != change] if not before else []
-        sides = [c.said[unit] for c in (*before.values(), *others) if unit in c.said]
-        yield from (Restored({unit: side}, on_top) for side in sides or [None])
+        for top in tops:
+            if unit in change.said and _stands_for(top, change, unit, known, backs):
+                # Two laptops may both have created the record: taking one side back
+                # leaves what the other said, and never removes the other's work.
+                others = [one for one in tops if one != top] if not before else []
+                sides = [c.said[unit] for c in (*before, *others) if unit in c.said]
+                yield from (Restored({unit: s}, (top.change_id,)) for s in sides or [None])
+
+
+def _stands_for(
+    top: Change,
+    change: Change,
+    unit: str,
+    known: Mapping[ChangeId, Change],
+    backs: Collection[ActId],
+) -> bool:
+    """Return whether *top* is *change*, or what an undo of later work said again of it.
+
+    Somebody who takes back three things in a row stands, at the second, on what the
+    first undo restored and no longer on their own change.
+    """
+    if top.change_id == change.change_id:
+        return True
+    restored = top.act_id in backs and same(top.said[unit], change.said[unit])
+    return restored and change.change_id in ancestors([top.change_id], known)
 
 
 def next_undo(acts: Sequence[Act]) -> ActId | None:

@@ -76,6 +76,12 @@ class History:
         where = "WHERE act_no IN (SELECT act_no FROM change WHERE record_id = ?) ORDER BY hlc"
         return list(self._acts(where, blob(record_id)))
 
+    def taking_back(self, act_ids: Iterable[ActId]) -> set[ActId]:
+        """Return those of *act_ids* that take another act back."""
+        where = "WHERE undoes IS NOT NULL AND act_id IN (SELECT unhex(value) FROM json_each(?))"
+        wanted = dumps([blob(act_id).hex() for act_id in act_ids])
+        return {act.act_id for act in self._acts(where, wanted)}
+
     def number(self, query: str) -> int:
         """Return the one number that *query* asks for; 0 for none."""
         (number,) = self._connection.execute(query).fetchone()

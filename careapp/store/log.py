@@ -99,8 +99,9 @@ class Log:
         """
         with self.act(author, why) as acting:
             for change in reversed(self.history.packet(act_id).changes):
-                history = acting.known(change.record_id)
-                for back in undone(change, tuple(history.values())):
+                history = tuple(acting.known(change.record_id).values())
+                backs = self.history.taking_back({one.act_id for one in history})
+                for back in undone(change, history, backs):
                     acting.restore(change, back.said, back.parents)
         return tuple(acting.changes)
 

@@ -6,10 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from careapp.changes.change import DELETED, Act, Change
-from careapp.changes.merge import read
+from careapp.changes.merge import read, standing_on
 from careapp.changes.undo import next_redo, next_undo, undone
 from careapp.domain.identity import ActId
-from tests.changes.writing import act, change
+from tests.changes.writing import act, by_id, change
 
 MADE = change(1, {"citizen_id": "c", "place": "hjemme"})
 
@@ -65,6 +65,36 @@ def test_an_undone_settlement_is_a_conflict_again() -> None:
     assert {c.said["place"] for c in read(back).contested["place"]} == {"a", "b"}
     again = _after_undoing(back[-1], _after_undoing(back[-2], back, 60), 70)
     assert read(again).values["place"] == "c"
+
+
+@given(steps=st.lists(st.sampled_from("abcuuurr"), max_size=25))
+def test_each_undo_and_redo_shows_what_stood_there(steps: list[str]) -> None:
+    """One person types in one field and changes their mind, many times over."""
+    history, acts, shown, at = [MADE], list[Act](), ["hjemme"], 0
+    for number, step in enumerate(steps, start=2):
+        if step in "ur":
+            target = next_undo(acts) if step == "u" else next_redo(acts)
+            at += 0 if target is None else -1 if step == "u" else 1
+            if target is not None:
+                history += _taken_back(number, target, history, acts)
+                acts.append(act(number, undoes=target))
+        else:
+            top = [c for c in history if c.change_id in standing_on(history, "place")]
+            history.append(change(number, {"place": step}, *top))
+            acts.append(act(number))
+            at, shown = at + 1, [*shown[: at + 1], step]
+        assert read(history).values["place"] == shown[at]
+        assert not read(history).contested
+
+
+def _taken_back(number: int, target: ActId, history: list[Change], acts: list[Act]) -> list[Change]:
+    backs = {one.act_id for one in acts if one.undoes}
+    (taken,) = (c for c in history if c.act_id == target)
+    known = by_id(history)
+    return [
+        change(number, dict(back.said), *(known[i] for i in back.parents))
+        for back in undone(taken, history, backs)
+    ]
 
 
 @dataclass
