@@ -1,0 +1,70 @@
+"""The laptop loses its power ten times during one visit; the visit goes on each time."""
+
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from careapp.services.conversation import Key, open_conversation
+from careapp.services.today import today_page
+from careapp.system.home import Home
+from careapp.tour.driver import Driver
+from careapp.ui.pages.today import TodayPage
+from careapp.ui.pages.visit import VisitPage
+from careapp.ui.widgets.words_edit import WordsEdit
+from tests.features.conftest import StartProgram
+from tests.features.laptop import at_home
+from tests.features.power import MAY_BE_LOST_S, judge, lose_power
+from tests.features.secrets import in_the_clear, words_of_persons
+
+TIMES = 10
+FIRST_SEED = 2_026_11_24
+
+
+def test_ten_power_cuts_cost_half_a_second_each(home: Home, program: StartProgram) -> None:
+    secrets = words_of_persons(home)
+    for seed in range(FIRST_SEED, FIRST_SEED + TIMES):
+        seen = lose_power(home, seed)
+        typed = {words for words, _at in seen.forms if len(words) > 5}
+        assert not in_the_clear(home.folder, secrets | typed)
+
+        judged = judge(home, seen)
+
+        assert judged.lost_s <= MAY_BE_LOST_S
+        user = program(at_home(home))
+        goes_on_where_it_was(user, f"seed {seed}, {seen.after_s:.3f} s")
+        user.stop()
+
+
+def goes_on_where_it_was(user: Driver, story: str) -> None:
+    """See that Today leads back to what was being written, or to the visit under way."""
+    today = user.workspace.page
+    assert isinstance(today, TodayPage)
+    desk = user.workspace.workplace.desk
+    unfinished = today_page(desk).unfinished
+    offered = [text for text in buttons(today) if text.startswith("Continue the visit with")]
+    assert bool(offered) == (unfinished is not None), story
+    if unfinished is None:
+        return
+    assert offered == [f"Continue the visit with {unfinished.visit.citizen_name}"]
+    user.click(user.find(QPushButton, offered[0]))
+    page = user.workspace.page
+    assert isinstance(page, VisitPage), story
+    assert page.place.record_id == unfinished.visit.visit_id
+    if unfinished.key is not None:
+        shows_the_very_field(user, page, unfinished.key, story)
+
+
+def shows_the_very_field(user: Driver, page: VisitPage, key: Key, story: str) -> None:
+    visit_id = page.place.record_id
+    assert visit_id is not None
+    conversation = open_conversation(user.workspace.workplace.desk, visit_id=visit_id)
+    words = conversation.state(key).said.words
+    focus = user.program.window.focusWidget()
+    assert page.open_topic is not None
+    assert page.open_topic.isAncestorOf(focus), story
+    if words is not None:
+        assert isinstance(focus, WordsEdit), story
+        assert focus.text == words, story
+        assert focus.textCursor().position() == len(words), story
+
+
+def buttons(page: QWidget) -> list[str]:
+    return [b.text() for b in page.findChildren(QPushButton) if b.isVisible()]
