@@ -1,0 +1,46 @@
+"""The program, until its Today can be used; with ``visit`` also until a visit can."""
+
+import os
+import sys
+from pathlib import Path
+
+import careapp.__main__
+from tests.benchmarks.memory import resident_mb
+
+
+def main() -> None:
+    """Open Today, and a visit when told so; say how much memory each took."""
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - in the command's own order
+
+    from careapp.app import Program  # noqa: PLC0415 - as above
+    from tests.benchmarks.homes import settings  # noqa: PLC0415 - as above
+
+    app = QApplication([])
+    program = Program(app, settings(Path(sys.argv[1])))
+    program.work.idle.connect(lambda: program.workspace and app.quit())
+    program.start()
+    app.exec()
+    app.processEvents()
+    held = [resident_mb()]
+    if "visit" in sys.argv:
+        open_next_visit(program)
+        app.exec()
+        app.processEvents()
+        held.append(resident_mb())
+    print("ready", *held, flush=True)
+    os._exit(0)
+
+
+def open_next_visit(program: "careapp.app.Program") -> None:
+    """Go to the visit that comes next."""
+    from careapp.services.today import today_page  # noqa: PLC0415 - not part of the start
+    from careapp.ui.workplace import Place  # noqa: PLC0415 - as above
+
+    assert program.workspace is not None
+    coming = today_page(program.workspace.workplace.desk).next_visit
+    assert coming is not None
+    program.workspace.show_place(Place("visit", coming.visit_id))
+
+
+if __name__ == "__main__":
+    main()
