@@ -165,8 +165,8 @@ def level(code: int, expected: int | None = None, words: str | None = None) -> S
 
 
 @contextmanager
-def opened_office(path: Path, watch: Watch) -> Iterator[Office]:
-    office = Office(path, watch)
+def opened_office(path: Path, watch: Watch, *, name: str = "Mette Kjærgaard") -> Iterator[Office]:
+    office = Office(path, watch, name=name)
     try:
         yield office
     finally:

@@ -1,6 +1,7 @@
 """Visits: planned, begun, cancelled, and how ready each is."""
 
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 import pytest
 
@@ -86,7 +87,7 @@ def test_a_closed_visit_cannot_be_cancelled(office: Office) -> None:
 
 def test_how_ready_a_visit_is(office: Office) -> None:
     citizen_id = office.citizen()
-    plans: list[tuple[dict[str, object], Readiness]] = [
+    plans: list[tuple[dict[str, Any], Readiness]] = [
         ({}, Readiness.READY),
         ({"tools": {}}, Readiness.NO_TOOL),
         ({"tools": {"urn:someone-else": "1"}}, Readiness.TOOL_MISSING),
