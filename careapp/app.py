@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from PySide6.QtWidgets import QApplication
 
-from careapp.domain.problems import EnvironmentFailedError
+from careapp.domain.problems import EnvironmentFailedError, InvalidRecordError
 from careapp.services.demo.make import make_demo
 from careapp.services.desk import Desk, open_desk, sit_down
 from careapp.services.first_use import FirstUse, write_first_use
@@ -82,6 +82,27 @@ def open_demo(settings: Settings) -> tuple[Store, Desk]:
     if desk is None:
         raise EnvironmentFailedError("user-unknown")
     return store, desk
+
+
+def first_opening(settings: Settings, first: FirstUse) -> tuple[Store, Desk]:
+    """Make a new home and its first user; a failed attempt leaves nothing behind.
+
+    Raises:
+        EnvironmentFailedError: The home cannot be made, or there is one already.
+        InvalidRecordError: Something that was typed must be put right first.
+    """
+    home, clock = settings.home, settings.clock
+    home.make()
+    key = new_envelope(home, first.passphrase)
+    store = None
+    try:
+        store = open_store(home, key, clock)
+        return store, write_first_use(store, clock, first)
+    except BaseException:
+        if store is not None:
+            store.close()
+        home.forget()
+        raise
 
 
 @contextmanager
@@ -198,25 +219,36 @@ class Program:
         self._ask(run, self._show_work)
 
     def _show_setup(self) -> None:
-        page = SetupPage()
-        page.done.connect(self._set_up)
+        page = SetupPage(self._look.language)
+        page.language_chosen.connect(
+            lambda language: self._see(replace(self._look, language=language))
+        )
+        page.done.connect(lambda first: self._set_up(page, first))
         self.window.show_content(page)
 
-    def _set_up(self, first: FirstUse) -> None:
-        home, clock = self._settings.home, self._settings.clock
+    def _set_up(self, page: SetupPage, first: FirstUse) -> None:
+        settings = self._settings
 
-        def run() -> tuple[Store, Desk]:
-            home.make()
-            store = open_store(home, new_envelope(home, first.passphrase), clock)
-            return store, write_first_use(store, clock, first)
+        def failed(error: BaseException) -> None:
+            """Keep the page with what was typed; nothing of the attempt is left behind."""
+            match error:
+                case EnvironmentFailedError():
+                    page.show_problem(error.code, error.context)
+                case InvalidRecordError():
+                    page.show_problem(error.problems[0].code, error.problems[0].context)
+                case _:
+                    self.tell_of_mistake(error)
 
-        self._ask(run, self._show_work)
+        self._work.submit(
+            lambda: first_opening(settings, first), success=self._show_work, failure=failed
+        )
 
     def _show_work(self, opened: tuple[Store, Desk]) -> None:
         self._store, desk = opened
         workplace = Workplace(desk, self._work, self._look, self.window)
         workplace.looked.connect(self._see)
         self.workspace = make_workspace(workplace, str(self._settings.home.folder))
+        self.workspace.tell_commands()
         self.window.show_content(self.workspace)
 
     def _see(self, look: Look) -> None:

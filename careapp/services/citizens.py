@@ -14,6 +14,7 @@ from careapp.domain.problems import InvalidRecordError, Problem
 from careapp.domain.visit import VisitStatus
 from careapp.services.desk import Desk
 from careapp.services.events import Event, events_of
+from careapp.services.findings import citizen_findings
 from careapp.services.visits import VisitRow, visits_of
 from careapp.store.reader import Stored
 
@@ -60,6 +61,7 @@ class CitizenPage:
     visits: tuple[VisitRow, ...]
     events: tuple[Event, ...]
     next_visit: VisitRow | None
+    findings: tuple[Finding, ...] = ()
     id_shown_ms: int
     address_shown_ms: int
 
@@ -117,6 +119,7 @@ def citizen_page(desk: Desk, *, citizen_id: RecordId) -> CitizenPage:
         visits=visits,
         events=events_of(desk, citizen, visits, goals=goals, notes=notes, agreements=agreements),
         next_visit=_next(visits, desk.clock.now()),
+        findings=citizen_findings(desk, citizen_id=citizen_id),
         id_shown_ms=_shown_ms(desk, citizen_id, AccessWay.ID_SHOWN),
         address_shown_ms=_shown_ms(desk, citizen_id, AccessWay.ADDRESS_SHOWN),
     )

@@ -11,6 +11,7 @@ from careapp.domain.identity import RecordId
 from careapp.domain.visit import Visit, VisitStatus
 from careapp.services.conversation import Key, open_conversation
 from careapp.services.desk import Desk
+from careapp.services.forms import UnfinishedForm, unfinished_forms
 from careapp.services.tools import tools_at_hand
 from careapp.services.visits import (
     Readiness,
@@ -68,6 +69,7 @@ class Today:
     """One day as the first page shows it.
 
     Attributes:
+        unfinished_form: A form with something typed and not saved, the latest.
         next_visit: The one that is under way, else the next to begin; none on other days.
         minutes_to_next: Until it should begin; negative once that has passed.
         free_from: When the last visit ends, where that leaves an afternoon.
@@ -84,6 +86,7 @@ class Today:
     free_from: datetime | None
     tasks: tuple[TaskRow, ...]
     unfinished: Unfinished | None
+    unfinished_form: UnfinishedForm | None
     not_ready_tomorrow: int
     tool_titles: Mapping[str, Text]
 
@@ -125,6 +128,7 @@ def today_page(desk: Desk, *, day: date | None = None) -> Today:
         free_from=_free_from(desk, visits),
         tasks=my_tasks(desk),
         unfinished=_unfinished(desk),
+        unfinished_form=next(reversed(unfinished_forms(desk)), None),
         not_ready_tomorrow=_cell(tomorrow, by_day[tomorrow]).not_ready,
         tool_titles={url: tool.title for url, tool in tools_at_hand(desk).items()},
     )

@@ -45,6 +45,12 @@ class Home:
         except OSError as error:
             raise EnvironmentFailedError("home-cannot-make", path=str(self.folder)) from error
 
+    def forget(self) -> None:
+        """Remove the database and its envelope, right after they were made in vain."""
+        for path in (self.database, self.envelope):
+            for beside in (path, *path.parent.glob(f"{path.name}-*")):
+                beside.unlink(missing_ok=True)
+
 
 def usual_home() -> Home:
     """Return the home in the local (never roaming) profile of this user."""

@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QDialog
 from careapp.domain.access import AccessWay
 from careapp.domain.identity import RecordId
 from careapp.services.citizens import disclose, disclose_address
+from careapp.services.forms import UnfinishedForm, unfinished_forms
 from careapp.services.visits import cancel_visit
 from careapp.ui.commands import Command
 from careapp.ui.dialogs.find_dialog import FindDialog
 from careapp.ui.dialogs.forms import FORMS
 from careapp.ui.dialogs.message import CrashDialog
-from careapp.ui.dialogs.opening import open_form
+from careapp.ui.dialogs.opening import open_form, resume_form
 from careapp.ui.dialogs.preview_dialog import PreviewDialog
 from careapp.ui.dialogs.reason_dialog import ReasonDialog
 from careapp.ui.importing import Importing
@@ -52,6 +53,8 @@ class Ways:
             self.importing.ask_for_tool(page)
         elif place.page == "import-terminology":
             self.importing.ask_for_terminology(page)
+        elif place.page == "resume-form":
+            self._resume(page)
         elif special is None:
             self._form(place, page)
         elif place.record_id is not None:
@@ -91,6 +94,16 @@ class Ways:
             visit_id=visit_id,
             reason=reason,
         )
+
+    def _resume(self, page: Page) -> None:
+        """Go on with the form that was typed in last and not saved."""
+        desk = self._workplace.desk
+
+        def resume(forms: tuple[UnfinishedForm, ...]) -> None:
+            if forms:
+                resume_form(page, self._workplace, forms[-1])
+
+        self._workplace.ask(lambda: unfinished_forms(desk), resume)
 
     def _print(self, visit_id: RecordId, page: Page) -> None:
         page.leave()

@@ -11,6 +11,7 @@ from careapp.changes.touched import Touched
 from careapp.domain.problems import EnvironmentFailedError, InvalidRecordError
 from careapp.ui.commands import Command
 from careapp.ui.page import Page
+from careapp.ui.pages.settings import SettingsPage
 from careapp.ui.strings import sentence
 from careapp.ui.theme import Theme
 from careapp.ui.theme_source import current_theme, follow_theme
@@ -124,6 +125,12 @@ class Workspace(QWidget):
         self._rail.current = page.rail
         page.go_to(place)
 
+    def tell_commands(self) -> None:
+        """Let the settings page list what can be done by keys."""
+        for page in self._pages.values():
+            if isinstance(page, SettingsPage):
+                page.show_commands(self.commands())
+
     def leave(self) -> None:
         """Finish what is being typed, because the program ends."""
         self.page.leave()
@@ -217,6 +224,7 @@ class Workspace(QWidget):
         self._pill.raise_()
 
     def _restyle(self, _theme: Theme) -> None:
+        self._rail.fit(self.width())
         self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

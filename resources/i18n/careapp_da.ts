@@ -108,6 +108,25 @@
     </message>
 </context>
 <context>
+    <name>CitizenFindings</name>
+    <message>
+        <source>In {number} places two people have written different things. Both are kept.</source>
+        <translation>{number} steder har to skrevet noget forskelligt. Begge dele er gemt.</translation>
+    </message>
+    <message>
+        <source>To be settled</source>
+        <translation>Til afklaring</translation>
+    </message>
+    <message>
+        <source>{number} conditions have a level and no date for follow-up.</source>
+        <translation>Tilstande med niveau, men uden dato for opfølgning: {number}.</translation>
+    </message>
+    <message>
+        <source>{number} conditions have more than one open goal.</source>
+        <translation>Tilstande med mere end ét åbent mål: {number}.</translation>
+    </message>
+</context>
+<context>
     <name>CitizenForm</name>
     <message>
         <source>Address</source>
@@ -1320,6 +1339,14 @@
         <translation>Næste eller forrige emne, ved et besøg</translation>
     </message>
     <message>
+        <source>Open a code system from a file</source>
+        <translation type="unfinished">Åbn et kodesystem fra en fil</translation>
+    </message>
+    <message>
+        <source>Open a dialogue tool from a file</source>
+        <translation type="unfinished">Åbn et dialogværktøj fra en fil</translation>
+    </message>
+    <message>
         <source>Set the level that has the focus</source>
         <translation>Sæt det niveau, der er i fokus</translation>
     </message>
@@ -1516,6 +1543,10 @@
     <message>
         <source>Continue the visit with {name}</source>
         <translation>Fortsæt besøget med {name}</translation>
+    </message>
+    <message>
+        <source>Continue: {form}</source>
+        <translation>Fortsæt: {form}</translation>
     </message>
     <message>
         <source>Days of the week</source>

@@ -108,6 +108,25 @@
     </message>
 </context>
 <context>
+    <name>CitizenFindings</name>
+    <message>
+        <source>In {number} places two people have written different things. Both are kept.</source>
+        <translation>{number} steder har to skrevet noe forskjellig. Begge deler er lagret.</translation>
+    </message>
+    <message>
+        <source>To be settled</source>
+        <translation>Til avklaring</translation>
+    </message>
+    <message>
+        <source>{number} conditions have a level and no date for follow-up.</source>
+        <translation>Tilstander med nivå, men uten dato for oppfølging: {number}.</translation>
+    </message>
+    <message>
+        <source>{number} conditions have more than one open goal.</source>
+        <translation>Tilstander med mer enn ett åpent mål: {number}.</translation>
+    </message>
+</context>
+<context>
     <name>CitizenForm</name>
     <message>
         <source>Address</source>
@@ -1320,6 +1339,14 @@
         <translation>Neste eller forrige emne, ved et besøk</translation>
     </message>
     <message>
+        <source>Open a code system from a file</source>
+        <translation type="unfinished">Åpne et kodeverk fra en fil</translation>
+    </message>
+    <message>
+        <source>Open a dialogue tool from a file</source>
+        <translation type="unfinished">Åpne et samtaleverktøy fra en fil</translation>
+    </message>
+    <message>
         <source>Set the level that has the focus</source>
         <translation>Sett nivået som er i fokus</translation>
     </message>
@@ -1516,6 +1543,10 @@
     <message>
         <source>Continue the visit with {name}</source>
         <translation>Fortsett besøket med {name}</translation>
+    </message>
+    <message>
+        <source>Continue: {form}</source>
+        <translation>Fortsett: {form}</translation>
     </message>
     <message>
         <source>Days of the week</source>

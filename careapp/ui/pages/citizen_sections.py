@@ -10,6 +10,7 @@ from careapp.domain.care import Agreement, Condition, Goal, GoalState
 from careapp.domain.identity import RecordId
 from careapp.services.citizens import CitizenPage as Shown
 from careapp.services.wording import Wording
+from careapp.ui.pages.citizen_findings import add_findings
 from careapp.ui.pages.filling import filled_anew
 from careapp.ui.pages.level_row import LevelFacts, LevelLegend, LevelRow
 from careapp.ui.pages.listing import Listing
@@ -56,7 +57,7 @@ class CitizenSections(QWidget):
             at_once: Whether all of it; else what lies below the first sight comes after.
         """
         self._column.clear()
-        steps: list[_Step] = [self._add_quote, self._add_cards, self._add_goals]
+        steps: list[_Step] = [self._add_quote, self._add_findings, self._add_cards, self._add_goals]
         self._later = [
             self._add_conditions,
             self._add_agreements,
@@ -108,6 +109,9 @@ class CitizenSections(QWidget):
             row.addStretch(1)
             wash.content.addLayout(row)
         self._column.add(wash)
+
+    def _add_findings(self, shown: Shown, _wording: Wording) -> None:
+        add_findings(self._column, shown.findings)
 
     def _add_cards(self, shown: Shown, wording: Wording) -> None:
         self._head(

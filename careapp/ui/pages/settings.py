@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -18,6 +19,7 @@ from careapp.ui.pages.languages import LANGUAGE_NAMES
 from careapp.ui.theme import Theme
 from careapp.ui.theme_source import ThemeChoice, follow_theme
 from careapp.ui.tool_notes import tool_note
+from careapp.ui.widgets.buttons import TextButton
 from careapp.ui.widgets.chips import Chips
 from careapp.ui.widgets.choice import Choice, Option
 from careapp.ui.widgets.columns import MARGIN, TOP, ScrollColumn
@@ -25,7 +27,7 @@ from careapp.ui.widgets.layouts import HBox, VBox
 from careapp.ui.widgets.marks import IconText
 from careapp.ui.widgets.surfaces import Hairline, Section, Title
 from careapp.ui.widgets.text import TextLabel
-from careapp.ui.workplace import Look, Workplace
+from careapp.ui.workplace import Look, Place, Workplace
 
 SCALES = (1.0, 1.25, 1.5, 1.75, 2.0)
 
@@ -196,6 +198,12 @@ class SettingsPage(Page):
             for sentence in dict.fromkeys(self._notes(tool)):
                 self._rest_layout.addWidget(IconText("info", sentence))
             self._rest_layout.space(6)
+        bring = TextButton(self.tr("Open a dialogue tool from a file"), icon="folder-open")
+        bring.clicked.connect(lambda: self.workplace.go(Place("import-tool")))
+        self._rest_layout.addWidget(bring, 0, Qt.AlignmentFlag.AlignLeft)
+        codes = TextButton(self.tr("Open a code system from a file"), icon="folder-open")
+        codes.clicked.connect(lambda: self.workplace.go(Place("import-terminology")))
+        self._rest_layout.addWidget(codes, 0, Qt.AlignmentFlag.AlignLeft)
 
     @staticmethod
     def _notes(tool: Tool) -> list[str]:

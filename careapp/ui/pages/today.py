@@ -10,6 +10,7 @@ from careapp.domain.identity import RecordId
 from careapp.domain.visit import VisitStatus
 from careapp.services.today import DayCell, Today, finish_task, today_page
 from careapp.services.visits import VisitRow, begin_visit
+from careapp.ui.dialogs.opening import form_title
 from careapp.ui.page import Page
 from careapp.ui.pages.filling import filled_anew, has_focus
 from careapp.ui.pages.heading import page_header
@@ -118,22 +119,28 @@ class TodayPage(Page):
         return text.format(week=week, visits=visits, time=time)
 
     def _show_banner(self, shown: Today) -> None:
-        unfinished = shown.unfinished
-        self._banner.setVisible(unfinished is not None)
-        if unfinished is None:
-            return
-        name, wording = unfinished.visit.citizen_name, self.workplace.wording
-        at = wording.near_moment(unfinished.typed_at, shown.now.date())
+        """Offer to go on with what a power cut or a hurry left half written."""
+        unfinished, form, wording = shown.unfinished, shown.unfinished_form, self.workplace.wording
+        self._banner.setVisible(unfinished is not None or form is not None)
         text = self.tr("You were in the middle of writing {when}. All of it is kept.")
-        action = self.tr("Continue the visit with {name}")
-        self._banner.show_as("accent", text.format(when=at), action.format(name=name))
+        if unfinished is not None:
+            action = self.tr("Continue the visit with {name}")
+            action = action.format(name=unfinished.visit.citizen_name)
+            at = unfinished.typed_at
+        elif form is not None:
+            action = self.tr("Continue: {form}").format(form=form_title(form))
+            at = form.typed_at
+        else:
+            return
+        when = wording.near_moment(at, shown.now.date())
+        self._banner.show_as("accent", text.format(when=when), action)
 
     def _go_on(self) -> None:
         unfinished = self._shown.unfinished if self._shown else None
         if unfinished is not None:
             self.workplace.go(Place("visit", unfinished.visit.visit_id, unfinished.key))
-
-    # The week
+        else:
+            self.workplace.go(Place("resume-form"))
 
     def _show_week(self, shown: Today) -> None:
         options = tuple(self._day_option(cell, shown) for cell in shown.week)

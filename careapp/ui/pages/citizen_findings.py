@@ -1,0 +1,36 @@
+"""What the merged records show about a citizen and a person must settle."""
+
+from PySide6.QtCore import QCoreApplication
+
+from careapp.changes.findings import Finding
+from careapp.services.findings import CONTESTED, NO_FOLLOW_UP, SEVERAL_GOALS
+from careapp.ui.widgets.marks import IconText
+from careapp.ui.widgets.surfaces import Column, Section
+
+
+def add_findings(column: Column, found: tuple[Finding, ...]) -> None:
+    """Add a section with one line for each kind of finding; none when nothing was found."""
+    codes = dict.fromkeys(finding.code for finding in found)
+    if not codes:
+        return
+    title = QCoreApplication.translate("CitizenFindings", "To be settled")
+    column.add(Section(title, len(codes)), 28)
+    for code in codes:
+        number = sum(finding.code == code for finding in found)
+        column.add(IconText("circle-alert", _sentence(code, number), "warning", "large"), 8)
+
+
+def _sentence(code: str, number: int) -> str:
+    sentences = {
+        CONTESTED: QCoreApplication.translate(
+            "CitizenFindings",
+            "In {number} places two people have written different things. Both are kept.",
+        ),
+        SEVERAL_GOALS: QCoreApplication.translate(
+            "CitizenFindings", "{number} conditions have more than one open goal."
+        ),
+        NO_FOLLOW_UP: QCoreApplication.translate(
+            "CitizenFindings", "{number} conditions have a level and no date for follow-up."
+        ),
+    }
+    return sentences[code].format(number=number)
