@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
+from careapp.changes.findings import Finding
 from careapp.changes.touched import Touched
 from careapp.domain.access import Access, AccessWay
 from careapp.domain.care import Agreement, Condition, Goal, Note

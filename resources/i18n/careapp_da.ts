@@ -1340,11 +1340,11 @@
     </message>
     <message>
         <source>Open a code system from a file</source>
-        <translation type="unfinished">Åbn et kodesystem fra en fil</translation>
+        <translation>Åbn et kodesystem fra en fil</translation>
     </message>
     <message>
         <source>Open a dialogue tool from a file</source>
-        <translation type="unfinished">Åbn et dialogværktøj fra en fil</translation>
+        <translation>Åbn et dialogværktøj fra en fil</translation>
     </message>
     <message>
         <source>Set the level that has the focus</source>

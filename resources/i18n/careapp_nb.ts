@@ -1340,11 +1340,11 @@
     </message>
     <message>
         <source>Open a code system from a file</source>
-        <translation type="unfinished">Åpne et kodeverk fra en fil</translation>
+        <translation>Åpne et kodeverk fra en fil</translation>
     </message>
     <message>
         <source>Open a dialogue tool from a file</source>
-        <translation type="unfinished">Åpne et samtaleverktøy fra en fil</translation>
+        <translation>Åpne et samtaleverktøy fra en fil</translation>
     </message>
     <message>
         <source>Set the level that has the focus</source>
