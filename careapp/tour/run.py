@@ -1,7 +1,6 @@
 """Runs the tour and says, step by step, what was seen and how long it took."""
 
 import argparse
-import os
 import shutil
 import time
 from collections.abc import Callable, Iterator
@@ -9,8 +8,6 @@ from datetime import time as time_of_day
 from functools import partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
-
-from PySide6.QtWidgets import QApplication
 
 from careapp.app import Settings, open_demo
 from careapp.domain.informer import Voice
@@ -24,6 +21,7 @@ from careapp.system.home import Home
 from careapp.system.view import View
 from careapp.tour.chapters import Story
 from careapp.tour.driver import Driver
+from careapp.tour.offscreen import offscreen_app
 from careapp.tour.tools import open_tools
 from careapp.tour.typing import type_until_ended
 
@@ -41,16 +39,13 @@ def run_tour(options: argparse.Namespace) -> int:
         options: ``out``, ``language``, ``tool`` (paths), ``terminology`` (a path or
             None), ``only_typing`` (tool and link, or None).
     """
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    app = QApplication.instance() or QApplication([])
-    assert isinstance(app, QApplication)  # noqa: S101 - narrows the type
-    app.setQuitOnLastWindowClosed(False)
     settings = tour_settings(options.out, options.language)
-    driver = Driver(app, settings, options.out)
     if options.only_typing:
         tool, link = options.only_typing
+        driver = Driver(offscreen_app(options.out), settings, options.out)
         type_until_ended(driver, Key(tool, link, Voice.CITIZEN))
     _make_room(options.out, settings.home)
+    driver = Driver(offscreen_app(options.out), settings, options.out)
     _tell(_steps(options, settings, driver))
     return 0
 
