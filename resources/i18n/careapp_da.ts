@@ -1657,6 +1657,10 @@
         <translation>Pårørende</translation>
     </message>
     <message>
+        <source>Two answers, both kept: {answers}</source>
+        <translation>To svar, begge er gemt: {answers}</translation>
+    </message>
+    <message>
         <source>answered</source>
         <translation>besvaret</translation>
     </message>

@@ -1657,6 +1657,10 @@
         <translation>Pårørende</translation>
     </message>
     <message>
+        <source>Two answers, both kept: {answers}</source>
+        <translation>To svar, begge er lagret: {answers}</translation>
+    </message>
+    <message>
         <source>answered</source>
         <translation>besvart</translation>
     </message>

@@ -86,6 +86,7 @@ class Topic(QFrame):
                 state = conversation.state(key)
                 self._states[voice] = state
                 self._said[voice] = state.said
+        self._show_contested()
         self._show_all()
 
     def focus(self, voice: Voice | None = None) -> None:
@@ -141,9 +142,30 @@ class Topic(QFrame):
         self.head_layout = HBox(8, parent=self.head_parts)
         line.addWidget(self.head_parts, 0, Qt.AlignmentFlag.AlignTop)
         self._column.addLayout(line)
+        self._contested = IconText("circle-alert", "", "warning")
+        self._contested.hide()
+        self._column.addWidget(self._contested)
         for note in self.item.notes:
             text = tool_note(note.code, {"detail": note.detail})
             self._column.addWidget(IconText("info", text, "text_secondary"))
+
+    def _show_contested(self) -> None:
+        """Show what two people answered apart in the same voice; what is written now settles it."""
+        lines = [
+            self.tr("Two answers, both kept: {answers}").format(
+                answers=" / ".join(self._in_words(one) for one in state.contested)
+            )
+            for state in self._states.values()
+            if state.contested
+        ]
+        self._contested.text = "\n".join(lines)
+        self._contested.setVisible(bool(lines))
+
+    def _in_words(self, said: Said) -> str:
+        level = self.wording.level(said.current) if said.current else ""
+        value = "" if said.value is None else str(said.value)
+        words = self.wording.quote(said.words) if said.words else ""
+        return ", ".join(part for part in (level, value, words) if part)
 
     def _show_progress(self, *, answered: bool, summary: str = "") -> None:
         if answered:
