@@ -2,8 +2,9 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
-from careapp.changes.change import DELETED, Act, Change, Json
+from careapp.changes.change import DELETED, Change, Json
 from careapp.changes.closing import ancestors
 from careapp.changes.merge import creations, heads
 from careapp.changes.shape import same
@@ -64,7 +65,19 @@ def _stands_for(
     return restored and change.change_id in ancestors([top.change_id], known)
 
 
-def next_undo(acts: Sequence[Act]) -> ActId | None:
+class Step(Protocol):
+    """What undo needs to know of an act; an `Act` knows more."""
+
+    @property
+    def act_id(self) -> ActId:
+        """The act."""
+
+    @property
+    def undoes(self) -> ActId | None:
+        """The act that this one takes back."""
+
+
+def next_undo(acts: Sequence[Step]) -> ActId | None:
     """Return the act that the next undo takes back, None when there is none.
 
     A redo counts as doing it: undoing once more takes back the redo, which is what
@@ -80,7 +93,7 @@ def next_undo(acts: Sequence[Act]) -> ActId | None:
     return None
 
 
-def next_redo(acts: Sequence[Act]) -> ActId | None:
+def next_redo(acts: Sequence[Step]) -> ActId | None:
     """Return the undo that the next redo takes back; new work ends redoing."""
     doing, taken_back = _doing(acts), _taken_back(acts)
     for act in reversed(acts):
@@ -91,7 +104,7 @@ def next_redo(acts: Sequence[Act]) -> ActId | None:
     return None
 
 
-def _doing(acts: Sequence[Act]) -> set[ActId]:
+def _doing(acts: Sequence[Step]) -> set[ActId]:
     """Return the acts that do something: new work, and undos of undos."""
     doing: set[ActId] = set()
     for act in acts:
@@ -100,7 +113,7 @@ def _doing(acts: Sequence[Act]) -> set[ActId]:
     return doing
 
 
-def _taken_back(acts: Sequence[Act]) -> set[ActId]:
+def _taken_back(acts: Sequence[Step]) -> set[ActId]:
     """Return the acts that are taken back, where that was not itself taken back."""
     taken_back: set[ActId] = set()
     for act in reversed(acts):

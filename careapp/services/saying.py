@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from careapp.changes.change import Act, Json
+from careapp.changes.change import Json
 from careapp.changes.shape import as_json, unit_of
 from careapp.changes.touched import Touched
 from careapp.changes.undo import next_redo, next_undo
@@ -15,6 +15,7 @@ from careapp.services.conversation import SAID, AnswerState, Conversation, Key, 
 from careapp.services.desk import Desk
 from careapp.store.acting import Acting
 from careapp.store.drafts import Draft
+from careapp.store.history import Step
 
 
 def typed(
@@ -140,9 +141,9 @@ def can_undo(desk: Desk, *, visit_id: RecordId) -> tuple[bool, bool]:
     return next_undo(acts) is not None, next_redo(acts) is not None
 
 
-def _own_acts(desk: Desk, visit_id: RecordId) -> list[Act]:
-    acts = desk.read.acts_of(visit_id)
-    return [act for act in acts if act.author == desk.me and act.purpose not in _LASTING]
+def _own_acts(desk: Desk, visit_id: RecordId) -> list[Step]:
+    steps = desk.read.steps_of(visit_id, desk.me)
+    return [step for step in steps if step.purpose not in _LASTING]
 
 
 _LASTING = frozenset({"close-visit", "begin-visit", "plan-visit", "disclose"})

@@ -2,16 +2,21 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from careapp.changes.change import Act, Change, Packet
 from careapp.changes.shape import dumps
-from careapp.domain.identity import ActId, ChangeId, RecordId
+from careapp.domain.identity import ActId, ChangeId, RecordId, StaffId
 from careapp.store.rows import ACT_COLUMNS, CHANGE_COLUMNS, ActNo, act_from, blob, change_from, text
 from careapp.store.sqlite import Database
 
 _CHANGES = f"""
 SELECT act.act_no, act.hlc, act.act_id, {", ".join(f"c.{n}" for n in CHANGE_COLUMNS.split(", "))}
 FROM change AS c JOIN act USING (act_no)
+"""
+
+_STEPS = """
+SELECT act_id, purpose, undoes FROM act WHERE origin = ? AND author = ? ORDER BY hlc, act_id
 """
 
 _BY_RECORDS = "WHERE c.record_id IN (SELECT unhex(value) FROM json_each(?))"
@@ -27,6 +32,14 @@ class Entry:
 
 
 Entries = dict[ChangeId, Entry]
+
+
+class Step(NamedTuple):
+    """As much of an act as undo needs to know."""
+
+    act_id: ActId
+    purpose: str
+    undoes: ActId | None
 
 
 class History:
@@ -67,9 +80,14 @@ class History:
         """Return everything this laptop knows, oldest first as it came to know it."""
         return [self.packet(act.act_id) for act in self._acts("ORDER BY act_no")]
 
-    def acts_of(self, origin: RecordId) -> list[Act]:
-        """Return the acts that came from *origin*, oldest first."""
-        return list(self._acts("WHERE origin = ? ORDER BY hlc, act_id", blob(origin)))
+    def steps_of(self, origin: RecordId, author: StaffId) -> list[Step]:
+        """Return what one person did at *origin*, oldest first; a long visit has thousands."""
+        values = (blob(origin), blob(author))
+        rows = self._connection.execute(_STEPS, values).fetchall()
+        return [
+            Step(ActId(text(act_id)), purpose, ActId(text(undoes)) if undoes else None)
+            for act_id, purpose, undoes in rows
+        ]
 
     def acts_touching(self, record_id: RecordId) -> list[Act]:
         """Return the acts that changed a record, oldest first."""

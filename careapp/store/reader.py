@@ -11,7 +11,7 @@ from careapp.changes.shape import loads, record_from
 from careapp.domain.identity import ChangeId, RecordId, StaffId
 from careapp.domain.sorting import query_words, sort_key
 from careapp.store.drafts import Draft, Drafts
-from careapp.store.history import History
+from careapp.store.history import History, Step
 from careapp.store.kinds import Kinds, name_of
 from careapp.store.rows import blob, text
 from careapp.store.schema import found_rows
@@ -196,9 +196,9 @@ class Reader:
         """Return what is typed and not yet said, the latest last."""
         return list(self._drafts)
 
-    def acts_of(self, origin: RecordId) -> list[Act]:
-        """Return the acts that came from a visit or task, oldest first."""
-        return self._history.acts_of(origin)
+    def steps_of(self, origin: RecordId, author: StaffId) -> list[Step]:
+        """Return what one person did at a visit or task, oldest first, as undo knows it."""
+        return self._history.steps_of(origin, author)
 
     def acts_touching(self, record_id: RecordId) -> list[Act]:
         """Return the acts that changed one record, oldest first."""

@@ -18,7 +18,7 @@ from careapp.services.saying import can_undo, finish_typing, redo_last, undo_las
 from careapp.services.visit_page import note_presence
 from tests.services.office import TUESDAY, Office
 
-EDITS = 1_200
+EDITS = 700
 WORDS = ("Det går", "bedre nu", "ikke alene", "med rollator", "Anna hjælper", "kun om morgenen")
 
 

@@ -93,7 +93,9 @@ def test_who_did_it_when_and_why_stands_on_the_act(mette: Laptop) -> None:
     visit = new_visit(mette)
     why = Why(purpose="move", origin=visit, reason="elevatoren er i stykker")
     mette.act(lambda acting: acting.say(visit, "place", "Rådhuset"), why)
-    (act,) = mette.store.read.acts_of(visit)
+    (step,) = mette.store.read.steps_of(visit, METTE.staff_id)
+    act = mette.store.read.acts_touching(visit)[-1]
+    assert (step.act_id, step.purpose, step.undoes) == (act.act_id, "move", None)
     assert (act.author, act.role, act.profession) == (METTE.staff_id, "visitator", "nurse")
     assert (act.purpose, act.reason) == ("move", "elevatoren er i stykker")
     assert [a.purpose for a in mette.store.read.acts_touching(visit)] == ["test", "move"]
