@@ -8,6 +8,7 @@ key bare in a file that says so, and never meets a real hub.
 import json
 import os
 import secrets
+import unicodedata
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -61,12 +62,11 @@ def open_envelope(home: Home, passphrase: str) -> bytes:
         salt, nonce, wrapped = (
             bytes.fromhex(stored[name]) for name in ("salt", "nonce", "passphrase")
         )
-    except (KeyError, TypeError, ValueError) as error:
-        raise EnvironmentFailedError("envelope-damaged", path=str(home.envelope)) from error
-    try:
         return _cipher(passphrase, salt).decrypt(nonce, wrapped, _FORMAT.encode())
     except InvalidTag as error:
         raise EnvironmentFailedError("passphrase-wrong") from error
+    except (KeyError, TypeError, ValueError) as error:
+        raise EnvironmentFailedError("envelope-damaged", path=str(home.envelope)) from error
 
 
 def demo_key(home: Home) -> bytes:
@@ -82,9 +82,12 @@ def demo_key(home: Home) -> bytes:
             raise EnvironmentFailedError("demo-key-missing", path=str(home.folder))
         _write(home.demo_key, {"what": _DEMO, "key": secrets.token_hex(KEY_BYTES)})
     try:
-        return bytes.fromhex(_read(home.demo_key)["key"])
+        key = bytes.fromhex(_read(home.demo_key)["key"])
     except (KeyError, TypeError, ValueError) as error:
         raise EnvironmentFailedError("envelope-damaged", path=str(home.demo_key)) from error
+    if len(key) != KEY_BYTES:
+        raise EnvironmentFailedError("envelope-damaged", path=str(home.demo_key))
+    return key
 
 
 def _cipher(passphrase: str, salt: bytes) -> "AESGCM":
@@ -95,7 +98,9 @@ def _cipher(passphrase: str, salt: bytes) -> "AESGCM":
     derive = Argon2id(
         salt=salt, length=KEY_BYTES, iterations=_PASSES, lanes=_LANES, memory_cost=_MEMORY_KIB
     )
-    return AESGCM(derive.derive(passphrase.encode()))
+    # One keyboard hands over å as one character, another as two.
+    composed = unicodedata.normalize("NFC", passphrase)
+    return AESGCM(derive.derive(composed.encode()))
 
 
 def _read(path: Path) -> dict[str, str]:

@@ -28,13 +28,13 @@ def load_view(home: Home) -> View:
     try:
         stored = json.loads(home.view.read_text(encoding="utf-8"))
         view = View(str(stored["language"]), str(stored["theme"]), float(stored["scale"]))
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, OverflowError):
         return View()
     return replace(
         view,
         language=view.language if view.language in LANGUAGES else "da",
         theme=view.theme if view.theme in THEMES else "system",
-        scale=min(max(view.scale, SCALES[0]), SCALES[-1]),
+        scale=min(SCALES[-1], max(SCALES[0], view.scale)),  # in this order NaN gives the first
     )
 
 
