@@ -4,6 +4,7 @@ It is made from the same dossier as the citizen's paper, which holds no note, no
 professional judgement, no level and no prompt.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC
 
@@ -12,12 +13,13 @@ from careapp.domain.identity import RecordId
 from careapp.services.desk import Desk
 from careapp.services.saying import act_at_visit
 from careapp.services.summaries.citizens_words import (
+    agreed_in_words,
     matters_now,
     open_goals,
     owner_words,
     told_by_citizen,
 )
-from careapp.services.summaries.dossier import read_dossier
+from careapp.services.summaries.dossier import Dossier, read_dossier
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +28,7 @@ class Turned:
 
     Attributes:
         matters: The citizen's own words with quotation marks; may be empty.
-        agreements: What, who, when.
+        agreements: What, who, when; of what was agreed as one spoke: question, words.
         told: Question and the citizen's own words.
     """
 
@@ -50,18 +52,17 @@ def turned_screen(desk: Desk, *, visit_id: RecordId, language: str) -> Turned:
         name=citizen.name.given if citizen.name else "",
         matters=matters_now(dossier),
         goals=open_goals(dossier),
-        agreements=tuple(
-            (
-                one.record.what or "",
-                owner_words(dossier, one.record.owner),
-                dossier.wording.when(one.record.when)
-                or dossier.wording.word("citizen_summary.no_date"),
-            )
-            for one in dossier.agreements
-        ),
+        agreements=(*_agreements(dossier), *((q, "", w) for q, w in agreed_in_words(dossier))),
         told=tuple(told_by_citizen(dossier)),
         read=dossier.visit.read_at is not None,
     )
+
+
+def _agreements(dossier: Dossier) -> Iterator[tuple[str, str, str]]:
+    for one in dossier.agreements:
+        when = dossier.wording.when(one.record.when)
+        no_date = dossier.wording.word("citizen_summary.no_date")
+        yield one.record.what or "", owner_words(dossier, one.record.owner), when or no_date
 
 
 def mark_read(desk: Desk, *, visit_id: RecordId, reason: str | None = None) -> Touched:

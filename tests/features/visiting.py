@@ -13,7 +13,7 @@ from pathlib import Path
 from random import Random
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QPushButton, QWidget
 
 from careapp.changes.shape import as_json
 from careapp.dialogue.item import ItemKind
@@ -100,7 +100,7 @@ class Visitor:
         page = self._driver.workspace.page
         assert isinstance(page, VisitPage)
         if page.status == "planned":
-            page._act_on_banner()
+            self._driver.click(self._driver.find(QPushButton, "Begin visit"))
             self._driver.wait_for(lambda: page.status == "under-way")
         return page
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from careapp.changes.closing import Standing
 from careapp.dialogue.item import Item, ItemKind
 from careapp.dialogue.text import Text as ToolText
 from careapp.dialogue.wording import answer_text
@@ -70,13 +69,10 @@ def answer_lines(dossier: Dossier, item: Item, state: AnswerState) -> list[str]:
 
 
 def _standing(dossier: Dossier, state: AnswerState) -> str:
-    word, key = dossier.wording.word, state.key
+    key = state.key
     record_id = answer_id(dossier.conversation.visit_id, key.tool, key.link_id, key.voice)
-    standing = dossier.standing.get(record_id)
-    if standing is Standing.AMENDMENT:
-        reason = dossier.reasons.get(record_id, "")
-        return f" · {word('lead_summary.amended', reason=reason)}"
-    return f" · {word('lead_summary.late')}" if standing is Standing.LATE else ""
+    after = dossier.after_closing(record_id)
+    return f" · {after}" if after else ""
 
 
 def _aside(dossier: Dossier) -> Iterator[Block]:

@@ -3,7 +3,9 @@
 No codes, levels or law; what is agreed, with whom and when; whom to call.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from datetime import date
 
 from careapp.domain.informer import VOICE_OF, Voice
 from careapp.domain.visit import Participation, Presence, Proposal
@@ -22,12 +24,13 @@ from careapp.reports.model import (
     Run,
     Table,
 )
-from careapp.services.following import bound_answers, words_of
 from careapp.services.summaries.citizens_words import (
+    agreed_in_words,
     matters_now,
     open_goals,
     owner_words,
     told_by_citizen,
+    words_bound_to,
 )
 from careapp.services.summaries.dossier import Dossier
 
@@ -124,39 +127,48 @@ def _agreed(dossier: Dossier) -> Iterator[Block]:
         )
         for one in dossier.agreements
     )
-    if not rows:
+    in_words = _asked(agreed_in_words(dossier))
+    if not rows and not in_words:
         yield Paragraph(word("citizen_summary.nothing_agreed"))
-        return
-    columns = (
-        Column(word("citizen_summary.what"), 1.15, row_header=True),
-        Column(word("citizen_summary.who")),
-        Column(word("citizen_summary.when")),
-    )
-    yield Table(columns, rows)
+    if rows:
+        columns = (
+            Column(word("citizen_summary.what"), 1.15, row_header=True),
+            Column(word("citizen_summary.who")),
+            Column(word("citizen_summary.when")),
+        )
+        yield Table(columns, rows)
+    if in_words:
+        yield BulletList(in_words)
 
 
 def _told(dossier: Dossier) -> Iterator[Block]:
-    told = tuple(
-        (Run(question if question.endswith("?") else f"{question}:", bold=True), Run(f" {words}"))
-        for question, words in told_by_citizen(dossier)
-    )
-    if told:
+    if told := _asked(told_by_citizen(dossier)):
         yield Heading(2, dossier.wording.word("citizen_summary.told"))
         yield BulletList(told)
 
 
+def _asked(answers: Iterable[tuple[str, str]]) -> tuple[tuple[Run, Run], ...]:
+    """Return questions with what was answered behind them."""
+    return tuple(
+        (Run(question if question.endswith("?") else f"{question}:", bold=True), Run(f" {words}"))
+        for question, words in answers
+    )
+
+
+def _follow_ups(dossier: Dossier) -> Iterator[date]:
+    """Yield the days on which one talks again."""
+    for state in dossier.conversation.answers.values():
+        if state.said.follow_up_on:
+            yield state.said.follow_up_on
+    for day in words_bound_to(dossier, "follow-up-on"):
+        with suppress(ValueError):  # a form may let people write a day in their own words
+            yield date.fromisoformat(day)
+
+
 def _next(dossier: Dossier) -> Iterator[Block]:
     word = dossier.wording.word
-    days = [
-        state.said.follow_up_on
-        for state in dossier.conversation.answers.values()
-        if state.said.follow_up_on
-    ]
-    steps = [
-        words_of(state)
-        for _item, state, _source in bound_answers(dossier.conversation, "next-step")
-        if words_of(state)
-    ]
+    days = list(_follow_ups(dossier))
+    steps = words_bound_to(dossier, "next-step")
     again = (
         word("citizen_summary.follow_up", day=dossier.wording.day(min(days)))
         if days
@@ -196,6 +208,7 @@ def _call(dossier: Dossier) -> Iterator[Block]:
     if dossier.district.phone:
         about = word("citizen_summary.call_district", hours=word("citizen_summary.all_hours"))
         phones.append(Phone(dossier.district.phone, dossier.district.name or "", about=about))
-    if phones:
+    told = tuple(Paragraph(words) for words in words_bound_to(dossier, "whom-to-call"))
+    if phones or told:
         title = Heading(2, word("citizen_summary.call"))
-        yield KeepTogether((title, PhoneList(tuple(phones))))
+        yield KeepTogether((title, *told, *([PhoneList(tuple(phones))] if phones else [])))

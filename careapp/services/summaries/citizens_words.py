@@ -39,12 +39,31 @@ def told_by_citizen(dossier: Dossier) -> Iterator[tuple[str, str]]:
     """Yield question and the citizen's own words; never a professional's."""
     for tool in dossier.conversation.tools:
         for item in tool.walk():
-            if item.professional_only or item.binding:
+            if item.professional_only or item.binding in _HAS_ITS_PLACE:
                 continue
             for state in dossier.conversation.voices(tool.url, item.link_id):
                 if state.key.voice is Voice.CITIZEN and state.said.words:
                     question = item.text.in_language(dossier.wording.language)
                     yield question, dossier.wording.quote(state.said.words)
+
+
+_HAS_ITS_PLACE = frozenset(
+    {"what-matters", "goal", "agreement", "next-step", "whom-to-call", "follow-up-on"}
+)
+"""Bindings of questions that are answered elsewhere on the citizen's paper."""
+
+
+def agreed_in_words(dossier: Dossier) -> Iterator[tuple[str, str]]:
+    """Yield question and words of what was agreed as one spoke, whoever wrote it down."""
+    for item, state, _source in bound_answers(dossier.conversation, "agreement"):
+        if words_of(state):
+            yield item.text.in_language(dossier.wording.language), words_of(state)
+
+
+def words_bound_to(dossier: Dossier, binding: str) -> tuple[str, ...]:
+    """Return what was written for the citizen to read, whoever wrote it."""
+    found = (words_of(state) for _item, state, _s in bound_answers(dossier.conversation, binding))
+    return tuple(dict.fromkeys(words for words in found if words))
 
 
 def owner_words(dossier: Dossier, owner: Owner | None) -> str:

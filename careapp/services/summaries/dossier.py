@@ -76,6 +76,17 @@ class Dossier:
         """In which role."""
         return self.wording.word(f"role.{self.desk.role}")
 
+    def after_closing(self, record_id: RecordId) -> str:
+        """Return that something was added after closing and why, or came in late; else nothing."""
+        match self.standing.get(record_id):
+            case Standing.AMENDMENT:
+                reason = self.reasons.get(record_id, "")
+                return self.wording.word("lead_summary.amended", reason=reason)
+            case Standing.LATE:
+                return self.wording.word("lead_summary.late")
+            case _:
+                return ""
+
 
 def read_dossier(desk: Desk, *, visit_id: RecordId, language: str) -> Dossier:
     """Return all that the summaries of a visit are made from.

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from careapp.domain.citizen import AttentionCard
+from careapp.domain.identity import RecordId
 from careapp.domain.visit import Proposal
 from careapp.reports.model import Block, Column, Facts, Heading, Paragraph, Quote, Report, Table
 from careapp.services.summaries.answers import answer_blocks
@@ -15,6 +16,7 @@ from careapp.services.summaries.dossier import Dossier
 from careapp.services.summaries.levels import level_blocks
 from careapp.services.summaries.notes import note_blocks
 from careapp.services.visits import starts_at
+from careapp.store.reader import Stored
 
 
 def lead_summary(dossier: Dossier) -> Report:
@@ -95,6 +97,8 @@ def _facts(dossier: Dossier) -> Iterator[tuple[str, str]]:
         when = dossier.wording.moment(closing.made.at)
         closed = word("lead_summary.closed_by", author=author, when=when)
         yield word("lead_summary.status"), closed
+    if after := dossier.after_closing(dossier.conversation.visit_id):
+        yield word("lead_summary.status"), after
 
 
 def _attention(dossier: Dossier) -> Iterator[Block]:
@@ -111,18 +115,19 @@ def _card(dossier: Dossier, card: AttentionCard) -> tuple[str, str]:
         if card.noted_on
         else ""
     )
-    return word(f"attention.{card.kind}"), ", ".join(p for p in (card.words, since) if p)
+    words = (card.words or "").rstrip(". ")
+    return word(f"attention.{card.kind}"), ", ".join(part for part in (words, since) if part)
 
 
 def _proposals(dossier: Dossier) -> Iterator[Block]:
     word = dossier.wording.word
     for stored in dossier.proposals:
         yield Heading(2, word("lead_summary.proposal"))
-        yield Facts(tuple(_proposal(dossier, stored.record)))
+        yield Facts(tuple(_proposal(dossier, stored)))
 
 
-def _proposal(dossier: Dossier, proposal: Proposal) -> Iterator[tuple[str, str]]:
-    word = dossier.wording.word
+def _proposal(dossier: Dossier, stored: Stored[Proposal]) -> Iterator[tuple[str, str]]:
+    word, proposal = dossier.wording.word, stored.record
     told = (
         ("proposal_what", proposal.what),
         ("proposal_when", proposal.when),
@@ -138,6 +143,8 @@ def _proposal(dossier: Dossier, proposal: Proposal) -> Iterator[tuple[str, str]]
     how += [dossier.wording.moment(proposal.received_at)] if proposal.received_at else []
     if how:
         yield word("lead_summary.sources"), ", ".join(how)
+    if after := dossier.after_closing(stored.record_id):
+        yield word("lead_summary.status"), after
 
 
 def _goals(dossier: Dossier) -> Iterator[Block]:
@@ -152,7 +159,7 @@ def _goals(dossier: Dossier) -> Iterator[Block]:
     )
     rows = tuple(
         (
-            goal.record.words or "",
+            _with_standing(dossier, goal.record_id, goal.record.words),
             word(f"goal_state.{goal.record.state or 'open'}"),
             dossier.wording.date_of(goal.record.due_on) if goal.record.due_on else "",
         )
@@ -173,10 +180,14 @@ def _agreements(dossier: Dossier) -> Iterator[Block]:
     )
     rows = tuple(
         (
-            one.record.what or "",
+            _with_standing(dossier, one.record_id, one.record.what),
             one.record.owner.name if one.record.owner else "",
             dossier.wording.when(one.record.when),
         )
         for one in dossier.agreements
     )
     yield Table(columns, rows)
+
+
+def _with_standing(dossier: Dossier, record_id: RecordId, words: str | None) -> str:
+    return "\n".join(part for part in (words, dossier.after_closing(record_id)) if part)

@@ -10,6 +10,7 @@ from careapp.domain.level import Level, Movement, movement
 from careapp.reports.model import Block, BulletList, Column, Heading, Paragraph, Table
 from careapp.services.conversation import AnswerState, Conversation, Key
 from careapp.services.summaries.dossier import Dossier
+from careapp.services.visits import starts_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,9 @@ def _changes(dossier: Dossier, rows: tuple[LevelRow, ...]) -> Iterator[Block]:
     if changed:
         yield BulletList(tuple(_change(dossier, row) for row in changed))
     else:
-        day = dossier.wording.date_of(dossier.earlier.visit.made.at.date())
+        before = dossier.earlier.visit
+        at = (starts_at(before.record) or before.made.at).astimezone(dossier.wording.zone)
+        day = dossier.wording.date_of(at.date())
         yield Paragraph(word("lead_summary.no_changes", day=day))
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from careapp.changes.closing import Standing
 from careapp.domain.care import Note
 from careapp.reports.model import Block, Correction, Heading, NoteEntry
 from careapp.services.summaries.dossier import Dossier
@@ -34,12 +33,8 @@ def _note(dossier: Dossier, note: Stored[Note]) -> NoteEntry:
 
 def _corrections(dossier: Dossier, note: Stored[Note]) -> Iterator[Correction]:
     word = dossier.wording.word
-    standing = dossier.standing.get(note.record_id)
-    if standing is Standing.AMENDMENT:
-        reason = dossier.reasons.get(note.record_id, "")
-        yield Correction(word("lead_summary.amended", reason=reason), "", replaces=False)
-    elif standing is Standing.LATE:
-        yield Correction(word("lead_summary.late"), "", replaces=False)
+    if after := dossier.after_closing(note.record_id):
+        yield Correction(after, "", replaces=False)
     if note.in_error:
         by = dossier.desk.staff_name(note.said.author)
         yield Correction(word("lead_summary.in_error"), by)
