@@ -172,16 +172,12 @@ def enabled(conversation: Conversation, tool: Tool) -> frozenset[str]:
     return enabled_items(tool, given_answers(conversation, tool))
 
 
-def topics_done(conversation: Conversation) -> tuple[int, int]:
-    """Return how many questions are answered, and how many stand open."""
-    done = total = 0
-    for tool in conversation.tools:
-        given = given_answers(conversation, tool)
-        open_now = enabled_items(tool, given)
-        asked = [i for i in tool.walk() if i.answerable and i.link_id in open_now]
-        total += len(asked)
-        done += sum(i.link_id in given for i in asked)
-    return done, total
+def topics_done(conversation: Conversation, tool: Tool) -> tuple[int, int]:
+    """Return how many questions of *tool* are answered, and how many stand open."""
+    given = given_answers(conversation, tool)
+    open_now = enabled_items(tool, given)
+    asked = [i for i in tool.walk() if i.answerable and i.link_id in open_now]
+    return sum(i.link_id in given for i in asked), len(asked)
 
 
 def closings_of(desk: Desk, visit_id: RecordId) -> tuple[ChangeId, ...]:

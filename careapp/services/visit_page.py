@@ -1,5 +1,6 @@
 """All that visit mode shows of one visit."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from careapp.changes.touched import Touched
@@ -21,7 +22,7 @@ class VisitShown:
     """A visit as visit mode shows it.
 
     Attributes:
-        done: How many topics are answered, and how many stand open.
+        done: By url of the tool, how many topics are answered and how many stand open.
         closed_by: Who signed it first; empty while nobody has.
         closed_when: When, worded.
     """
@@ -34,7 +35,7 @@ class VisitShown:
     goals: tuple[Stored[Goal], ...]
     notes: tuple[Stored[Note], ...]
     proposals: tuple[Stored[Proposal], ...]
-    done: tuple[int, int]
+    done: Mapping[str, tuple[int, int]]
     can_undo: bool
     can_redo: bool
     closed_by: str = ""
@@ -73,7 +74,7 @@ def visit_shown(desk: Desk, *, visit_id: RecordId, language: str) -> VisitShown:
         goals=tuple(desk.read.where(Goal, subject=citizen.record_id)),
         notes=tuple(desk.read.where(Note, visit_id=visit_id)),
         proposals=tuple(desk.read.where(Proposal, visit_id=visit_id)),
-        done=topics_done(conversation),
+        done={tool.url: topics_done(conversation, tool) for tool in conversation.tools},
         can_undo=undo,
         can_redo=redo,
         closed_by=desk.staff_name(first.made.author) if first else "",

@@ -78,12 +78,13 @@ def find_cast(desk: Desk) -> Cast:
     """
     coming = _first(today_page(desk).next_visit)
     citizen = coming.citizen.record_id
-    latest = _first(citizen_page(desk, citizen_id=citizen).latest_visit)
+    visits = citizen_page(desk, citizen_id=citizen).visits
+    closed = next((row.visit_id for row in visits if row.status is VisitStatus.CLOSED), None)
     rows = page_citizens(desk, offset=0, limit=_MANY)
     protected = next((row.citizen_id for row in rows if row.protected), None)
-    visits = desk.read.where(Visit)
-    unready = next((one.record_id for one in visits if not one.record.tools), None)
-    return Cast(coming.visit_id, citizen, _first(unready), latest.visit_id, _first(protected))
+    plans = desk.read.where(Visit)
+    unready = next((one.record_id for one in plans if not one.record.tools), None)
+    return Cast(coming.visit_id, citizen, _first(unready), _first(closed), _first(protected))
 
 
 class Scenes:
@@ -212,6 +213,8 @@ class Scenes:
 
     def _some(self, kind: str) -> RecordId:
         """Return a record of a kind, one of the citizen's if there is any."""
+        if kind == "visit":
+            return self._cast.next_visit
         record: type[Any] = FORMS[kind].record
         read = self._desk.read
         found = read.where(record, subject=self._cast.citizen, limit=1)

@@ -852,6 +852,10 @@
         <translation>Faglig vurdering …</translation>
     </message>
     <message>
+        <source>To be followed up {day}</source>
+        <translation>Følges op {day}</translation>
+    </message>
+    <message>
         <source>Whose judgement</source>
         <translation>Hvis vurdering</translation>
     </message>
@@ -1653,6 +1657,10 @@
         <translation>Visitator</translation>
     </message>
     <message>
+        <source>Nothing is written here.</source>
+        <translation>Her er ikke skrevet noget.</translation>
+    </message>
+    <message>
         <source>Relative</source>
         <translation>Pårørende</translation>
     </message>
@@ -1770,6 +1778,37 @@
     </message>
 </context>
 <context>
+    <name>VisitFoot</name>
+    <message>
+        <source>Begin visit</source>
+        <translation>Begynd besøg</translation>
+    </message>
+    <message>
+        <source>Close the visit</source>
+        <translation>Afslut besøget</translation>
+    </message>
+    <message>
+        <source>Next topic</source>
+        <translation>Næste emne</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Gentag</translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation>Gemt kl. {time}</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Opsummering</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Fortryd</translation>
+    </message>
+</context>
+<context>
     <name>VisitForm</name>
     <message>
         <source>Dialogue tools</source>
@@ -1815,6 +1854,10 @@
 <context>
     <name>VisitForms</name>
     <message>
+        <source>A dialogue tool of this visit is not on this computer.</source>
+        <translation>Et af besøgets dialogværktøjer er ikke på denne computer.</translation>
+    </message>
+    <message>
         <source>Choose a tool</source>
         <translation>Vælg et værktøj</translation>
     </message>
@@ -1849,14 +1892,6 @@
         <translation>Aftaler</translation>
     </message>
     <message>
-        <source>Begin visit</source>
-        <translation>Begynd besøg</translation>
-    </message>
-    <message>
-        <source>Close the visit</source>
-        <translation>Afslut besøget</translation>
-    </message>
-    <message>
         <source>Closed {when} by {who}. What was signed stays as it is.</source>
         <translation>Afsluttet {when} af {who}. Det underskrevne står fast.</translation>
     </message>
@@ -1865,32 +1900,12 @@
         <translation>Samtale</translation>
     </message>
     <message>
-        <source>Next topic</source>
-        <translation>Næste emne</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>Gentag</translation>
-    </message>
-    <message>
-        <source>Saved {time}</source>
-        <translation>Gemt {time}</translation>
-    </message>
-    <message>
-        <source>Summary</source>
-        <translation>Opsummering</translation>
-    </message>
-    <message>
-        <source>The visit has not begun.</source>
-        <translation>Besøget er ikke begyndt.</translation>
+        <source>The visit has not begun. Begin it to write.</source>
+        <translation>Besøget er ikke begyndt. Begynd det for at skrive.</translation>
     </message>
     <message>
         <source>The visit is cancelled: {reason}</source>
         <translation>Besøget er aflyst: {reason}</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Fortryd</translation>
     </message>
     <message>
         <source>You are adding to a closed visit: {reason}</source>
@@ -2191,11 +2206,11 @@
     </message>
     <message>
         <source>Saved on this computer</source>
-        <translation>Gemt på denne computer</translation>
+        <translation>Gemt på denne pc</translation>
     </message>
     <message>
         <source>Saved on this computer {time}</source>
-        <translation>Gemt på denne computer {time}</translation>
+        <translation>Gemt på denne pc kl. {time}</translation>
     </message>
     <message>
         <source>Settings</source>

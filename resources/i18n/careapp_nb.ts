@@ -852,6 +852,10 @@
         <translation>Faglig vurdering …</translation>
     </message>
     <message>
+        <source>To be followed up {day}</source>
+        <translation>Følges opp {day}</translation>
+    </message>
+    <message>
         <source>Whose judgement</source>
         <translation>Hvem sin vurdering</translation>
     </message>
@@ -1653,6 +1657,10 @@
         <translation>Saksbehandler</translation>
     </message>
     <message>
+        <source>Nothing is written here.</source>
+        <translation>Her er det ikke skrevet noe.</translation>
+    </message>
+    <message>
         <source>Relative</source>
         <translation>Pårørende</translation>
     </message>
@@ -1770,6 +1778,37 @@
     </message>
 </context>
 <context>
+    <name>VisitFoot</name>
+    <message>
+        <source>Begin visit</source>
+        <translation>Begynn besøk</translation>
+    </message>
+    <message>
+        <source>Close the visit</source>
+        <translation>Avslutt besøket</translation>
+    </message>
+    <message>
+        <source>Next topic</source>
+        <translation>Neste emne</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Gjør om</translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation>Lagret kl. {time}</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Oppsummering</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Angre</translation>
+    </message>
+</context>
+<context>
     <name>VisitForm</name>
     <message>
         <source>Dialogue tools</source>
@@ -1815,6 +1854,10 @@
 <context>
     <name>VisitForms</name>
     <message>
+        <source>A dialogue tool of this visit is not on this computer.</source>
+        <translation>Et av samtaleverktøyene for besøket er ikke på denne datamaskinen.</translation>
+    </message>
+    <message>
         <source>Choose a tool</source>
         <translation>Velg et verktøy</translation>
     </message>
@@ -1849,14 +1892,6 @@
         <translation>Avtaler</translation>
     </message>
     <message>
-        <source>Begin visit</source>
-        <translation>Begynn besøk</translation>
-    </message>
-    <message>
-        <source>Close the visit</source>
-        <translation>Avslutt besøket</translation>
-    </message>
-    <message>
         <source>Closed {when} by {who}. What was signed stays as it is.</source>
         <translation>Avsluttet {when} av {who}. Det som er signert, står fast.</translation>
     </message>
@@ -1865,32 +1900,12 @@
         <translation>Samtale</translation>
     </message>
     <message>
-        <source>Next topic</source>
-        <translation>Neste emne</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>Gjør om</translation>
-    </message>
-    <message>
-        <source>Saved {time}</source>
-        <translation>Lagret {time}</translation>
-    </message>
-    <message>
-        <source>Summary</source>
-        <translation>Oppsummering</translation>
-    </message>
-    <message>
-        <source>The visit has not begun.</source>
-        <translation>Besøket er ikke begynt.</translation>
+        <source>The visit has not begun. Begin it to write.</source>
+        <translation>Besøket er ikke begynt. Begynn det for å skrive.</translation>
     </message>
     <message>
         <source>The visit is cancelled: {reason}</source>
         <translation>Besøket er avlyst: {reason}</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Angre</translation>
     </message>
     <message>
         <source>You are adding to a closed visit: {reason}</source>
@@ -2191,11 +2206,11 @@
     </message>
     <message>
         <source>Saved on this computer</source>
-        <translation>Lagret på denne datamaskinen</translation>
+        <translation>Lagret på denne pc-en</translation>
     </message>
     <message>
         <source>Saved on this computer {time}</source>
-        <translation>Lagret på denne datamaskinen {time}</translation>
+        <translation>Lagret på denne pc-en kl. {time}</translation>
     </message>
     <message>
         <source>Settings</source>

@@ -1,7 +1,7 @@
 """Visit mode: the conversation, with agreements beside it."""
 
 from collections.abc import Callable
-from datetime import datetime
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -17,14 +17,13 @@ from careapp.services.visit_page import VisitShown, missing_at, visit_shown
 from careapp.services.visits import begin_visit
 from careapp.ui.dialogs.closing_dialog import ClosingDialog
 from careapp.ui.page import Page
+from careapp.ui.pages.visiting.foot import VisitFoot
 from careapp.ui.pages.visiting.forms import VisitForms
 from careapp.ui.pages.visiting.heading import VisitHeading
 from careapp.ui.pages.visiting.side import VisitSide
 from careapp.ui.typing import Typing
-from careapp.ui.widgets.buttons import Button
-from careapp.ui.widgets.columns import MARGIN, TwoColumns
-from careapp.ui.widgets.layouts import HBox, VBox
-from careapp.ui.widgets.marks import IconText
+from careapp.ui.widgets.columns import TwoColumns
+from careapp.ui.widgets.layouts import VBox
 from careapp.ui.widgets.notices import Banner, Tone
 from careapp.ui.widgets.surfaces import Hairline
 from careapp.ui.workplace import Place, Workplace
@@ -70,22 +69,8 @@ class VisitPage(Page):
         column = VBox(parent=self)
         column.addWidget(self._columns, 1)
         column.addWidget(Hairline())
-        column.addWidget(self._build_foot())
-
-    def _build_foot(self) -> QWidget:
-        self._saved = IconText("check", "", "text_secondary", icon_tone="good")
-        self._saved.hide()
-        self._undo = Button("", icon="undo-2")
-        self._redo = Button("", icon="redo-2")
-        self._next = Button("", icon="arrow-right")
-        self._close_button = Button("", "primary")
-        foot = QWidget()
-        row = HBox(8, (MARGIN, 8, MARGIN, 8), foot)
-        row.addWidget(self._saved, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addStretch(1)
-        for button in (self._undo, self._redo, self._next, self._close_button):
-            row.addWidget(button)
-        return foot
+        self._foot = VisitFoot(self.workplace)
+        column.addWidget(self._foot)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let what to know scroll where there is little room (Qt)."""
@@ -96,18 +81,19 @@ class VisitPage(Page):
             self._heading.take_facts()
 
     def _connect(self) -> None:
-        self._undo.clicked.connect(self.undo)
-        self._redo.clicked.connect(self.redo)
-        self._next.clicked.connect(lambda: self.step(1))
-        self._banner.acted.connect(self._act_on_banner)
-        self._close_button.clicked.connect(self._finish)
+        foot = self._foot
+        foot.undo_wanted.connect(self.undo)
+        foot.redo_wanted.connect(self.redo)
+        foot.next_wanted.connect(lambda: self.step(1))
+        foot.begin_wanted.connect(self._begin)
+        foot.close_wanted.connect(self.review_and_close)
+        foot.paper_wanted.connect(lambda: self._go_to("print-visit"))
+        self._banner.acted.connect(lambda: self._go_to("amend-visit"))
         self._forms.typed.connect(self.typing.add)
         self._forms.settled.connect(self.typing.say)
         self._forms.moved.connect(self._columns.scroll_to)
-        self._forms.tool_wanted.connect(
-            lambda: self.workplace.go(Place("edit-visit", self.place.record_id))
-        )
-        self.typing.kept.connect(self._show_saved)
+        self._forms.tool_wanted.connect(lambda: self._go_to("edit-visit"))
+        self.typing.kept.connect(lambda at, _what: foot.show_saved(at))
         for keys, run in (
             ("Ctrl+Down", lambda: self.step(1)),
             ("Ctrl+Up", lambda: self.step(-1)),
@@ -123,15 +109,8 @@ class VisitPage(Page):
 
     def _retranslate(self) -> None:
         self._columns.set_names(self.tr("Conversation"), self.tr("Agreements"))
-        for button, name, keys in (
-            (self._undo, self.tr("Undo"), "Ctrl+Alt+Z"),
-            (self._redo, self.tr("Redo"), "Ctrl+Alt+Y"),
-        ):
-            button.setAccessibleName(name)
-            button.setToolTip(f"{name} ({keys})")
-        self._next.setText(self.tr("Next topic"))
-        self._next.setToolTip("Ctrl+↓")
-        self._name_finish()
+        self.typing.keep()
+        self.place = replace(self.place, key=self._forms.key)
         self._forms.forget()
 
     # Asking and showing
@@ -149,8 +128,11 @@ class VisitPage(Page):
         if place.record_id != self.place.record_id:
             self.typing.say()
             self._forms.forget()
+            self._foot.show_saved(None)
             self._shown = None
             self.typing.reason = self._side.reason = None
+        elif place.key is None:
+            place = replace(place, key=self.place.key)
         super().go_to(place)
 
     def leave(self) -> None:
@@ -168,18 +150,16 @@ class VisitPage(Page):
             shown.conversation,
             done=shown.done,
             typing=self.typing.keys,
-            editable=shown.is_open or bool(self.typing.reason),
+            editable=self._editable,
         )
-        self._name_finish()
-        self._undo.setEnabled(shown.can_undo)
-        self._redo.setEnabled(shown.can_redo)
+        self._foot.show_visit(shown, editable=self._editable)
         if first or self.place.key is not None:
             self._go_to_question(shown)
 
     def _go_to_question(self, shown: VisitShown) -> None:
         """Go to the question that is asked for, else to where one left off."""
         key = self.place.key or shown.conversation.focus
-        self.place = Place(self.place.page, self.place.record_id)
+        self.place = replace(self.place, key=None)
         if key is not None:
             self.open_question(key)
         elif shown.conversation.tools:
@@ -198,7 +178,7 @@ class VisitPage(Page):
     def _banner_words(self, shown: VisitShown) -> tuple[str, str, Tone]:
         match shown.status:
             case VisitStatus.PLANNED:
-                return self.tr("The visit has not begun."), self.tr("Begin visit"), "accent"
+                return self.tr("The visit has not begun. Begin it to write."), "", "plain"
             case VisitStatus.CANCELLED:
                 because = shown.conversation.visit.record.cancelled_because or ""
                 text = self.tr("The visit is cancelled: {reason}").format(reason=because)
@@ -213,15 +193,9 @@ class VisitPage(Page):
             case VisitStatus.UNDER_WAY:
                 return "", "", "plain"
 
-    def _act_on_banner(self) -> None:
-        shown = self._shown
-        if shown is None:
-            return
-        if shown.status is VisitStatus.PLANNED:
-            desk, visit_id = self.workplace.desk, shown.visit_id
-            self.workplace.do(lambda: begin_visit(desk, visit_id=visit_id))
-        else:
-            self.workplace.go(Place("amend-visit", shown.visit_id))
+    def _go_to(self, page: str) -> None:
+        """Go to what belongs to this visit."""
+        self.workplace.go(Place(page, self.place.record_id))
 
     def amend(self, reason: str) -> None:
         """Let the closed visit be added to, for this reason."""
@@ -245,6 +219,11 @@ class VisitPage(Page):
         return self._shown.conversation.citizen_id if self._shown else None
 
     @property
+    def _editable(self) -> bool:
+        """Whether one can write in the conversation."""
+        return self._shown is not None and (self._shown.is_open or bool(self.typing.reason))
+
+    @property
     def reason(self) -> str | None:
         """Why the closed visit is added to, None while it is not."""
         return self.typing.reason
@@ -257,29 +236,25 @@ class VisitPage(Page):
 
     def undo(self) -> None:
         """Take back the last thing done at this visit, also from before a restart."""
-        self._take_back(lambda desk, visit_id: undo_last(desk, visit_id=visit_id))
+        reason = self.reason
+        self._take_back(lambda desk, visit_id: undo_last(desk, visit_id=visit_id, reason=reason))
 
     def redo(self) -> None:
         """Do again what was last taken back."""
-        self._take_back(lambda desk, visit_id: redo_last(desk, visit_id=visit_id))
+        reason = self.reason
+        self._take_back(lambda desk, visit_id: redo_last(desk, visit_id=visit_id, reason=reason))
 
     def _take_back(self, use_case: Callable[[Desk, RecordId], object]) -> None:
         shown = self._shown
-        if shown is not None:
+        if shown is not None and self._editable:
             self.typing.say()
             desk, visit_id = self.workplace.desk, shown.visit_id
             self.workplace.do(lambda: use_case(desk, visit_id))
 
-    def _name_finish(self) -> None:
-        open_now = self._shown is None or self._shown.is_open
-        text = self.tr("Close the visit") if open_now else self.tr("Summary")
-        self._close_button.setText(text)
-
-    def _finish(self) -> None:
-        if self._shown is not None and not self._shown.is_open:
-            self.workplace.go(Place("print-visit", self._shown.visit_id))
-        else:
-            self.review_and_close()
+    def _begin(self) -> None:
+        desk, visit_id = self.workplace.desk, self.place.record_id
+        if visit_id is not None:
+            self.workplace.do(lambda: begin_visit(desk, visit_id=visit_id))
 
     def review_and_close(self) -> None:
         """Show what is missing, and close the visit when its leader says so."""
@@ -315,11 +290,6 @@ class VisitPage(Page):
                 lambda: close_visit(desk, visit_id=visit_id),
                 lambda _touched: self.workplace.go(Place("print-visit", visit_id)),
             )
-
-    def _show_saved(self, at: datetime, _what: object) -> None:
-        text = self.tr("Saved {time}").format(time=self.workplace.wording.time_of(at))
-        self._saved.text = text
-        self._saved.show()
 
 
 _DIALOGS = {

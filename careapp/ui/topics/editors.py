@@ -83,7 +83,7 @@ class WordsEditor(Editor):
 
     def show_given(self, given: Given) -> None:
         """Show the words; the caret stays."""
-        self._edit.text = given.words
+        self._edit.text = given.words or (given.value if isinstance(given.value, str) else "")
 
     def focus(self) -> None:
         """Put the caret after the words."""

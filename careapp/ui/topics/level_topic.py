@@ -3,6 +3,7 @@
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout
 
+from careapp.domain.answer import Said
 from careapp.domain.informer import Informer, Voice
 from careapp.domain.level import CODES, Level, Scale
 from careapp.ui.theme_source import current_theme
@@ -86,15 +87,14 @@ class LevelTopic(Topic):
         self._arrange()
 
     def _arrange(self) -> None:
-        if self.body is not None:
+        if self.has_fields:
             wide = self.width() >= current_theme().px(_BESIDE_FROM)
             direction = QBoxLayout.Direction
             for box in (self._panes, self._levels_line):
                 box.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
 
-    def focus(self, voice: Voice | None = None) -> None:
+    def _focus_field(self, voice: Voice | None) -> None:
         """Put the focus on the level, or on a voice's words."""
-        self.open()
         if voice in (Voice.CITIZEN, Voice.RELATIVE):
             self._who.value = Informer(voice.value)
             self._show_own()
@@ -136,7 +136,8 @@ class LevelTopic(Topic):
 
     def _show_all(self) -> None:
         self._show_levels()
-        if self.body is not None:
+        self._show_answers()
+        if self.has_fields:
             self._show_own()
             professional = self._said[Voice.PROFESSIONAL]
             self._judged.text = professional.words or ""
@@ -150,10 +151,24 @@ class LevelTopic(Topic):
         quoted = self._said[Voice.CITIZEN].words
         summary = self.wording.quote(quoted) if quoted else words
         self._show_progress(answered=said.current is not None, summary=summary)
-        if self.body is not None:
+        if self.has_fields:
             self._expected.level = said.expected.code if said.expected else None
-            expected = self.wording.level(said.expected) if said.expected else ""
-            self._now_words.setText(self._both(words, expected))
+            self._now_words.setText(self._levels_in_words(said))
+
+    def _words_of(self, voice: Voice) -> str:
+        said = self._said[voice]
+        if voice is not Voice.PROFESSIONAL:
+            return self.wording.quote(said.words) if said.words else ""
+        parts = [self._levels_in_words(said)] if said.current or said.expected else []
+        if said.follow_up_on:
+            day = self.wording.day_year(said.follow_up_on)
+            parts.append(self.tr("To be followed up {day}").format(day=day))
+        return "\n".join([*parts, *filter(None, (said.words, said.reason))])
+
+    def _levels_in_words(self, said: Said) -> str:
+        now = self.wording.level(said.current) if said.current else ""
+        expected = self.wording.level(said.expected) if said.expected else ""
+        return self._both(now, expected)
 
     def _both(self, now: str, expected: str) -> str:
         if now and expected:

@@ -33,9 +33,8 @@ class PlainTopic(Topic):
         column.addWidget(self._others)
         self._who.chosen.connect(lambda _informer: self._show_voice())
 
-    def focus(self, voice: Voice | None = None) -> None:
+    def _focus_field(self, voice: Voice | None) -> None:
         """Put the focus in the editor, of the voice that is asked for."""
-        self.open()
         if voice is not None and voice is not self._voice:
             self._who.value = next(i for i in WHO if VOICE_OF[i] is voice)
             self._show_voice()
@@ -70,7 +69,8 @@ class PlainTopic(Topic):
         answered = [voice for voice in Voice if self._answer_of(voice)]
         summary = " · ".join(self._answer_of(voice) for voice in answered)
         self._show_progress(answered=bool(answered), summary=summary)
-        if self.body is not None:
+        self._show_answers()
+        if self.has_fields:
             self._show_voice()
 
     def _show_voice(self) -> None:
@@ -86,6 +86,9 @@ class PlainTopic(Topic):
         ]
         self._others.setText("\n".join(lines))
         self._others.setVisible(bool(lines))
+
+    def _words_of(self, voice: Voice) -> str:
+        return self._answer_of(voice)
 
     def _ticked(self, voice: Voice) -> Mapping[str, str]:
         state = self._states.get(voice)

@@ -16,6 +16,7 @@ from careapp.services.conversation import AnswerState, Conversation, Key
 from careapp.services.wording import Wording
 from careapp.ui.theme_source import current_theme
 from careapp.ui.tool_notes import tool_note
+from careapp.ui.topics.answers import Answers
 from careapp.ui.widgets.chips import Chips
 from careapp.ui.widgets.choice import Option
 from careapp.ui.widgets.layouts import HBox, VBox
@@ -46,7 +47,8 @@ class Topic(QFrame):
         self._tool_url, self._area = tool_url, area
         self._said: dict[Voice, Said] = {}
         self._states: dict[Voice, AnswerState] = {}
-        self._enabled = True
+        self._editable = True
+        self._answers: Answers | None = None
         self.body: QWidget | None = None
         self._build_head()
 
@@ -62,20 +64,23 @@ class Topic(QFrame):
         """Whether the question is open."""
         return self.body is not None and not self.body.isHidden()
 
+    @property
+    def has_fields(self) -> bool:
+        """Whether the question was opened to be written in, not only to be read."""
+        return self.body is not None and self._answers is None
+
     def open(self) -> None:
         """Open the question; its parts are made at the first time."""
-        if self.body is None:
-            self.body = QWidget()
-            self._column.addWidget(self.body)
-            self._build_body(VBox(8, (0, 4, 0, 8), self.body))
-            self._show_all()
-        self.body.show()
+        body = self.body or self._make_body()
+        body.show()
+        self._show_all()
         self.update()
 
     def close_up(self) -> None:
         """Show the question as one line."""
         if self.body is not None:
             self.body.hide()
+            self._show_all()
         self.update()
 
     def show_states(self, conversation: Conversation, *, typing: Sequence[Key] = ()) -> None:
@@ -90,8 +95,12 @@ class Topic(QFrame):
         self._show_all()
 
     def focus(self, voice: Voice | None = None) -> None:
-        """Put the focus where one answers."""
-        raise NotImplementedError
+        """Put the focus where one answers, or on what was answered."""
+        self.open()
+        if self._answers is not None:
+            self._answers.setFocus()
+        else:
+            self._focus_field(voice)
 
     def key(self, voice: Voice) -> Key:
         """Return the name of one voice's answer."""
@@ -99,10 +108,17 @@ class Topic(QFrame):
 
     def set_editable(self, *, editable: bool) -> None:
         """Let answers be changed, or only read."""
-        self._enabled = editable
-        for part in (self.body, self.head_parts):
-            if part is not None:
-                part.setEnabled(editable)
+        if editable == self._editable:
+            return
+        self._editable = editable
+        self.head_parts.setEnabled(editable)
+        if self.body is not None:
+            was_open = self.is_open
+            self.body.hide()
+            self.body.deleteLater()
+            self.body = self._answers = None
+            if was_open:
+                self.open()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the bar beside the question that is open (Qt)."""
@@ -121,10 +137,35 @@ class Topic(QFrame):
     def _build_body(self, column: VBox) -> None:
         raise NotImplementedError
 
+    def _focus_field(self, voice: Voice | None) -> None:
+        raise NotImplementedError
+
     def _show_all(self) -> None:
         raise NotImplementedError
 
+    def _words_of(self, voice: Voice) -> str:
+        """Return all that one voice answered, to be read; empty when it said nothing."""
+        raise NotImplementedError
+
     # What they have in common.
+
+    def _make_body(self) -> QWidget:
+        self.body = QWidget()
+        self._column.addWidget(self.body)
+        column = VBox(8, (0, 4, 0, 8), self.body)
+        if self._editable:
+            self._build_body(column)
+        else:
+            self._answers = Answers()
+            column.addWidget(self._answers)
+        return self.body
+
+    def _show_answers(self) -> None:
+        """Show what was answered, where it can only be read."""
+        if self._answers is not None:
+            told = [(self.wording.word(f"voice.{v}"), self._words_of(v)) for v in Voice]
+            nothing = self.tr("Nothing is written here.")
+            self._answers.show_words([one for one in told if one[1]] or [("", nothing)])
 
     def _build_head(self) -> None:
         self._column = VBox(0, (BLEED, 10, BLEED, 10), self)

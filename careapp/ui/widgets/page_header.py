@@ -1,4 +1,4 @@
-"""The head of a page: the title, and at the right what is always there."""
+"""The head of a page: the title, and at the right what can be done."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -14,11 +14,11 @@ _LEAST_TITLE = 400
 
 
 class PageHeader(QWidget):
-    """Title at the left, pill and buttons at the right; over one another when it gets narrow.
+    """Title at the left, buttons at the right; under one another when it gets narrow.
 
     Args:
         title: The title.
-        beside: What stands at the right, the status pill last.
+        beside: What stands at the right.
     """
 
     def __init__(self, title: Title, *beside: QWidget, parent: QWidget | None = None) -> None:
@@ -43,9 +43,10 @@ class PageHeader(QWidget):
 
     def _restyle(self, theme: Theme) -> None:
         taken = self._beside.sizeHint().width() + theme.px(_GAP)
-        narrow = self.width() - taken < theme.px(_LEAST_TITLE)
+        needed = min(self.title.sizeHint().width(), theme.px(_LEAST_TITLE))
+        narrow = self.width() - taken < needed
         direction = QBoxLayout.Direction
-        wanted = direction.BottomToTop if narrow else direction.LeftToRight
+        wanted = direction.TopToBottom if narrow else direction.LeftToRight
         if self._layout.direction() != wanted:
             self._layout.setDirection(wanted)
             self._layout.setSpacing(theme.px(_GAP / 2 if narrow else _GAP))

@@ -1,16 +1,18 @@
 """The dialogue tools of a visit: one is shown, and one question of it is open."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from careapp.dialogue.tool import Tool
+from careapp.domain.informer import Voice
 from careapp.services.conversation import Conversation, Key
 from careapp.ui.formview import FormView
 from careapp.ui.widgets.chips import Chips
 from careapp.ui.widgets.choice import Option
 from careapp.ui.widgets.layouts import VBox, empty
+from careapp.ui.widgets.marks import IconText
 from careapp.ui.widgets.notices import EmptyState, Progress
 from careapp.ui.widgets.surfaces import BLEED
 from careapp.ui.workplace import Workplace
@@ -40,6 +42,8 @@ class VisitForms(QWidget):
         self._chips: Chips | None = None
         self._conversation: Conversation | None = None
         self._editable = False
+        self._done: Mapping[str, tuple[int, int]] = {}
+        self._nothing = ""
         self._progress = Progress()
         self._head = VBox(8, (BLEED, 0, BLEED, 0))
         self._room = VBox(0)
@@ -51,15 +55,15 @@ class VisitForms(QWidget):
         self,
         conversation: Conversation,
         *,
-        done: tuple[int, int],
+        done: Mapping[str, tuple[int, int]],
         typing: Sequence[Key],
         editable: bool,
     ) -> None:
         """Show what is known, leaving alone what is being typed."""
-        self._conversation, self._editable = conversation, editable
-        self._show_head(done)
+        self._conversation, self._editable, self._done = conversation, editable, done
+        self._show_head()
         if not conversation.tools:
-            self._show_no_tool()
+            self._show_no_tool(missing=bool(conversation.missing_tools))
         elif self._form is None:
             self.choose(conversation.tools[0].url)
         for form in self._forms.values():
@@ -69,9 +73,15 @@ class VisitForms(QWidget):
     def forget(self) -> None:
         """Let go of all that was shown, for another visit or language."""
         self._forms, self._form, self._chips, self._conversation = {}, None, None, None
-        self._progress = Progress()
+        self._nothing = ""
         empty(self._room)
         empty(self._head)
+
+    @property
+    def key(self) -> Key | None:
+        """The question that is open, in the citizen's voice; None when none is."""
+        form = self._form
+        return Key(form.tool.url, form.current, Voice.CITIZEN) if form and form.current else None
 
     @property
     def topic(self) -> QWidget | None:
@@ -104,13 +114,13 @@ class VisitForms(QWidget):
         if self._form is not None:
             self._form.hide()
         else:
+            self._nothing = ""
             empty(self._room)
         if url not in self._forms:
             self._forms[url] = self._new_form(tool, conversation)
         self._form = self._forms[url]
         self._form.show()
-        if self._chips is not None:
-            self._chips.value = url
+        self._show_head()
 
     def _new_form(self, tool: Tool, conversation: Conversation) -> FormView:
         form = FormView(tool, self._workplace.wording, self._workplace.desk.clock.today())
@@ -128,8 +138,8 @@ class VisitForms(QWidget):
             tell: Callable[[], None] = lambda: self.moved.emit(topic)  # noqa: E731 - typed
             QTimer.singleShot(0, topic, tell)
 
-    def _show_head(self, done: tuple[int, int]) -> None:
-        words = self.tr("{done} of {total} topics").format(done=done[0], total=done[1])
+    def _show_head(self) -> None:
+        """Show which tools there are, which one is shown, and how far that one is."""
         language = self._workplace.look.language
         tools = self._conversation.tools if self._conversation else ()
         options = tuple(Option(tool.url, tool.title.in_language(language)) for tool in tools)
@@ -140,15 +150,28 @@ class VisitForms(QWidget):
             self._progress = Progress()
             self._head.addWidget(self._chips)
             self._head.addWidget(self._progress)
-            self._chips.value = self._form.tool.url if self._form else None
-        self._progress.show_progress(words, *done)
+            if tools and self._conversation and self._conversation.missing_tools:
+                self._head.addWidget(IconText("info", self._missing_words(), "warning"))
+        url = self._form.tool.url if self._form else ""
+        self._chips.value = url
+        done, total = self._done.get(url, (0, 0))
+        words = self.tr("{done} of {total} topics").format(done=done, total=total)
+        self._progress.show_progress(words, done, total)
+        self._progress.setVisible(bool(total))
 
-    def _show_no_tool(self) -> None:
+    def _show_no_tool(self, *, missing: bool) -> None:
+        words = self.tr("No dialogue tool has been chosen for this visit.")
+        if missing:
+            words = self._missing_words()
+        if words == self._nothing:
+            return
+        self._nothing = words
         empty(self._room)
-        state = EmptyState(
-            "clipboard-list",
-            self.tr("No dialogue tool has been chosen for this visit."),
-            self.tr("Choose a tool"),
-        )
+        state = EmptyState("clipboard-list", words, self.tr("Choose a tool"))
         state.acted.connect(self.tool_wanted)
-        self._room.addWidget(state)
+        column = VBox(margins=(BLEED, 0, BLEED, 0))
+        column.addWidget(state)
+        self._room.addLayout(column)
+
+    def _missing_words(self) -> str:
+        return self.tr("A dialogue tool of this visit is not on this computer.")

@@ -3,7 +3,8 @@
 from PySide6.QtWidgets import QWidget
 
 from careapp.services.visit_page import VisitShown, when_worded
-from careapp.ui.attention import card_icon, card_words
+from careapp.ui.pages.heading import page_header
+from careapp.ui.pages.preparation import card_mark
 from careapp.ui.widgets.buttons import Button
 from careapp.ui.widgets.layouts import FlowLayout, VBox, empty
 from careapp.ui.widgets.marks import IconText
@@ -27,9 +28,8 @@ class VisitHeading(QWidget):
         self._facts_flow = FlowLayout(24, 4, self.facts)
         self._turn = Button("", icon="monitor")
         self._turn.clicked.connect(self._turn_screen)
-        self._column = VBox(0, parent=self)
-        self._title.beside.addWidget(self._turn)
-        self._column.addWidget(self._title)
+        self._column = VBox(4, parent=self)
+        self._column.addWidget(page_header(self._title, self._turn))
         self._column.addWidget(self.facts)
 
     def take_facts(self) -> None:
@@ -51,10 +51,9 @@ class VisitHeading(QWidget):
     def _facts(self, shown: VisitShown) -> list[tuple[str, str, str]]:
         wording = self._workplace.wording
         citizen, visit = shown.conversation.citizen.record, shown.conversation.visit.record
-        facts = [
-            (card_icon(c.record.kind), card_words(c.record, wording), "warning")
-            for c in shown.cards
-        ]
+        today = self._workplace.desk.clock.today()
+        marks = [card_mark(card.record, wording, today) for card in shown.cards]
+        facts = [(mark.icon, mark.text, "warning") for mark in marks]
         if citizen.address and citizen.address.protected:
             facts.append(("shield-alert", wording.word("date.hidden_address"), "text_secondary"))
         elif citizen.address:
