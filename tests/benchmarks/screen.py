@@ -91,6 +91,7 @@ class Heartbeat(QObject):
         self._last, self._step = perf_counter(), step
         yield
         self._beat()
+        self._step = "between"
 
     def _beat(self) -> None:
         now = perf_counter()

@@ -33,7 +33,12 @@ def run(module: str, home: Path, *options: str) -> tuple[float, list[str]]:
     """Start a module; return after how many milliseconds it was ready, and what it said."""
     begun = perf_counter()
     command = [sys.executable, "-m", module, str(home), *options]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=ROOT) as process:
+    # Installed programs have their bytecode; here it lies apart, whatever is usual.
+    variables = {**os.environ, "PYTHONPYCACHEPREFIX": str(home.parent / "bytecode")}
+    variables.pop("PYTHONDONTWRITEBYTECODE", None)
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, text=True, cwd=ROOT, env=variables
+    ) as process:
         assert process.stdout is not None
         said = process.stdout.readline().split()
         took = (perf_counter() - begun) * MS
