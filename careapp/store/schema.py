@@ -16,6 +16,7 @@ CREATE TABLE act (
     monotonic_ms INTEGER NOT NULL, schema_version INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX act_by_origin ON act (origin) WHERE origin IS NOT NULL;
+CREATE INDEX act_by_hlc ON act (hlc);
 CREATE TABLE change (
     change_id BLOB PRIMARY KEY, act_no INTEGER NOT NULL REFERENCES act,
     subject BLOB NOT NULL, kind TEXT NOT NULL, record_id BLOB NOT NULL,
