@@ -10,6 +10,7 @@ from typing import Any
 
 from careapp.changes.change import Packet
 from careapp.changes.ids import new_id
+from careapp.changes.touched import Done
 from careapp.domain.citizen import Citizen, Name
 from careapp.domain.identity import ActId, RecordId, StaffId
 from careapp.store.acting import Acting
@@ -18,7 +19,6 @@ from careapp.store.kinds import KINDS, Kinds
 from careapp.store.log import Author, Clocks, Why
 from careapp.store.reader import Known
 from careapp.store.store import Store
-from careapp.changes.touched import Done
 
 KEY = bytes(range(32))
 METTE = Author(staff_id=StaffId(RecordId(new_id())), role="visitator", profession="nurse")
