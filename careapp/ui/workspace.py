@@ -16,6 +16,7 @@ from careapp.ui.strings import sentence
 from careapp.ui.theme import Theme
 from careapp.ui.theme_source import current_theme, follow_theme
 from careapp.ui.ways import Ways
+from careapp.ui.widgets.columns import TOP
 from careapp.ui.widgets.layouts import HBox, VBox
 from careapp.ui.widgets.notices import Banner
 from careapp.ui.widgets.rail import Rail
@@ -27,6 +28,8 @@ PILL_TOP = 22
 PILL_RIGHT = 40
 OVERLAY_FROM = 980
 """Width of the pages from which the pill stands on the title's own line."""
+PILL_ABOVE, PILL_GAP = 8, 8
+"""Where it stands over the title instead, and the least room between the two."""
 
 
 class Workspace(QWidget):
@@ -217,9 +220,9 @@ class Workspace(QWidget):
         size = self._pill.sizeHint()
         self._pill.resize(size)
         beside = self._area.width() >= theme.px(OVERLAY_FROM)
-        above = 0 if beside else size.height() + theme.px(8)
+        above = 0 if beside else size.height() + theme.px(PILL_ABOVE + PILL_GAP - TOP)
         self._column.setContentsMargins(0, above, 0, 0)
-        top = theme.px(PILL_TOP) if beside else theme.px(8)
+        top = theme.px(PILL_TOP if beside else PILL_ABOVE)
         self._pill.move(self._area.width() - size.width() - theme.px(PILL_RIGHT), top)
         self._pill.raise_()
 

@@ -62,7 +62,9 @@ class VisitPage(Page):
         main = self._columns.main
         self._facts_room = VBox(0)
         main.add_layout(self._facts_room)
-        main.add(self._banner, 0)
+        banner = VBox(0, (0, 0, 0, 8))
+        banner.addWidget(self._banner)
+        main.add_layout(banner)
         main.add(self._forms, 4)
         self._side = VisitSide(self.workplace)
         self._columns.side.add(self._side, stretch=True)
@@ -90,6 +92,7 @@ class VisitPage(Page):
         foot.paper_wanted.connect(lambda: self._go_to("print-visit"))
         self._banner.acted.connect(lambda: self._go_to("amend-visit"))
         self._forms.typed.connect(self.typing.add)
+        self._forms.typed.connect(self._follow_caret)
         self._forms.settled.connect(self.typing.say)
         self._forms.moved.connect(self._columns.scroll_to)
         self._forms.tool_wanted.connect(lambda: self._go_to("edit-visit"))
@@ -234,6 +237,11 @@ class VisitPage(Page):
         """Go to the next question, or the one before."""
         self._forms.step(by)
 
+    def _follow_caret(self) -> None:
+        topic = self._forms.topic
+        if topic is not None:
+            QTimer.singleShot(0, topic, lambda: self._columns.scroll_to(topic))
+
     def undo(self) -> None:
         """Take back the last thing done at this visit, also from before a restart."""
         reason = self.reason
@@ -254,6 +262,7 @@ class VisitPage(Page):
     def _begin(self) -> None:
         desk, visit_id = self.workplace.desk, self.place.record_id
         if visit_id is not None:
+            self.place = replace(self.place, key=self._forms.key)
             self.workplace.do(lambda: begin_visit(desk, visit_id=visit_id))
 
     def review_and_close(self) -> None:

@@ -12,13 +12,16 @@ _READABLE = (
     Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
 )
 
+_INDENT = 32
+"""Under the words of the question."""
+
 
 class Answers(QWidget):
     """Whose words, and under them the words; the keyboard reaches the words."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._column = VBox(0, parent=self)
+        self._column = VBox(0, (_INDENT, 0, 0, 0), self)
         self._told: list[tuple[str, str]] = []
 
     def show_words(self, told: Sequence[tuple[str, str]]) -> None:

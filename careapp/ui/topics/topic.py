@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPaintEvent
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from careapp.dialogue.item import Item
 from careapp.domain.answer import Said
@@ -112,13 +112,17 @@ class Topic(QFrame):
             return
         self._editable = editable
         self.head_parts.setEnabled(editable)
-        if self.body is not None:
-            was_open = self.is_open
-            self.body.hide()
-            self.body.deleteLater()
-            self.body = self._answers = None
-            if was_open:
-                self.open()
+        if self.body is None:
+            return
+        focused = QApplication.focusWidget()
+        was_open, had_focus = self.is_open, focused and self.body.isAncestorOf(focused)
+        self.body.hide()
+        self.body.deleteLater()
+        self.body = self._answers = None
+        if had_focus:
+            self.focus()
+        elif was_open:
+            self.open()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the bar beside the question that is open (Qt)."""

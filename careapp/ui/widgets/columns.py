@@ -2,7 +2,14 @@
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QTabBar, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QPlainTextEdit,
+    QScrollArea,
+    QSizePolicy,
+    QTabBar,
+    QWidget,
+)
 
 from careapp.ui.theme import Theme
 from careapp.ui.theme_source import current_theme, follow_theme
@@ -19,6 +26,7 @@ TABS_BELOW = 1028
 """Width of a page from which both columns fit: a window of 1,100 px less the narrow rail."""
 
 _BAR_ROOM = 24
+_UNDER_CARET = 16
 _ROW_OUTSET = 8
 _BETWEEN = GAP - BLEED - _BAR_ROOM - _ROW_OUTSET
 _SIDE_MARGINS = (0, 12, MARGIN - _ROW_OUTSET, TOP)
@@ -53,6 +61,12 @@ class ScrollColumn(QScrollArea):
         """Set the room around the column, in px at scale 1."""
         self._margins = margins
         self._restyle(current_theme())
+
+    def show_caret(self, edit: QPlainTextEdit) -> None:
+        """Scroll so that one sees what one types in a field of this column."""
+        caret = edit.viewport().mapTo(self._holder, edit.cursorRect().bottomLeft())
+        room = edit.cursorRect().height() + current_theme().px(_UNDER_CARET)
+        self.ensureVisible(caret.x(), caret.y(), 0, room)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Make room for the bar when it comes and goes (Qt)."""
@@ -133,11 +147,14 @@ class TwoColumns(QWidget):
         self._tabs.setCurrentIndex(0)
 
     def scroll_to(self, widget: QWidget) -> None:
-        """Scroll so that a widget in a column can be seen."""
+        """Scroll so that a widget in a column can be seen, above all where one types in it."""
         for index, area in enumerate((self._main, self._side)):
             if area.isAncestorOf(widget):
                 self._tabs.setCurrentIndex(index)
                 area.ensureWidgetVisible(widget)
+                focused = widget.focusWidget()
+                if isinstance(focused, QPlainTextEdit) and focused.hasFocus():
+                    area.show_caret(focused)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Change between columns and tabs (Qt)."""
