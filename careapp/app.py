@@ -1,14 +1,20 @@
-"""The composition root: builds the program from its parts; nothing else does."""
+"""The composition root: builds the program from its parts; nothing else does.
+
+What the first page does not need is imported where it is used, and read ahead once the
+page stands: a program that is slow to start is one that people leave closed.
+"""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from typing import TypeVar
+from importlib import import_module
+from threading import Thread
+from typing import TYPE_CHECKING, TypeVar
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from careapp.domain.problems import EnvironmentFailedError, InvalidRecordError
-from careapp.services.demo.make import make_demo
 from careapp.services.desk import Desk, open_desk, sit_down
 from careapp.services.first_use import FirstUse, write_first_use
 from careapp.store.log import Clocks
@@ -18,15 +24,11 @@ from careapp.system.home import Home
 from careapp.system.keys import demo_key, new_envelope, open_envelope
 from careapp.system.resources import resources
 from careapp.system.view import View, load_view, save_view
-from careapp.ui.dialogs.message import CrashDialog
 from careapp.ui.language import Language
 from careapp.ui.pages.citizen import CitizenPage
 from careapp.ui.pages.citizens import CitizensPage
 from careapp.ui.pages.settings import SettingsPage
-from careapp.ui.pages.setup import SetupPage
 from careapp.ui.pages.today import TodayPage
-from careapp.ui.pages.trouble import TroublePage
-from careapp.ui.pages.unlock import UnlockPage
 from careapp.ui.pages.visit import VisitPage
 from careapp.ui.pages.visits import VisitsPage
 from careapp.ui.theme_source import ThemeChoice, ThemeSource
@@ -36,7 +38,22 @@ from careapp.ui.work import Work
 from careapp.ui.workplace import Look, Workplace
 from careapp.ui.workspace import Workspace
 
+if TYPE_CHECKING:
+    from careapp.ui.pages.setup import SetupPage
+
 T = TypeVar("T")
+
+READ_AHEAD = (
+    "careapp.ui.dialogs.find_dialog",
+    "careapp.ui.dialogs.opening",
+    "careapp.ui.dialogs.preview_dialog",
+    "careapp.ui.turned_screen",
+    "careapp.reports.pdf",
+    "pypdfium2",
+)
+"""What a dialog or a paper needs, and what takes long to import."""
+
+_READ_AHEAD_MS = 1_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +93,8 @@ def open_demo(settings: Settings) -> tuple[Store, Desk]:
     store = open_store(settings.home, demo_key(settings.home), settings.clock)
     desk = open_desk(store, settings.clock, demo=True)
     if desk is None:
+        from careapp.services.demo.make import make_demo  # noqa: PLC0415 - see above
+
         place = make_demo(store, clock=settings.clock, citizens=settings.citizens)
         sit_down(store, me=place.me, municipality_id=place.municipality_id)
         desk = open_desk(store, settings.clock, demo=True)
@@ -173,6 +192,8 @@ class Program:
         if self.workspace is not None:
             self.workspace.workplace.broke.emit(error)
         else:
+            from careapp.ui.dialogs.message import CrashDialog  # noqa: PLC0415 - see above
+
             dialog = CrashDialog(error, self.window)
             dialog.quit_wanted.connect(self.window.close)
             dialog.open()
@@ -200,6 +221,8 @@ class Program:
             self._show_setup()
 
     def _show_unlock(self, problem: EnvironmentFailedError | None = None) -> None:
+        from careapp.ui.pages.unlock import UnlockPage  # noqa: PLC0415 - see above
+
         page = UnlockPage()
         page.unlocked_with.connect(self._unlock)
         if problem is not None:
@@ -219,6 +242,8 @@ class Program:
         self._ask(run, self._show_work)
 
     def _show_setup(self) -> None:
+        from careapp.ui.pages.setup import SetupPage  # noqa: PLC0415 - see above
+
         page = SetupPage(self._look.language)
         page.language_chosen.connect(
             lambda language: self._see(replace(self._look, language=language))
@@ -226,7 +251,7 @@ class Program:
         page.done.connect(lambda first: self._set_up(page, first))
         self.window.show_content(page)
 
-    def _set_up(self, page: SetupPage, first: FirstUse) -> None:
+    def _set_up(self, page: "SetupPage", first: FirstUse) -> None:
         settings = self._settings
 
         def failed(error: BaseException) -> None:
@@ -250,6 +275,7 @@ class Program:
         self.workspace = make_workspace(workplace, str(self._settings.home.folder))
         self.workspace.tell_commands()
         self.window.show_content(self.workspace)
+        QTimer.singleShot(_READ_AHEAD_MS, self.window, _read_ahead)
 
     def _see(self, look: Look) -> None:
         """Put another look on at once, and remember it."""
@@ -268,6 +294,8 @@ class Program:
         if error.code == "passphrase-wrong":
             self._show_unlock(error)
             return
+        from careapp.ui.pages.trouble import TroublePage  # noqa: PLC0415 - see above
+
         page = TroublePage(error.code, error.context)
         page.again.connect(self._open)
         page.gave_up.connect(self.window.close)
@@ -279,3 +307,8 @@ class Program:
     def _leave(self) -> None:
         if self.workspace is not None:
             self.workspace.leave()
+
+
+def _read_ahead() -> None:
+    """Import the rest while nobody waits for it."""
+    Thread(target=lambda: [import_module(name) for name in READ_AHEAD], name="read-ahead").start()

@@ -1,4 +1,7 @@
-"""Where places that are not pages lead: forms, the turned screen, the preview."""
+"""Where places that are not pages lead: forms, the turned screen, the preview.
+
+Dialogs are imported when they are wanted: the first page stands without them.
+"""
 
 from collections.abc import Callable, Sequence
 
@@ -11,16 +14,10 @@ from careapp.services.citizens import disclose, disclose_address
 from careapp.services.forms import UnfinishedForm, unfinished_forms
 from careapp.services.visits import cancel_visit
 from careapp.ui.commands import Command
-from careapp.ui.dialogs.find_dialog import FindDialog
-from careapp.ui.dialogs.forms import FORMS
-from careapp.ui.dialogs.message import CrashDialog
-from careapp.ui.dialogs.opening import open_form, resume_form
-from careapp.ui.dialogs.preview_dialog import PreviewDialog
 from careapp.ui.dialogs.reason_dialog import ReasonDialog
 from careapp.ui.importing import Importing
 from careapp.ui.page import Page
 from careapp.ui.pages.visit import VisitPage
-from careapp.ui.turned_screen import TurnedScreen
 from careapp.ui.workplace import Place, Workplace
 
 
@@ -62,15 +59,22 @@ class Ways:
 
     def find(self, commands: Sequence[Command], page: Page) -> None:
         """Find anything, or do something."""
+        from careapp.ui.dialogs.find_dialog import FindDialog  # noqa: PLC0415 - see above
+
         _show(FindDialog(self._workplace, commands, page))
 
     def tell_of_mistake(self, error: BaseException, page: Page) -> None:
         """Say calmly that the program made a mistake."""
+        from careapp.ui.dialogs.message import CrashDialog  # noqa: PLC0415 - see above
+
         dialog = CrashDialog(error, page)
         dialog.quit_wanted.connect(page.window().close)
         _show(dialog)
 
     def _form(self, place: Place, page: Page) -> None:
+        from careapp.ui.dialogs.forms import FORMS  # noqa: PLC0415 - see above
+        from careapp.ui.dialogs.opening import open_form  # noqa: PLC0415 - see above
+
         verb, _, name = place.page.partition("-")
         kind = name.replace("-", "_")
         if verb == "plan":
@@ -97,6 +101,8 @@ class Ways:
 
     def _resume(self, page: Page) -> None:
         """Go on with the form that was typed in last and not saved."""
+        from careapp.ui.dialogs.opening import resume_form  # noqa: PLC0415 - see above
+
         desk = self._workplace.desk
 
         def resume(forms: tuple[UnfinishedForm, ...]) -> None:
@@ -107,10 +113,14 @@ class Ways:
 
     def _print(self, visit_id: RecordId, page: Page) -> None:
         page.leave()
+        from careapp.ui.dialogs.preview_dialog import PreviewDialog  # noqa: PLC0415 - see above
+
         _show(PreviewDialog(self._workplace, visit_id, page))
 
     def _turn(self, visit_id: RecordId, page: Page) -> None:
         page.leave()
+        from careapp.ui.turned_screen import TurnedScreen  # noqa: PLC0415 - see above
+
         _show(TurnedScreen(self._workplace, visit_id, page))
 
     def _amend(self, _visit_id: RecordId, page: Page) -> None:

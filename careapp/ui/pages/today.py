@@ -10,7 +10,6 @@ from careapp.domain.identity import RecordId
 from careapp.domain.visit import VisitStatus
 from careapp.services.today import DayCell, Today, finish_task, today_page
 from careapp.services.visits import VisitRow, begin_visit
-from careapp.ui.dialogs.opening import form_title
 from careapp.ui.page import Page
 from careapp.ui.pages.filling import filled_anew, has_focus
 from careapp.ui.pages.heading import page_header
@@ -128,6 +127,8 @@ class TodayPage(Page):
             action = action.format(name=unfinished.visit.citizen_name)
             at = unfinished.typed_at
         elif form is not None:
+            from careapp.ui.dialogs.opening import form_title  # noqa: PLC0415 - seldom needed
+
             action = self.tr("Continue: {form}").format(form=form_title(form))
             at = form.typed_at
         else:
