@@ -1,42 +1,46 @@
 """Beside the conversation: who is there, proposal, agreements, goals, notes, closing."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from careapp.domain.visit import Participation, Presence
 from careapp.services.visit_page import VisitShown, note_presence
+from careapp.ui.pages.filling import filled_anew
 from careapp.ui.widgets.buttons import TextButton
-from careapp.ui.widgets.layouts import VBox, empty
+from careapp.ui.widgets.layouts import HBox, VBox
 from careapp.ui.widgets.row_buttons import CheckRow, RowButton
 from careapp.ui.widgets.rows import Row
-from careapp.ui.widgets.surfaces import Hairline, QuoteBlock, Section
+from careapp.ui.widgets.surfaces import Column, Hairline, QuoteBlock, Section
 from careapp.ui.workplace import Place, Workplace
 
+_OUTSET = 8
 _THERE = (Presence.PRESENT, Presence.BY_PHONE)
 
 
 class VisitSide(QWidget):
     """The side column of visit mode."""
 
+    outset = _OUTSET
+
     def __init__(self, workplace: Workplace) -> None:
         super().__init__()
         self._workplace = workplace
         self._shown: VisitShown | None = None
         self.reason: str | None = None
-        self._column = VBox(0, parent=self)
+        self._column = Column(_OUTSET)
+        VBox(parent=self).addWidget(self._column)
 
     def show_visit(self, shown: VisitShown) -> None:
         """Show another visit, or the same one anew."""
         if self._same_as(shown):
             return
         self._shown = shown
-        empty(self._column)
-        self._goal_quote(shown)
-        self._agreements(shown)
-        self._people(shown)
-        self._proposals(shown)
-        self._notes(shown)
-        self._column.addStretch(1)
+        with filled_anew(self):
+            self._column.clear()
+            self._goal_quote(shown)
+            self._agreements(shown)
+            self._people(shown)
+            self._proposals(shown)
+            self._notes(shown)
 
     def _same_as(self, shown: VisitShown) -> bool:
         """Return whether all that stands here is there already; the focus then stays."""
@@ -54,8 +58,7 @@ class VisitSide(QWidget):
         matters = shown.conversation.citizen.record.what_matters
         if matters:
             quote = self._workplace.wording.quote(matters.words)
-            self._column.addWidget(QuoteBlock(quote, self.tr("It matters to me")))
-            self._space(20)
+            self._column.add(QuoteBlock(quote, self.tr("It matters to me")))
 
     def _agreements(self, shown: VisitShown) -> None:
         self._section(self.tr("Agreements"), len(shown.agreements))
@@ -82,8 +85,9 @@ class VisitSide(QWidget):
                 lambda checked, person_id=person_id: self._note_presence(person_id, there=checked)
             )
             row.opened.connect(lambda: self._workplace.go(Place("edit-visit", shown.visit_id)))
-            self._column.addWidget(row)
-            self._column.addWidget(Hairline())
+            row.setObjectName(person_id)
+            self._column.add(row)
+            self._column.add(Hairline())
 
     def _person_row(self, one: Participation) -> Row:
         word = self._workplace.wording.word
@@ -100,8 +104,7 @@ class VisitSide(QWidget):
             outcome = one.outcome or self.tr("outcome not written yet")
             self._row(Row(one.what or "", outcome), Place("edit-proposal", stored.record_id))
         if not shown.proposals:
-            self._space(16)
-            self._add(self.tr("Add their own proposal"), "new-proposal")
+            self._add(self.tr("Add their own proposal"), "new-proposal", 16)
 
     def _notes(self, shown: VisitShown) -> None:
         self._section(self.tr("Notes"), len(shown.notes))
@@ -132,22 +135,23 @@ class VisitSide(QWidget):
         )
 
     def _section(self, text: str, count: int | None) -> None:
-        self._space(20 if self._column.count() else 0)
-        self._column.addWidget(Section(text, count or None))
+        self._column.add(Section(text, count or None), 20)
 
     def _row(self, row: Row, place: Place) -> None:
         button = RowButton(row)
+        button.setObjectName(place.record_id or "")
         button.clicked.connect(lambda: self._workplace.go(place))
-        self._column.addWidget(button)
-        self._column.addWidget(Hairline())
+        self._column.add(button)
+        self._column.add(Hairline())
 
-    def _add(self, text: str, page: str) -> None:
+    def _add(self, text: str, page: str, above: int = 0) -> None:
         shown = self._shown
         button = TextButton(text, icon="plus")
+        button.setObjectName(page)
         button.clicked.connect(
             lambda: self._workplace.go(Place(page, shown.visit_id if shown else None))
         )
-        self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-
-    def _space(self, size: int) -> None:
-        self._column.space(size)
+        line = HBox()
+        line.addWidget(button)
+        line.addStretch(1)
+        self._column.add_layout(line, above)
