@@ -8,10 +8,12 @@ from zoneinfo import ZoneInfo
 
 from careapp.changes.change import Json
 from careapp.changes.touched import Done
+from careapp.domain.care import Agreement
 from careapp.domain.citizen import AttentionCard, Citizen, GeneralInformation
 from careapp.domain.identity import RecordId, derived_id
 from careapp.domain.problems import InvalidRecordError, Problem
 from careapp.domain.visit import Part, Participation, Period, Proposal, Visit
+from careapp.services.closing import LATER
 from careapp.services.conversation import closings_of
 from careapp.services.desk import Desk
 from careapp.services.records import (
@@ -58,6 +60,13 @@ class OpenForm:
             return getattr(self.stored.record, field)
         return self.suggested.get(field)
 
+    def adds_to_closed(self, changed: Iterable[str]) -> bool:
+        """Return whether changing these fields adds to a closed visit, so that it needs a reason.
+
+        What becomes of an agreement later does not.
+        """
+        return self.needs_reason and (self.stored is None or not LATER.issuperset(changed))
+
 
 def open_form(
     desk: Desk,
@@ -80,6 +89,8 @@ def open_form(
     about = stored.subject if stored else subject or desk.municipality_id
     if kind is Visit:
         visit_id = record_id
+    elif stored and kind in _SIGNED:
+        visit_id = stored.record.visit_id or visit_id
     name = name_of(kind, KINDS)
     started = [
         draft
@@ -181,7 +192,7 @@ def save_form(
         purpose="plan-visit" if form.kind is Visit else f"write-{name}",
         record_id=record_id,
         typed_as=form.record_id,
-        visit_id=form.visit_id,
+        visit_id=None if form.needs_reason and not form.adds_to_closed(changed) else form.visit_id,
         reason=reason,
     )
 
@@ -284,4 +295,7 @@ _SUGGESTIONS: Mapping[type, Callable[[Desk, RecordId], dict[str, object]]] = {
     AttentionCard: _suggested_card,
     Proposal: _suggested_proposal,
 }
+_SIGNED = frozenset({Agreement, Proposal})
+"""Kinds that belong to the visit at which they were written, wherever they are opened."""
+
 _CHECKS: Mapping[type, Callable[[Any], Iterable[Problem]]] = {Visit: check_plan}

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
@@ -85,8 +85,10 @@ class Driver:
             self.wait_for(lambda: not self.program.work.busy)
 
     def turn(self, milliseconds: int = _TURN_MS) -> None:
-        """Let the event loop run for a while."""
-        QTest.qWait(milliseconds)
+        """Let the event loop run for a while, and other threads with it."""
+        loop = QEventLoop()
+        QTimer.singleShot(milliseconds, loop.quit)
+        loop.exec()
 
     def open_question(self, key: Key) -> VisitPage:
         """Go to a question of the visit that is next, by way of its place."""
@@ -134,12 +136,15 @@ class Driver:
     def type(self, text: str, widget: QWidget | None = None) -> None:
         """Type into a widget, or where the focus is."""
         where = widget or self._focus()
+        self._bring_forward(where)
         where.setFocus()
         QTest.keyClicks(where, text)
 
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = _NO) -> None:
         """Press one key where the focus is."""
-        QTest.keyClick(self._focus(), key, modifier)
+        where = self._focus()
+        self._bring_forward(where)
+        QTest.keyClick(where, key, modifier)
         self.settle()
 
     def dialog(self) -> QDialog:
@@ -166,6 +171,12 @@ class Driver:
         while self.open_dialog is not None:
             self.open_dialog.done(QDialog.DialogCode.Rejected)
             self.settle()
+
+    def _bring_forward(self, widget: QWidget) -> None:
+        """Let its window be the active one; in memory none is when a dialog has closed."""
+        if not widget.isActiveWindow():
+            widget.activateWindow()
+            self.turn()
 
     def _focus(self) -> QWidget:
         """Return where keys go, also when no window is the active one."""

@@ -196,7 +196,8 @@ class RecordDialog(DialogFrame):
 
     def save(self) -> None:
         """Write what was changed, or say what is missing."""
-        wrong = [name for name, row in self.rows.items() if row.isEnabled() and row.check()]
+        asked = {name: row for name, row in self.rows.items() if self._is_asked(name)}
+        wrong = [name for name, row in asked.items() if row.isEnabled() and row.check()]
         if wrong:
             self._go_to(wrong[0])
             return
@@ -211,13 +212,18 @@ class RecordDialog(DialogFrame):
             otherwise=self._refused,
         )
 
+    def _is_asked(self, name: str) -> bool:
+        """Return whether a field counts: a reason is asked for only where it is needed."""
+        return name != _REASON or self._opened.adds_to_closed(self.typed.keys() - {_REASON})
+
     def _changed(self) -> dict[str, object]:
         names = self.rows if self._is_new else self.typed
         return {name: self.rows[name].editor.read() for name in names if name != _REASON}
 
     def _given_reason(self) -> str | None:
         row = self.rows.get(_REASON)
-        return str(row.editor.read()) if row else self._reason or None
+        reason = row.editor.read() if row else self._reason
+        return reason if isinstance(reason, str) and reason else None
 
     def _done(self, record_id: RecordId) -> None:
         if not isValid(self):
