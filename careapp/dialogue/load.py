@@ -10,6 +10,7 @@ from careapp.dialogue.load_conditions import keep_known
 from careapp.dialogue.load_item import load_items
 from careapp.dialogue.loading import Loading, contained_value_sets
 from careapp.dialogue.refusal import ToolRefusedError
+from careapp.dialogue.text import Text
 from careapp.dialogue.tool import Tool
 
 _STATUSES = frozenset({"draft", "active", "retired"})
@@ -36,7 +37,7 @@ def load_tool(data: bytes) -> Tool:
     return Tool(
         url=string(resource.get("url")),
         version=string(resource.get("version")),
-        title=text_of(resource, "title", language) or text_of(resource, "name", language),
+        title=_title(resource),
         status=status if status in _STATUSES else "unknown",
         items=items,
         description=text_of(resource, "description", language),
@@ -46,6 +47,21 @@ def load_tool(data: bytes) -> Tool:
         read_only=bool(unsafe),
         notes=(*(Note(code) for code in sorted(unsafe)), *_notes_on(resource)),
     )
+
+
+def load_title(data: bytes) -> tuple[str, Text]:
+    """Return the url and title of the tool in the bytes of a JSON file, reading no more of it.
+
+    Raises:
+        ToolRefusedError: It is no Questionnaire.
+    """
+    resource = read_resource(data, "Questionnaire", ToolRefusedError, "not-a-questionnaire")
+    return string(resource.get("url")), _title(resource)
+
+
+def _title(resource: Node) -> Text:
+    language = string(resource.get("language"))
+    return text_of(resource, "title", language) or text_of(resource, "name", language)
 
 
 def _notes_on(resource: Node) -> Iterator[Note]:

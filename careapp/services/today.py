@@ -12,7 +12,7 @@ from careapp.domain.visit import Visit, VisitStatus
 from careapp.services.conversation import Key, open_conversation
 from careapp.services.desk import Desk
 from careapp.services.forms import UnfinishedForm, unfinished_forms
-from careapp.services.tools import tools_at_hand
+from careapp.services.tools import titles_at_hand
 from careapp.services.visits import (
     Readiness,
     VisitRow,
@@ -130,7 +130,7 @@ def today_page(desk: Desk, *, day: date | None = None) -> Today:
         unfinished=_unfinished(desk),
         unfinished_form=next(reversed(unfinished_forms(desk)), None),
         not_ready_tomorrow=_cell(tomorrow, by_day[tomorrow]).not_ready,
-        tool_titles={url: tool.title for url, tool in tools_at_hand(desk).items()},
+        tool_titles=titles_at_hand(desk),
     )
 
 

@@ -1,12 +1,14 @@
 """The dialogue tools at hand: those that ship with the program, and those brought in."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache, lru_cache
 from hashlib import sha256
 
 from careapp.changes.touched import Done
-from careapp.dialogue.load import load_tool
+from careapp.dialogue.load import load_title, load_tool
 from careapp.dialogue.refusal import RefusedError
+from careapp.dialogue.text import Text
 from careapp.dialogue.tool import Tool
 from careapp.domain.dialogue_tool import DialogueTool
 from careapp.domain.identity import derived_id
@@ -35,9 +37,7 @@ _FEW = 32
 @cache
 def shipped_tools() -> dict[str, Tool]:
     """Return the tools that come with the program, by url."""
-    folder = resources() / "dialogue_tools"
-    tools = (load_tool(path.read_bytes()) for path in sorted(folder.glob("*.json")))
-    found = {tool.url: tool for tool in tools}
+    found = {tool.url: tool for tool in map(load_tool, _shipped_files())}
     return {url: found[url] for url in sorted(found, key=_place_in_order)}
 
 
@@ -51,7 +51,17 @@ def tools_at_hand(desk: Desk) -> dict[str, Tool]:
 def urls_at_hand(desk: Desk) -> frozenset[str]:
     """Return the urls of the tools to choose from, without reading the tools."""
     brought = desk.read.where(DialogueTool)
-    return frozenset({*shipped_tools(), *(one.record.url for one in brought)})
+    return frozenset({*_shipped_titles(), *(one.record.url for one in brought)})
+
+
+def titles_at_hand(desk: Desk) -> dict[str, Text]:
+    """Return the titles of the tools to choose from, without reading the shipped ones.
+
+    Today shows no more of them, and it is the first page.
+    """
+    brought = (_loaded(s.record.source or "") for s in desk.read.where(DialogueTool))
+    found = {**_shipped_titles(), **{tool.url: tool.title for tool in brought}}
+    return {url: found[url] for url in sorted(found, key=_place_in_order)}
 
 
 def import_tool(desk: Desk, content: bytes) -> Done[Tool]:
@@ -84,6 +94,16 @@ def _loaded(source: str) -> Tool:
     content = source.encode()
     tool = load_tool(content)
     return tool if tool.url else replace(tool, url=f"urn:sha256:{sha256(content).hexdigest()}")
+
+
+@cache
+def _shipped_titles() -> dict[str, Text]:
+    return dict(map(load_title, _shipped_files()))
+
+
+def _shipped_files() -> Iterator[bytes]:
+    for path in sorted((resources() / "dialogue_tools").glob("*.json")):
+        yield path.read_bytes()
 
 
 def _place_in_order(url: str) -> tuple[int, str]:
