@@ -1,5 +1,6 @@
 """What merged records show: nobody broke the rule alone."""
 
+from careapp.changes.change import Json
 from careapp.domain.identity import RecordId
 from careapp.services.findings import (
     NO_FOLLOW_UP,
@@ -11,7 +12,7 @@ from careapp.services.findings import (
 
 def test_two_open_goals_for_one_condition_are_named_together() -> None:
     bath, walk, done = RecordId("a"), RecordId("b"), RecordId("c")
-    goals = {
+    goals: dict[RecordId, dict[str, Json]] = {
         bath: {"condition_id": "washing"},
         walk: {"condition_id": "washing", "state": "open"},
         done: {"condition_id": "washing", "state": "reached"},
@@ -24,8 +25,8 @@ def test_two_open_goals_for_one_condition_are_named_together() -> None:
 
 
 def test_a_level_without_a_day_to_look_at_it_again() -> None:
-    leveled = {"assessment": {"current": {"scale": "fsiii", "code": 2}}}
-    conditions = {
+    leveled: dict[str, Json] = {"assessment": {"current": {"scale": "fsiii", "code": 2}}}
+    conditions: dict[RecordId, dict[str, Json]] = {
         RecordId("a"): leveled,
         RecordId("b"): {**leveled, "follow_up_on": "2026-12-01"},
         RecordId("c"): {**leveled, "ended_on": "2026-11-01"},
