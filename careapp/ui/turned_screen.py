@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QDialog, QScrollArea, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from careapp.domain.identity import RecordId
 from careapp.services.turned import Turned, mark_read, turned_screen
 from careapp.ui.widgets.buttons import Button
+from careapp.ui.widgets.columns import ScrollColumn
 from careapp.ui.widgets.layouts import HBox, VBox
-from careapp.ui.widgets.surfaces import Hairline, Wash
+from careapp.ui.widgets.surfaces import BLEED, Hairline, Wash
 from careapp.ui.widgets.text import TextLabel
 from careapp.ui.workplace import Workplace
 
@@ -34,12 +35,8 @@ class TurnedScreen(QDialog):
 
     def _build(self) -> None:
         self.setWindowTitle(self.tr("For you to read"))
-        self._column = VBox(0, (_MARGIN, 40, _MARGIN, 40))
-        holder = QWidget()
-        holder.setLayout(self._column)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setWidget(holder)
+        area = ScrollColumn(BLEED, (_MARGIN - BLEED, 40, _MARGIN - BLEED, 40))
+        self._column = area.column
         self._back = Button(self.tr("Turn back"), icon="arrow-left")
         self._read = Button(self.tr("I have read it"), "primary", icon="check")
         foot = HBox(12, (_MARGIN, 12, _MARGIN, 12))
@@ -64,7 +61,7 @@ class TurnedScreen(QDialog):
         )
 
     def _show(self, turned: Turned) -> None:
-        add = self._column.addWidget
+        add = self._column.add
         add(TextLabel(self.tr("{name}, this is what we talked about").format(name=turned.name),
                       "title", wraps=True))  # fmt: skip
         if turned.matters:
@@ -73,31 +70,27 @@ class TurnedScreen(QDialog):
                 TextLabel(self.tr("It matters to you"), "large", "text_secondary")
             )
             wash.content.addWidget(TextLabel(turned.matters, "title", wraps=True))
-            self._column.space(16)
-            add(wash)
+            add(wash, 16)
         self._section(self.tr("What we work towards"), [(goal, "") for goal in turned.goals])
         self._section(
             self.tr("What we have agreed"),
             [(what, f"{who}, {when}" if who else when) for what, who, when in turned.agreements],
         )
         self._section(self.tr("What you told us"), list(turned.told))
-        self._column.addStretch(1)
         self._read.setEnabled(not turned.read)
         self.shown.emit()
 
     def _section(self, heading: str, lines: list[tuple[str, str]]) -> None:
         if not lines:
             return
-        self._column.space(28)
-        self._column.addWidget(TextLabel(heading, "heading", wraps=True))
-        self._column.space(4)
-        for first, second in lines:
-            self._column.space(_ROW)
-            self._column.addWidget(TextLabel(first, "quote", wraps=True))
+        add = self._column.add
+        add(TextLabel(heading, "heading", wraps=True), 28)
+        for number, (first, second) in enumerate(lines):
+            if number:
+                add(Hairline(), _ROW)
+            add(TextLabel(first, "quote", wraps=True), _ROW)
             if second:
-                self._column.addWidget(TextLabel(second, "lead", "text_secondary", wraps=True))
-            self._column.space(_ROW)
-            self._column.addWidget(Hairline())
+                add(TextLabel(second, "lead", "text_secondary", wraps=True))
 
     def _mark_read(self) -> None:
         desk, visit_id = self._workplace.desk, self._visit_id

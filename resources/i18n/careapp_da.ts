@@ -1630,6 +1630,10 @@
         </translation>
     </message>
     <message>
+        <source>{ready} of {visits} ready</source>
+        <translation>{ready} af {visits} klar</translation>
+    </message>
+    <message>
         <source>{week}. No visits.</source>
         <translation>{week}. Ingen besøg.</translation>
     </message>
@@ -1977,12 +1981,12 @@
         </translation>
     </message>
     <message>
-        <source>All</source>
+        <source>Any status</source>
         <translation>Alle</translation>
     </message>
     <message>
-        <source>Any status</source>
-        <translation>Alle</translation>
+        <source>Everyone&apos;s</source>
+        <translation>Alles</translation>
     </message>
     <message>
         <source>Find by citizen</source>

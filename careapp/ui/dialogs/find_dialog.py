@@ -25,6 +25,7 @@ _FRAME = 20 + 28 + 12 + 44 + 8 + _SIDE
 _MOST_ROWS = 9
 _LEAST_ROWS = 6
 _MOST_COMMANDS = 6
+_SHARE_OF_SCREEN = 0.94
 _KEYS = {
     Qt.Key.Key_Down: 1,
     Qt.Key.Key_Up: -1,
@@ -48,7 +49,7 @@ class FindDialog(QDialog):
 
     Args:
         workplace: Where to search and go.
-        commands: All that can be done from anywhere.
+        commands: All that can be done from anywhere; finding itself is left out.
         parent: The window it belongs to.
 
     Attributes:
@@ -61,7 +62,7 @@ class FindDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._workplace = workplace
-        self._commands = tuple(commands)
+        self._commands = tuple(command for command in commands if command.name != "find")
         self._turn = 0
         self._found: tuple[Found, ...] = ()
         self._rows: tuple[Row, ...] = ()
@@ -200,11 +201,12 @@ class FindDialog(QDialog):
                 raise TypeError(key)
 
     def _fit(self, theme: Theme) -> None:
-        count = min(len(self._rows), _MOST_ROWS)
+        room = self.screen().availableSize() * _SHARE_OF_SCREEN
+        fitting = (room.height() - theme.px(_FRAME)) // theme.px(_ROW)
+        count = min(len(self._rows), _MOST_ROWS, fitting)
         self.rows.setFixedHeight(theme.px(_ROW) * count)
-        room = self.screen().availableSize()
-        height = theme.px(_FRAME + _ROW * max(count, _LEAST_ROWS))
-        self.resize(min(theme.px(_WIDTH), room.width()), min(height, room.height()))
+        height = theme.px(_FRAME + _ROW * max(count, min(_LEAST_ROWS, fitting)))
+        self.resize(min(theme.px(_WIDTH), room.width()), height)
 
 
 def _command_row(command: Command) -> Row:

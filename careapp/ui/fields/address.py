@@ -15,7 +15,7 @@ class AddressEditor(GroupEditor):
         return (
             PartField("line", self.tr("Street and number"), str),
             PartField("postal_code", self.tr("Postal code"), str, 120, required=False),
-            PartField("town", self.tr("Town"), str, 404, required=False),
+            PartField("town", self.tr("Town"), str, 444, required=False),
             PartField("protected", self.tr("Protected address"), Tick, required=False),
         )
 

@@ -12,8 +12,8 @@ class NameEditor(GroupEditor):
     def parts(self) -> Sequence[PartField]:
         """Return both names."""
         return (
-            PartField("given", self.tr("Given name"), str, 262),
-            PartField("family", self.tr("Family name"), str, 262),
+            PartField("given", self.tr("Given name"), str, 282),
+            PartField("family", self.tr("Family name"), str, 282),
         )
 
     def make(self, values: Mapping[str, object]) -> object:

@@ -131,7 +131,8 @@ class CitizenSections(QWidget):
         for stored in shown.goals:
             goal = stored.record
             condition = conditions.get(goal.condition_id) if goal.condition_id else None
-            facts = ", ".join(self._goal_facts(goal, condition, shown.today, wording))
+            told = self._goal_facts(goal, condition, shown.today, wording)
+            facts = ". ".join(map(capital, told))
             row: QWidget = (
                 LevelRow(goal.words or "", facts, condition.assessment, wording)
                 if condition

@@ -79,6 +79,7 @@ class SetupPage(Gate):
         self._secret_words = Banner("plain", "")
         languages = FlowLayout()
         languages.addWidget(self._language)
+        self.content.space(8)
         self.content.addLayout(languages)
         self._add_section(self._who, ("given_name", "family_name", "profession", "role"))
         self._add_section(self._where, ("municipality", "country", "municipality_code"))

@@ -61,7 +61,7 @@ class TodayPage(Page):
         self._strip_holder, self._day_holder = Holder(), Holder()
         main = self._columns.main
         main.add(self._banner)
-        main.add(self._strip_holder, 4)
+        main.add(self._strip_holder)
         main.add(self._day_holder, 16)
         self._clock = QTimer(self)
         self._clock.setInterval(_EVERY_MS)
@@ -156,7 +156,7 @@ class TodayPage(Page):
 
     def _day_option(self, cell: DayCell, shown: Today) -> DayOption:
         wording = self.workplace.wording
-        note = self._day_note(cell)
+        note = self._day_note(cell, shown.now.date())
         return DayOption(
             cell.day,
             wording.weekday(cell.day),
@@ -166,12 +166,19 @@ class TodayPage(Page):
             quiet=not cell.visits,
         )
 
-    def _day_note(self, cell: DayCell) -> str:
+    def _day_note(self, cell: DayCell, today: date) -> str:
         if not cell.visits:
             return self.tr("free")
-        if cell.not_ready:
-            return self.tr("%n not ready", "", cell.not_ready)
+        if cell.not_ready and cell.day >= today:
+            return self._readiness(cell)
         return self.tr("%n visit(s)", "", cell.visits)
+
+    def _readiness(self, cell: DayCell) -> str:
+        """Return how much of a day is left to prepare, and how much it holds."""
+        ready = cell.visits - cell.not_ready
+        if not ready:
+            return self.tr("%n not ready", "", cell.visits)
+        return self.tr("{ready} of {visits} ready").format(ready=ready, visits=cell.visits)
 
     def _choose_day(self, day: date | None) -> None:
         if day is not None:
@@ -190,7 +197,7 @@ class TodayPage(Page):
         return line
 
     def _empty(self, shown: Today) -> EmptyState:
-        day = self.workplace.wording.near(shown.day, shown.now.date())
+        day = self.workplace.wording.near(shown.day, shown.now.date()).rstrip(".")
         text = self.tr("No visits {day}. When a visit is planned, it is shown here, also offline.")
         empty = EmptyState("calendar", text.format(day=day), self.tr("Plan a visit"))
         empty.acted.connect(lambda: self.workplace.go(Place("new-visit")))

@@ -107,7 +107,8 @@ class VisitsPage(Page):
                 widget.hide()
                 widget.deleteLater()
         mine = Segmented(
-            self.tr("Whose visits"), (Option(True, self.tr("Mine")), Option(False, self.tr("All")))
+            self.tr("Whose visits"),
+            (Option(True, self.tr("Mine")), Option(False, self.tr("Everyone's"))),
         )
         mine.value = self._wanted.mine
         mine.chosen.connect(lambda one: self._want(replace(self._wanted, mine=one is not False)))

@@ -97,7 +97,7 @@ class TwoColumns(QWidget):
     def __init__(self, main_name: str, side_name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.header = VBox(margins=(MARGIN, TOP, MARGIN, 0))
-        self._main = ScrollColumn(BLEED, (MARGIN - BLEED, 12, _BAR_ROOM, TOP))
+        self._main = ScrollColumn(BLEED, (MARGIN - BLEED, 8, _BAR_ROOM, 12))
         self._side = ScrollColumn(_ROW_OUTSET, _SIDE_MARGINS)
         self.main, self.side = self._main.column, self._side.column
         self._tabs = QTabBar()

@@ -94,6 +94,7 @@ class EmptyState(QWidget):
             row = FlowLayout()
             row.addWidget(button)
             layout.addLayout(row)
+        layout.addStretch(1)
 
 
 class _Bar(QProgressBar):

@@ -47,7 +47,7 @@ def test_closed_visits_of_all_the_latest_first(
     page = VisitsPage(workplace)
     open_page(page, Place("visits"))
 
-    button(page, "All").click()
+    button(page, "Everyone's").click()
     button(page, "Closed").click()
     settled()
 
