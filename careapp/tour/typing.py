@@ -56,7 +56,7 @@ def lose_power(out: Path, language: str, question: Key, after_s: float) -> Typed
     Raises:
         NotThereError: It did not come to type anything.
     """
-    command = [sys.executable, "-m", "careapp", "tour", "--out", str(out)]
+    command = [sys.executable, "-P", "-m", "careapp", "tour", "--out", str(out)]
     command += ["--language", language, "--only-typing", question.tool, question.link_id]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:  # noqa: S603
         assert process.stdout is not None  # noqa: S101 - it is a pipe
