@@ -38,6 +38,7 @@ class FormView(QWidget):
         super().__init__()
         self.tool, self._wording, self._today = tool, wording, today
         self._topics: dict[str, Topic] = {}
+        self._all_topics: list[Topic] = []
         self._around: dict[str, list[QWidget]] = {}
         self._open: frozenset[str] = frozenset()
         self._current = ""
@@ -72,7 +73,7 @@ class FormView(QWidget):
 
     def set_editable(self, *, editable: bool) -> None:
         """Let answers be changed, or only read."""
-        for topic in self._topics.values():
+        for topic in self._all_topics:
             topic.set_editable(editable=editable and not self.tool.read_only)
 
     def go_to(self, link_id: str, voice: Voice | None = None, *, focus: bool = True) -> None:
@@ -139,6 +140,7 @@ class FormView(QWidget):
         topic = kind(self.tool.url, item, self._wording, self._today, area=area)
         # Of two questions with one name the tool is read-only; both are still shown.
         self._topics.setdefault(item.link_id, topic)
+        self._all_topics.append(topic)
         topic.typed.connect(self.typed)
         topic.settled.connect(self.settled)
         topic.wanted.connect(lambda: self.go_to(item.link_id, focus=False))
