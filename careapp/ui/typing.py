@@ -7,8 +7,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from careapp.domain.answer import Said, answer_id
 from careapp.domain.identity import RecordId, VisitId
+from careapp.domain.problems import EnvironmentFailedError
 from careapp.services.conversation import Conversation, Key
 from careapp.services.saying import finish_typing, keep_typing, typed
+from careapp.services.underway import Underway
 from careapp.ui.workplace import Workplace
 
 KEEP_AFTER_MS = 300
@@ -30,16 +32,38 @@ class Typing(QObject):
         super().__init__(parent)
         self._workplace = workplace
         self._pending: dict[Key, tuple[Said, Mapping[str, str] | None]] = {}
+        self._underway = Underway()
         self._unsaid: set[Key] = set()
-        self.conversation: Conversation | None = None
+        self._being_said: list[frozenset[Key]] = []
+        self._conversation: Conversation | None = None
+        self._told = False
         self.reason: str | None = None
         self._keep_timer = self._timer(KEEP_AFTER_MS, self.keep)
+        self._again_timer = self._timer(TRY_AGAIN_MS, self.keep)
         self._say_timer = self._timer(SAY_AFTER_MS, self.say)
 
     @property
     def keys(self) -> tuple[Key, ...]:
-        """The answers that were typed in and are not yet said."""
-        return tuple(self._unsaid | self._pending.keys())
+        """The answers that were typed in; the store may know an older word of them."""
+        return tuple(self._unsaid.union(self._pending, *self._being_said))
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether all that was typed is on disk."""
+        return not (self._pending or self._underway)
+
+    @property
+    def conversation(self) -> Conversation | None:
+        """The visit that is typed at, with what was typed since it was read on top."""
+        return self._conversation
+
+    @conversation.setter
+    def conversation(self, conversation: Conversation) -> None:
+        before = self._conversation
+        if before is not None and before.visit_id != conversation.visit_id:
+            self.keep()
+            self._unsaid, self._being_said = set(), []
+        self._conversation = self._underway.laid_on(conversation)
 
     def add(self, key: Key, said: Said, ticked: Mapping[str, str] | None) -> None:
         """Take what now stands on the screen."""
@@ -54,44 +78,76 @@ class Typing(QObject):
     def keep(self) -> None:
         """Put everything typed on disk now."""
         self._keep_timer.stop()
-        conversation, pending = self.conversation, self._pending
-        if conversation is None or not pending:
+        at, what = self._conversation, self._draft()
+        drafts = self._underway.send()
+        if not (drafts or what):
             return
-        self._pending = {}
-        drafts = [
-            draft
-            for key, (said, ticked) in pending.items()
-            for draft in typed(conversation, key, said, ticked=ticked)
-        ]
         desk = self._workplace.desk
-        self._workplace.ask(
-            lambda: keep_typing(desk, drafts),
-            lambda at: self._kept(at, {key: said for key, (said, _ticked) in pending.items()}),
-            otherwise=lambda error: self._not_kept(error, pending),
-        )
+
+        def kept(since: datetime) -> None:
+            self._told = False
+            self._underway.kept(drafts)
+            self.kept.emit(since, what)
+            self._workplace.saved.emit(since)
+
+        def not_kept(error: BaseException) -> None:
+            """Hold on to the words, say once what is wrong, and try again by itself."""
+            self._underway.not_kept(drafts)
+            if at is not None and self._is_at(at.visit_id):
+                self._unsaid |= what.keys()
+                self._say_timer.start()
+            if not self._told:
+                self._workplace.complain(error)
+            self._told = True
+            self._again_timer.start()
+
+        self._workplace.ask(lambda: keep_typing(desk, drafts), kept, otherwise=not_kept)
 
     def say(self, key: Key | None = None) -> None:
         """Say what was typed: one answer, or all of them."""
         self.keep()
         conversation = self.conversation
-        if conversation is None or not (self._unsaid if key is None else key in self._unsaid):
+        keys = frozenset(self._unsaid if key is None else self._unsaid & {key})
+        if conversation is None or not keys:
             return
-        self._unsaid -= set(self._unsaid) if key is None else {key}
+        self._unsaid -= keys
+        self._being_said.append(keys)
         visit_id, only = conversation.visit_id, _record_of(conversation.visit_id, key)
         desk, reason = self._workplace.desk, self.reason
-        self._workplace.do(lambda: finish_typing(desk, origin=visit_id, only=only, reason=reason))
 
-    def _kept(self, at: datetime, what: dict[Key, Said]) -> None:
-        self.kept.emit(at, what)
-        self._workplace.saved.emit(at)
+        def said(_touched: object) -> None:
+            if keys in self._being_said:
+                self._being_said.remove(keys)
 
-    def _not_kept(
-        self, error: BaseException, pending: dict[Key, tuple[Said, Mapping[str, str] | None]]
-    ) -> None:
-        """Hold on to the words, say what is wrong, and try again by itself."""
-        self._pending = {**pending, **self._pending}
-        self._workplace.complain(error)
-        QTimer.singleShot(TRY_AGAIN_MS, self, self.keep)
+        def not_said(error: BaseException) -> None:
+            """Keep in mind that it is not said: the words are drafts, and stay on the screen."""
+            said(None)
+            if self._is_at(visit_id):
+                self._unsaid |= keys
+                if isinstance(error, EnvironmentFailedError):
+                    self._say_timer.start()
+            self._workplace.complain(error)
+
+        self._workplace.do(
+            lambda: finish_typing(desk, origin=visit_id, only=only, reason=reason),
+            said,
+            otherwise=not_said,
+        )
+
+    def _draft(self) -> dict[Key, Said]:
+        """Turn what stands on the screen into drafts; return what was said."""
+        conversation, pending = self._conversation, self._pending
+        if conversation is None or not pending:
+            return {}
+        for key, (said, ticked) in pending.items():
+            self._underway.add(typed(conversation, key, said, ticked=ticked))
+        # What is taken back before the store has told of it must be kept all the same.
+        self._conversation = self._underway.laid_on(conversation)
+        self._pending = {}
+        return {key: said for key, (said, _ticked) in pending.items()}
+
+    def _is_at(self, visit_id: RecordId | None) -> bool:
+        return self._conversation is not None and self._conversation.visit_id == visit_id
 
     def _timer(self, milliseconds: int, then: Callable[[], None]) -> QTimer:
         timer = QTimer(self)

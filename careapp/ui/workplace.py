@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from careapp.changes.touched import Touched
 from careapp.domain.identity import RecordId
 from careapp.domain.problems import EnvironmentFailedError, InvalidRecordError
 from careapp.services.conversation import Key
@@ -105,7 +106,8 @@ class Workplace(QObject):
 
         def done(outcome: T) -> None:
             touched = getattr(outcome, "touched", outcome)
-            self.saved.emit(self.desk.clock.now())
+            if touched not in (None, Touched()):
+                self.saved.emit(self.desk.clock.now())
             if then is not None:
                 then(outcome)
             if touched is not None:

@@ -203,6 +203,7 @@ class VisitPage(Page):
     def amend(self, reason: str) -> None:
         """Let the closed visit be added to, for this reason."""
         self.typing.reason = self._side.reason = reason
+        self.typing.say()  # what was typed while somebody else closed the visit
         if self._shown is not None:
             self._show(self._shown)
 
