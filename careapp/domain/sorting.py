@@ -3,11 +3,13 @@
 import re
 import unicodedata
 from collections.abc import Callable
+from functools import lru_cache
 
 _LAST_LETTERS = str.maketrans({"æ": "{", "ø": "|", "å": "}"})
 _SAME_LETTERS = (("aa", "å"), ("ä", "æ"), ("ö", "ø"), ("ü", "y"), ("ð", "d"), ("þ", "th"))
 _TYPED_WITHOUT = (str.maketrans({"æ": "ae", "ø": "oe"}), str.maketrans({"å": "aa"}))
 _DIGITS_APART = re.compile(r"\d[\d ]*\d")
+_DIGITS_AGAIN = re.compile(r"\d\W+\d")
 
 
 def sort_key(text: str) -> str:
@@ -23,11 +25,9 @@ def search_words(text: str) -> list[str]:
 
     Groups of digits, as in a telephone number, are also one word.
     """
-    folded = _folded(text)
-    words = dict.fromkeys(f"{folded} {_together(folded)}".split())
-    for table in _TYPED_WITHOUT:
-        # All words at once: the first sync folds a million of them.
-        words |= dict.fromkeys(" ".join(words).translate(table).split())
+    words = {form: None for word in text.split() for form in _forms(word)}
+    if _DIGITS_AGAIN.search(text):
+        words |= dict.fromkeys(_together(_folded(text)).split())
     return list(words)
 
 
@@ -39,6 +39,15 @@ def query_words(text: str) -> list[list[str]]:
     folded = _folded(text)
     ways = dict.fromkeys((folded, _together(folded)))
     return [way.split() for way in ways if way]
+
+
+@lru_cache(maxsize=1 << 15)
+def _forms(word: str) -> tuple[str, ...]:
+    """Return what one word is found by; the first sync has a million, and few of them differ."""
+    forms = dict.fromkeys(_folded(word).split())
+    for table in _TYPED_WITHOUT:
+        forms |= dict.fromkeys(" ".join(forms).translate(table).split())
+    return tuple(forms)
 
 
 def _together(folded: str) -> str:

@@ -182,10 +182,11 @@ class Log:
             fresh += _fresh(packet, act_nos[packet.act.act_id], histories)
         rows = [change_row(entry.change, entry.act_no) for entry in fresh]
         self._database.conn.executemany(_CHANGE, rows)
-        touched = {entry.change.record_id for entry in fresh}
+        # In the order they came, which is the order of the indexes.
+        touched = dict.fromkeys(entry.change.record_id for entry in fresh)
         self._projection.write({r: histories[r] for r in touched})
         self._latest = max(self._latest, *(packet.act.hlc for packet in packets), 0)
-        return touched
+        return set(touched)
 
     def _act_nos(self, act_ids: Sequence[ActId]) -> dict[ActId, ActNo]:
         wanted = dumps([blob(act_id).hex() for act_id in act_ids])

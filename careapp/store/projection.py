@@ -120,7 +120,9 @@ class Projection:
 
 def words_of(kind: Kind, body: Mapping[str, Json]) -> str:
     """Return the words that a record of *kind* is found by, folded."""
-    texts = [text for path in kind.found_by for text in _texts_at(body, path.split("."))]
+    texts = [text for path in kind.found_by for text in _texts_at(body, path)]
+    if len(texts) == 1:
+        return " ".join(search_words(texts[0]))
     return " ".join(dict.fromkeys(word for text in texts for word in search_words(text)))
 
 
@@ -129,7 +131,9 @@ def _sides(reading: Reading) -> list[_Body]:
 
     Whoever looks for a citizen finds them by either name while that is unsettled.
     """
-    most = max(map(len, reading.contested.values()), default=1)
+    if not reading.contested:
+        return [reading.body]
+    most = max(map(len, reading.contested.values()))
     return [
         gathered(
             {**reading.values, **{u: tops[:n][-1].said[u] for u, tops in reading.contested.items()}}
@@ -151,7 +155,7 @@ def _legible(kind: Kind, reading: Reading, sides: Sequence[_Body]) -> _Body:
 
 def _words(first: Change, kind: Kind, sides: Sequence[_Body]) -> _Words:
     """Return what a record is found by; nothing when it is gone and has no sides."""
-    words = " ".join(dict.fromkeys(words_of(kind, side) for side in sides))
+    words = " ".join([words_of(kind, side) for side in sides])
     return _Words(blob(first.record_id), first.kind, *_names(kind, sides), words)
 
 
@@ -160,12 +164,16 @@ def _is_gone(body: _Body) -> bool:
 
 
 def _row(first: Change, reading: Reading, body: Mapping[str, Json], entries: Entries) -> Row:
+    ids = (blob(first.record_id), blob(first.subject))
+    shown = (*ids, dumps(body), int(_is_gone(body)))
+    if len(entries) == 1:
+        (only,) = entries.values()
+        return (*shown, only.act_no, only.act_no)
     by_time = sorted(entries.values(), key=lambda e: (e.hlc, e.change.change_id))
     tops = {i for ids in reading.said_by.values() for i in ids}
     tops |= {c.change_id for cs in reading.contested.values() for c in cs}
     latest = [entry for entry in by_time if entry.change.change_id in tops or not tops][-1]
-    ids = (blob(first.record_id), blob(first.subject))
-    return (*ids, dumps(body), int(_is_gone(body)), by_time[0].act_no, latest.act_no)
+    return (*shown, by_time[0].act_no, latest.act_no)
 
 
 def _conflicts(record_id: RecordId, first: Change, reading: Reading) -> Iterator[Row]:
@@ -177,7 +185,7 @@ def _conflicts(record_id: RecordId, first: Change, reading: Reading) -> Iterator
 def _listed(first: Change, kind: Kind, body: _Body) -> Iterator[Row]:
     """Yield whose lists a record stands in, and when."""
     persons = dict.fromkeys(one for path in kind.listed_for for one in _ids_at(body, path))
-    at = next(_texts_at(body, kind.listed_at.split(".")), "") if persons else ""
+    at = next(iter(_texts_at(body, kind.listed_at)), "") if persons else ""
     for person in persons:
         yield (blob(person), first.kind, at, blob(first.record_id))
 
@@ -195,12 +203,16 @@ def _names(kind: Kind, sides: Sequence[_Body]) -> tuple[str, str]:
     return kind.sorted_by(record), kind.called_by(record) if kind.called_by else ""
 
 
-def _texts_at(value: Any, path: list[str]) -> Iterator[str]:  # noqa: ANN401 - JSON
-    if path:
-        if isinstance(value, Mapping):
-            yield from _texts_at(value.get(path[0]), path[1:])
-    elif isinstance(value, str):
-        yield value
-    elif isinstance(value, Mapping):
-        for one in value.values():
-            yield from _texts_at(one, [])
+def _texts_at(body: Any, path: str) -> list[str]:  # noqa: ANN401 - JSON
+    value = body
+    for name in path.split("."):
+        value = value.get(name) if isinstance(value, dict) else None
+    return _texts_in(value)
+
+
+def _texts_in(value: Any) -> list[str]:  # noqa: ANN401 - JSON
+    if isinstance(value, str):
+        return [value]
+    if isinstance(value, dict):
+        return [text for one in value.values() for text in _texts_in(one)]
+    return []
