@@ -58,7 +58,7 @@ SEARCH = """
 DROP TABLE IF EXISTS found_row;
 CREATE TABLE found_row (
     row_no INTEGER PRIMARY KEY, record_id BLOB NOT NULL UNIQUE, kind TEXT NOT NULL,
-    sort_key TEXT NOT NULL, called TEXT NOT NULL
+    sort_key TEXT NOT NULL, called TEXT NOT NULL, digest BLOB NOT NULL
 ) STRICT;
 CREATE INDEX found_row_by_sort_key ON found_row (kind, sort_key) WHERE sort_key != '';
 CREATE INDEX found_row_by_called ON found_row (kind, called) WHERE called != '';
