@@ -11,26 +11,38 @@ from careapp.ui.pages.visit import VisitPage
 from careapp.ui.widgets.words_edit import WordsEdit
 from tests.features.conftest import StartProgram
 from tests.features.laptop import at_home
-from tests.features.power import MAY_BE_LOST_S, judge, lose_power
-from tests.features.secrets import in_the_clear, words_of_persons
+from tests.features.power import MAY_BE_LOST_S, Seen, judge, lose_power
+from tests.features.secrets import SHORTEST, in_the_clear, words_of_persons
 
 TIMES = 10
 FIRST_SEED = 2_026_11_24
 
 
 def test_ten_power_cuts_cost_half_a_second_each(home: Home, program: StartProgram) -> None:
-    secrets = words_of_persons(home)
     for seed in range(FIRST_SEED, FIRST_SEED + TIMES):
         seen = lose_power(home, seed)
-        typed = {words for words, _at in seen.forms if len(words) > 5}
-        assert not in_the_clear(home.folder, secrets | typed)
-
+        assert not in_the_clear(home.folder, words_typed(seen))
         judged = judge(home, seen)
 
         assert judged.lost_s <= MAY_BE_LOST_S
         user = program(at_home(home))
         goes_on_where_it_was(user, f"seed {seed}, {seen.after_s:.3f} s")
         user.stop()
+
+
+def test_nothing_lies_open_in_what_a_power_cut_leaves(home: Home) -> None:
+    secrets = words_of_persons(home)
+    seen = lose_power(home, FIRST_SEED)
+
+    left = {path.name for path in home.folder.iterdir()}
+
+    assert {"careapp.db", "careapp.db-wal"} <= left
+    assert not in_the_clear(home.folder, secrets | words_typed(seen))
+
+
+def words_typed(seen: Seen) -> set[str]:
+    answers = (one.answer[0].get("words", "") for m in seen.answers.values() for one in m)
+    return {words for words in (*answers, *(w for w, _at in seen.forms)) if len(words) >= SHORTEST}
 
 
 def goes_on_where_it_was(user: Driver, story: str) -> None:

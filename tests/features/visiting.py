@@ -7,8 +7,8 @@ A line of JSON says what stands on the screen, and another what the program has 
 import json
 import sys
 import time
-from collections import deque
 from collections.abc import Callable, Mapping
+from datetime import datetime
 from pathlib import Path
 from random import Random
 
@@ -43,35 +43,20 @@ def say(**what: object) -> None:
     print(json.dumps(what), flush=True)  # noqa: T201 - this is how the other process hears it
 
 
-class Camera:
-    """Sees every answer on the screen, numbered, and which of them are told to be safe."""
+def watch_screen() -> None:
+    """Say what each answer looks like whenever it changes."""
+    add = Typing.add
 
-    def __init__(self) -> None:
-        self._number = 0
-        self._on_their_way: deque[int] = deque()
-        self._watch()
+    def add_seen(typing: Typing, key: Key, said: Said, ticked: Mapping[str, str] | None) -> None:
+        say(key=_parts(key), said=as_json(said), ticked=ticked, at=_now())
+        add(typing, key, said, ticked)
 
-    def _watch(self) -> None:
-        add, keep = Typing.add, Typing.keep
+    Typing.add = add_seen  # type: ignore[method-assign,assignment]
 
-        def add_seen(
-            typing: Typing, key: Key, said: Said, ticked: Mapping[str, str] | None
-        ) -> None:
-            self._number += 1
-            answer = as_json(said)
-            say(number=self._number, key=list(_parts(key)), said=answer, ticked=ticked, at=_now())
-            add(typing, key, said, ticked)
 
-        def keep_seen(typing: Typing) -> None:
-            if typing._pending:
-                self._on_their_way.append(self._number)
-            keep(typing)
-
-        Typing.add = add_seen  # type: ignore[method-assign,assignment]
-        Typing.keep = keep_seen  # type: ignore[method-assign,assignment]
-
-    def kept(self) -> None:
-        say(safe=self._on_their_way.popleft())
+def say_what_is_safe(_at: datetime, what: Mapping[Key, Said]) -> None:
+    for key, said in what.items():
+        say(safe=_parts(key), said=as_json(said))
 
 
 class Visitor:
@@ -79,7 +64,7 @@ class Visitor:
 
     def __init__(self, driver: Driver, dice: Random) -> None:
         self._driver, self._dice = driver, dice
-        self._page = self._open_visit()
+        self.page = self._open_visit()
         self._things: tuple[Callable[[], None], ...] = (
             self._write,
             self._write,
@@ -137,7 +122,7 @@ class Visitor:
         self._fill("new-note", "words", "informer")
 
     def _fill(self, page: str, words: str, pick: str) -> None:
-        self._driver.workspace.show_place(Place(page, self._page.place.record_id))
+        self._driver.workspace.show_place(Place(page, self.page.place.record_id))
         dialog = self._driver.dialog()
         assert isinstance(dialog, RecordDialog)
         people = self._driver.find(QComboBox, within=dialog.rows[pick])
@@ -163,15 +148,15 @@ class Visitor:
             if item.link_id in enabled(self._conversation, tool)
         ]
         key = self._dice.choice(keys)
-        self._driver.workspace.show_place(Place("visit", self._page.place.record_id, key))
+        self._driver.workspace.show_place(Place("visit", self.page.place.record_id, key))
         self._driver.settle()
-        topic = self._page.open_topic
+        topic = self.page.open_topic
         assert isinstance(topic, Topic)
         return topic
 
     @property
     def _conversation(self) -> Conversation:
-        visit_id = self._page.place.record_id
+        visit_id = self.page.place.record_id
         assert visit_id is not None
         return open_conversation(self._driver.workspace.workplace.desk, visit_id=visit_id)
 
@@ -183,8 +168,8 @@ class Visitor:
         self._driver.turn(self._dice.randint(*PACE_MS))
 
 
-def _parts(key: Key) -> tuple[str, str, str]:
-    return key.tool, key.link_id, key.voice.value
+def _parts(key: Key) -> list[str]:
+    return [key.tool, key.link_id, key.voice.value]
 
 
 def _now() -> float:
@@ -192,11 +177,11 @@ def _now() -> float:
 
 
 def main(home: Path, seed: int) -> None:
-    camera = Camera()
+    watch_screen()
     driver = Driver(offscreen_app(home.parent), at_home(Home(home)), home.parent)
     driver.start()
     visitor = Visitor(driver, Random(seed))
-    visitor._page.typing.kept.connect(lambda _at, _what: camera.kept())
+    visitor.page.typing.kept.connect(say_what_is_safe)
     visitor.go_on()
 
 
