@@ -86,9 +86,10 @@ class Log:
     def act(self, author: Author, why: Why) -> Iterator[Acting]:
         """Perform an act: all of it is written, or none of it."""
         with transaction(self._database):
-            acting = self._acting(author, why)
+            seen = _Seen(self.history)
+            acting = self._acting(author, why, seen)
             yield acting
-            self._finish(acting)
+            self._finish(acting, seen)
         self._echo |= acting.echoed
 
     def undo(self, act_id: ActId, author: Author, why: Why) -> tuple[Change, ...]:
@@ -122,7 +123,7 @@ class Log:
             The records that were touched; empty when nothing was new.
         """
         with transaction(self._database):
-            return self._keep(packets)
+            return self._keep(packets, _Seen(self.history))
 
     def rebuild(self) -> None:
         """Read the projection anew out of the log."""
@@ -137,7 +138,7 @@ class Log:
                     batch = {}
             self._projection.write(batch)
 
-    def _acting(self, author: Author, why: Why) -> Acting:
+    def _acting(self, author: Author, why: Why, seen: "_Seen") -> Acting:
         wall = self._clocks.wall_ms()
         act = Act(
             act_id=ActId(new_id()),
@@ -159,22 +160,22 @@ class Log:
             kinds=self._kinds,
             knowing=why.knowing,
             next_seq=1 + self.history.number("SELECT max(seq) FROM sqlite_sequence"),
-            history=self.history.changes,
+            history=seen.changes,
             newest=self.drafts.newest,
             echo=self._echo,
         )
 
-    def _finish(self, acting: Acting) -> None:
+    def _finish(self, acting: Acting, seen: "_Seen") -> None:
         if acting.changes or acting.act.undoes:
-            self._keep([Packet(acting.act, tuple(acting.changes))])
+            self._keep([Packet(acting.act, tuple(acting.changes))], seen)
         sent = [(c.store_seq, blob(c.change_id)) for c in acting.changes]
         self._database.conn.executemany("INSERT INTO outbox VALUES (?, ?)", sent)
         for draft in acting.settled:
             self.drafts.drop(draft)
 
-    def _keep(self, packets: Sequence[Packet]) -> set[RecordId]:
+    def _keep(self, packets: Sequence[Packet], seen: "_Seen") -> set[RecordId]:
         offered = [change for packet in packets for change in packet.changes]
-        histories = self.history.entries({change.record_id for change in offered})
+        histories = seen.entries({change.record_id for change in offered})
         self._database.conn.executemany(_ACT, [act_row(packet.act) for packet in packets])
         act_nos = self._act_nos([packet.act.act_id for packet in packets])
         fresh: list[Entry] = []
@@ -192,6 +193,25 @@ class Log:
         wanted = dumps([blob(act_id).hex() for act_id in act_ids])
         found = self._database.conn.execute(_ACT_NOS, (wanted,))
         return {ActId(text(act_id)): ActNo(act_no) for act_id, act_no in found}
+
+
+class _Seen:
+    """The histories that one transaction has read; nobody else writes meanwhile."""
+
+    def __init__(self, history: History) -> None:
+        self._history = history
+        self._entries: dict[RecordId, Entries] = {}
+
+    def entries(self, record_ids: set[RecordId]) -> dict[RecordId, Entries]:
+        """Return every stored change of each of *record_ids*, by change."""
+        if unread := record_ids - self._entries.keys():
+            self._entries |= self._history.entries(unread)
+        return self._entries
+
+    def changes(self, record_id: RecordId) -> dict[ChangeId, Change]:
+        """Return every stored change of one record."""
+        entries = self.entries({record_id})[record_id]
+        return {change_id: entry.change for change_id, entry in entries.items()}
 
 
 def _fresh(packet: Packet, act_no: ActNo, histories: dict[RecordId, Entries]) -> list[Entry]:
