@@ -17,6 +17,7 @@ class Kind:
         columns: Where in the body to look records up by; each becomes an indexed
             column of that name.
         found_by: Where in the body the words stand that it is searched by.
+        unless: Of those, by which flag in the body one is hidden and found by nobody.
         sorted_by: What it is listed by, as text; the order of creation without it.
         called_by: How its name is said rather than listed, to look it up by as well.
         listed_for: Where in the body the persons stand in whose lists it is: an id, or
@@ -28,6 +29,7 @@ class Kind:
     record: type
     columns: Mapping[str, str] = field(default_factory=dict)
     found_by: tuple[str, ...]
+    unless: Mapping[str, str] = field(default_factory=dict)
     sorted_by: Callable[[Any], str] | None = None
     called_by: Callable[[Any], str] | None = None
     listed_for: tuple[str, ...] = ()
@@ -62,6 +64,7 @@ KINDS: Kinds = {
         record=citizen.Citizen,
         columns={"district_id": "district_id"},
         found_by=("name", "national_id.value", "address", "phone"),
+        unless={"address": "address.protected"},
         sorted_by=_by_family_name,
         called_by=_as_called,
     ),

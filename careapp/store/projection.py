@@ -131,7 +131,8 @@ class Projection:
 
 def words_of(kind: Kind, body: Mapping[str, Json]) -> str:
     """Return the words that a record of *kind* is found by, folded."""
-    texts = [text for path in kind.found_by for text in _texts_at(body, path)]
+    paths = [path for path in kind.found_by if not _is_hidden(kind, body, path)]
+    texts = [text for path in paths for text in _texts_at(body, path)]
     if len(texts) == 1:
         return " ".join(search_words(texts[0]))
     return " ".join(dict.fromkeys(word for text in texts for word in search_words(text)))
@@ -214,11 +215,21 @@ def _names(kind: Kind, sides: Sequence[_Body]) -> tuple[str, str]:
     return kind.sorted_by(record), kind.called_by(record) if kind.called_by else ""
 
 
-def _texts_at(body: Any, path: str) -> list[str]:  # noqa: ANN401 - JSON
+def _is_hidden(kind: Kind, body: _Body, path: str) -> bool:
+    """Return whether nobody finds the record by this: who looks up a house is not told."""
+    flag = kind.unless.get(path)
+    return flag is not None and _at(body, flag) is True
+
+
+def _texts_at(body: _Body, path: str) -> list[str]:
+    return _texts_in(_at(body, path))
+
+
+def _at(body: Any, path: str) -> Any:  # noqa: ANN401 - JSON
     value = body
     for name in path.split("."):
         value = value.get(name) if isinstance(value, dict) else None
-    return _texts_in(value)
+    return value
 
 
 def _texts_in(value: Any) -> list[str]:  # noqa: ANN401 - JSON

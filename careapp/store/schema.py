@@ -107,7 +107,7 @@ def tables_of(kinds: Kinds) -> dict[str, str]:
 def fingerprint(kinds: Kinds) -> str:
     """Return what changes when the projection of any kind would look different."""
     declared = [
-        (name, kind.found_by, kind.listed_for, kind.listed_at)
+        (name, kind.found_by, dict(kind.unless), kind.listed_for, kind.listed_at)
         for name, kind in sorted(kinds.items())
     ]
     text = repr((tables_of(kinds), declared, SEARCH, LISTS))

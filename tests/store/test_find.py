@@ -1,6 +1,7 @@
 """People are listed in the order of their names, and found as one types."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from random import Random
 
 import pytest
@@ -96,6 +97,21 @@ def test_found_by_any_beginning(mette: Laptop, typed: str, found: str) -> None:
         citizen("Bodil Berg"),
     )
     assert names(mette, typed) == [found]
+
+
+def test_a_protected_address_finds_nobody(mette: Laptop) -> None:
+    """Who wants to know who lives in a house must not be told by the search."""
+    home = Address("Rosenvej 7", "9600", "Aars", protected=True)
+    (inger,) = people(mette, Citizen(name=Name("Inger", "Holm"), address=home))
+    for typed in ("rosenvej", "rosenvej 7", "9600", "aars"):
+        assert names(mette, typed) == []
+    assert names(mette, "inger") == ["Inger Holm"]
+
+    mette.act(lambda acting: acting.say(inger, "address", replace(home, protected=False)))
+    assert names(mette, "rosenvej") == ["Inger Holm"]
+    mette.act(lambda acting: acting.say(inger, "address", home))
+    assert names(mette, "rosenvej") == []
+    assert not mette.store.rebuild()
 
 
 def test_nothing_is_found_by_nothing(mette: Laptop) -> None:
