@@ -190,10 +190,14 @@ class ListEditor(Editor):
 
 
 class TicksEditor(Editor):
-    """Any number of options; one that stands alone takes the others out."""
+    """Any number of options; one that stands alone takes the others out.
+
+    What was ticked and is offered no more stays, as do the words it was ticked in.
+    """
 
     def _build(self) -> None:
         self._boxes: dict[str, QCheckBox] = {}
+        self._given: Mapping[str, str] = {}
         self._alone: set[str] = set()
         for option in self.item.options:
             text = option.text.in_language(self.language)
@@ -208,8 +212,9 @@ class TicksEditor(Editor):
 
     def show_given(self, given: Given) -> None:
         """Tick what is chosen."""
+        self._given = given.ticked or {}
         for key, box in self._boxes.items():
-            box.setChecked(key in (given.ticked or {}))
+            box.setChecked(key in self._given)
 
     def focus(self) -> None:
         """Put the focus on the first box."""
@@ -220,8 +225,10 @@ class TicksEditor(Editor):
             for other, box in self._boxes.items():
                 if other != key and (key in self._alone or other in self._alone):
                     box.setChecked(False)
-        ticked = {k: b.accessibleName() for k, b in self._boxes.items() if b.isChecked()}
-        self.edited.emit(Given(ticked=ticked))
+        now = {k: b.accessibleName() for k, b in self._boxes.items() if b.isChecked()}
+        before = self._given.items()
+        self._given = now | {k: t for k, t in before if k in now or k not in self._boxes}
+        self.edited.emit(Given(ticked=self._given))
         self.settled.emit()
 
 

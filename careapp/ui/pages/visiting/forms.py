@@ -61,6 +61,7 @@ class VisitForms(QWidget):
     ) -> None:
         """Show what is known, leaving alone what is being typed."""
         self._conversation, self._editable, self._done = conversation, editable, done
+        self._take_away({tool.url for tool in conversation.tools})
         self._show_head()
         if not conversation.tools:
             self._show_no_tool(missing=bool(conversation.missing_tools))
@@ -69,6 +70,14 @@ class VisitForms(QWidget):
         for form in self._forms.values():
             form.show_conversation(conversation, typing)
             form.set_editable(editable=editable)
+
+    def _take_away(self, wanted: set[str]) -> None:
+        """Take the tools away that the visit has no more; what was answered stays in the record."""
+        for url in self._forms.keys() - wanted:
+            form = self._forms.pop(url)
+            self._form = None if form is self._form else self._form
+            form.hide()
+            form.deleteLater()
 
     def forget(self) -> None:
         """Let go of all that was shown, for another visit or language."""
