@@ -1,5 +1,7 @@
 """A form on the screen: generated from its declaration, kept on disk key by key."""
 
+from datetime import datetime
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
@@ -7,7 +9,7 @@ from shiboken6 import isValid
 
 from careapp.changes.change import Json
 from careapp.domain.identity import RecordId
-from careapp.domain.problems import InvalidRecordError, Problem
+from careapp.domain.problems import EnvironmentFailedError, InvalidRecordError, Problem
 from careapp.services.choices import Choices
 from careapp.services.forms import OpenForm, keep_typed, save_form
 from careapp.services.records import drop_form, remove_record
@@ -26,6 +28,7 @@ from careapp.ui.workplace import Workplace
 
 KEEP_AFTER_MS = 300
 """From the first unsaved key to the disk; with the writing it stays under 400 ms."""
+TRY_AGAIN_MS = 2_000
 
 _REASON = "reason"
 
@@ -68,7 +71,9 @@ class RecordDialog(DialogFrame):
         self.rows: dict[str, FieldRow] = {}
         self._before: dict[str, Json] = {}
         self._kept = bool(opened.typed)
+        self._refused_by: EnvironmentFailedError | None = None
         self._timer = QTimer(self, singleShot=True, interval=KEEP_AFTER_MS)
+        self._again = QTimer(self, singleShot=True, interval=TRY_AGAIN_MS)
         self._build()
         self._connect()
 
@@ -115,6 +120,7 @@ class RecordDialog(DialogFrame):
 
     def _connect(self) -> None:
         self._timer.timeout.connect(self._keep)
+        self._again.timeout.connect(self._keep)
         self._notice.acted.connect(self._begin_again)
         self.save_button.clicked.connect(self.save)
         self.cancel_button.clicked.connect(self.reject)
@@ -164,9 +170,27 @@ class RecordDialog(DialogFrame):
     def _keep(self) -> None:
         """Put what is typed on disk."""
         self._timer.stop()
+        self._again.stop()
         typed, desk, opened = self.typed, self._workplace.desk, self._opened
         self._kept = True
-        self._workplace.ask(lambda: keep_typed(desk, opened, typed), self._workplace.saved.emit)
+        self._workplace.ask(
+            lambda: keep_typed(desk, opened, typed), self._is_kept, otherwise=self._not_kept
+        )
+
+    def _is_kept(self, at: datetime) -> None:
+        self._workplace.saved.emit(at)
+        if isValid(self) and self._refused_by is not None:
+            self._refused_by = None
+            self._notice.hide()
+
+    def _not_kept(self, error: BaseException) -> None:
+        """Say it here, where one sees it, and try again by itself; the words stay."""
+        if not isValid(self) or self._refused_by is None:
+            self._workplace.complain(error)
+        if isValid(self) and isinstance(error, EnvironmentFailedError):
+            self._refused_by = error
+            self._tell_trouble(error)
+            self._again.start()
 
     def _begin_again(self) -> None:
         """Show the record as it is; what was typed can be taken back again."""
@@ -189,6 +213,7 @@ class RecordDialog(DialogFrame):
 
     def _drop(self) -> None:
         self._timer.stop()
+        self._again.stop()
         if self._kept:
             desk, record_id = self._workplace.desk, self._opened.record_id
             self._workplace.ask(lambda: drop_form(desk, record_id), lambda _none: None)
@@ -238,10 +263,14 @@ class RecordDialog(DialogFrame):
         if not isValid(self):
             return
         self.save_button.setEnabled(True)
-        if not isinstance(error, InvalidRecordError):
-            return
-        for problem in error.problems:
+        if isinstance(error, EnvironmentFailedError):
+            self._tell_trouble(error)
+        for problem in getattr(error, "problems", ()):
             self._tell(problem)
+
+    def _tell_trouble(self, error: EnvironmentFailedError) -> None:
+        self._notice.show_as("danger", sentence(error.code, error.context))
+        self._notice.show()
 
     def _tell(self, problem: Problem) -> None:
         row = self.rows.get(problem.at)
@@ -270,11 +299,13 @@ class RecordDialog(DialogFrame):
         question.open()
 
     def _leave(self) -> None:
-        super().reject()
+        """Close, unless that would lose what the disk did not take."""
+        if self._refused_by is None:
+            super().reject()
 
     def _throw_away(self) -> None:
         self._drop()
-        self._leave()
+        super().reject()
 
     def _ask_why_removed(self) -> None:
         dialog = RemoveDialog(self)

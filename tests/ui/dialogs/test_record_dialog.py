@@ -15,6 +15,7 @@ from careapp.domain.care import Agreement, Note, Owner, OwnerKind
 from careapp.domain.citizen import AttentionCard, AttentionKind, Citizen, Name
 from careapp.domain.informer import Informer
 from careapp.domain.people import Relative
+from careapp.domain.problems import EnvironmentFailedError
 from careapp.domain.visit import Part, Participation, Visit
 from careapp.services.closing import close_visit
 from careapp.services.demo.make import DemoPlace
@@ -28,6 +29,7 @@ from careapp.ui.dialogs.record_dialog import KEEP_AFTER_MS, RecordDialog
 from careapp.ui.dialogs.remove_dialog import RemoveDialog
 from careapp.ui.fields.editor import Editor
 from tests.ui.dialogs.conftest import OpenForm, top
+from tests.ui.pages.looking import words
 
 Settled = Callable[[], None]
 
@@ -381,3 +383,42 @@ def test_words_alone_are_enough(
     settled()
 
     assert top(RecordDialog) is None
+
+
+def test_a_form_that_the_disk_does_not_take_stays_until_it_is_kept(
+    form: OpenForm,
+    desk: Desk,
+    place: DemoPlace,
+    settled: Settled,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """It says so in the form itself, and "Leave it for later" would lose the words now."""
+
+    def refuse(_drafts: object) -> None:
+        raise EnvironmentFailedError("disk-full")
+
+    dialog = form("relative", subject=place.next_citizen_id)
+    with monkeypatch.context() as full:
+        full.setattr(desk.store, "keep_drafts", refuse)
+        fill_in_a_relative(dialog)
+        dialog.reject()
+        settled()
+        question = top(LeavingQuestion)
+        assert isinstance(question, LeavingQuestion)
+        question.accept()
+        question.left.emit()
+        assert dialog.isVisible()
+        assert "The disk is full." in words(dialog)
+
+    qtbot.waitUntil(lambda: bool(forms_in_progress(desk)))
+    settled()
+    assert "The disk is full." not in words(dialog)
+    dialog.reject()
+    settled()
+    question = top(LeavingQuestion)
+    assert isinstance(question, LeavingQuestion)
+    question.left.emit()
+    question.accept()
+    assert not dialog.isVisible()
+    assert forms_in_progress(desk)
