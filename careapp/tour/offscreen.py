@@ -20,8 +20,7 @@ def offscreen_app(folder: Path) -> QApplication:
     app = QApplication.instance()
     if isinstance(app, QApplication):
         return app
-    if "QT_QPA_PLATFORM" not in os.environ:
-        os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={describe_screen(folder)}"
+    os.environ.setdefault("QT_QPA_PLATFORM", offscreen_platform(folder))
     qInstallMessageHandler(_say)
     app = QApplication([])
     app.setQuitOnLastWindowClosed(False)
@@ -34,9 +33,11 @@ def _say(_kind: QtMsgType, _where: QMessageLogContext, words: str) -> None:
         sys.stderr.write(f"{words}\n")
 
 
-def describe_screen(folder: Path) -> str:
-    """Write down the screen, as Qt's offscreen platform reads it; return where."""
-    path = folder / "screen.json"
+def offscreen_platform(folder: Path) -> str:
+    """Return the name of Qt's platform in memory, with the screen described in *folder*."""
+    path = (folder / "screen.json").as_posix()
+    if ":" in path:
+        return "offscreen"  # Qt would take the drive of Windows for another argument
     screen = {"name": "laptop", "x": 0, "y": 0, **SCREEN}
-    path.write_text(json.dumps({"screens": [screen]}), encoding="utf-8")
-    return path.as_posix()
+    Path(path).write_text(json.dumps({"screens": [screen]}), encoding="utf-8")
+    return f"offscreen:configfile={path}"

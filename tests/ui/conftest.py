@@ -1,15 +1,20 @@
+import atexit
 import os
+import shutil
+import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-
-os.environ["QT_QPA_PLATFORM"] = "offscreen"
-
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from careapp.tour.offscreen import offscreen_platform
 from careapp.ui.theme_source import ThemeChoice, ThemeSource
+
+_SCREEN = Path(tempfile.mkdtemp(prefix="careapp-screen-"))
+atexit.register(shutil.rmtree, _SCREEN, ignore_errors=True)
+os.environ["QT_QPA_PLATFORM"] = offscreen_platform(_SCREEN)
 
 
 def pytest_configure(config: pytest.Config) -> None:
