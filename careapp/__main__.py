@@ -87,11 +87,13 @@ def _add_tour(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -
 def _add_screenshots(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     shots = commands.add_parser("screenshots", help="render every page and dialog to PNG files")
     shots.add_argument("--out", type=Path, required=True, metavar="DIR", help="where to put them")
-    shots.add_argument("--theme", choices=("light", "dark"), default="light", help="(light)")
+    shots.add_argument(
+        "--theme", choices=("light", "dark"), default="light", help="which colours (light)"
+    )
     shots.add_argument(
         "--scale", type=float, choices=(1.0, 1.5, 2.0), default=1.0, help="of the text (1)"
     )
-    shots.add_argument("--language", choices=LANGUAGES, default="da", help="(da)")
+    shots.add_argument("--language", choices=LANGUAGES, default="da", help="of the program (da)")
 
 
 def _add_upkeep(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -149,9 +151,12 @@ def _open(home: Home) -> int:
 def _demo(options: argparse.Namespace) -> int:
     from careapp.app import Settings  # noqa: PLC0415 - as above
     from careapp.services.demo.diary import on_a_workday  # noqa: PLC0415 - as above
+    from careapp.system.keys import demo_key  # noqa: PLC0415 - as above
 
     with tempfile.TemporaryDirectory(prefix="careapp-demo-", ignore_cleanup_errors=True) as folder:
         home = Home(options.home or Path(folder))
+        home.make()
+        demo_key(home)  # before a window opens: a folder that will not do is said here
         view = View(language=options.language) if options.language else None
         settings = Settings(
             home=home,
@@ -191,13 +196,14 @@ def _rebuild(home: Home) -> int:
 def _import_terminology(home: Home, path: Path) -> int:
     from careapp.app import unlocked  # noqa: PLC0415 - as above
     from careapp.services.desk import open_desk  # noqa: PLC0415 - as above
+    from careapp.services.exchange_files import read_file  # noqa: PLC0415 - as above
     from careapp.services.terminology import import_terminology  # noqa: PLC0415 - as above
 
     with unlocked(home, _clock(), getpass) as store:
         desk = open_desk(store, _clock())
         if desk is None:
             raise EnvironmentFailedError("user-unknown")
-        done = import_terminology(desk, path.read_bytes())
+        done = import_terminology(desk, read_file(path))
     print(f"{done.concepts} concepts: {done.new} new, {done.retired} retired")
     return DONE
 

@@ -24,7 +24,7 @@ def read_code_system(content: bytes) -> tuple[Concept, ...]:
     try:
         found = json.loads(content)
     except (ValueError, RecursionError) as error:
-        raise InvalidRecordError(Problem("not-json")) from error
+        raise InvalidRecordError(Problem("not-a-code-system")) from error
     if not isinstance(found, dict) or found.get("resourceType") != "CodeSystem":
         raise InvalidRecordError(Problem("not-a-code-system"))
     system, version = found.get("url"), found.get("version")

@@ -14,6 +14,7 @@ from careapp.domain.informer import Voice
 from careapp.domain.problems import EnvironmentFailedError
 from careapp.services.conversation import Key
 from careapp.services.demo.diary import on_a_workday
+from careapp.services.exchange_files import read_file
 from careapp.services.terminology import import_terminology
 from careapp.services.tools import import_tool
 from careapp.system.clock import Clock
@@ -66,10 +67,7 @@ def _make_room(out: Path, home: Home) -> None:
     if home.folder.exists() and not home.demo_key.exists():
         raise EnvironmentFailedError("home-not-demo", path=str(home.folder))
     shutil.rmtree(home.folder, ignore_errors=True)
-    try:
-        out.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise EnvironmentFailedError("home-cannot-make", path=str(out)) from error
+    Home(out).make()
 
 
 def _steps(options: argparse.Namespace, settings: Settings, driver: Driver) -> Iterator[Step]:
@@ -99,10 +97,10 @@ def _prepare(settings: Settings, options: argparse.Namespace) -> str:
     try:
         said = f"{settings.citizens} citizens"
         if options.terminology:
-            done = import_terminology(desk, options.terminology.read_bytes())
+            done = import_terminology(desk, read_file(options.terminology))
             said += f"; {done.concepts} concepts imported"
         for path in options.tool:
-            import_tool(desk, path.read_bytes())
+            import_tool(desk, read_file(path))
     finally:
         store.close()
     return said

@@ -41,7 +41,7 @@ def take_screenshots(options: argparse.Namespace) -> int:
     Args:
         options: ``out`` (a folder), ``theme``, ``scale``, ``language``.
     """
-    options.out.mkdir(parents=True, exist_ok=True)
+    Home(options.out).make()
     with tempfile.TemporaryDirectory(prefix="careapp-", ignore_cleanup_errors=True) as folder:
         app = offscreen_app(Path(folder))
         view = View(options.language, options.theme, options.scale)
