@@ -89,18 +89,48 @@ def open_demo(settings: Settings) -> tuple[Store, Desk]:
     Raises:
         EnvironmentFailedError: The home is a real one, or cannot be opened.
     """
-    settings.home.make()
-    store = open_store(settings.home, demo_key(settings.home), settings.clock)
-    desk = open_desk(store, settings.clock, demo=True)
-    if desk is None:
-        from careapp.services.demo.make import make_demo  # noqa: PLC0415 - see above
+    home, clock = settings.home, settings.clock
+    home.make()
+    store = open_store(home, demo_key(home), clock)
+    with closed_in_vain(store):
+        if open_desk(store, clock, demo=True) is None:
+            from careapp.services.demo.make import make_demo  # noqa: PLC0415 - see above
 
-        place = make_demo(store, clock=settings.clock, citizens=settings.citizens)
-        sit_down(store, me=place.me, municipality_id=place.municipality_id)
-        desk = open_desk(store, settings.clock, demo=True)
+            place = make_demo(store, clock=clock, citizens=settings.citizens)
+            sit_down(store, me=place.me, municipality_id=place.municipality_id)
+        return store, _desk_at(store, settings)
+
+
+def open_real(settings: Settings, passphrase: str) -> tuple[Store, Desk]:
+    """Open the data of a real home.
+
+    Raises:
+        EnvironmentFailedError: There is none, or it cannot be opened; it is untouched.
+    """
+    home = settings.home
+    if not home.database.exists():
+        # It may lie elsewhere today; an empty one in its place would hide that.
+        raise EnvironmentFailedError("home-empty", path=str(home.folder))
+    store = open_store(home, open_envelope(home, passphrase), settings.clock)
+    with closed_in_vain(store):
+        return store, _desk_at(store, settings)
+
+
+@contextmanager
+def closed_in_vain(store: Store) -> Iterator[None]:
+    """Close *store* again when what it was opened for fails."""
+    try:
+        yield
+    except BaseException:
+        store.close()
+        raise
+
+
+def _desk_at(store: Store, settings: Settings) -> Desk:
+    desk = open_desk(store, settings.clock, demo=settings.demo)
     if desk is None:
         raise EnvironmentFailedError("user-unknown")
-    return store, desk
+    return desk
 
 
 def first_opening(settings: Settings, first: FirstUse) -> tuple[Store, Desk]:
@@ -113,13 +143,11 @@ def first_opening(settings: Settings, first: FirstUse) -> tuple[Store, Desk]:
     home, clock = settings.home, settings.clock
     home.make()
     key = new_envelope(home, first.passphrase)
-    store = None
     try:
         store = open_store(home, key, clock)
-        return store, write_first_use(store, clock, first)
+        with closed_in_vain(store):
+            return store, write_first_use(store, clock, first)
     except BaseException:
-        if store is not None:
-            store.close()
         home.forget()
         raise
 
@@ -230,16 +258,7 @@ class Program:
         self.window.show_content(page)
 
     def _unlock(self, passphrase: str) -> None:
-        home, clock = self._settings.home, self._settings.clock
-
-        def run() -> tuple[Store, Desk]:
-            store = open_store(home, open_envelope(home, passphrase), clock)
-            desk = open_desk(store, clock)
-            if desk is None:
-                raise EnvironmentFailedError("user-unknown")
-            return store, desk
-
-        self._ask(run, self._show_work)
+        self._ask(lambda: open_real(self._settings, passphrase), self._show_work)
 
     def _show_setup(self) -> None:
         from careapp.ui.pages.setup import SetupPage  # noqa: PLC0415 - see above
