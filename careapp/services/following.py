@@ -3,7 +3,7 @@
 The answer is the source and the one home of the fact; the record links back to it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from careapp.dialogue.item import Item
 from careapp.dialogue.tool import Tool
@@ -54,9 +54,13 @@ def bound_answers(
 
 
 def words_of(state: AnswerState) -> str:
-    """Return what was answered, where that is text."""
+    """Return what was answered in words: text, else what was chosen or ticked."""
     value = state.said.value
-    return (value if isinstance(value, str) else state.said.words or "").strip()
+    if isinstance(value, str):
+        return value.strip()
+    chosen = str(value.get("display", "")) if isinstance(value, Mapping) else ""
+    words = (state.said.words or "").strip()
+    return ", ".join(part for part in (chosen, *state.ticked.values(), words) if part)
 
 
 def _write_what_matters(acting: Acting, desk: Desk, conversation: Conversation) -> None:
