@@ -62,6 +62,7 @@ class VisitPage(Page):
         main = self._columns.main
         self._facts_room = VBox(0)
         main.add_layout(self._facts_room)
+        main.add(self._heading.cards)
         banner = VBox(0, (0, 0, 0, 8))
         banner.addWidget(self._banner)
         main.add_layout(banner)

@@ -6,6 +6,8 @@ from careapp.ui.widgets.layouts import FlowLayout, HBox, VBox
 from careapp.ui.widgets.text import Run, RunsLabel, TextLabel
 
 BLEED = 16
+_LONG_TITLE = 48
+"""Longer ones are set smaller, so that they do not take the screen."""
 
 
 class Column(QWidget):
@@ -102,7 +104,7 @@ class Title(QWidget):
         layout.addLayout(self.facts)
 
     def _refresh(self) -> None:
-        runs = [Run(self._text, "title")]
+        runs = [Run(self._text, "title" if len(self._text) <= _LONG_TITLE else "heading")]
         if self._suffix:
             runs.append(Run(f"  {self._suffix}", "lead", "text_secondary"))
         self._label.runs = runs

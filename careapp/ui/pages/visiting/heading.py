@@ -1,15 +1,22 @@
 """Whom one visits, where, why and when; what to know before the door."""
 
+from dataclasses import replace
+
 from PySide6.QtWidgets import QWidget
 
 from careapp.services.visit_page import VisitShown, when_worded
+from careapp.services.wording import Wording
 from careapp.ui.pages.heading import page_header
 from careapp.ui.pages.preparation import card_mark
+from careapp.ui.pages.visit_words import CARD_ICONS, Mark
 from careapp.ui.widgets.buttons import Button
 from careapp.ui.widgets.layouts import FlowLayout, VBox, empty
 from careapp.ui.widgets.marks import IconText
 from careapp.ui.widgets.surfaces import Title
 from careapp.ui.workplace import Place, Workplace
+
+_FEW_CARDS = 2
+_QUIET = "text_secondary"
 
 
 class VisitHeading(QWidget):
@@ -17,6 +24,8 @@ class VisitHeading(QWidget):
 
     Attributes:
         facts: What to know; stands under the name, or scrolls where there is no room.
+        cards: Attention cards in full where they are many; they scroll, and only what
+            they are about stands under the name.
     """
 
     def __init__(self, workplace: Workplace) -> None:
@@ -26,6 +35,8 @@ class VisitHeading(QWidget):
         self._title = Title()
         self.facts = QWidget()
         self._facts_flow = FlowLayout(24, 4, self.facts)
+        self.cards = QWidget()
+        self._cards_column = VBox(4, (0, 0, 0, 8), self.cards)
         self._turn = Button("", icon="monitor")
         self._turn.clicked.connect(self._turn_screen)
         self._column = VBox(4, parent=self)
@@ -44,27 +55,38 @@ class VisitHeading(QWidget):
         self._turn.setText(self.tr("Turn the screen"))
         self._title.text = citizen.name.full if citizen.name else ""
         self._title.suffix = wording.years(shown.age) if shown.age is not None else ""
+        today = self._workplace.desk.clock.today()
+        told = [card_mark(card.record, wording, today) for card in shown.cards]
+        many = len(told) > _FEW_CARDS
+        in_short = _kinds(shown, wording) if many else told
+        self._cards_column.clear()
+        self.cards.setVisible(many)
+        for mark in told if many else ():
+            self._cards_column.addWidget(IconText(mark.icon, mark.text, "warning"))
         empty(self._facts_flow)
-        for icon, text, tone in self._facts(shown):
-            self._facts_flow.addWidget(IconText(icon, text, tone))
+        for mark in (*(replace(one, tone="warning") for one in in_short), *self._facts(shown)):
+            self._facts_flow.addWidget(IconText(mark.icon, mark.text, mark.tone))
 
-    def _facts(self, shown: VisitShown) -> list[tuple[str, str, str]]:
+    def _facts(self, shown: VisitShown) -> list[Mark]:
         wording = self._workplace.wording
         citizen, visit = shown.conversation.citizen.record, shown.conversation.visit.record
-        today = self._workplace.desk.clock.today()
-        marks = [card_mark(card.record, wording, today) for card in shown.cards]
-        facts = [(mark.icon, mark.text, "warning") for mark in marks]
+        facts = []
         if citizen.address and citizen.address.protected:
-            facts.append(("shield-alert", wording.word("date.hidden_address"), "text_secondary"))
+            facts.append(Mark(wording.word("date.hidden_address"), "shield-alert", _QUIET))
         elif citizen.address:
-            facts.append(("map-pin", citizen.address.full, "text_secondary"))
+            facts.append(Mark(citizen.address.full, "map-pin", _QUIET))
         if citizen.phone:
-            facts.append(("phone", citizen.phone, "text_secondary"))
+            facts.append(Mark(citizen.phone, "phone", _QUIET))
         when = when_worded(self._workplace.desk, shown, self._workplace.look.language)
         what = " · ".join(part for part in (visit.purpose or "", when) if part)
-        facts.append(("clock", what, "text_secondary"))
-        return facts
+        return [*facts, Mark(what, "clock", _QUIET)]
 
     def _turn_screen(self) -> None:
         if self._shown is not None:
             self._workplace.go(Place("turned-screen", self._shown.visit_id))
+
+
+def _kinds(shown: VisitShown, wording: Wording) -> list[Mark]:
+    """Return what the cards are about, each kind once."""
+    kinds = dict.fromkeys(card.record.kind for card in shown.cards)
+    return [Mark(wording.word(f"attention.{kind}"), CARD_ICONS[kind], _QUIET) for kind in kinds]

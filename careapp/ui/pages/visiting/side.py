@@ -1,5 +1,7 @@
 """Beside the conversation: who is there, proposal, agreements, goals, notes, closing."""
 
+from textwrap import shorten
+
 from PySide6.QtWidgets import QWidget
 
 from careapp.domain.visit import Participation, Presence
@@ -13,6 +15,8 @@ from careapp.ui.widgets.surfaces import Column, Hairline, QuoteBlock, Section
 from careapp.ui.workplace import Place, Workplace
 
 _OUTSET = 8
+_MOST_QUOTED = 240
+"""Letters of a quote; all of it stands on the citizen's page."""
 _THERE = (Presence.PRESENT, Presence.BY_PHONE)
 
 
@@ -57,7 +61,8 @@ class VisitSide(QWidget):
     def _goal_quote(self, shown: VisitShown) -> None:
         matters = shown.conversation.citizen.record.what_matters
         if matters:
-            quote = self._workplace.wording.quote(matters.words)
+            words = shorten(matters.words, _MOST_QUOTED, placeholder=" …")
+            quote = self._workplace.wording.quote(words)
             self._column.add(QuoteBlock(quote, self.tr("It matters to me")))
 
     def _agreements(self, shown: VisitShown) -> None:
