@@ -13,6 +13,7 @@ from careapp.store.acting import Acting
 from careapp.store.database import open_database, open_reader, transaction
 from careapp.store.drafts import Draft
 from careapp.store.kinds import KINDS, Kinds
+from careapp.store.lock import Lock
 from careapp.store.log import Author, Clocks, Log, Why
 from careapp.store.reader import Reader
 from careapp.store.schema import fingerprint
@@ -32,11 +33,13 @@ class Store:
         kinds: The kinds of record to keep.
 
     Raises:
-        EnvironmentFailedError: The file cannot be opened; it is untouched.
+        EnvironmentFailedError: The file cannot be opened, or another program has it
+            open; it is untouched.
     """
 
     def __init__(self, path: Path, key: bytes, *, clocks: Clocks, kinds: Kinds = KINDS) -> None:
         self._path, self._key, self._kinds = path, key, kinds
+        self._lock = Lock(path)
         self._writer = Writer()
         self._local = threading.local()
         self._readers: list[Database] = []
@@ -44,6 +47,7 @@ class Store:
             self._database, self._log = self._writer.call(lambda: self._open(clocks))
         except BaseException:
             self._writer.close(lambda: None)
+            self._lock.release()
             raise
 
     def perform(self, author: Author, why: Why, job: Callable[[Acting], T]) -> Done[T]:
@@ -115,6 +119,7 @@ class Store:
     def close(self) -> None:
         """Finish what is queued and close the file."""
         self._writer.close(self._close)
+        self._lock.release()
 
     def _open(self, clocks: Clocks) -> tuple[Database, Log]:
         database = open_database(self._path, self._key)

@@ -56,6 +56,14 @@ def test_another_key(path: Path) -> None:
         assert laptop.store.read.count(Citizen) == 50
 
 
+def test_another_program_has_it_open(path: Path) -> None:
+    """Two programs would take each other's drafts for their own."""
+    with opened(path):
+        assert code_of_opening(path) == "store-busy"
+    with opened(path) as laptop:
+        assert laptop.store.read.count(Citizen) == 50
+
+
 def test_a_key_of_the_wrong_length(path: Path) -> None:
     assert code_of_opening(path, KEY[:31]) == "key-length"
     assert code_of_opening(path, b"") == "key-length"

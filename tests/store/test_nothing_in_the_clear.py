@@ -71,7 +71,7 @@ def test_nothing_can_be_read_without_the_key(
     laptop.store.rebuild()
     assert not in_the_clear(tmp_path)
     laptop.store.close()
-    assert [p.name for p in path.parent.iterdir()] == ["careapp.db"]
+    assert {p.name for p in path.parent.iterdir()} == {"careapp.db", "careapp.db-lock"}
     assert not in_the_clear(tmp_path)
 
 
