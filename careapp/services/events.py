@@ -53,7 +53,8 @@ def events_of(
 ) -> tuple[Event, ...]:
     """Return what happened until now, the latest first.
 
-    Goals and notes of a visit are a part of it and no events of their own.
+    Goals and notes of a visit are a part of it and no events of their own. What was said
+    in confidence stands among the notes alone, with its mark.
     """
     found = [*_visits(desk, visits), *_goals(desk, goals), *_notes(desk, notes)]
     found += [*_kept(desk, agreements), *_law(desk, citizen)]
@@ -82,7 +83,7 @@ def _goals(desk: Desk, goals: tuple[Stored[Goal], ...]) -> Iterator[Event]:
 
 def _notes(desk: Desk, notes: tuple[Stored[Note], ...]) -> Iterator[Event]:
     for note in notes:
-        if note.record.visit_id is None:
+        if note.record.visit_id is None and not note.record.in_confidence:
             who = desk.staff_name(note.made.author)
             yield Event(note.made.at, EventKind.NOTE, note.record.words, who)
 

@@ -7,6 +7,9 @@ from platformdirs import user_data_path
 
 from careapp.domain.problems import EnvironmentFailedError
 
+_MINE = 0o700
+"""Nobody else on the computer needs to see even that there are files."""
+
 
 @dataclass(frozen=True, slots=True)
 class Home:
@@ -41,7 +44,7 @@ class Home:
             EnvironmentFailedError: It cannot be made.
         """
         try:
-            self.folder.mkdir(parents=True, exist_ok=True)
+            self.folder.mkdir(mode=_MINE, parents=True, exist_ok=True)
         except OSError as error:
             raise EnvironmentFailedError("home-cannot-make", path=str(self.folder)) from error
 

@@ -187,4 +187,25 @@ def _to_clipboard(outcome: object) -> None:
     content = QMimeData()
     content.setHtml(html)
     content.setText(text)
+    for kind, mark in _NOT_FOR_HISTORIES.items():
+        content.setData(kind, mark)
     QGuiApplication.clipboard().setMimeData(content)
+    app = QGuiApplication.instance()
+    if app is not None:
+        app.aboutToQuit.connect(_empty_clipboard)
+
+
+def _empty_clipboard() -> None:
+    """Leave nothing to paste when the program ends, unless something else was copied since."""
+    clipboard = QGuiApplication.clipboard()
+    if clipboard.ownsClipboard() or clipboard.mimeData().hasFormat(_SECRET):
+        clipboard.clear()
+
+
+_SECRET = "x-kde-passwordManagerHint"
+_NOT_FOR_HISTORIES = {
+    'application/x-qt-windows-mime;value="ExcludeClipboardContentFromMonitorProcessing"': bytes(4),
+    'application/x-qt-windows-mime;value="CanUploadToCloudClipboard"': bytes(4),
+    _SECRET: b"secret",
+}
+"""How Windows and KDE are asked to keep a copy out of clipboard histories and other machines."""
