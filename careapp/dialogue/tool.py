@@ -7,7 +7,6 @@ from functools import cached_property
 from careapp.dialogue.item import Item, Note
 from careapp.dialogue.order import Order, dependency_order
 from careapp.dialogue.text import NO_TEXT, Text
-from careapp.dialogue.values import AnswerValue
 
 
 @dataclass(frozen=True)
@@ -44,10 +43,6 @@ class Tool:
         yield from self.notes
         for item in self.walk():
             yield from item.notes
-
-    def initial_answers(self) -> dict[str, tuple[AnswerValue, ...]]:
-        """Return what stands answered from the start, by linkId."""
-        return {item.link_id: item.initial for item in self.walk() if item.initial}
 
     @cached_property
     def by_link_id(self) -> Mapping[str, Item]:

@@ -38,11 +38,6 @@ class Name:
         """Given name, then family name."""
         return f"{self.given} {self.family}".strip()
 
-    @property
-    def initials(self) -> str:
-        """First letter of each part."""
-        return "".join(part[:1] for part in (self.given, self.family)).upper()
-
 
 @dataclass(frozen=True, slots=True)
 class Address:

@@ -13,7 +13,6 @@ StaffId = NewType("StaffId", RecordId)
 VisitId = NewType("VisitId", RecordId)
 OrganisationId = NewType("OrganisationId", RecordId)
 DistrictId = NewType("DistrictId", RecordId)
-RelativeId = NewType("RelativeId", RecordId)
 ConditionId = NewType("ConditionId", RecordId)
 
 _TIME_BYTES = 6

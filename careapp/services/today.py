@@ -91,11 +91,6 @@ class Today:
     tool_titles: Mapping[str, Text]
 
     @property
-    def is_today(self) -> bool:
-        """Whether the day shown is the day it is."""
-        return self.day == self.now.date()
-
-    @property
     def tomorrow(self) -> date:
         """The day after the one shown."""
         return self.day + timedelta(days=1)

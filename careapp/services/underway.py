@@ -18,9 +18,6 @@ class Underway:
         self._waiting: dict[tuple[RecordId, str], Draft] = {}
         self._sent: dict[tuple[RecordId, str], Draft] = {}
 
-    def __bool__(self) -> bool:
-        return bool(self._waiting or self._sent)
-
     def add(self, drafts: Iterable[Draft]) -> None:
         """Take what was typed."""
         self._waiting |= {(draft.record_id, draft.unit): draft for draft in drafts}

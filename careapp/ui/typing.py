@@ -48,11 +48,6 @@ class Typing(QObject):
         return tuple(self._unsaid.union(self._pending, *self._being_said))
 
     @property
-    def is_kept(self) -> bool:
-        """Whether all that was typed is on disk."""
-        return not (self._pending or self._underway)
-
-    @property
     def conversation(self) -> Conversation | None:
         """The visit that is typed at, with what was typed since it was read on top."""
         return self._conversation

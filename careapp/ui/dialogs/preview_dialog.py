@@ -15,6 +15,7 @@ from careapp.ui.dialogs.leaving_paper import LeavingPaper
 from careapp.ui.dialogs.pages_view import PagesView
 from careapp.ui.dialogs.paper import page_pictures
 from careapp.ui.fields.choosing import Picker
+from careapp.ui.pages.languages import LANGUAGE_NAMES
 from careapp.ui.theme import Theme
 from careapp.ui.theme_source import current_theme, follow_theme
 from careapp.ui.widgets.buttons import Button, ButtonRole
@@ -36,7 +37,6 @@ _USUAL = 100
 _POINTS_TO_PIXELS = 96 / 72
 _SIDE = 24
 _WIDTH, _HEIGHT = 960, 1_000
-_NAMES = {"da": "Dansk", "nb": "Norsk bokmål", "en": "English"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +94,7 @@ class PreviewDialog(QDialog):
         self.paper.value = summary
         self.language = Picker(self.tr("Language of the paper"), "", 180)
         self.language.removeItem(0)
-        self.language.offer([Option(one, _NAMES[one]) for one in LANGUAGES])
+        self.language.offer([Option(one, LANGUAGE_NAMES[one]) for one in LANGUAGES])
         self.language.picked = self._workplace.look.language
         self.pages = PagesView(title)
         self.notice = Banner("plain", "")

@@ -121,10 +121,6 @@ class PassphraseField(QWidget):
         """What is typed."""
         return self.line.text()
 
-    def empty(self) -> None:
-        """Forget what was typed."""
-        self.line.clear()
-
     def _shown(self, shown: bool) -> None:  # noqa: FBT001 - a slot
         mode = QLineEdit.EchoMode
         self.line.setEchoMode(mode.Normal if shown else mode.Password)

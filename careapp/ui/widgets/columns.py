@@ -1,6 +1,6 @@
 """The frame of a page: a fixed header over a main column and a side column."""
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -16,7 +16,6 @@ from careapp.ui.theme_source import current_theme, follow_theme
 from careapp.ui.widgets.layouts import HBox, Margins, VBox
 from careapp.ui.widgets.surfaces import BLEED, Column
 
-MAIN = 702
 MAIN_WIDEST = 960
 SIDE = 320
 GAP = 56
@@ -52,6 +51,7 @@ class ScrollColumn(QScrollArea):
         self._layout = VBox(parent=self._holder)
         self._layout.addWidget(self.column)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidgetResizable(True)
         self.setWidget(self._holder)
         self.verticalScrollBar().installEventFilter(self)

@@ -46,13 +46,6 @@ class LevelGlyph(QLabel):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         follow_theme(self._restyle)
 
-    def show_levels(self, name: str, current: int | None, expected: int | None) -> None:
-        """Show other levels; ``name`` says them in words."""
-        self._current, self._expected = current, expected
-        self.setAccessibleName(name)
-        self.setToolTip(name)
-        self.update()
-
     def _restyle(self, _theme: Theme) -> None:
         self.updateGeometry()
         self.update()

@@ -1,6 +1,6 @@
-"""Small painted marks: an icon, an icon with words, a person's initials."""
+"""Small painted marks: an icon, an icon with words."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -8,12 +8,11 @@ from careapp.ui.icons import paint_icon
 from careapp.ui.theme import Style, Theme
 from careapp.ui.theme_source import current_theme, follow_theme
 from careapp.ui.widgets.layouts import HBox, VBox
-from careapp.ui.widgets.painting import TARGET, painter_on
+from careapp.ui.widgets.painting import painter_on
 from careapp.ui.widgets.text import TextLabel
 
 _SMALL = 16
 _ICON = 20
-_INITIALS = 2
 
 
 class _Mark(QLabel):
@@ -119,34 +118,3 @@ class IconText(QWidget):
         self.mark.set_icon(icon, icon_tone or tone)
         self.label.tone = tone
         self.text = text
-
-
-class Avatar(_Mark):
-    """A person's initials in a circle.
-
-    Args:
-        name: The full name; first and last word give the initials.
-    """
-
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(TARGET, TARGET, parent)
-        self._initials = initials(name)
-        self.setAccessibleName(name)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the circle and the letters (Qt)."""
-        theme = current_theme()
-        painter = painter_on(self)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.color("track"))
-        painter.drawEllipse(self.rect())
-        painter.setPen(theme.color("text"))
-        painter.setFont(theme.font("large_strong"))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._initials)
-
-
-def initials(name: str) -> str:
-    """Return the first letters of the first and the last word of a name."""
-    words = name.split()
-    chosen = words if len(words) <= _INITIALS else [words[0], words[-1]]
-    return "".join(word[0].upper() for word in chosen)

@@ -16,7 +16,7 @@ from careapp.ui.widgets.columns import TwoColumns
 from careapp.ui.widgets.layouts import FlowLayout
 from careapp.ui.widgets.level_choice import LevelChoice
 from careapp.ui.widgets.level_glyph import LevelGlyph
-from careapp.ui.widgets.marks import Avatar, IconMark, IconText, initials
+from careapp.ui.widgets.marks import IconMark, IconText
 from careapp.ui.widgets.notices import Banner, EmptyState, Progress
 from careapp.ui.widgets.page_header import PageHeader
 from careapp.ui.widgets.row_buttons import CheckRow, RowButton
@@ -86,7 +86,6 @@ def _fill_side(page: TwoColumns) -> None:
         CheckRow(Row("Send afgørelse", "Svend Ågård", below="i dag")),
         Hairline(),
         RowButton(Row("Anne Ægidius Holm", "Datter, samtykke til oplysninger", "86 45 67 89")),
-        Avatar("Mette Søgaard"),
         IconMark("dog", meaning="Der er hund"),
         LevelGlyph("nu 3, forventet 1", 3, 1),
         compact,
@@ -149,12 +148,6 @@ def test_dark_has_no_bright_spot_left(page: TwoColumns, source: ThemeSource) -> 
     points = ((x, y) for x in range(0, image.width(), 7) for y in range(0, image.height(), 7))
     lights = [image.pixelColor(x, y).lightness() for x, y in points]
     assert sum(light > 128 for light in lights) < len(lights) / 20
-
-
-def test_initials_are_those_of_first_and_last_name() -> None:
-    assert initials("Mette Søgaard") == "MS"
-    assert initials("Anne Ægidius Holm") == "AH"
-    assert initials("Åge") == "Å"
 
 
 def _clipped(page: QWidget) -> list[str]:
