@@ -162,3 +162,15 @@ def test_a_name_that_is_corrected_is_found_anew(office: Office) -> None:
     office.save(type(stored)(name=Name("Inger", "Brandt")), citizen_id)
     assert find_citizens(office.desk, "holm") == ()
     assert [row.citizen_id for row in find_citizens(office.desk, "brandt")] == [citizen_id]
+
+
+def test_what_was_said_in_confidence_is_not_told_in_the_time_line(office: Office) -> None:
+    citizen_id = office.citizen()
+    for words, secret in (("Ringede om hjælp", False), ("Drikker om aftenen", True)):
+        note = Note(
+            citizen_id=citizen_id, words=words, informer=Informer.CITIZEN, in_confidence=secret
+        )
+        office.save(note, new_record_id(), citizen_id)
+    page = citizen_page(office.desk, citizen_id=citizen_id)
+    assert [event.title for event in page.events] == ["Ringede om hjælp"]
+    assert len(page.notes) == 2

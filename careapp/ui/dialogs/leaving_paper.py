@@ -198,14 +198,14 @@ def _to_clipboard(outcome: object) -> None:
 def _empty_clipboard() -> None:
     """Leave nothing to paste when the program ends, unless something else was copied since."""
     clipboard = QGuiApplication.clipboard()
-    if clipboard.ownsClipboard() or clipboard.mimeData().hasFormat(_SECRET):
+    if clipboard.ownsClipboard() or clipboard.mimeData().hasFormat(_KDE_HINT):
         clipboard.clear()
 
 
-_SECRET = "x-kde-passwordManagerHint"
+_KDE_HINT = "x-kde-passwordManagerHint"
 _NOT_FOR_HISTORIES = {
     'application/x-qt-windows-mime;value="ExcludeClipboardContentFromMonitorProcessing"': bytes(4),
     'application/x-qt-windows-mime;value="CanUploadToCloudClipboard"': bytes(4),
-    _SECRET: b"secret",
+    _KDE_HINT: b"secret",
 }
 """How Windows and KDE are asked to keep a copy out of clipboard histories and other machines."""
