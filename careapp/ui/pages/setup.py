@@ -6,6 +6,7 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from careapp.domain.national_id import Country
@@ -182,6 +183,11 @@ class SetupPage(Gate):
         self._begin.setEnabled(True)
         self._banner.show_as("danger", sentence(code, context))
         self._banner.show()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be ready to type in (Qt)."""
+        super().showEvent(event)
+        self._fields["given_name"].field.setFocus()
 
     def changeEvent(self, event: QEvent) -> None:
         """Word everything anew in another language (Qt)."""

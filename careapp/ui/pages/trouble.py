@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from careapp.ui.pages.gate import Gate
@@ -63,6 +64,11 @@ class TroublePage(Gate):
         self._where.setVisible(bool(path))
         self._try.setText(self.tr("Try again"))
         self._close.setText(self.tr("Close"))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let Enter and Space try again (Qt)."""
+        super().showEvent(event)
+        self._try.setFocus()
 
     def changeEvent(self, event: QEvent) -> None:
         """Word everything anew in another language (Qt)."""
