@@ -25,12 +25,7 @@ from careapp.system.keys import demo_key, new_envelope, open_envelope
 from careapp.system.resources import resources
 from careapp.system.view import View, load_view, save_view
 from careapp.ui.language import Language
-from careapp.ui.pages.citizen import CitizenPage
-from careapp.ui.pages.citizens import CitizensPage
-from careapp.ui.pages.settings import SettingsPage
-from careapp.ui.pages.today import TodayPage
-from careapp.ui.pages.visit import VisitPage
-from careapp.ui.pages.visits import VisitsPage
+from careapp.ui.page import Page
 from careapp.ui.theme_source import ThemeChoice, ThemeSource
 from careapp.ui.ways import Ways
 from careapp.ui.window import Window
@@ -43,17 +38,26 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+PAGES = {
+    "today": ("careapp.ui.pages.today", "TodayPage"),
+    "visit": ("careapp.ui.pages.visit", "VisitPage"),
+    "citizen": ("careapp.ui.pages.citizen", "CitizenPage"),
+    "citizens": ("careapp.ui.pages.citizens", "CitizensPage"),
+    "visits": ("careapp.ui.pages.visits", "VisitsPage"),
+    "settings": ("careapp.ui.pages.settings", "SettingsPage"),
+}
+"""Module and class of each page, by its key."""
+
 READ_AHEAD = (
+    *(module for module, _name in PAGES.values()),
     "careapp.ui.dialogs.find_dialog",
     "careapp.ui.dialogs.opening",
     "careapp.ui.dialogs.preview_dialog",
     "careapp.ui.turned_screen",
-    "careapp.reports.pdf",
-    "pypdfium2",
 )
-"""What a dialog or a paper needs, and what takes long to import."""
+"""What other pages and dialogs need; papers are made aside, where imports stop nobody."""
 
-_READ_AHEAD_MS = 1_000
+_READ_AHEAD_MS = 300
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -181,16 +185,20 @@ def make_workspace(workplace: Workplace, whereabouts: str) -> Workspace:
         workplace: What every page is handed.
         whereabouts: Where the data lies, for the settings page.
     """
-    pages = (
-        TodayPage(workplace),
-        CitizensPage(workplace),
-        CitizenPage(workplace),
-        VisitsPage(workplace),
-        VisitPage(workplace),
-        SettingsPage(workplace, whereabouts),
-    )
     user = workplace.desk.staff_name(workplace.desk.me)
-    return Workspace(workplace, pages, Ways(workplace), user)
+    return Workspace(
+        workplace, lambda key: make_page(key, workplace, whereabouts), Ways(workplace), user
+    )
+
+
+def make_page(key: str, workplace: Workplace, whereabouts: str) -> Page | None:
+    """Build the page of a key, None where the key is no page's."""
+    if key not in PAGES:
+        return None
+    module, name = PAGES[key]
+    made = getattr(import_module(module), name)
+    page: Page = made(workplace, whereabouts) if key == "settings" else made(workplace)
+    return page
 
 
 class Program:
@@ -292,7 +300,6 @@ class Program:
         workplace = Workplace(desk, self._work, self._look, self.window)
         workplace.looked.connect(self._see)
         self.workspace = make_workspace(workplace, str(self._settings.home.folder))
-        self.workspace.tell_commands()
         self.window.show_content(self.workspace)
         QTimer.singleShot(_READ_AHEAD_MS, self.window, _read_ahead)
 

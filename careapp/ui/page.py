@@ -1,6 +1,6 @@
 """What a page is: it asks a service, shows the answer, and says where one wants to go."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from PySide6.QtCore import QEvent
@@ -8,6 +8,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from careapp.services.desk import Desk
+from careapp.ui.commands import Command
 from careapp.ui.workplace import Place, Workplace
 
 
@@ -58,6 +59,9 @@ class Page(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
             self.refresh()
+
+    def show_commands(self, commands: Sequence[Command]) -> None:
+        """List what can be done by keys, on the page where one looks that up."""
 
     def leave(self) -> None:
         """Finish what is being typed, because another page is shown."""

@@ -17,7 +17,6 @@ from careapp.ui.commands import Command
 from careapp.ui.dialogs.reason_dialog import ReasonDialog
 from careapp.ui.importing import Importing
 from careapp.ui.page import Page
-from careapp.ui.pages.visit import VisitPage
 from careapp.ui.workplace import Place, Workplace
 
 
@@ -74,6 +73,7 @@ class Ways:
     def _form(self, place: Place, page: Page) -> None:
         from careapp.ui.dialogs.forms import FORMS  # noqa: PLC0415 - see above
         from careapp.ui.dialogs.opening import open_form  # noqa: PLC0415 - see above
+        from careapp.ui.pages.visit import VisitPage  # noqa: PLC0415 - see above
 
         verb, _, name = place.page.partition("-")
         kind = name.replace("-", "_")
@@ -124,6 +124,8 @@ class Ways:
         _show(TurnedScreen(self._workplace, visit_id, page))
 
     def _amend(self, _visit_id: RecordId, page: Page) -> None:
+        from careapp.ui.pages.visit import VisitPage  # noqa: PLC0415 - see above
+
         dialog = ReasonDialog(
             QCoreApplication.translate("Ways", "Why do you add to the closed visit?"),
             QCoreApplication.translate(

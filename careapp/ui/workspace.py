@@ -11,7 +11,6 @@ from careapp.changes.touched import Touched
 from careapp.domain.problems import EnvironmentFailedError, InvalidRecordError
 from careapp.ui.commands import Command
 from careapp.ui.page import Page
-from careapp.ui.pages.settings import SettingsPage
 from careapp.ui.strings import sentence
 from careapp.ui.theme import Theme
 from careapp.ui.theme_source import current_theme, follow_theme
@@ -37,31 +36,35 @@ class Workspace(QWidget):
 
     Args:
         workplace: What every page is handed.
-        pages: The pages, the first of which is shown first.
+        make_page: Makes the page of a key, None where the key is no page's; each is
+            made when somebody first goes there.
         ways: What places that are not pages lead to, such as dialogs.
     """
 
     def __init__(
-        self, workplace: Workplace, pages: tuple[Page, ...], ways: Ways, user: str
+        self,
+        workplace: Workplace,
+        make_page: Callable[[str], Page | None],
+        ways: Ways,
+        user: str,
     ) -> None:
         super().__init__()
         self.workplace = workplace
         self._ways = ways
-        self._pages = {page.key: page for page in pages}
+        self._make_page = make_page
+        self._pages: dict[str, Page] = {}
         self._user = user
         self._saved_at: datetime | None = None
-        self._build(pages)
+        self._build()
         self._connect()
         self._retranslate()
-        self.show_place(Place(pages[0].key))
+        self.show_place(Place("today"))
 
-    def _build(self, pages: tuple[Page, ...]) -> None:
+    def _build(self) -> None:
         entries = [RailEntry(key, "", icon) for key, icon in _RAIL]
         settings = RailEntry("settings", "", "settings")
         self._rail = Rail("careapp", self._user, entries, settings, "")
         self._stack = QStackedWidget()
-        for page in pages:
-            self._stack.addWidget(page)
         self._banner = Banner("danger", "")
         self._banner.hide()
         self._area = QWidget()
@@ -118,21 +121,15 @@ class Workspace(QWidget):
 
     def show_place(self, place: Place) -> None:
         """Go to a page, or what else the place leads to."""
-        page = self._pages.get(place.page)
+        page = self._page_of(place.page)
         if page is None:
             self._ways.follow(place, self.page)
             return
-        if page is not self.page:
+        if self._stack.currentWidget() not in (page, None):
             self.page.leave()
         self._stack.setCurrentWidget(page)
         self._rail.current = page.rail
         page.go_to(place)
-
-    def tell_commands(self) -> None:
-        """Let the settings page list what can be done by keys."""
-        for page in self._pages.values():
-            if isinstance(page, SettingsPage):
-                page.show_commands(self.commands())
 
     def leave(self) -> None:
         """Finish what is being typed, because the program ends."""
@@ -173,6 +170,14 @@ class Workspace(QWidget):
 
     def _print(self) -> None:
         self.show_place(Place("print-visit", self.place.record_id))
+
+    def _page_of(self, key: str) -> Page | None:
+        page = self._pages.get(key) or self._make_page(key)
+        if page is not None and key not in self._pages:
+            self._pages[key] = page
+            self._stack.addWidget(page)
+            page.show_commands(self.commands())
+        return page
 
     def _turn(self) -> None:
         self.show_place(Place("turned-screen", self.place.record_id))
