@@ -14,6 +14,7 @@ from careapp.services.tools import tools_at_hand
 from careapp.services.wording import LANGUAGES
 from careapp.ui.commands import Command
 from careapp.ui.page import Page
+from careapp.ui.pages.filling import filled_anew
 from careapp.ui.pages.heading import page_header
 from careapp.ui.pages.languages import LANGUAGE_NAMES
 from careapp.ui.theme import Theme
@@ -162,11 +163,12 @@ class SettingsPage(Page):
 
     def _show(self, answer: _Answer) -> None:
         self._answer = answer
-        self._rest_layout.clear()
-        self._add_who(answer.me)
-        self._add_where()
-        self._add_tools(answer.tools)
-        self._add_keys()
+        with filled_anew(self._rest):
+            self._rest_layout.clear()
+            self._add_who(answer.me)
+            self._add_where()
+            self._add_tools(answer.tools)
+            self._add_keys()
 
     def _add_who(self, me: Myself) -> None:
         word = self.workplace.wording.word
@@ -198,12 +200,14 @@ class SettingsPage(Page):
             for sentence in dict.fromkeys(self._notes(tool)):
                 self._rest_layout.addWidget(IconText("info", sentence))
             self._rest_layout.space(6)
-        bring = TextButton(self.tr("Open a dialogue tool from a file"), icon="folder-open")
-        bring.clicked.connect(lambda: self.workplace.go(Place("import-tool")))
-        self._rest_layout.addWidget(bring, 0, Qt.AlignmentFlag.AlignLeft)
-        codes = TextButton(self.tr("Open a code system from a file"), icon="folder-open")
-        codes.clicked.connect(lambda: self.workplace.go(Place("import-terminology")))
-        self._rest_layout.addWidget(codes, 0, Qt.AlignmentFlag.AlignLeft)
+        self._add_opening(self.tr("Open a dialogue tool from a file"), "import-tool")
+        self._add_opening(self.tr("Open a code system from a file"), "import-terminology")
+
+    def _add_opening(self, text: str, place: str) -> None:
+        button = TextButton(text, icon="folder-open")
+        button.setObjectName(place)
+        button.clicked.connect(lambda: self.workplace.go(Place(place)))
+        self._rest_layout.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 
     @staticmethod
     def _notes(tool: Tool) -> list[str]:

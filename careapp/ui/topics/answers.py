@@ -35,6 +35,7 @@ class Answers(QWidget):
                 self._column.addWidget(TextLabel(who, "body", "text_secondary", wraps=True))
             label = TextLabel(words, "large", "text" if who else "text_secondary", wraps=True)
             label.setTextInteractionFlags(_READABLE)
+            label.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             self._column.addWidget(label)
             if self.focusProxy() is None:
                 self.setFocusProxy(label)
