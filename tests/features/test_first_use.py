@@ -21,10 +21,10 @@ from careapp.ui.pages.today import TodayPage
 from careapp.ui.pages.unlock import UnlockPage
 from careapp.ui.pages.visit import VisitPage
 from careapp.ui.topics.level_topic import LevelTopic
+from tests.features.clear_text import in_the_clear
 from tests.features.conftest import StartProgram
 from tests.features.keyboard import CONTROL, SHIFT, Keyboard
 from tests.features.laptop import at_home, next_visit
-from tests.features.secrets import in_the_clear
 from tests.services.office import MOST
 from tests.ui.pages.looking import words
 

@@ -9,10 +9,10 @@ from careapp.tour.driver import Driver
 from careapp.ui.pages.today import TodayPage
 from careapp.ui.pages.visit import VisitPage
 from careapp.ui.widgets.words_edit import WordsEdit
+from tests.features.clear_text import SHORTEST, in_the_clear, words_of_persons
 from tests.features.conftest import StartProgram
 from tests.features.laptop import at_home
 from tests.features.power import MAY_BE_LOST_S, Seen, judge, lose_power
-from tests.features.secrets import SHORTEST, in_the_clear, words_of_persons
 
 TIMES = 10
 FIRST_SEED = 2_026_11_24

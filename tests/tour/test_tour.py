@@ -11,8 +11,8 @@ from careapp.domain.dialogue_tool import DialogueTool
 from careapp.domain.visit import Visit, VisitStatus
 from careapp.services.visits import visit_row, visits_of
 from careapp.system.home import Home
+from tests.features.clear_text import in_the_clear, words_of_persons
 from tests.features.laptop import at_home
-from tests.features.secrets import in_the_clear, words_of_persons
 from tests.tour.conftest import TOOLS, Tour, run_tour, shared_folder
 
 STEP = re.compile(r"^ ?\d+ .+? +\d+\.\d\d s  \S.*$")
