@@ -9,6 +9,7 @@ from typing import cast
 from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
+from careapp.__main__ import look_for_garbage
 from careapp.app import Program
 from careapp.services.desk import Desk
 from careapp.ui.pages.visit import VisitPage
@@ -28,6 +29,7 @@ class Screen:
         self.program = Program(self.app, settings(home))
         self.program.start()
         self.wait()
+        look_for_garbage()
 
     def wait(self) -> None:
         """Let the event loop run until nothing is left to do."""

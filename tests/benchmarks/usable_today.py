@@ -1,5 +1,6 @@
 """The program, until its Today can be used; with ``visit`` also until a visit can."""
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -12,6 +13,8 @@ PATIENCE_MS = 60_000
 
 def main() -> None:
     """Open Today, and a visit when told so; say how much memory each took."""
+    gc.disable()  # as the command does
+
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - in the command's own order
 
     from careapp.app import Program  # noqa: PLC0415 - as above
