@@ -21,7 +21,13 @@ from careapp.store.log import Clocks
 from careapp.store.store import Store
 from careapp.system.clock import Clock
 from careapp.system.home import Home
-from careapp.system.keys import demo_key, new_envelope, open_envelope
+from careapp.system.keys import (
+    demo_key,
+    finish_envelope,
+    is_under_way,
+    new_envelope,
+    open_envelope,
+)
 from careapp.system.resources import resources
 from careapp.system.view import View, load_view, save_view
 from careapp.ui.language import Language
@@ -140,17 +146,23 @@ def _desk_at(store: Store, settings: Settings) -> Desk:
 def first_opening(settings: Settings, first: FirstUse) -> tuple[Store, Desk]:
     """Make a new home and its first user; a failed attempt leaves nothing behind.
 
+    What a loss of power left of an attempt goes first; nobody has worked with it.
+
     Raises:
         EnvironmentFailedError: The home cannot be made, or there is one already.
         InvalidRecordError: Something that was typed must be put right first.
     """
     home, clock = settings.home, settings.clock
     home.make()
+    if is_under_way(home):
+        home.forget()
     key = new_envelope(home, first.passphrase)
     try:
         store = open_store(home, key, clock)
         with closed_in_vain(store):
-            return store, write_first_use(store, clock, first)
+            desk = write_first_use(store, clock, first)
+            finish_envelope(home)
+            return store, desk
     except BaseException:
         home.forget()
         raise
@@ -251,10 +263,10 @@ class Program:
         home = self._settings.home
         if self._settings.demo:
             self._ask(lambda: open_demo(self._settings), self._show_work)
-        elif home.envelope.exists() or home.database.exists():
-            self._show_unlock()
-        else:
+        elif is_under_way(home) or not (home.envelope.exists() or home.database.exists()):
             self._show_setup()
+        else:
+            self._show_unlock()
 
     def _show_unlock(self, problem: EnvironmentFailedError | None = None) -> None:
         from careapp.ui.pages.unlock import UnlockPage  # noqa: PLC0415 - see above

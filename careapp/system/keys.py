@@ -25,6 +25,7 @@ _SALT_BYTES = 16
 _NONCE_BYTES = 12
 _PASSES, _LANES, _MEMORY_KIB = 3, 4, 65_536
 _FORMAT = "careapp-envelope-1"
+_UNDER_WAY = "first-use-under-way"
 _DEMO = "careapp-demo-key: no secret; this home holds made-up persons only"
 
 
@@ -44,9 +45,28 @@ def new_envelope(home: Home, passphrase: str) -> bytes:
         "salt": salt.hex(),
         "nonce": nonce.hex(),
         "passphrase": wrapped.hex(),
+        _UNDER_WAY: "nothing has been written yet that anybody would miss",
     }
     _write(home.envelope, envelope)
     return key
+
+
+def finish_envelope(home: Home) -> None:
+    """Note that the first use has come to its end: from now on the key opens something.
+
+    Raises:
+        EnvironmentFailedError: It cannot be written.
+    """
+    stored = _read(home.envelope)
+    _write(home.envelope, {name: one for name, one in stored.items() if name != _UNDER_WAY})
+
+
+def is_under_way(home: Home) -> bool:
+    """Return whether a first use was cut short, such as by a loss of power."""
+    try:
+        return _UNDER_WAY in _read(home.envelope)
+    except EnvironmentFailedError:
+        return False
 
 
 def open_envelope(home: Home, passphrase: str) -> bytes:

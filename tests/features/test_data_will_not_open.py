@@ -9,14 +9,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPushButton
 
-from careapp.app import first_opening
+from careapp.app import first_opening, open_store
 from careapp.domain.national_id import Country
 from careapp.domain.people import Role
-from careapp.services.first_use import FirstUse
+from careapp.services.first_use import FirstUse, write_first_use
 from careapp.store.database import open_database
 from careapp.store.schema import SCHEMA_VERSION
 from careapp.system.home import Home
-from careapp.system.keys import open_envelope
+from careapp.system.keys import new_envelope, open_envelope
 from careapp.tour.driver import Driver
 from careapp.ui.pages.setup import SetupPage
 from careapp.ui.pages.trouble import TroublePage
@@ -35,18 +35,7 @@ SAFE = "Nothing was deleted or written over."
 def made_real(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a home with a passphrase, as its first user left it."""
     home = Home(tmp_path_factory.mktemp("real") / "home")
-    first = FirstUse(
-        given_name="Mette",
-        family_name="Kjærgaard",
-        profession=None,
-        role=Role.VISITATOR,
-        municipality="Fjordby Kommune",
-        country=Country.DENMARK,
-        municipality_code="",
-        passphrase=PASSPHRASE,
-        again=PASSPHRASE,
-    )
-    first_opening(at_home(home, demo=False), first)[0].close()
+    first_opening(at_home(home, demo=False), first_use())[0].close()
     return home.folder
 
 
@@ -64,6 +53,20 @@ def start(program: StartProgram) -> Callable[[Home], Driver]:
 
 BESIDE = ("-lock", "-shm", "-wal")
 """What is put beside a database that is looked at; they hold nothing."""
+
+
+def first_use() -> FirstUse:
+    return FirstUse(
+        given_name="Mette",
+        family_name="Kjærgaard",
+        profession=None,
+        role=Role.VISITATOR,
+        municipality="Fjordby Kommune",
+        country=Country.DENMARK,
+        municipality_code="",
+        passphrase=PASSPHRASE,
+        again=PASSPHRASE,
+    )
 
 
 @contextmanager
@@ -203,6 +206,29 @@ def test_a_full_disk_at_first_use_leaves_nothing_behind(
 
         user.wait_for(lambda: works(user))
         user.stop()
+
+
+@pytest.mark.parametrize("got_as_far_as", ["the envelope", "the database", "the first user"])
+def test_a_first_use_that_lost_its_power_is_begun_again(
+    tmp_path: Path, start: Callable[[Home], Driver], got_as_far_as: str
+) -> None:
+    home = Home(tmp_path / "home")
+    home.make()
+    key = new_envelope(home, "et helt andet kodeord")
+    if got_as_far_as != "the envelope":
+        store = open_store(home, key, at_home(home).clock)
+        if got_as_far_as == "the first user":
+            write_first_use(store, at_home(home).clock, first_use())
+        store.close()
+    user = start(home)
+    fill_in(user)
+    user.wait_for(lambda: works(user))
+    user.stop()
+
+    user = start(home)
+    unlock(user)
+
+    assert works(user)
 
 
 def test_a_home_that_is_not_there_is_not_made_before_its_user_says_who_they_are(
