@@ -29,4 +29,4 @@ def open_tools(settings: Settings, path: Path, out: Path) -> str:
     finally:
         store.close()
     questions = sum(item.answerable for item in tool.walk())
-    return f"{questions} questions, {len(list(tool.all_notes()))} notes"
+    return f"questions: {questions}, notes: {len(list(tool.all_notes()))}"
