@@ -66,6 +66,10 @@ class Page(QWidget):
     def leave(self) -> None:
         """Finish what is being typed, because another page is shown."""
 
+    def may_close(self) -> bool:
+        """Return whether nothing would be lost with the window, or its user knows."""
+        return True
+
     def _retranslate(self) -> None:
         """Word the parts that do not come from records."""
 

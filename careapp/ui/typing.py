@@ -24,6 +24,10 @@ class Typing(QObject):
 
     Signals:
         kept: On disk since when (aware datetime), and what (`Said` by `Key`).
+
+    Attributes:
+        refused: What keeps the words from the disk, since when they are not taken.
+        reason: Why a closed visit is added to, None while it is not.
     """
 
     kept = Signal(object, object)
@@ -36,7 +40,7 @@ class Typing(QObject):
         self._unsaid: set[Key] = set()
         self._being_said: list[frozenset[Key]] = []
         self._conversation: Conversation | None = None
-        self._told = False
+        self.refused: BaseException | None = None
         self.reason: str | None = None
         self._keep_timer = self._timer(KEEP_AFTER_MS, self.keep)
         self._again_timer = self._timer(TRY_AGAIN_MS, self.keep)
@@ -80,7 +84,7 @@ class Typing(QObject):
         desk = self._workplace.desk
 
         def kept(since: datetime) -> None:
-            self._told = False
+            self.refused = None
             self._underway.kept(drafts)
             self.kept.emit(since, what)
             self._workplace.saved.emit(since)
@@ -91,9 +95,9 @@ class Typing(QObject):
             if at is not None and self._is_at(at.visit_id):
                 self._unsaid |= what.keys()
                 self._say_timer.start()
-            if not self._told:
+            if self.refused is None:
                 self._workplace.complain(error)
-            self._told = True
+            self.refused = self.refused or error
             self._again_timer.start()
 
         self._workplace.ask(lambda: keep_typing(desk, drafts), kept, otherwise=not_kept)

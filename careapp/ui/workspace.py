@@ -135,6 +135,10 @@ class Workspace(QWidget):
         """Finish what is being typed, because the program ends."""
         self.page.leave()
 
+    def may_close(self) -> bool:
+        """Return whether nothing would be lost with the window, or its user knows."""
+        return self.page.may_close()
+
     def commands(self) -> tuple[Command, ...]:
         """Return what can be done from anywhere."""
         go = self.show_place

@@ -82,6 +82,25 @@ def test_the_words_stay_and_are_kept_at_a_later_try(
     assert len(tries) > TIMES
 
 
+def test_the_window_stays_once_when_the_words_would_go_with_it(
+    home: Home, program: StartProgram, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    user, edit = at_the_question(home, program)
+
+    def fail(_drafts: list[Draft]) -> None:
+        raise EnvironmentFailedError("disk-full", path="…")
+
+    monkeypatch.setattr(user.workspace.workplace.desk.store, "keep_drafts", fail)
+    user.type(BEFORE, edit)
+    user.wait_for(lambda: FULL in words(user.workspace))
+    window = user.workspace.window()
+
+    assert not window.close()
+    assert window.isVisible()
+    assert FULL in words(user.workspace)
+    assert window.close()
+
+
 def test_a_disk_that_is_really_full(
     municipality: Path, tmp_path: Path, program: StartProgram
 ) -> None:

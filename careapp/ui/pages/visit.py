@@ -45,6 +45,7 @@ class VisitPage(Page):
     def __init__(self, workplace: Workplace) -> None:
         super().__init__(workplace)
         self._shown: VisitShown | None = None
+        self._warned_of: BaseException | None = None
         self._forms = VisitForms(workplace)
         self.typing = Typing(workplace, self)
         self._build()
@@ -142,6 +143,15 @@ class VisitPage(Page):
     def leave(self) -> None:
         """Say what is typed, because another page is shown."""
         self.typing.say()
+
+    def may_close(self) -> bool:
+        """Hold the window once while the disk does not take the words: they would go with it."""
+        refused = self.typing.refused
+        if refused is None or refused is self._warned_of:
+            return True
+        self._warned_of = refused
+        self.workplace.complain(refused)
+        return False
 
     def _show(self, shown: VisitShown) -> None:
         first = self._shown is None or self._shown.visit_id != shown.visit_id
