@@ -1202,6 +1202,10 @@
         <translation>Annuller</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>Luk</translation>
+    </message>
+    <message>
         <source>Remove…</source>
         <translation>Fjern…</translation>
     </message>

@@ -1202,6 +1202,10 @@
         <translation>Avbryt</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>Lukk</translation>
+    </message>
+    <message>
         <source>Remove…</source>
         <translation>Fjern…</translation>
     </message>

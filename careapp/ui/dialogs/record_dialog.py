@@ -108,10 +108,11 @@ class RecordDialog(DialogFrame):
 
     def _build_foot(self) -> None:
         self.save_button = self.button(self.tr("Save"), "primary")
-        self.cancel_button = self.button(self.tr("Cancel"))
+        can_save = self._is_new or self._form.rewritable
+        self.cancel_button = self.button(self.tr("Cancel") if can_save else self.tr("Close"))
         self.buttons.addWidget(self.cancel_button)
         self.buttons.addWidget(self.save_button)
-        self.save_button.setVisible(self._is_new or self._form.rewritable)
+        self.save_button.setVisible(can_save)
         self.save_button.setToolTip(self.tr("Save (Ctrl+Enter)"))
         self.remove_button = TextButton(self.tr("Remove…"))
         self.remove_button.setAutoDefault(False)

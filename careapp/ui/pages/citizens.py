@@ -143,12 +143,14 @@ class CitizensPage(Page):
             self._stack.setCurrentWidget(self._nobody)
 
     def _sentence(self, found: _Found) -> str:
+        if not found.count:
+            return ""  # what stands in the list's place says so
         if not found.words:
             return self.tr("%n citizen(s) on this computer", "", found.count)
         if found.count >= _MOST_FOUND:
             text = self.tr("The first {number} are shown. Type more to see fewer.")
             return text.format(number=_MOST_FOUND)
-        return self.tr("%n citizen(s) found", "", found.count) if found.count else ""
+        return self.tr("%n citizen(s) found", "", found.count)
 
     def _none(self, words: str) -> QWidget:
         if words:
