@@ -25,6 +25,7 @@ def open_tools(settings: Settings, path: Path, out: Path) -> str:
         form = FormView(tool, desk.wording(view.language if view else "da"), desk.clock.today())
         form.resize(*_SIZE)
         form.show_enabled(frozenset(item.link_id for item in tool.walk()))
+        form.build_all()
         form.grab().save(str(out / f"tool-{path.stem}.png"))
     finally:
         store.close()

@@ -1,9 +1,11 @@
 """Shows any dialogue tool: groups as sections, each question a topic, one of them open."""
 
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Iterator, Sequence
 from datetime import date
+from time import perf_counter
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from careapp.dialogue.item import Item, ItemKind
@@ -20,9 +22,14 @@ from careapp.ui.widgets.marks import IconText
 from careapp.ui.widgets.surfaces import BLEED, Hairline, Section
 from careapp.ui.widgets.text import TextLabel
 
+_AT_ONCE_S = 0.012
+_ASKS_NOTHING = (ItemKind.GROUP, ItemKind.DISPLAY)
+
 
 class FormView(QWidget):
     """A dialogue tool to be filled in during a conversation.
+
+    Long tools are built a few questions at a time, so that keys are heard meanwhile.
 
     Signals:
         typed: An answer was changed (`Key`, `Said`, ticks or None).
@@ -41,15 +48,17 @@ class FormView(QWidget):
         self._all_topics: list[Topic] = []
         self._around: dict[str, list[QWidget]] = {}
         self._open: frozenset[str] = frozenset()
+        self._known: tuple[Conversation, Sequence[Key]] | None = None
+        self._editable = True
         self._current = ""
         self._column = VBox(0, parent=self)
         self.outset = BLEED
         for note in tool.notes:
             text = tool_note(note.code, {"detail": note.detail})
             self._column.addWidget(_inset(IconText("info", text, "warning")))
-        for item in tool.items:
-            self._add(item, "", 0)
         self._column.addStretch(1)
+        self._left = deque(self._parts(tool.items, "", 0))
+        self._build_some()
 
     @property
     def current(self) -> str:
@@ -58,6 +67,7 @@ class FormView(QWidget):
 
     def show_conversation(self, conversation: Conversation, typing: Sequence[Key] = ()) -> None:
         """Show what is known, leaving alone what is being typed."""
+        self._known = (conversation, typing)
         for topic in self._topics.values():
             topic.show_states(conversation, typing=typing)
         self.show_enabled(enabled(conversation, self.tool))
@@ -65,20 +75,18 @@ class FormView(QWidget):
     def show_enabled(self, link_ids: frozenset[str]) -> None:
         """Show the questions that stand open and hide the others."""
         self._open = link_ids
-        for link_id, widgets in self._around.items():
-            item = self.tool.by_link_id.get(link_id)
-            shown = link_id in link_ids and not (item is not None and item.hidden)
-            for widget in widgets:
-                widget.setVisible(shown)
+        for link_id in self._around:
+            self._show_or_hide(link_id)
 
     def set_editable(self, *, editable: bool) -> None:
         """Let answers be changed, or only read."""
+        self._editable = editable and not self.tool.read_only
         for topic in self._all_topics:
-            topic.set_editable(editable=editable and not self.tool.read_only)
+            topic.set_editable(editable=self._editable)
 
     def go_to(self, link_id: str, voice: Voice | None = None, *, focus: bool = True) -> None:
         """Open a question, and close the one that was open."""
-        topic = self._topics.get(link_id)
+        topic = self.topic(link_id)
         if topic is None:
             return
         if self._current and self._current != link_id:
@@ -91,7 +99,8 @@ class FormView(QWidget):
 
     def step(self, by: int) -> bool:
         """Go *by* questions forward (or back); say whether there was one."""
-        shown = [link_id for link_id in self._topics if link_id in self._open]
+        asking = (item.link_id for item in self.tool.walk() if item.kind not in _ASKS_NOTHING)
+        shown = [link_id for link_id in dict.fromkeys(asking) if link_id in self._open]
         if not shown:
             return False
         at = shown.index(self._current) + by if self._current in shown else 0
@@ -102,17 +111,53 @@ class FormView(QWidget):
 
     def topic(self, link_id: str) -> Topic | None:
         """Return the widget of a question."""
+        while self._left and link_id not in self._topics and link_id in self.tool.by_link_id:
+            self._build(*self._left.popleft())
         return self._topics.get(link_id)
 
-    def _add(self, item: Item, area: str, depth: int) -> None:
+    def build_all(self) -> None:
+        """Build what is left, for who looks at the whole of it."""
+        while self._left:
+            self._build(*self._left.popleft())
+
+    def _parts(
+        self, items: Sequence[Item], area: str, depth: int
+    ) -> Iterator[tuple[Item, str, int]]:
+        """Yield every item in order, with the area it stands in and how deep."""
+        for item in items:
+            yield item, area, depth
+            is_group = item.kind is ItemKind.GROUP
+            name = item.text.in_language(self._wording.language) if is_group else ""
+            yield from self._parts(item.items, name or area, depth + 1)
+
+    def _build_some(self) -> None:
+        """Build what can be built in a moment, and go on when the keys have been heard."""
+        begun = perf_counter()
+        while self._left and perf_counter() < begun + _AT_ONCE_S:
+            self._build(*self._left.popleft())
+        if self._left:
+            QTimer.singleShot(0, self, self._build_some)
+
+    def _build(self, item: Item, area: str, depth: int) -> None:
         widgets = self._widgets(item, area, depth)
         for widget in widgets:
-            self._column.addWidget(widget)
+            self._column.insertWidget(self._column.count() - 1, widget)
         self._around.setdefault(item.link_id, []).extend(widgets)
-        if item.kind is ItemKind.GROUP:
-            area = item.text.in_language(self._wording.language) or area
-        for child in item.items:
-            self._add(child, area, depth + 1)
+        topic = self._topics.get(item.link_id)
+        if self._known is not None:
+            conversation, typing = self._known
+            if topic is not None:
+                topic.show_states(conversation, typing=typing)
+        if self._open:
+            self._show_or_hide(item.link_id)
+        if topic is not None:
+            self._all_topics[-1].set_editable(editable=self._editable)
+
+    def _show_or_hide(self, link_id: str) -> None:
+        item = self.tool.by_link_id.get(link_id)
+        shown = link_id in self._open and not (item is not None and item.hidden)
+        for widget in self._around[link_id]:
+            widget.setVisible(shown)
 
     def _widgets(self, item: Item, area: str, depth: int) -> list[QWidget]:
         text = item.text.in_language(self._wording.language)
