@@ -68,7 +68,8 @@ def _same_letters(text: str) -> str:
 
 
 def _without_accents(text: str) -> str:
-    return text.translate(_PLAIN)
+    """Return *text* without foreign accents; what becomes aa by that is å as well."""
+    return text.translate(_PLAIN).replace("aa", "å")
 
 
 class _ByCharacter(dict[int, str]):

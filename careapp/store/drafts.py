@@ -10,7 +10,8 @@ from careapp.store.rows import Row, blob, blobs, text, texts
 from careapp.store.sqlite import Database
 
 _KEEP = """
-INSERT INTO draft VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+INSERT INTO draft
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, max(?, coalesce((SELECT max(at_ms) + 1 FROM draft), 0)))
 ON CONFLICT (record_id, unit) DO UPDATE
 SET value = excluded.value, identity = excluded.identity, at_ms = excluded.at_ms
 """
@@ -25,7 +26,8 @@ class Draft:
         parents: The heads on the screen at the first key. What arrives while
             someone types was not seen by them, and must not be typed over.
         origin: The visit it is typed at.
-        at_ms: Wall clock at the last key.
+        at_ms: Wall clock at the last key, later than that of every draft before it: a
+            clock that was set back must not hide which one was typed in last.
     """
 
     record_id: RecordId

@@ -1673,6 +1673,10 @@
         <translation>Pårørende</translation>
     </message>
     <message>
+        <source>The form suggests: {answer}</source>
+        <translation>Skjemaet foreslår: {answer}</translation>
+    </message>
+    <message>
         <source>Two answers, both kept: {answers}</source>
         <translation>To svar, begge er lagret: {answers}</translation>
     </message>

@@ -148,10 +148,13 @@ def test_what_was_typed_on_since_the_screen_looked_is_not_dropped(mette: Laptop)
 
 
 def test_drafts_come_in_the_order_they_were_typed_in(mette: Laptop) -> None:
-    mette.store.keep_drafts([typed("b", at_ms=2), typed("a", unit="ticked/x|1", at_ms=1)])
-    assert [draft.at_ms for draft in mette.store.read.drafts()] == [1, 2]
-    mette.store.keep_drafts([typed("a", unit="ticked/x|1", at_ms=3)])
-    assert [draft.unit for draft in mette.store.read.drafts()] == ["said", "ticked/x|1"]
+    mette.store.keep_drafts([typed("Let", at_ms=9_000)])
+    mette.store.keep_drafts([typed("Kaare", unit="other", at_ms=2_000)])
+    assert [d.unit for d in mette.store.read.drafts()] == ["said", "other"], "a clock set back"
+
+    mette.store.keep_drafts([typed("Let selv", at_ms=2_500)])
+
+    assert [d.unit for d in mette.store.read.drafts()] == ["other", "said"]
 
 
 def test_what_its_author_took_back_is_forgotten(mette: Laptop) -> None:

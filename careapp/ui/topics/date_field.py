@@ -20,9 +20,11 @@ class DateField(QWidget):
     """A small field for a day.
 
     Signals:
+        typed: What stands there reads as a day now (`date` or None).
         chosen: A day was typed and left (`date` or None).
     """
 
+    typed = Signal(object)
     chosen = Signal(object)
 
     def __init__(self, caption: str, wording: Wording, today: date) -> None:
@@ -36,6 +38,7 @@ class DateField(QWidget):
         column = VBox(4, parent=self)
         column.addWidget(self._caption)
         column.addWidget(self._line)
+        self._line.textEdited.connect(self._type)
         self._line.editingFinished.connect(self._leave)
         follow_theme(self._restyle)
 
@@ -46,14 +49,20 @@ class DateField(QWidget):
             self._line.setText(self._wording.short(day) if day else "")
             self._line.setToolTip(self._wording.day_year(day) if day else "")
 
+    def _type(self, text: str) -> None:
+        day = parse_date(text.strip(), self._today) if text.strip() else None
+        if day is not None or not text.strip():
+            self.typed.emit(day)
+
     def _leave(self) -> None:
         text = self._line.text().strip()
-        if self._day and text == self._wording.short(self._day):
+        shown = self._wording.short(self._day) if self._day else ""
+        if text == shown:
             return
         day = parse_date(text, self._today) if text else None
         set_property(self._line, "tone", "danger" if text and day is None else "")
         self._line.setToolTip(sentence("not-a-date") if text and day is None else "")
-        if day != self._day and (day is not None or not text):
+        if day is not None or not text:
             self._day = day
             self.chosen.emit(day)
 

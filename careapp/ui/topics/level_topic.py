@@ -50,6 +50,7 @@ class LevelTopic(Topic):
         column.addLayout(self._panes)
         self._arrange()
         self._expected.chosen.connect(lambda code: self._set_level("expected", code))
+        self._follow_up.typed.connect(lambda day: self._say_professional(follow_up_on=day))
         self._follow_up.chosen.connect(self._set_follow_up)
 
     def _citizen_pane(self) -> VBox:

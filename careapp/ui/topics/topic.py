@@ -10,6 +10,7 @@ from PySide6.QtGui import QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from careapp.dialogue.item import Item
+from careapp.dialogue.wording import answer_text
 from careapp.domain.answer import Said
 from careapp.domain.informer import Informer, Voice
 from careapp.services.conversation import AnswerState, Conversation, Key
@@ -193,6 +194,16 @@ class Topic(QFrame):
         for note in self.item.notes:
             text = tool_note(note.code, {"detail": note.detail})
             self._column.addWidget(IconText("info", text, "text_secondary"))
+        suggested = ", ".join(self._suggested())
+        if suggested:
+            text = self.tr("The form suggests: {answer}").format(answer=suggested)
+            self._column.addWidget(IconText("info", text, "text_secondary"))
+
+    def _suggested(self) -> list[str]:
+        """Return what the form would fill in by itself; nobody has said it, so it is only shown."""
+        chosen = [option.value for option in self.item.options if option.initial]
+        language = self.wording.language
+        return [answer_text(self.item, value, language) for value in (*self.item.initial, *chosen)]
 
     def _show_contested(self) -> None:
         """Show what two people answered apart in the same voice; what is written now settles it."""
