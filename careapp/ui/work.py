@@ -6,6 +6,8 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from careapp.ui.garbage import Garbage
+
 T = TypeVar("T")
 
 
@@ -24,6 +26,7 @@ class Work(QObject):
         super().__init__(parent)
         self._in_order = ThreadPoolExecutor(max_workers=1, thread_name_prefix="work")
         self._aside = ThreadPoolExecutor(max_workers=1, thread_name_prefix="aside")
+        self._garbage = Garbage(self)
         self._pending = 0
         self._closed = False
         self.finished.connect(self._end)
@@ -67,6 +70,7 @@ class Work(QObject):
         self._closed = True
         self._aside.shutdown(cancel_futures=True)
         self._in_order.shutdown()
+        self._garbage.close()
 
     @Slot(object)
     def _end(self, continuation: Callable[[], None]) -> None:

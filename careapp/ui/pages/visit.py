@@ -89,7 +89,7 @@ class VisitPage(Page):
         foot.undo_wanted.connect(self.undo)
         foot.redo_wanted.connect(self.redo)
         foot.next_wanted.connect(lambda: self.step(1))
-        foot.begin_wanted.connect(self._begin)
+        foot.begin_wanted.connect(self.begin)
         foot.close_wanted.connect(self.review_and_close)
         foot.paper_wanted.connect(lambda: self._go_to("print-visit"))
         self._banner.acted.connect(lambda: self._go_to("amend-visit"))
@@ -271,7 +271,8 @@ class VisitPage(Page):
             desk, visit_id = self.workplace.desk, shown.visit_id
             self.workplace.do(lambda: use_case(desk, visit_id))
 
-    def _begin(self) -> None:
+    def begin(self) -> None:
+        """Begin the planned visit, and go on at the question that is open."""
         desk, visit_id = self.workplace.desk, self.place.record_id
         if visit_id is not None:
             self.place = replace(self.place, key=self._forms.key)
