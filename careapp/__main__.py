@@ -145,7 +145,7 @@ def _clock() -> Clock:
 
 
 def _open(home: Home) -> int:
-    gc.disable()  # until the first page stands
+    gc.disable()  # a start leaves none; then the main thread looks, see `ui.garbage`
     from careapp.app import Settings  # noqa: PLC0415 - Qt only when it is needed
 
     return _show(Settings(home=home, clock=_clock(), demo=home.demo_key.exists()))
@@ -183,20 +183,12 @@ def _show(settings: "Settings") -> int:
     program = Program(app, settings)
     sys.excepthook = lambda _kind, error, _where: program.tell_of_mistake(error)
     program.start()
-    QTimer.singleShot(_STARTED_MS, program.window, look_for_garbage)
+    # What a start leaves stays for good: looking for garbage there would be a pause.
+    QTimer.singleShot(_STARTED_MS, program.window, gc.freeze)
     try:
         return app.exec()
     finally:
         program.close()
-
-
-def look_for_garbage() -> None:
-    """Let Python look for garbage again, but not among what a start leaves for good.
-
-    That saves a start a tenth of its time, and whoever types a pause now and then.
-    """
-    gc.freeze()
-    gc.enable()
 
 
 def _rebuild(home: Home) -> int:

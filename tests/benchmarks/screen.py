@@ -1,5 +1,6 @@
 """The real program in its window, and how long its event loop stands still."""
 
+import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -9,7 +10,6 @@ from typing import cast
 from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
-from careapp.__main__ import look_for_garbage
 from careapp.app import Program
 from careapp.services.desk import Desk
 from careapp.ui.pages.visit import VisitPage
@@ -29,7 +29,7 @@ class Screen:
         self.program = Program(self.app, settings(home))
         self.program.start()
         self.wait()
-        look_for_garbage()
+        gc.freeze()  # as the command does
 
     def wait(self) -> None:
         """Let the event loop run until nothing is left to do."""

@@ -20,7 +20,7 @@ def work_through(screen: Screen, heart: Heartbeat, visit_id: RecordId) -> None:
     _go(screen, heart, "open the visit", Place("visit", visit_id))
     page = screen.visit_page
     with heart.during("begin"):
-        page._banner.acted.emit()
+        page.begin()
         _rest(screen)
     for _ in range(_TOPICS):
         _answer(screen, heart)

@@ -51,7 +51,13 @@ def _show_bare() -> None:
 
 def _typing(screen: Screen) -> Result:
     page = screen.visit_page
-    edit = next(one for one in page.findChildren(WordsEdit) if one.isVisible())
+    page.begin()
+    QTest.qWait(_IDLE_MS)
+    screen.wait()
+    while not (edits := [one for one in page.findChildren(WordsEdit) if one.isVisible()]):
+        page.step(1)
+        QTest.qWait(_IDLE_MS)
+    edit = edits[0]
     took = [timed(lambda: _key_to_disk(screen, edit)) for _ in range(_KEYS)]
     return Result(
         name="from a key to the disk",
