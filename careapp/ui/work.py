@@ -70,7 +70,6 @@ class Work(QObject):
         self._closed = True
         self._aside.shutdown(cancel_futures=True)
         self._in_order.shutdown()
-        self._garbage.close()
 
     @Slot(object)
     def _end(self, continuation: Callable[[], None]) -> None:

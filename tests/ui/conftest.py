@@ -1,4 +1,5 @@
 import atexit
+import gc
 import os
 import shutil
 import tempfile
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from careapp.tour.offscreen import offscreen_platform
+from careapp.ui.garbage import look_for_garbage
 from careapp.ui.theme_source import ThemeChoice, ThemeSource
 
 _SCREEN = Path(tempfile.mkdtemp(prefix="careapp-screen-"))
@@ -43,6 +45,14 @@ def show(qtbot: QtBot) -> Callable[[QWidget], None]:
             widget.activateWindow()
 
     return shown
+
+
+@pytest.fixture(autouse=True)
+def _no_garbage_on_other_threads() -> Iterator[None]:
+    """What a test leaves behind must not be found by the writing thread of the next one."""
+    gc.disable()
+    yield
+    look_for_garbage()
 
 
 @pytest.fixture(autouse=True)

@@ -44,13 +44,6 @@ def test_what_a_worker_would_have_found_dies_on_the_main_thread(work: Work, qtbo
     qtbot.waitUntil(lambda: Caught.died_on == ["MainThread"], timeout=3 * EVERY_MS)
 
 
-def test_python_looks_by_itself_again_when_the_work_is_over() -> None:
-    work = Work()
-    assert not gc.isenabled()
-    work.close()
-    assert gc.isenabled()
-
-
 def _leave_garbage() -> None:
     for _ in range(CYCLES):
         cycle: list[object] = []
