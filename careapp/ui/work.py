@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
-from typing import TypeVar
+from itertools import count
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -15,7 +16,7 @@ class Work(QObject):
     """Two lanes: what a person does, in order, and slow things such as rendering.
 
     Signals:
-        finished: A job ended: its continuation, to be run on the main thread.
+        finished: A job ended: its number and its outcome, for the main thread.
         idle: Nothing is left to do.
     """
 
@@ -27,14 +28,16 @@ class Work(QObject):
         self._in_order = ThreadPoolExecutor(max_workers=1, thread_name_prefix="work")
         self._aside = ThreadPoolExecutor(max_workers=1, thread_name_prefix="aside")
         self._garbage = Garbage(self)
-        self._pending = 0
+        self._numbers = count()
+        # Kept here and not with the job: they hold widgets, which a worker must not let go of.
+        self._then: dict[int, tuple[Callable[[Any], None], Callable[[BaseException], None]]] = {}
         self._closed = False
         self.finished.connect(self._end)
 
     @property
     def busy(self) -> bool:
         """Whether a job runs or waits, or its outcome has not been handed over."""
-        return self._pending > 0
+        return bool(self._then)
 
     def submit(
         self,
@@ -52,18 +55,11 @@ class Work(QObject):
             failure: Takes what was raised.
             aside: For what may take long and need not wait for its turn.
         """
-
-        def end(done: "Future[T]") -> None:
-            error = done.exception()
-            if error is None:
-                success(done.result())
-            else:
-                failure(error)
-
-        self._pending += 1
+        number = next(self._numbers)
+        self._then[number] = (success, failure)
         lane = self._aside if aside else self._in_order
         future = lane.submit(run)
-        future.add_done_callback(lambda done: self.finished.emit(lambda: end(done)))
+        future.add_done_callback(lambda done: self.finished.emit((number, done)))
 
     def close(self) -> None:
         """Finish what was begun, in order, and start nothing else; nobody is told any more."""
@@ -72,10 +68,15 @@ class Work(QObject):
         self._in_order.shutdown()
 
     @Slot(object)
-    def _end(self, continuation: Callable[[], None]) -> None:
-        self._pending -= 1
+    def _end(self, ended: tuple[int, Future[Any]]) -> None:
+        number, done = ended
+        success, failure = self._then.pop(number)
         if self._closed:
             return
-        continuation()
+        error = done.exception()
+        if error is None:
+            success(done.result())
+        else:
+            failure(error)
         if not self.busy:
             self.idle.emit()
