@@ -16,6 +16,8 @@ LOOKS = list(product(("da", "nb", "en"), (1.0, 1.5, 2.0)))
 NARROW = (1000, 700)
 PATIENCE_MS = 400
 
+pytestmark = pytest.mark.campaign
+
 
 @pytest.fixture(scope="module")
 def driver(
