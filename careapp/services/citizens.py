@@ -87,8 +87,7 @@ def page_citizens(desk: Desk, *, offset: int, limit: int) -> tuple[CitizenRow, .
 def find_citizens(desk: Desk, words: str, *, limit: int = 50) -> tuple[CitizenRow, ...]:
     """Return citizens whose name, id, address or telephone begins with *words*."""
     hits = desk.read.find(words, kind=Citizen, limit=limit)
-    stored = (desk.read.get(Citizen, hit.record_id) for hit in hits)
-    return _rows(desk, [one for one in stored if one is not None])
+    return _rows(desk, desk.read.several(Citizen, [hit.record_id for hit in hits]))
 
 
 def citizen_page(desk: Desk, *, citizen_id: RecordId) -> CitizenPage:

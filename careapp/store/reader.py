@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 
 from careapp.changes.change import IN_ERROR, Act, Change, Json
 from careapp.changes.merge import read, standing_on
-from careapp.changes.shape import loads, record_from
+from careapp.changes.shape import dumps, loads, record_from
 from careapp.domain.identity import ChangeId, RecordId, StaffId
 from careapp.domain.sorting import query_words, sort_key
 from careapp.store.drafts import Draft, Drafts
@@ -142,13 +142,13 @@ class Reader:
 
     def page(self, kind: type[T], *, offset: int, limit: int) -> list[Stored[T]]:
         """Return records of a sorted kind from *offset* on, in the order of their names."""
-        name = name_of(kind, self._kinds)
-        where = (
-            "WHERE k.record_id IN (SELECT record_id FROM found_row WHERE kind = ? AND sort_key"
-            " != '' ORDER BY sort_key LIMIT ? OFFSET ?)"
-        )
-        found = {s.record_id: s for s in self._select(kind, where, [name, limit, offset])}
-        return [found[i] for i in self._ids_in_order(name, limit, offset) if i in found]
+        return self.several(kind, self._hits(_PAGE, name_of(kind, self._kinds), limit, offset))
+
+    def several(self, kind: type[T], record_ids: Sequence[RecordId]) -> list[Stored[T]]:
+        """Return those of the records that somebody wrote, in the order that is asked for."""
+        wanted = dumps([blob(record_id).hex() for record_id in record_ids])
+        found = {stored.record_id: stored for stored in self._select(kind, _SEVERAL, [wanted])}
+        return [found[record_id] for record_id in record_ids if record_id in found]
 
     def count(self, kind: type) -> int:
         """Return how many records of a sorted kind there are."""
@@ -223,14 +223,6 @@ class Reader:
         rows = self._connection.execute(query, values).fetchall()
         return [RecordId(text(record_id)) for (record_id,) in rows]
 
-    def _ids_in_order(self, name: str, limit: int, offset: int) -> Iterator[RecordId]:
-        query = (
-            "SELECT record_id FROM found_row WHERE kind = ? AND sort_key != ''"
-            " ORDER BY sort_key LIMIT ? OFFSET ?"
-        )
-        for (record_id,) in self._connection.execute(query, (name, limit, offset)):
-            yield RecordId(text(record_id))
-
     def _select(self, kind: type[T], where: str, values: Sequence[object]) -> Iterator[Stored[T]]:
         name = name_of(kind, self._kinds)
         query = _COLUMNS.format(kind=name) + where
@@ -250,6 +242,13 @@ class Reader:
 
 _LAST = "\uffff"
 _MOST_SORTED = 200
+
+_SEVERAL = "WHERE k.record_id IN (SELECT unhex(value) FROM json_each(?))"
+
+_PAGE = """
+SELECT record_id FROM found_row
+WHERE kind = ? AND sort_key != '' ORDER BY sort_key LIMIT ? OFFSET ?
+"""
 
 _LISTED = """k.record_id IN (
     SELECT record_id FROM listed WHERE person = ? AND kind = ? AND at >= ? AND at < ?
