@@ -124,6 +124,9 @@ class RowDelegate(QStyledItemDelegate):
         return QSize(0, theme.line("large") + second + 2 * theme.px(_PADDING))
 
 
+_ROWS_AT_ONCE = 2_000
+
+
 class RowList(QListView):
     """A list of rows as high as the page gives it; Enter or a click opens a row.
 
@@ -144,6 +147,9 @@ class RowList(QListView):
         self.setAccessibleName(name)
         self.setItemDelegate(RowDelegate(lines, self))
         self.setUniformItemSizes(True)
+        # Qt visits every row of a list; of 100,000 that is a pause.
+        self.setLayoutMode(QListView.LayoutMode.Batched)
+        self.setBatchSize(_ROWS_AT_ONCE)
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
