@@ -116,8 +116,8 @@ class RecordDialog(DialogFrame):
         self.save_button.setToolTip(self.tr("Save (Ctrl+Enter)"))
         self.remove_button = TextButton(self.tr("Remove…"))
         self.remove_button.setAutoDefault(False)
-        self.remove_button.setVisible(self._form.removable and not self._is_new)
         self.quiet.addWidget(self.remove_button)
+        self.remove_button.setVisible(self._form.removable and not self._is_new)
 
     def _connect(self) -> None:
         self._timer.timeout.connect(self._keep)

@@ -177,7 +177,8 @@ class Topic(QFrame):
         self._mark = IconMark("circle", "control_border")
         self._title = TextLabel(self.title, "large_strong", wraps=True)
         self._below = TextLabel(self._area, "body", "text_secondary", wraps=True)
-        self._below.setVisible(bool(self._area))
+        if not self._area:
+            self._below.hide()
         words = VBox(0)
         words.addWidget(self._title)
         words.addWidget(self._below)

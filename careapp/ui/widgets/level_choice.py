@@ -94,7 +94,6 @@ class LevelChoice(QWidget):
     ) -> None:
         super().__init__(parent)
         self._caption = TextLabel(caption, "body", "text_secondary")
-        self._caption.setVisible(bool(caption))
         group = _Levels if kind == "current" else _ExpectedLevels
         self._levels = group(name, options)
         self._build()
@@ -103,6 +102,7 @@ class LevelChoice(QWidget):
     def _build(self) -> None:
         layout = VBox(_CAPTION_GAP, parent=self)
         layout.addWidget(self._caption)
+        self._caption.setVisible(bool(self._caption.text()))
         layout.addWidget(self._levels)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
