@@ -21,7 +21,7 @@ from tests.ui.reach import (
     unreached,
     unspoken,
 )
-from tests.ui.running import running
+from tests.ui.running import STRAYS, running
 
 Found = dict[str, dict[str, list[str]]]
 
@@ -77,6 +77,12 @@ def test_no_key_is_taken_twice(driver: Driver, found: Found) -> None:
     commands = Counter(one.shortcut for one in driver.workspace.commands() if one.shortcut)
     assert [keys for keys, count in commands.items() if count > 1] == []
     assert found["shared_keys"] == {}
+
+
+@pytest.mark.usefixtures("found")
+def test_nothing_is_a_window_of_its_own_for_a_moment() -> None:
+    """It would flash, and take the keyboard away from where one types."""
+    assert STRAYS == []
 
 
 def test_escape_closes_every_dialog(driver: Driver, scenes: Scenes) -> None:

@@ -49,8 +49,8 @@ class Banner(QFrame):
         self.setProperty("tone", tone)
         self._words = IconText(icon, text, ink, "large", icon_role)
         self._button = Button(action)
-        self._button.setVisible(bool(action))
         self._build()
+        self._button.setVisible(bool(action))
         self._button.clicked.connect(self.acted)
 
     def _build(self) -> None:
