@@ -37,7 +37,9 @@ def query_words(text: str) -> list[list[str]]:
     ``140348 9995`` may be two words or one number; either may be meant.
     """
     folded = _folded(text)
-    ways = dict.fromkeys((folded, _together(folded)))
+    # What is typed as aa may stand there as a and å: the words are kept that way too.
+    as_typed = " ".join(text.casefold().translate(_PLAIN).translate(_LETTERS).split())
+    ways = dict.fromkeys((folded, _together(folded), as_typed))
     return [way.split() for way in ways if way]
 
 

@@ -56,7 +56,7 @@ class ThemeSource(QObject):
     def _build(self) -> None:
         register_fonts(self._resources / "fonts")
         self._theme = self._load()
-        self._app.setProperty(_PROPERTY, self)
+        self.take_over()
         self._app.setStyle(QStyleFactory.create("Fusion"))
         self._dress()
 

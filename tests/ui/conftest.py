@@ -57,6 +57,10 @@ def _no_garbage_on_other_threads() -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def source(dressed: ThemeSource) -> Iterator[ThemeSource]:
+    # A program that ran in an earlier test left its own.
+    dressed.take_over()
+    dressed.scale = 1.5
+    dressed.scale = 1.0
     yield dressed
     dressed.choice = ThemeChoice.LIGHT
     dressed.scale = 1.0
