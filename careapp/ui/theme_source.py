@@ -60,6 +60,10 @@ class ThemeSource(QObject):
         self._app.setStyle(QStyleFactory.create("Fusion"))
         self._dress()
 
+    def take_over(self) -> None:
+        """Be the source that widgets follow from now on."""
+        self._app.setProperty(_PROPERTY, self)
+
     def _connect(self) -> None:
         self._hints.colorSchemeChanged.connect(self._refresh)
         self._hints.accessibility().contrastPreferenceChanged.connect(self._refresh)
