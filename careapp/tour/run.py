@@ -4,6 +4,7 @@ import argparse
 import shutil
 import time
 from collections.abc import Callable, Iterator
+from datetime import date, datetime, timedelta
 from datetime import time as time_of_day
 from functools import partial
 from pathlib import Path
@@ -40,22 +41,29 @@ def run_tour(options: argparse.Namespace) -> int:
         options: ``out``, ``language``, ``tool`` (paths), ``terminology`` (a path or
             None), ``only_typing`` (tool and link, or None).
     """
-    settings = tour_settings(options.out, options.language)
     if options.only_typing:
         tool, link = options.only_typing
+        settings = tour_settings(options.out, options.language)
         driver = Driver(offscreen_app(options.out), settings, options.out)
         type_until_ended(driver, Key(tool, link, Voice.CITIZEN))
-    _make_room(options.out, settings.home)
+    _make_room(options.out, Home(options.out / "home"))
+    settings = tour_settings(options.out, options.language)
     driver = Driver(offscreen_app(options.out), settings, options.out)
     _tell(_steps(options, settings, driver))
     return 0
 
 
 def tour_settings(out: Path, language: str) -> Settings:
-    """Return how the tour starts the program: a demo in *out*, on a working morning."""
-    clock = on_a_workday(Clock(ZONE), BEFORE_THE_VISIT)
+    """Return how the tour starts the program: a demo in *out*, on a working morning.
+
+    A program that is started again goes on in the same morning.
+    """
+    home = Home(out / "home")
+    begun = home.demo_key.stat().st_mtime if home.demo_key.exists() else time.time()
+    now = datetime.combine(date.min, BEFORE_THE_VISIT) + timedelta(seconds=time.time() - begun)
+    clock = on_a_workday(Clock(ZONE), now.time())
     view = View(language=language, theme="light")
-    return Settings(home=Home(out / "home"), clock=clock, demo=True, citizens=CITIZENS, view=view)
+    return Settings(home=home, clock=clock, demo=True, citizens=CITIZENS, view=view)
 
 
 def _make_room(out: Path, home: Home) -> None:

@@ -106,8 +106,11 @@ class Typing(QObject):
         """Say what was typed: one answer, or all of them."""
         self.keep()
         conversation = self.conversation
-        keys = frozenset(self._unsaid if key is None else self._unsaid & {key})
-        if conversation is None or not keys:
+        if conversation is None:
+            return
+        unsaid = self._unsaid | self._left_behind(conversation)
+        keys = frozenset(unsaid if key is None else unsaid & {key})
+        if not keys:
             return
         self._unsaid -= keys
         self._being_said.append(keys)
@@ -132,6 +135,12 @@ class Typing(QObject):
             said,
             otherwise=not_said,
         )
+
+    def _left_behind(self, conversation: Conversation) -> set[Key]:
+        """Return what was typed and never said, such as before a loss of power."""
+        if conversation.is_closed and not self.reason:
+            return set()
+        return {key for key, state in conversation.answers.items() if state.typing}
 
     def _draft(self) -> dict[Key, Said]:
         """Turn what stands on the screen into drafts; return what was said."""

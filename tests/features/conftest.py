@@ -1,5 +1,6 @@
 """The whole program in a window in memory, on a home of its own."""
 
+import gc
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -62,3 +63,4 @@ def program(qapp: QApplication, tmp_path: Path) -> Iterator[StartProgram]:
     qapp.setProperty(_THEME, theme)
     if theme is not None:
         theme._dress()
+    gc.collect()  # here: widgets may not end on the thread of a worker that happens to collect

@@ -1,6 +1,7 @@
 """A laptop at a kitchen table: how the program is started in these stories."""
 
-from datetime import time
+from datetime import date, datetime, time, timedelta
+from time import time as now
 from zoneinfo import ZoneInfo
 
 from careapp.app import Settings, open_demo
@@ -21,8 +22,13 @@ SHORTLY_BEFORE = time(10, 22)
 
 
 def at_home(home: Home, language: str = LANGUAGE, *, demo: bool = True) -> Settings:
-    """Return how the program is started on a working morning, at its own pace from there."""
-    clock = on_a_workday(Clock(ZONE), SHORTLY_BEFORE)
+    """Return how the program is started on a working morning, at its own pace from there.
+
+    One that is started again on the same home goes on in the same morning.
+    """
+    begun = home.demo_key.stat().st_mtime if home.demo_key.exists() else now()
+    at = datetime.combine(date.min, SHORTLY_BEFORE) + timedelta(seconds=now() - begun)
+    clock = on_a_workday(Clock(ZONE), at.time())
     view = View(language=language, theme="light")
     return Settings(home=home, clock=clock, demo=demo, citizens=CITIZENS, view=view)
 
