@@ -1,6 +1,7 @@
 """From a key, or a decision, to the disk; the disk itself in the same run is the baseline."""
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
 from statistics import median
@@ -21,14 +22,14 @@ _CELL = 400
 
 
 def measure(home: Path) -> Iterator[Result]:
-    """Keep what is typed, and make small changes; commit a row of the same size beside it."""
-    bare = _bare_commits(home)
-    with opened(home) as desk:
+    """Keep what is typed, and make small changes; turn and turn about with a bare commit."""
+    with opened(home) as desk, _bare(home) as commit:
         for name, save in (
             ("keep a draft", _keeping(desk)),
             ("write a change", _changing(desk)),
         ):
-            took = [timed(save) for _ in range(_TIMES)]
+            both = [(timed(commit), timed(save)) for _ in range(_TIMES)]
+            bare, took = zip(*both, strict=True)
             yield Result(
                 name=name,
                 unit="ms",
@@ -40,7 +41,9 @@ def measure(home: Path) -> Iterator[Result]:
             )
 
 
-def _bare_commits(home: Path) -> list[float]:
+@contextmanager
+def _bare(home: Path) -> Iterator[Callable[[], None]]:
+    """Give what commits one row to an encrypted file on the same disk."""
     path = home / f"bare-{new_id()}.db"
     database = open_database(path, bytes(32))
     database.conn.execute("CREATE TABLE row (words TEXT)")
@@ -49,11 +52,10 @@ def _bare_commits(home: Path) -> list[float]:
         with transaction(database):
             database.conn.execute("INSERT INTO row VALUES (?)", (_WORDS.ljust(_CELL),))
 
-    took = [timed(commit) for _ in range(_TIMES)]
+    yield commit
     database.close()
     for beside in home.glob(f"{path.name}*"):
         beside.unlink()
-    return took
 
 
 def _keeping(desk: Desk) -> Callable[[], None]:

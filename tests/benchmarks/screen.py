@@ -4,7 +4,7 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from time import perf_counter
+from time import perf_counter, thread_time
 from typing import cast
 
 from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
@@ -74,29 +74,35 @@ def on_screen(home: Path) -> Iterator[Screen]:
 
 
 class Heartbeat(QObject):
-    """Beats each millisecond, and notes the longest pause of each step."""
+    """Beats each millisecond, and notes the longest pause of each step.
+
+    A pause is the program's own as far as this thread worked in it; the rest is other
+    programs on the machine.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._beat)
-        self._last = perf_counter()
+        self._last, self._worked = perf_counter(), thread_time()
         self._step = ""
         self.longest: dict[str, float] = {}
+        self.own: dict[str, float] = {}
         self._timer.start(_BEAT_MS)
 
     @contextmanager
     def during(self, step: str) -> Iterator[None]:
         """Note the pauses under this name."""
         QApplication.processEvents()
-        self._last, self._step = perf_counter(), step
+        self._last, self._worked, self._step = perf_counter(), thread_time(), step
         yield
         self._beat()
         self._step = "between"
 
     def _beat(self) -> None:
-        now = perf_counter()
-        pause = (now - self._last) * MS
-        self.longest[self._step] = max(pause, self.longest.get(self._step, 0.0))
-        self._last = now
+        now, worked, step = perf_counter(), thread_time(), self._step
+        pause, own = (now - self._last) * MS, (worked - self._worked) * MS
+        self.longest[step] = max(pause, self.longest.get(step, 0.0))
+        self.own[step] = max(own, self.own.get(step, 0.0))
+        self._last, self._worked = now, worked
