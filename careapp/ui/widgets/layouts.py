@@ -106,6 +106,9 @@ class FlowLayout(QLayout):
     def __init__(self, gap: int = 8, line_gap: int = 8, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        self._heights: dict[int, int] = {}
+        self._hint: QSize | None = None
+        self._least: QSize | None = None
         self._gap, self._line_gap = gap, line_gap
         self._gap_px, self._line_gap_px = gap, line_gap
         self.setContentsMargins(0, 0, 0, 0)
@@ -114,6 +117,12 @@ class FlowLayout(QLayout):
     def _restyle(self, theme: Theme) -> None:
         self._gap_px, self._line_gap_px = theme.px(self._gap), theme.px(self._line_gap)
         self.invalidate()
+
+    def invalidate(self) -> None:
+        """Forget what was measured; Qt asks for it again and again in between (Qt)."""
+        self._heights.clear()
+        self._hint = self._least = None
+        super().invalidate()
 
     def addItem(self, item: QLayoutItem) -> None:
         """Take over an item (Qt)."""
@@ -141,6 +150,11 @@ class FlowLayout(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height the lines take at a width (Qt)."""
+        if width not in self._heights:
+            self._heights[width] = self._measured(width)
+        return self._heights[width]
+
+    def _measured(self, width: int) -> int:
         margins = self.contentsMargins()
         inner = width - margins.left() - margins.right()
         lines = self._lines(inner)
@@ -150,16 +164,21 @@ class FlowLayout(QLayout):
 
     def sizeHint(self) -> QSize:
         """Wish for one line (Qt)."""
-        shown = self._shown()
-        width = sum(_wish(item).width() for item in shown) + self._gap_px * max(len(shown) - 1, 0)
-        return self._with_margins(QSize(width, _height(shown, width)))
+        if self._hint is None:
+            shown = self._shown()
+            gaps = self._gap_px * max(len(shown) - 1, 0)
+            width = sum(_wish(item).width() for item in shown) + gaps
+            self._hint = self._with_margins(QSize(width, _height(shown, width)))
+        return QSize(self._hint)
 
     def minimumSize(self) -> QSize:
         """Need the width of the widest item (Qt)."""
-        least = QSize()
-        for item in self._shown():
-            least = least.expandedTo(item.minimumSize())
-        return self._with_margins(least)
+        if self._least is None:
+            least = QSize()
+            for item in self._shown():
+                least = least.expandedTo(item.minimumSize())
+            self._least = self._with_margins(least)
+        return QSize(self._least)
 
     def setGeometry(self, rect: QRect) -> None:
         """Place the items (Qt)."""
