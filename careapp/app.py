@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from importlib import import_module
-from threading import Thread
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QTimer
@@ -55,15 +54,19 @@ PAGES = {
 """Module and class of each page, by its key."""
 
 READ_AHEAD = (
+    "careapp.ui.formview",
     *(module for module, _name in PAGES.values()),
     "careapp.ui.dialogs.find_dialog",
+    "careapp.ui.dialogs.record_dialog",
     "careapp.ui.dialogs.opening",
+    "careapp.ui.dialogs.paper",
     "careapp.ui.dialogs.preview_dialog",
     "careapp.ui.turned_screen",
 )
 """What other pages and dialogs need; papers are made aside, where imports stop nobody."""
 
 _READ_AHEAD_MS = 300
+_BETWEEN_IMPORTS_MS = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -225,6 +228,7 @@ class Program:
         self._language.speak(view.language)
         self._look = Look(view.language, view.theme, view.scale)
         self._work = Work()
+        self._ahead = iter(READ_AHEAD)
         self._store: Store | None = None
         self.workspace: Workspace | None = None
         self.window = Window()
@@ -313,7 +317,14 @@ class Program:
         workplace.looked.connect(self._see)
         self.workspace = make_workspace(workplace, str(self._settings.home.folder))
         self.window.show_content(self.workspace)
-        QTimer.singleShot(_READ_AHEAD_MS, self.window, _read_ahead)
+        QTimer.singleShot(_READ_AHEAD_MS, self.window, self._read_ahead)
+
+    def _read_ahead(self) -> None:
+        """Import the rest bit by bit: Qt's types may be made ready on the main thread alone."""
+        module = next(self._ahead, None)
+        if module is not None:
+            import_module(module)
+            QTimer.singleShot(_BETWEEN_IMPORTS_MS, self.window, self._read_ahead)
 
     def _see(self, look: Look) -> None:
         """Put another look on at once, and remember it."""
@@ -345,8 +356,3 @@ class Program:
     def _leave(self) -> None:
         if self.workspace is not None:
             self.workspace.leave()
-
-
-def _read_ahead() -> None:
-    """Import the rest while nobody waits for it."""
-    Thread(target=lambda: [import_module(name) for name in READ_AHEAD], name="read-ahead").start()

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
 from itertools import count
 from typing import Any, TypeVar
 
@@ -10,6 +11,13 @@ from PySide6.QtCore import QObject, Signal, Slot
 from careapp.ui.garbage import Garbage
 
 T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    run: Callable[[], object]
+    success: Callable[[Any], None]
+    failure: Callable[[BaseException], None]
 
 
 class Work(QObject):
@@ -30,14 +38,14 @@ class Work(QObject):
         self._garbage = Garbage(self)
         self._numbers = count()
         # Kept here and not with the job: they hold widgets, which a worker must not let go of.
-        self._then: dict[int, tuple[Callable[[Any], None], Callable[[BaseException], None]]] = {}
+        self._jobs: dict[int, _Job] = {}
         self._closed = False
         self.finished.connect(self._end)
 
     @property
     def busy(self) -> bool:
         """Whether a job runs or waits, or its outcome has not been handed over."""
-        return bool(self._then)
+        return bool(self._jobs)
 
     def submit(
         self,
@@ -56,9 +64,9 @@ class Work(QObject):
             aside: For what may take long and need not wait for its turn.
         """
         number = next(self._numbers)
-        self._then[number] = (success, failure)
+        self._jobs[number] = _Job(run, success, failure)
         lane = self._aside if aside else self._in_order
-        future = lane.submit(run)
+        future = lane.submit(self._run, number)
         future.add_done_callback(lambda done: self.finished.emit((number, done)))
 
     def close(self) -> None:
@@ -67,16 +75,19 @@ class Work(QObject):
         self._aside.shutdown(cancel_futures=True)
         self._in_order.shutdown()
 
+    def _run(self, number: int) -> object:
+        return self._jobs[number].run()
+
     @Slot(object)
     def _end(self, ended: tuple[int, Future[Any]]) -> None:
         number, done = ended
-        success, failure = self._then.pop(number)
+        job = self._jobs.pop(number)
         if self._closed:
             return
         error = done.exception()
         if error is None:
-            success(done.result())
+            job.success(done.result())
         else:
-            failure(error)
+            job.failure(error)
         if not self.busy:
             self.idle.emit()

@@ -78,7 +78,8 @@ def lose_power(home: Home, seed: int) -> Seen:
     """Let a visit go on for a random while, and end its process without a word."""
     dice = Random(seed)
     seen = Seen(seed, dice.uniform(0.0, LONGEST_S))
-    command = [sys.executable, "-m", "tests.features.visiting", str(home.folder), str(seed)]
+    visiting = ["-X", "faulthandler", "-m", "tests.features.visiting"]
+    command = [sys.executable, *visiting, str(home.folder), str(seed)]
     quiet = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
     with subprocess.Popen(
         command, cwd=ROOT, env=quiet, stdout=subprocess.PIPE, text=True, encoding="utf-8"
@@ -92,7 +93,7 @@ def lose_power(home: Home, seed: int) -> Seen:
     for line in lines:
         if line.endswith("\n"):
             _hear(seen, json.loads(line))
-    assert seen.moments, f"seed {seed}: the visit did not come to anything"
+    assert seen.moments, f"seed {seed}: the visit ended by itself, {visit.returncode}: {lines}"
     return seen
 
 

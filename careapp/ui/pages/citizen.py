@@ -96,10 +96,18 @@ class CitizenPage(Page):
         with filled_anew(self):
             self._head.show_citizen(shown, wording)
             self._sections.show_citizen(shown, wording, at_once=not first)
-            self._side.show_citizen(shown, wording)
+            if not first:
+                self._side.show_citizen(shown, wording)
         if first:
             self._columns.to_top()
+            QTimer.singleShot(0, self, lambda: self._show_side(shown))
         self._hide_in_time(shown)
+
+    def _show_side(self, shown: Shown) -> None:
+        """Fill the side after the window has breathed; something later may be shown already."""
+        if shown is self._shown:
+            with filled_anew(self):
+                self._side.show_citizen(shown, self.workplace.wording)
 
     def _hide_in_time(self, shown: Shown) -> None:
         """Come back when the id or the address has been in sight long enough."""

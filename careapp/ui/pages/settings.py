@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -167,8 +167,14 @@ class SettingsPage(Page):
             self._rest_layout.clear()
             self._add_who(answer.me)
             self._add_where()
-            self._add_tools(answer.tools)
-            self._add_keys()
+        QTimer.singleShot(0, self, lambda: self._show_rest(answer))
+
+    def _show_rest(self, answer: _Answer) -> None:
+        """Fill in what lies further down after the window has breathed."""
+        if answer is self._answer:
+            with filled_anew(self._rest):
+                self._add_tools(answer.tools)
+                self._add_keys()
 
     def _add_who(self, me: Myself) -> None:
         word = self.workplace.wording.word

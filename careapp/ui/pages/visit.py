@@ -158,7 +158,10 @@ class VisitPage(Page):
         self._shown = shown
         self.typing.conversation = shown.conversation
         self._heading.show_visit(shown)
-        self._side.show_visit(shown)
+        if first:
+            QTimer.singleShot(0, self, lambda: self._show_side(shown))
+        else:
+            self._side.show_visit(shown)
         self._show_banner(shown)
         self._forms.show_conversation(
             shown.conversation,
@@ -169,6 +172,11 @@ class VisitPage(Page):
         self._foot.show_visit(shown, editable=self._editable)
         if first or self.place.key is not None:
             self._go_to_question(shown)
+
+    def _show_side(self, shown: VisitShown) -> None:
+        """Fill the side after the window has breathed; something later may be shown already."""
+        if shown is self._shown:
+            self._side.show_visit(shown)
 
     def _go_to_question(self, shown: VisitShown) -> None:
         """Go to the question that is asked for, else to where one left off."""

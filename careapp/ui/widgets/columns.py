@@ -1,6 +1,6 @@
 """The frame of a page: a fixed header over a main column and a side column."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -26,6 +26,8 @@ TABS_BELOW = 1028
 
 _BAR_ROOM = 24
 _UNDER_CARET = 16
+_LEVELS = 4
+"""How often layouts tell their parents until a scroll area knows its height."""
 _ROW_OUTSET = 8
 _BETWEEN = GAP - BLEED - _BAR_ROOM - _ROW_OUTSET
 _SIDE_MARGINS = (0, 12, MARGIN - _ROW_OUTSET, TOP)
@@ -148,6 +150,8 @@ class TwoColumns(QWidget):
 
     def scroll_to(self, widget: QWidget) -> None:
         """Scroll so that a widget in a column can be seen, above all where one types in it."""
+        for _level in range(_LEVELS):
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         for index, area in enumerate((self._main, self._side)):
             if area.isAncestorOf(widget):
                 self._tabs.setCurrentIndex(index)
