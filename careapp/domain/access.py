@@ -17,12 +17,22 @@ class AccessWay(StrEnum):
     COPIED = "copied"
 
 
+class Errand(StrEnum):
+    """What a record is opened for, as far as the way there tells."""
+
+    VISIT = "visit"
+    TASK = "task"
+    LIST = "list"
+    SEARCH = "search"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Access:
     """One opening, print or copy; who and when stand on the act.
 
     Attributes:
-        purpose: In the words or code that the person chose.
+        purpose: In the words or code that the person chose; an `Errand` where a record
+            was opened.
         what: The document, such as "citizen-summary".
     """
 

@@ -6,13 +6,13 @@ from datetime import UTC, date, datetime, timedelta
 
 from careapp.changes.findings import Finding
 from careapp.changes.touched import Touched
-from careapp.domain.access import Access, AccessWay
+from careapp.domain.access import Access, AccessWay, Errand
 from careapp.domain.care import Agreement, Condition, Goal, Note
 from careapp.domain.citizen import AttentionCard, Citizen, GeneralInformation, age_on, holds_on
 from careapp.domain.identity import RecordId, StaffId
 from careapp.domain.people import District, Relative
 from careapp.domain.problems import InvalidRecordError, Problem
-from careapp.domain.visit import VisitStatus
+from careapp.domain.visit import Visit, VisitStatus
 from careapp.services.desk import Desk
 from careapp.services.events import Event, events_of
 from careapp.services.findings import citizen_findings
@@ -152,6 +152,22 @@ def disclose(
         "disclose", lambda acting: acting.create(access, subject=citizen_id), origin=visit_id
     )
     return done.touched
+
+
+def log_opening(desk: Desk, *, record_id: RecordId, errand: Errand) -> Touched:
+    """Log that somebody opened a citizen's page, or a visit's.
+
+    Raises:
+        EnvironmentFailedError: The log cannot be written.
+    """
+    visit = desk.read.get(Visit, record_id)
+    return disclose(
+        desk,
+        citizen_id=visit.subject if visit else record_id,
+        way=AccessWay.RECORD_OPENED,
+        purpose=errand,
+        visit_id=record_id if visit else None,
+    )
 
 
 def disclose_address(desk: Desk, *, citizen_id: RecordId, purpose: str) -> Touched:

@@ -1,12 +1,13 @@
 """What every page is handed: the desk, the worker, the words, and ways to speak up."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from careapp.changes.touched import Touched
+from careapp.domain.access import Errand
 from careapp.domain.identity import RecordId
 from careapp.domain.problems import EnvironmentFailedError, InvalidRecordError
 from careapp.services.conversation import Key
@@ -25,11 +26,13 @@ class Place:
         page: Key of the page.
         record_id: What it shows.
         key: The question to go to, on the visit page.
+        errand: What one goes there for, as it is logged; the place is the same.
     """
 
     page: str
     record_id: RecordId | None = None
     key: Key | None = None
+    errand: Errand = field(default=Errand.VISIT, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from careapp.changes.touched import Touched
 from careapp.domain.problems import EnvironmentFailedError, InvalidRecordError
+from careapp.services.citizens import log_opening
 from careapp.ui.commands import Command
 from careapp.ui.page import Page
 from careapp.ui.strings import sentence
@@ -125,11 +126,24 @@ class Workspace(QWidget):
         if page is None:
             self._ways.follow(place, self.page)
             return
-        if self._stack.currentWidget() not in (page, None):
+        before = self.place
+        if self._stack.currentWidget() is not page:
             self.page.leave()
         self._stack.setCurrentWidget(page)
         self._rail.current = page.rail
+        if (place.page, place.record_id) != (before.page, before.record_id):
+            self._log_opening(place)
         page.go_to(place)
+
+    def _log_opening(self, place: Place) -> None:
+        """Log who opens whose record, before it is read; a page that refreshes opens nothing."""
+        record_id, errand = place.record_id, place.errand
+        if record_id is not None:
+            log, desk = log_opening, self.workplace.desk
+            # No page shows openings: there is nothing to refresh, and nothing of one's own saved.
+            self.workplace.ask(
+                lambda: log(desk, record_id=record_id, errand=errand), lambda _touched: None
+            )
 
     def leave(self) -> None:
         """Finish what is being typed, because the program ends."""

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QDialog, QWidget
 from shiboken6 import isValid
 
+from careapp.domain.access import Errand
 from careapp.services.find import Found, find_anything
 from careapp.ui.commands import Command
 from careapp.ui.fields.line import Line
@@ -194,9 +195,9 @@ class FindDialog(QDialog):
             case Command():
                 key.run()
             case Found(visit_id=str() as visit_id):
-                self._workplace.go(Place("visit", visit_id))
+                self._workplace.go(Place("visit", visit_id, errand=Errand.SEARCH))
             case Found():
-                self._workplace.go(Place("citizen", key.citizen_id))
+                self._workplace.go(Place("citizen", key.citizen_id, errand=Errand.SEARCH))
             case _:
                 raise TypeError(key)
 

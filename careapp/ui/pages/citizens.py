@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from careapp.domain.access import Errand
 from careapp.domain.identity import RecordId
 from careapp.services.citizens import CitizenRow, count_citizens, find_citizens, page_citizens
 from careapp.services.desk import Desk
@@ -86,7 +87,7 @@ class CitizensPage(Page):
         self._field.searched.connect(lambda _words: self._search())
         self._field.went_down.connect(self._enter_list)
         self._field.entered.connect(self._open_first)
-        self._list.opened.connect(lambda citizen_id: go(Place("citizen", citizen_id)))
+        self._list.opened.connect(self._open)
         self._rows.page_wanted.connect(self._fetch)
 
     def _retranslate(self) -> None:
@@ -188,9 +189,13 @@ class CitizensPage(Page):
 
         def then(found: _Found) -> None:
             if words and found.rows:
-                self.workplace.go(Place("citizen", RecordId(found.rows[0].citizen_id)))
+                self._open(found.rows[0].citizen_id)
 
         self.workplace.ask(lambda: _find(desk, words), then)
+
+    def _open(self, citizen_id: RecordId) -> None:
+        errand = Errand.SEARCH if self._field.text().strip() else Errand.LIST
+        self.workplace.go(Place("citizen", citizen_id, errand=errand))
 
 
 def _find(desk: Desk, words: str) -> _Found:

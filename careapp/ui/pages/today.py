@@ -6,6 +6,7 @@ from datetime import date
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
+from careapp.domain.access import Errand
 from careapp.domain.identity import RecordId
 from careapp.domain.visit import VisitStatus
 from careapp.services.today import DayCell, Today, finish_task, today_page
@@ -71,7 +72,9 @@ class TodayPage(Page):
         self._clock.timeout.connect(self.refresh)
         self._banner.acted.connect(self._go_on)
         self._tasks.ticked.connect(self._tick)
-        self._tasks.opened.connect(lambda who: self.workplace.go(Place("citizen", RecordId(who))))
+        self._tasks.opened.connect(
+            lambda who: self.workplace.go(Place("citizen", RecordId(who), errand=Errand.TASK))
+        )
 
     def _retranslate(self) -> None:
         self._columns.set_names(self.tr("Visits"), self.tr("Tasks"))
