@@ -13,6 +13,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -51,6 +53,23 @@ def _no_leaked_threads() -> Iterator[None]:
         time.sleep(0.01)
     if left:
         pytest.fail("threads left running: " + ", ".join(thread.name for thread in left))
+
+
+@pytest.fixture(autouse=True)
+def _no_windows_left() -> Iterator[None]:
+    """A window of one test must not speak, wait or hold the keys in the next."""
+    before = set(_windows())
+    yield
+    left = [window for window in _windows() if window not in before]
+    for window in left:
+        window.deleteLater()
+    if left:
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def _windows() -> list[QWidget]:
+    windows = QApplication.topLevelWidgets() if QApplication.instance() else []
+    return [window for window in windows if window.parent() is None]
 
 
 def _started_since(before: set[threading.Thread]) -> list[threading.Thread]:
