@@ -105,6 +105,8 @@ class Typing(QObject):
     def say(self, key: Key | None = None) -> None:
         """Say what was typed: one answer, or all of them."""
         self.keep()
+        if key is None:
+            self._say_timer.stop()
         conversation = self.conversation
         if conversation is None:
             return
