@@ -1,6 +1,6 @@
 """A visit on paper: rendered, shown, and taken out of the encrypted store on purpose."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
@@ -45,6 +45,8 @@ class Paper:
     """A summary, made.
 
     Attributes:
+        report: What leaves the program, from which any format is rendered.
+        pdf: What it looks like.
         text: As plain text, for the screen reader.
     """
 
@@ -54,24 +56,26 @@ class Paper:
     text: str
 
 
-def make_paper(desk: Desk, *, visit_id: RecordId, summary: Summary, language: str) -> Paper:
+def make_paper(
+    desk: Desk, *, visit_id: RecordId, summary: Summary, language: str, on_screen: bool = False
+) -> Paper:
     """Return a summary ready to be shown; takes up to half a second.
 
-    Raises:
-        InvalidRecordError: There is no such visit here.
-    """
-    report = compose(desk, visit_id=visit_id, summary=summary, language=language)
-    return Paper(summary, report, render(desk, report, Format.PDF), render_text(report))
-
-
-def compose(desk: Desk, *, visit_id: RecordId, summary: Summary, language: str) -> Report:
-    """Return a summary, worded and not yet rendered.
+    Args:
+        desk: Whose.
+        visit_id: Of which visit.
+        summary: Which paper.
+        language: In which language.
+        on_screen: Whether it is only looked at yet: the whole id waits for a purpose.
 
     Raises:
         InvalidRecordError: There is no such visit here.
     """
     dossier = read_dossier(desk, visit_id=visit_id, language=language)
-    return citizen_summary(dossier) if summary is Summary.CITIZEN else lead_summary(dossier)
+    report = citizen_summary(dossier) if summary is Summary.CITIZEN else lead_summary(dossier)
+    number = dossier.conversation.citizen.record.national_id
+    seen = replace(report, subject_id=number.masked) if on_screen and number else report
+    return Paper(summary, report, render(desk, seen, Format.PDF), render_text(seen))
 
 
 def render(desk: Desk, report: Report, format_: Format) -> bytes:

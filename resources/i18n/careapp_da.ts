@@ -1145,6 +1145,10 @@
         <translation>Papiret laves…</translation>
     </message>
     <message>
+        <source>The whole id stands on it once it is printed, saved or copied.</source>
+        <translation>Hele personnummeret står på, når det bliver udskrevet, gemt eller kopieret.</translation>
+    </message>
+    <message>
         <source>Which paper</source>
         <translation>Hvilket papir</translation>
     </message>

@@ -1145,6 +1145,10 @@
         <translation>Arket lages…</translation>
     </message>
     <message>
+        <source>The whole id stands on it once it is printed, saved or copied.</source>
+        <translation>Hele fødselsnummeret står på når det blir skrevet ut, lagret eller kopiert.</translation>
+    </message>
+    <message>
         <source>Which paper</source>
         <translation>Hvilket ark</translation>
     </message>

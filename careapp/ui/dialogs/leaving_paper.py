@@ -61,16 +61,18 @@ class LeavingPaper(QObject):
 
     def print_on(self, printer: QPrinter) -> None:
         """Ask for the purpose, then print."""
-        pdf = self._paper.pdf
+        desk, report = self._workplace.desk, self._paper.report
+
+        def print_whole() -> None:
+            print_pages(render(desk, report, Format.PDF), printer)
+
         told = self.tr("Sent to the printer.")
         explanation = self.tr("The purpose is written in the log, with your name and the time.")
         self._ask_why(
             self.tr("What is it printed for?"),
             explanation,
             self.tr("Print"),
-            lambda purpose: self._leave(
-                AccessWay.PRINTED, purpose, lambda: print_pages(pdf, printer), told
-            ),
+            lambda purpose: self._leave(AccessWay.PRINTED, purpose, print_whole, told),
         )
 
     def save_as(self) -> None:
@@ -95,14 +97,12 @@ class LeavingPaper(QObject):
 
     def save_to(self, path: Path) -> None:
         """Ask for the purpose, then save; the ending of the name says the format."""
-        desk, paper = self._workplace.desk, self._paper
+        desk, report = self._workplace.desk, self._paper.report
         endings = {f".{one.value}": one for one in Format}
         format_ = endings.get(path.suffix.lower(), Format.PDF)
 
         def save() -> None:
-            made = format_ is Format.PDF
-            content = paper.pdf if made else render(desk, paper.report, format_)
-            save_outside(content, path)
+            save_outside(render(desk, report, format_), path)
 
         told = self.tr(
             "Saved as {file}. The file is no longer encrypted: delete it when it has been used."

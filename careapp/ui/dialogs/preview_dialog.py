@@ -1,4 +1,7 @@
-"""The summaries of a visit as they will be on paper; printed, saved and copied on purpose."""
+"""The summaries of a visit as they will be on paper; printed, saved and copied on purpose.
+
+The whole id is no more to be seen here than elsewhere before somebody has said what for.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -98,7 +101,6 @@ class PreviewDialog(QDialog):
         self.language.picked = self._workplace.look.language
         self.pages = PagesView(title)
         self.notice = Banner("plain", "")
-        self.notice.hide()
         self._number = TextLabel(self.tr("The paper is being made…"), "body", "text_secondary")
         layout = VBox(parent=self)
         layout.addLayout(self._head())
@@ -179,9 +181,15 @@ class PreviewDialog(QDialog):
         desk, visit_id, summary = self._workplace.desk, self._visit_id, self.summary
         language = str(self.language.picked)
         scale = self._scale()
+        self.notice.setVisible(summary is Summary.LEAD)
+        self.notice.show_as(
+            "plain", self.tr("The whole id stands on it once it is printed, saved or copied.")
+        )
 
         def make() -> _Shown:
-            paper = make_paper(desk, visit_id=visit_id, summary=summary, language=language)
+            paper = make_paper(
+                desk, visit_id=visit_id, summary=summary, language=language, on_screen=True
+            )
             return _Shown(paper, page_pictures(paper.pdf, scale))
 
         self._ask(make)

@@ -59,6 +59,35 @@ def test_the_papers_are_shown_in_each_language(preview: PreviewDialog, settled: 
     assert "Kære Kirsten" not in preview.pages.accessibleDescription()
 
 
+def test_the_whole_id_waits_for_a_purpose(
+    preview: PreviewDialog, desk: Desk, place: DemoPlace, settled: Settled, tmp_path: Path
+) -> None:
+    number = desk.citizen(place.next_citizen_id).record.national_id
+    assert number is not None
+    preview.paper.choose(Summary.LEAD)
+    settled()
+    seen = (preview.pages.accessibleDescription(), text_of(preview.leaving._paper.pdf))
+    assert all(number.masked in text and number.shown not in text for text in seen)
+    assert "once it is printed" in preview.notice._words.text
+    assert preview.notice.isVisible()
+
+    paths = [tmp_path / f"lead.{ending}" for ending in ("pdf", "html", "txt")]
+    for path in paths:
+        preview.leaving.save_to(path)
+        say_why("To the team lead")
+        settled()
+
+    assert number.shown in text_of(paths[0].read_bytes())
+    assert all(number.shown in path.read_text(encoding="utf-8") for path in paths[1:])
+    assert number.shown not in preview.pages.accessibleDescription()
+
+
+def text_of(pdf: bytes) -> str:
+    """Return the first page of a PDF as another program reads it."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        return str(document[0].get_textpage().get_text_bounded())
+
+
 def test_the_paper_grows_and_shrinks(preview: PreviewDialog, settled: Settled) -> None:
     before = preview.pages._pages[0].width()
 
