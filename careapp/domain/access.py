@@ -24,6 +24,7 @@ class Errand(StrEnum):
     TASK = "task"
     LIST = "list"
     SEARCH = "search"
+    CORRECTION = "correction"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +34,8 @@ class Access:
     Attributes:
         purpose: In the words or code that the person chose; an `Errand` where a record
             was opened.
-        what: The document, such as "citizen-summary".
+        what: Where it was seen other than on the page: the document, such as
+            "citizen-summary", or the form.
     """
 
     citizen_id: CitizenId

@@ -19,6 +19,9 @@ from careapp.services.findings import citizen_findings
 from careapp.services.visits import VisitRow, visits_of
 from careapp.store.reader import Stored
 
+FORM = "citizen-form"
+"""Where what is hidden on the page is seen by whoever corrects it."""
+
 SHOWN_FOR = timedelta(seconds=30)
 """How long a hidden id or address stays in sight once its showing is logged."""
 
@@ -170,13 +173,15 @@ def log_opening(desk: Desk, *, record_id: RecordId, errand: Errand) -> Touched:
     )
 
 
-def disclose_address(desk: Desk, *, citizen_id: RecordId, purpose: str) -> Touched:
-    """Log that an address was seen, where it is a protected one."""
-    address = desk.citizen(citizen_id).record.address
-    if address is None or not address.protected:
-        return Touched()
-    way = AccessWay.ADDRESS_SHOWN
-    return disclose(desk, citizen_id=citizen_id, way=way, purpose=purpose)
+def log_correction(desk: Desk, *, citizen_id: RecordId) -> None:
+    """Log what is seen by whoever corrects a citizen's record; the page goes on hiding it."""
+    citizen = desk.citizen(citizen_id).record
+    seen = {
+        AccessWay.ID_SHOWN: citizen.national_id is not None,
+        AccessWay.ADDRESS_SHOWN: bool(citizen.address and citizen.address.protected),
+    }
+    for way in (way for way, holds in seen.items() if holds):
+        disclose(desk, citizen_id=citizen_id, way=way, purpose=Errand.CORRECTION, what=FORM)
 
 
 def age(citizen: Citizen, today: date) -> int | None:
@@ -189,7 +194,7 @@ def _shown_ms(desk: Desk, citizen_id: RecordId, way: AccessWay) -> int:
     mine = (
         access.made.at
         for access in desk.read.where(Access, subject=citizen_id)
-        if access.record.way is way and access.made.author == desk.me
+        if access.record.way is way and access.record.what is None and access.made.author == desk.me
     )
     left = max(mine, default=datetime.min.replace(tzinfo=UTC)) + SHOWN_FOR - desk.clock.now()
     return max(left // timedelta(milliseconds=1), 0)

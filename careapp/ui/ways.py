@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog
 
 from careapp.domain.access import AccessWay
 from careapp.domain.identity import RecordId
-from careapp.services.citizens import disclose, disclose_address
+from careapp.services.citizens import disclose
 from careapp.services.forms import UnfinishedForm, unfinished_forms
 from careapp.services.visits import cancel_visit
 from careapp.ui.commands import Command
@@ -79,8 +79,6 @@ class Ways:
         kind = name.replace("-", "_")
         if verb == "plan":
             verb = "new"
-        if (verb, kind) == ("edit", "citizen") and place.record_id:
-            self._log_address(place.record_id)
         if kind not in FORMS:
             raise KeyError(place.page)
         visit_id = subject = reason = None
@@ -172,12 +170,6 @@ class Ways:
         title = QCoreApplication.translate("Ways", "Why do you need to see the address?")
         confirm = QCoreApplication.translate("Ways", "Show the address")
         self._disclose(citizen_id, page, AccessWay.ADDRESS_SHOWN, title, confirm)
-
-    def _log_address(self, citizen_id: RecordId) -> None:
-        """Log that a protected address is seen by whoever corrects the citizen's record."""
-        desk = self._workplace.desk
-        purpose = QCoreApplication.translate("Ways", "To correct the citizen's record")
-        self._workplace.do(lambda: disclose_address(desk, citizen_id=citizen_id, purpose=purpose))
 
     def _disclose(
         self, citizen_id: RecordId, page: Page, way: AccessWay, title: str, confirm: str

@@ -2104,10 +2104,6 @@
         <translation>For at sikre, at det er den rigtige person</translation>
     </message>
     <message>
-        <source>To correct the citizen&apos;s record</source>
-        <translation>Rettelse af borgerens oplysninger</translation>
-    </message>
-    <message>
         <source>To look up in another system</source>
         <translation>Til opslag i et andet system</translation>
     </message>

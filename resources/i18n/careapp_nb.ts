@@ -2104,10 +2104,6 @@
         <translation>For å sikre at det er riktig person</translation>
     </message>
     <message>
-        <source>To correct the citizen&apos;s record</source>
-        <translation>Retting av brukerens opplysninger</translation>
-    </message>
-    <message>
         <source>To look up in another system</source>
         <translation>Til oppslag i et annet system</translation>
     </message>

@@ -2,15 +2,18 @@
 
 import threading
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from careapp.domain.access import Access, AccessWay, Errand
 from careapp.domain.identity import RecordId
 from careapp.domain.problems import EnvironmentFailedError
 from careapp.services.citizens import disclose
 from careapp.services.desk import Desk
+from careapp.services.records import save_record
 from careapp.store.store import Store
 from careapp.system.home import Home
 from careapp.tour.driver import Driver
@@ -130,3 +133,46 @@ def test_a_record_that_is_needed_opens_when_the_log_cannot_be_written(
     assert citizen.record.name is not None
     assert citizen.record.name.full in words(user.workspace.page)
     assert "The disk is full." in words(user.workspace)
+
+
+def test_to_correct_a_record_is_logged_and_leaves_nothing_hidden_in_sight_behind(
+    user: Driver,
+) -> None:
+    desk = desk_of(user)
+    citizen_id, (address, number) = hidden_from_all(desk)
+    go(user, Place("citizen", citizen_id))
+    user.click(user.find(QPushButton, "Edit"))
+    form = user.dialog()
+
+    assert address in said_in_fields(form)
+    for moment in ("while it is corrected", "after"):
+        behind = words(user.workspace.page)
+        assert "Protected address" in behind, moment
+        assert address not in behind, moment
+        assert number not in behind, moment
+        user.close_dialogs()
+    logged = {
+        (one.record.way, one.record.purpose) for one in desk.read.where(Access, subject=citizen_id)
+    }
+    assert {
+        (AccessWay.ADDRESS_SHOWN, Errand.CORRECTION),
+        (AccessWay.ID_SHOWN, Errand.CORRECTION),
+    } <= logged
+
+
+def hidden_from_all(desk: Desk) -> tuple[RecordId, tuple[str, str]]:
+    """Protect the address of whom one visits next; return it, and the number."""
+    stored = next_visit(desk).citizen
+    citizen = stored.record
+    assert citizen.address is not None
+    assert citizen.address.line is not None
+    assert citizen.national_id is not None
+    hidden = replace(citizen, address=replace(citizen.address, protected=True))
+    save_record(
+        desk, hidden, subject=stored.subject, record_id=stored.record_id, purpose="edit-citizen"
+    )
+    return stored.record_id, (citizen.address.line, citizen.national_id.shown)
+
+
+def said_in_fields(form: QWidget) -> str:
+    return "\n".join(field.text() for field in form.findChildren(QLineEdit))

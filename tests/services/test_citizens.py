@@ -25,6 +25,7 @@ from careapp.services.citizens import (
     count_citizens,
     disclose,
     find_citizens,
+    log_correction,
     page_citizens,
 )
 from careapp.services.closing import close_visit
@@ -61,6 +62,22 @@ def test_a_protected_address_is_in_no_list(office: Office) -> None:
     (row,) = page_citizens(office.desk, offset=0, limit=9)
     assert (row.address, row.protected) == ("", True)
     assert "Hemmelig" not in repr(find_anything(office.desk, "inger"))
+
+
+def test_what_is_seen_in_the_form_is_logged_and_stays_hidden_on_the_page(office: Office) -> None:
+    number = NationalId(IdSystem.CPR, "1403489995")
+    citizen_id = office.citizen(address=HIDDEN, national_id=number)
+
+    log_correction(office.desk, citizen_id=citizen_id)
+
+    page = citizen_page(office.desk, citizen_id=citizen_id)
+    assert (page.id_shown_ms, page.address_shown_ms) == (0, 0)
+    logged = {one.record.way for one in office.desk.read.where(Access, subject=citizen_id)}
+    assert logged == {AccessWay.ID_SHOWN, AccessWay.ADDRESS_SHOWN}
+
+    open_to_all = office.citizen("Anna Holm")
+    log_correction(office.desk, citizen_id=open_to_all)
+    assert not office.desk.read.where(Access, subject=open_to_all)
 
 
 def test_what_is_hidden_is_shown_for_a_while_once_that_is_logged(office: Office) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from careapp.domain.identity import RecordId
 from careapp.services.choices import Choices, read_choices
+from careapp.services.citizens import log_correction
 from careapp.services.forms import OpenForm, UnfinishedForm
 from careapp.services.forms import open_form as open_at
 from careapp.ui.dialogs.choose_citizen import ChooseCitizen
@@ -13,6 +14,8 @@ from careapp.ui.dialogs.form import Form
 from careapp.ui.dialogs.forms import FORMS
 from careapp.ui.dialogs.record_dialog import RecordDialog
 from careapp.ui.workplace import Workplace
+
+_CITIZEN = "citizen"
 
 Then = Callable[[RecordId], None]
 
@@ -53,6 +56,8 @@ def open_form(
     desk, language = workplace.desk, workplace.look.language
 
     def read() -> tuple[OpenForm, Choices]:
+        if kind == _CITIZEN and record_id is not None:
+            log_correction(desk, citizen_id=record_id)
         opened = open_at(desk, form.record, subject=subject, record_id=record_id, visit_id=visit_id)
         return opened, read_choices(desk, citizen_id=opened.subject, language=language)
 
