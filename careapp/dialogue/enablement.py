@@ -1,41 +1,82 @@
 """Which items stand open, given the answers so far."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from careapp.dialogue.item import EnableWhen, Item, Operator
+from careapp.dialogue.places import Rounds, place_of
+from careapp.dialogue.shape import RoundCounts
 from careapp.dialogue.tool import Tool
 from careapp.dialogue.values import Answers, AnswerValue, answered, compare, same
 
+NOTHING_WORKED_OUT: Mapping[str, bool] = {}
 
-def enabled_items(tool: Tool, answers: Answers) -> frozenset[str]:
-    """Return the linkIds of the items that are enabled.
 
-    Each item is looked at once. What stands under a disabled item is disabled, and a
-    disabled question counts as unanswered. Where conditions depend on each other in a
-    circle, the answers count as they stand.
+def enabled_items(
+    tool: Tool, answers: Answers, worked_out: Mapping[str, bool] = NOTHING_WORKED_OUT
+) -> frozenset[str]:
+    """Return the places of the items that are enabled: linkIds, ``#`` and rounds in later rounds.
+
+    Each item is looked at once in each round. What stands under a disabled item is disabled,
+    and a disabled question counts as unanswered. Where conditions depend on each other in a
+    circle, the answers count as they stand (FHIR R4, Questionnaire ``enableWhen``).
+
+    Args:
+        tool: The tool.
+        answers: By place.
+        worked_out: What expressions say, by place; one that is not there holds.
     """
-    order = tool.order
-    enabled: dict[str, bool] = {}
-    for item in order.items:
-        parent = order.parents.get(item.link_id)
-        open_above = parent is None or enabled.get(parent, True)
-        enabled[item.link_id] = open_above and _holds(item, answers, enabled)
-    return frozenset(link_id for link_id, is_open in enabled.items() if is_open)
+    enabling = Enabling(tool, answers, tool.shape.count_rounds(answers), {}, worked_out)
+    for item in tool.order.items:
+        for rounds in tool.shape.rounds_of(item.link_id, enabling.counts):
+            enabling.states[place_of(item.link_id, rounds)] = enabling.is_open(item, rounds)
+    return frozenset(place for place, is_open in enabling.states.items() if is_open)
 
 
-def _holds(item: Item, answers: Answers, enabled: dict[str, bool]) -> bool:
-    if not item.enable_when:
-        return True
-    results = (
-        condition_holds(
-            condition,
-            answered(answers.get(condition.question))
-            if enabled.get(condition.question, True)
-            else (),
+@dataclass(slots=True)
+class Enabling:
+    """One way through a tool.
+
+    Attributes:
+        counts: How many rounds each repeating part has.
+        states: Whether each place is open, as far as is known.
+        worked_out: What expressions say, by place.
+    """
+
+    tool: Tool
+    answers: Answers
+    counts: RoundCounts
+    states: dict[str, bool]
+    worked_out: Mapping[str, bool]
+
+    def is_open(self, item: Item, rounds: Rounds) -> bool:
+        """Return whether *item* is enabled in *rounds*, by what *states* say of the others."""
+        shape = self.tool.shape
+        parent = shape.parents.get(item.link_id)
+        if parent is not None:
+            above = place_of(parent, rounds[: len(shape.loops[parent])])
+            if not self.states.get(above, True):
+                return False
+        if item.computed.enabled and not self.worked_out.get(place_of(item.link_id, rounds), True):
+            return False
+        if not item.enable_when:
+            return True
+        results = (
+            condition_holds(condition, self._given(item, rounds, condition.question))
+            for condition in item.enable_when
         )
-        for condition in item.enable_when
-    )
-    return any(results) if item.enable_any else all(results)
+        return any(results) if item.enable_any else all(results)
+
+    def _given(self, item: Item, rounds: Rounds, question: str) -> tuple[AnswerValue, ...]:
+        if not rounds and not self.tool.shape.loops.get(question):
+            return self._at(question)
+        if question not in self.tool.shape.items:
+            return ()
+        reached = self.tool.shape.rounds_reached(item.link_id, rounds, question, self.counts)
+        return tuple(v for other in reached for v in self._at(place_of(question, other)))
+
+    def _at(self, place: str) -> tuple[AnswerValue, ...]:
+        return answered(self.answers.get(place)) if self.states.get(place, True) else ()
 
 
 def condition_holds(condition: EnableWhen, given: Sequence[AnswerValue]) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
+from careapp.dialogue.computed import NOTHING_COMPUTED, Computed
 from careapp.dialogue.levels import FSIII_SYSTEM, Scale
 from careapp.dialogue.text import NO_TEXT, Text
 from careapp.dialogue.values import AnswerValue, Coding, same
@@ -141,6 +142,23 @@ class Item:
         binding: Where else the answer belongs, such as ``what-matters``.
         prompts: Ideas for the professional; never shown to the citizen.
         control: The itemControl code, where it is one that can be shown.
+        controls: Every itemControl code, in order of the file.
+        short_text: The question in few words, for narrow places (SDC ``shortText``).
+        open_label: What stands at the own words of an open choice (SDC ``openLabel``).
+        pattern: A regular expression that a text must match as a whole.
+        slider_step: Between two places of a slider; None where it is free.
+        orientation: ``horizontal`` or ``vertical``, where the author asks for one.
+        category: Of a text: ``instructions``, ``security``, ``help`` and the like.
+        value_set: Address of the list of options, where they come from one.
+        options_known: False where that list is not there or not whole: what it offers
+            besides *options* cannot be told.
+        unit_set: Address of the list of units, where they come from one.
+        mime_types: Of an attachment: what may be attached; anything where it is empty.
+        max_megabytes: Of an attachment.
+        definition: Address of what the item is defined by.
+        support_links: Addresses to read more at.
+        computed: What is worked out by expressions, and rules.
+        folded: The text items that *prompts*, *help* and *unit_text* were taken from.
         notes: What is not supported yet; to be shown in place.
     """
 
@@ -172,6 +190,22 @@ class Item:
     prompts: tuple[Text, ...] = ()
     help: tuple[Text, ...] = ()
     control: str = ""
+    controls: tuple[str, ...] = ()
+    short_text: Text = NO_TEXT
+    open_label: Text = NO_TEXT
+    pattern: str = ""
+    slider_step: int | Decimal | None = None
+    orientation: str = ""
+    category: str = ""
+    value_set: str = ""
+    options_known: bool = True
+    unit_set: str = ""
+    mime_types: tuple[str, ...] = ()
+    max_megabytes: int | Decimal | None = None
+    definition: str = ""
+    support_links: tuple[str, ...] = ()
+    computed: Computed = NOTHING_COMPUTED
+    folded: tuple["Item", ...] = ()
     notes: tuple[Note, ...] = field(default=())
 
     @property

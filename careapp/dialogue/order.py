@@ -1,9 +1,14 @@
 """In which order items must be looked at so that what they depend on is known."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from careapp.dialogue.item import Item
+from careapp.dialogue.naming import Naming
+from careapp.dialogue.shape import Shape
+
+_MANY = 20
+"""Circles that are told of; a form with more has one cause."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,62 +17,53 @@ class Order:
 
     Attributes:
         items: Every item once, parents and the questions it depends on before it.
-        parents: LinkId of the parent by linkId; top items have none.
-        circular: Items whose condition depends on themselves, directly or through others.
+        circles: LinkIds that depend on each other, each back to its first: ``a``, ``b``, ``a``.
     """
 
     items: tuple[Item, ...]
-    parents: Mapping[str, str]
-    circular: frozenset[str]
+    circles: tuple[tuple[str, ...], ...]
+
+    @property
+    def circular(self) -> frozenset[str]:
+        """Every item that depends on itself, directly or through others."""
+        return frozenset(link_id for circle in self.circles for link_id in circle)
 
 
-def dependency_order(items: Sequence[Item]) -> Order:
-    """Return the order of *items* and all under them.
+def dependency_order(shape: Shape, naming: Naming) -> Order:
+    """Return the order of the items of *shape*.
 
     Without recursion: a chain of a thousand questions that depend on each other is
     no deeper than one.
     """
-    by_link_id, parents = _index(items)
     ordered: list[Item] = []
-    circular: set[str] = set()
-    state: dict[str, bool] = {}
+    circles: list[tuple[str, ...]] = []
+    placed: dict[str, bool] = {}
     """False while an item waits for what it depends on, True when it is placed."""
-    for first in by_link_id:
-        todo = [] if first in state else [(first, _needed(first, by_link_id, parents))]
+    for first in shape.items:
+        todo = [] if first in placed else [(first, _needed(first, shape, naming))]
         while todo:
             link_id, needed = todo[-1]
-            state.setdefault(link_id, False)
-            following = next((n for n in needed if not state.get(n)), None)
+            placed.setdefault(link_id, False)
+            following = next((n for n in needed if not placed.get(n)), None)
             if following is None:
                 todo.pop()
-                state[link_id] = True
-                ordered.append(by_link_id[link_id])
-            elif following in state:
-                circular.add(link_id)
-            else:
-                todo.append((following, _needed(following, by_link_id, parents)))
-    return Order(tuple(ordered), parents, frozenset(circular))
+                placed[link_id] = True
+                ordered.append(shape.items[link_id])
+            elif following not in placed:
+                todo.append((following, _needed(following, shape, naming)))
+            elif len(circles) < _MANY:
+                path = [name for name, _ in todo]
+                circles.append((*path[path.index(following) :], following))
+    return Order(tuple(ordered), tuple(circles))
 
 
-def _index(items: Sequence[Item]) -> tuple[dict[str, Item], dict[str, str]]:
-    by_link_id: dict[str, Item] = {}
-    parents: dict[str, str] = {}
-    for top in items:
-        for item in top.walk():
-            if by_link_id.setdefault(item.link_id, item) is item:
-                parents.update(
-                    (child.link_id, item.link_id)
-                    for child in item.items
-                    if child.link_id not in by_link_id
-                )
-    return by_link_id, parents
-
-
-def _needed(
-    link_id: str, by_link_id: Mapping[str, Item], parents: Mapping[str, str]
-) -> Iterator[str]:
-    if link_id in parents:
-        yield parents[link_id]
-    for condition in by_link_id[link_id].enable_when:
-        if condition.question in by_link_id:
+def _needed(link_id: str, shape: Shape, naming: Naming) -> Iterator[str]:
+    if link_id in shape.parents:
+        yield shape.parents[link_id]
+    item = shape.items[link_id]
+    for condition in item.enable_when:
+        if condition.question in shape.items:
             yield condition.question
+    for expression in (item.computed.enabled, item.computed.value):
+        if expression is not None:
+            yield from sorted(naming.reads(link_id, expression).links)

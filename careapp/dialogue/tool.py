@@ -1,11 +1,15 @@
 """A dialogue tool: a conversation guide, read from a FHIR Questionnaire."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
+from careapp.dialogue.computed import NOTHING_COMPUTED, Computed
 from careapp.dialogue.item import Item, Note
+from careapp.dialogue.naming import Naming
 from careapp.dialogue.order import Order, dependency_order
+from careapp.dialogue.places import Rounds
+from careapp.dialogue.shape import Shape, shape_of
 from careapp.dialogue.text import NO_TEXT, Text
 
 
@@ -19,6 +23,8 @@ class Tool:
         read_only: It can be read but not filled in, for a reason in *notes*.
         notes: What concerns the whole tool; each item has its own besides.
         language: Of the original texts; empty when the file does not say.
+        computed: Variables and constraints of the whole tool.
+        source: The file as it came, for export; two tools are equal without it.
     """
 
     url: str
@@ -32,6 +38,8 @@ class Tool:
     copyright: str = ""
     read_only: bool = False
     notes: tuple[Note, ...] = ()
+    computed: Computed = NOTHING_COMPUTED
+    source: bytes = field(default=b"", compare=False, repr=False)
 
     def walk(self) -> Iterator[Item]:
         """Yield every item in order of the tool."""
@@ -44,15 +52,29 @@ class Tool:
         for item in self.walk():
             yield from item.notes
 
-    @cached_property
+    @property
     def by_link_id(self) -> Mapping[str, Item]:
         """Every item by its linkId, in order of the tool; the first of several with the same."""
-        found: dict[str, Item] = {}
-        for item in self.walk():
-            found.setdefault(item.link_id, item)
-        return found
+        return self.shape.items
+
+    def find(self, place: str) -> tuple[Item, Rounds] | None:
+        """Return the item at *place* (``name``, or ``name#2`` in a later round) and its rounds.
+
+        None where the tool has no such place.
+        """
+        return self.shape.find(place)
+
+    @cached_property
+    def shape(self) -> Shape:
+        """How the items stand in each other; found once for each tool."""
+        return shape_of(self.items)
+
+    @cached_property
+    def naming(self) -> Naming:
+        """What the expressions of the tool read."""
+        return Naming(self.shape, self.computed.variables)
 
     @cached_property
     def order(self) -> Order:
         """In which order conditions are worked out; found once for each tool."""
-        return dependency_order(self.items)
+        return dependency_order(self.shape, self.naming)

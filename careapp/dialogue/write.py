@@ -1,13 +1,14 @@
 """Answers as a FHIR R4 QuestionnaireResponse, in the order and nesting of their tool."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
 
 import msgspec
 
-from careapp.dialogue.enablement import enabled_items
+from careapp.dialogue.enablement import NOTHING_WORKED_OUT, enabled_items
 from careapp.dialogue.item import Item, ItemKind
+from careapp.dialogue.places import Rounds, place_of
 from careapp.dialogue.tool import Tool
 from careapp.dialogue.values import Answers, AnswerValue, Coding, Kept, Quantity, answered
 
@@ -29,6 +30,7 @@ def dump_response(
     language: str = "",
     authored_at: datetime | None = None,
     response_id: str = "",
+    worked_out: Mapping[str, bool] = NOTHING_WORKED_OUT,
 ) -> dict[str, object]:
     """Return *answers* as a QuestionnaireResponse, decimals as ``Decimal``.
 
@@ -37,17 +39,18 @@ def dump_response(
     nothing is lost.
 
     Args:
-        tool: Whose linkIds key *answers*.
-        answers: By linkId.
+        tool: Whose places key *answers*.
+        answers: By place: the linkId, with ``#`` and rounds in a later round.
         status: ``in-progress``, ``completed``, ``amended`` or ``entered-in-error``.
         language: Of the questions' texts; the tool's own where it is empty.
         authored_at: An aware time.
         response_id: The record's id.
+        worked_out: What enableWhenExpressions say, by place; one that is not there holds.
     """
-    enabled = enabled_items(tool, answers) if status in COMPLETE else frozenset(tool.by_link_id)
-    writing = _Writing(answers, enabled, language or tool.language)
-    unknown = [link_id for link_id in answers if link_id not in tool.by_link_id]
-    items = [*writing.items(tool.items), *writing.unknown(unknown)]
+    enabled = enabled_items(tool, answers, worked_out) if status in COMPLETE else None
+    writing = _Writing(tool, answers, enabled, language or tool.language)
+    unknown = [place for place in answers if tool.find(place) is None]
+    items = [*writing.items(tool.items, ()), *writing.unknown(unknown)]
     head: dict[str, object] = {
         "id": response_id,
         "language": language or tool.language,
@@ -61,36 +64,73 @@ def dump_response(
 
 
 class _Writing:
-    def __init__(self, answers: Answers, enabled: Collection[str], language: str) -> None:
+    def __init__(
+        self, tool: Tool, answers: Answers, enabled: Collection[str] | None, language: str
+    ) -> None:
         self._answers = answers
         self._enabled = enabled
         self._language = language
+        self._counts = tool.shape.count_rounds(answers)
         self._written: set[str] = set()
 
-    def items(self, items: Sequence[Item]) -> Iterator[dict[str, object]]:
+    def items(self, items: Sequence[Item], rounds: Rounds) -> Iterator[dict[str, object]]:
+        """Yield *items*, each round of a repeating group for itself."""
         for item in items:
-            if item.link_id not in self._enabled or item.link_id in self._written:
-                continue
-            self._written.add(item.link_id)
-            if content := self._content(item):
-                text = item.text.in_language(self._language)
-                yield {"linkId": item.link_id} | ({"text": text} if text else {}) | content
+            if item.repeats and item.kind is ItemKind.GROUP:
+                yield from self._all_rounds(item, rounds)
+            elif written := self._item(item, rounds):
+                yield written
 
-    def _content(self, item: Item) -> dict[str, object]:
-        children = list(self.items(item.items))
+    def _all_rounds(self, item: Item, rounds: Rounds) -> Iterator[dict[str, object]]:
+        """Yield each round; an empty one before an answered one, so that none moves up."""
+        empty: list[dict[str, object]] = []
+        for number in range(1, self._counts.get((item.link_id, rounds), 1) + 1):
+            written = self._item(item, (*rounds, number))
+            if written is None:
+                empty.append({"linkId": item.link_id})
+                continue
+            yield from empty
+            empty.clear()
+            yield written
+
+    def _item(self, item: Item, rounds: Rounds) -> dict[str, object] | None:
+        place = place_of(item.link_id, rounds)
+        is_open = self._enabled is None or place in self._enabled
+        if not is_open or place in self._written:
+            return None
+        self._written.add(place)
+        content = self._content(item, rounds, place)
+        if not content:
+            return None
+        text = item.text.in_language(self._language)
+        return {"linkId": item.link_id} | ({"text": text} if text else {}) | content
+
+    def _content(self, item: Item, rounds: Rounds, place: str) -> dict[str, object]:
         if item.kind in {ItemKind.GROUP, ItemKind.DISPLAY}:
+            children = list(self.items(item.items, rounds))
             return {"item": children} if children else {}
-        given = [_answer(value, item.kind) for value in answered(self._answers.get(item.link_id))]
-        if children:
-            # Children of a question stand under its answer, also of one that has none yet.
-            given = [{**(given[0] if given else {}), "item": children}, *given[1:]]
+        given = [_answer(value, item.kind) for value in answered(self._answers.get(place))]
+        # Children of a question stand under its answer, also of one that has none yet.
+        for number, children in enumerate(self._under_answers(item, rounds)):
+            if children and number < len(given):
+                given[number]["item"] = children
+            elif children:
+                given.append({"item": children})
         return {"answer": given} if given else {}
 
-    def unknown(self, link_ids: Sequence[str]) -> Iterator[dict[str, object]]:
-        for link_id in link_ids:
-            if given := answered(self._answers[link_id]):
+    def _under_answers(self, item: Item, rounds: Rounds) -> Iterator[list[dict[str, object]]]:
+        if not item.repeats:
+            yield list(self.items(item.items, rounds))
+            return
+        for number in range(1, self._counts.get((item.link_id, rounds), 1) + 1):
+            yield list(self.items(item.items, (*rounds, number)))
+
+    def unknown(self, places: Sequence[str]) -> Iterator[dict[str, object]]:
+        """Yield answers to what the tool does not have."""
+        for place in places:
+            if given := answered(self._answers[place]):
                 answers = [_answer(value, ItemKind.STRING) for value in given]
-                yield {"linkId": link_id, "answer": answers}
+                yield {"linkId": place, "answer": answers}
 
 
 def _answer(value: AnswerValue, kind: ItemKind) -> dict[str, object]:
