@@ -10,6 +10,7 @@ from careapp.domain.identity import ChangeId, RecordId
 from careapp.domain.problems import InvalidRecordError, Problem
 from careapp.services.conversation import closings_of
 from careapp.services.desk import Desk
+from careapp.services.reasons import AMEND, reasons_kept
 from careapp.services.saying import closings_known
 from careapp.store.acting import Acting
 from careapp.store.drafts import Draft
@@ -56,6 +57,8 @@ def save_record(
     closings = closings_known(desk, visit_id, reason) if visit_id else ()
     knowing = tuple({*closings, *_closings_around(desk, record)})
     drafts = [d for d in forms_in_progress(desk) if d.record_id in (record_id, typed_as)]
+    if visit_id and reason:
+        drafts += reasons_kept(desk, record_id=visit_id, question=AMEND)
 
     def job(acting: Acting) -> RecordId:
         acting.settled.extend(drafts)
@@ -113,13 +116,18 @@ def remove_record(
 ) -> Touched:
     """Delete a record or mark it as entered in error; the log keeps it either way.
 
+    What is typed in its form goes with it, and only with it.
+
     Raises:
         InvalidRecordError: There is no reason.
     """
     if not reason.strip():
         raise InvalidRecordError(Problem("required", "reason"))
 
+    typed = [d for d in forms_in_progress(desk) if d.record_id == stored.record_id]
+
     def job(acting: Acting) -> None:
+        acting.settled.extend(typed)
         if in_error:
             acting.enter_in_error(stored.record_id)
         else:

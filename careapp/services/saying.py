@@ -13,6 +13,7 @@ from careapp.domain.identity import ActId, ChangeId, RecordId
 from careapp.domain.problems import InvalidRecordError, Problem
 from careapp.services.conversation import SAID, AnswerState, Conversation, Key, closings_of
 from careapp.services.desk import Desk
+from careapp.services.reasons import AMEND, reasons_kept
 from careapp.store.acting import Acting
 from careapp.store.drafts import Draft
 from careapp.store.history import Step
@@ -92,7 +93,13 @@ def act_at_visit(
         InvalidRecordError: The visit is closed and no reason is given.
     """
     closings = closings_known(desk, visit_id, reason)
-    done = desk.act(purpose, job, origin=visit_id, reason=reason, knowing=closings)
+    given = reasons_kept(desk, record_id=visit_id, question=AMEND) if reason else ()
+
+    def with_reason(acting: Acting) -> None:
+        acting.settled.extend(given)
+        job(acting)
+
+    done = desk.act(purpose, with_reason, origin=visit_id, reason=reason, knowing=closings)
     return done.touched
 
 

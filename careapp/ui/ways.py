@@ -12,9 +12,11 @@ from careapp.domain.access import AccessWay
 from careapp.domain.identity import RecordId
 from careapp.services.citizens import disclose
 from careapp.services.forms import UnfinishedForm, unfinished_forms
+from careapp.services.reasons import AMEND
 from careapp.services.visits import cancel_visit
 from careapp.ui.commands import Command
 from careapp.ui.dialogs.reason_dialog import ReasonDialog
+from careapp.ui.dialogs.reason_draft import ReasonDraft
 from careapp.ui.importing import Importing
 from careapp.ui.page import Page
 from careapp.ui.workplace import Place, Workplace
@@ -121,7 +123,7 @@ class Ways:
 
         _show(TurnedScreen(self._workplace, visit_id, page))
 
-    def _amend(self, _visit_id: RecordId, page: Page) -> None:
+    def _amend(self, visit_id: RecordId, page: Page) -> None:
         from careapp.ui.pages.visit import VisitPage  # noqa: PLC0415 - see above
 
         dialog = ReasonDialog(
@@ -136,12 +138,14 @@ class Ways:
                 QCoreApplication.translate("Ways", "New information after the visit"),
             ),
             page,
+            draft=ReasonDraft(self._workplace, visit_id, AMEND),
         )
         if isinstance(page, VisitPage):
             dialog.given.connect(page.amend)
         _show(dialog)
 
     def _cancel(self, visit_id: RecordId, page: Page) -> None:
+        draft = ReasonDraft(self._workplace, visit_id, "cancel-visit")
         dialog = ReasonDialog(
             QCoreApplication.translate("Ways", "Why is the visit cancelled?"),
             QCoreApplication.translate("Ways", "Everyone who takes part can read the reason."),
@@ -152,12 +156,11 @@ class Ways:
                 QCoreApplication.translate("Ways", "Moved to another day"),
             ),
             page,
+            draft=draft,
         )
         desk = self._workplace.desk
         dialog.given.connect(
-            lambda reason: self._workplace.do(
-                lambda: cancel_visit(desk, visit_id=visit_id, reason=reason)
-            )
+            lambda reason: draft.use(lambda: cancel_visit(desk, visit_id=visit_id, reason=reason))
         )
         _show(dialog)
 
@@ -175,6 +178,7 @@ class Ways:
         self, citizen_id: RecordId, page: Page, way: AccessWay, title: str, confirm: str
     ) -> None:
         """Log why something hidden is shown; the page shows it for a while after that."""
+        draft = ReasonDraft(self._workplace, citizen_id, way)
         dialog = ReasonDialog(
             title,
             QCoreApplication.translate("Ways", "Who saw it, when and why is logged."),
@@ -185,10 +189,11 @@ class Ways:
                 QCoreApplication.translate("Ways", "To check that it is the right person"),
             ),
             page,
+            draft=draft,
         )
         desk = self._workplace.desk
         dialog.given.connect(
-            lambda purpose: self._workplace.do(
+            lambda purpose: draft.use(
                 lambda: disclose(desk, citizen_id=citizen_id, way=way, purpose=purpose)
             )
         )

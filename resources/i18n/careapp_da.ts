@@ -1198,6 +1198,14 @@
         <source>Cancel</source>
         <translation>Annuller</translation>
     </message>
+    <message>
+        <source>Start over</source>
+        <translation>Start forfra</translation>
+    </message>
+    <message>
+        <source>You began on this {when} and did not finish. What you typed is here.</source>
+        <translation>Du begyndte på dette {when} og blev ikke færdig. Det, du skrev, står her.</translation>
+    </message>
 </context>
 <context>
     <name>RecordDialog</name>

@@ -1198,6 +1198,14 @@
         <source>Cancel</source>
         <translation>Avbryt</translation>
     </message>
+    <message>
+        <source>Start over</source>
+        <translation>Start på nytt</translation>
+    </message>
+    <message>
+        <source>You began on this {when} and did not finish. What you typed is here.</source>
+        <translation>Du begynte på dette {when} og ble ikke ferdig. Det du skrev, står her.</translation>
+    </message>
 </context>
 <context>
     <name>RecordDialog</name>

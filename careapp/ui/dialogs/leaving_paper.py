@@ -1,6 +1,7 @@
 """A summary leaves the encrypted store: printed, saved or copied, each with its purpose logged."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject, QStandardPaths, Signal
@@ -22,6 +23,7 @@ from careapp.services.printing import (
 )
 from careapp.ui.dialogs.paper import print_pages
 from careapp.ui.dialogs.reason_dialog import ReasonDialog
+from careapp.ui.dialogs.reason_draft import ReasonDraft
 from careapp.ui.workplace import Workplace
 
 
@@ -72,7 +74,7 @@ class LeavingPaper(QObject):
             self.tr("What is it printed for?"),
             explanation,
             self.tr("Print"),
-            lambda purpose: self._leave(AccessWay.PRINTED, purpose, print_whole, told),
+            _WayOut(AccessWay.PRINTED, print_whole, told),
         )
 
     def save_as(self) -> None:
@@ -115,7 +117,7 @@ class LeavingPaper(QObject):
             self.tr("What is it saved for?"),
             explanation,
             self.tr("Save"),
-            lambda purpose: self._leave(AccessWay.SAVED, purpose, save, told),
+            _WayOut(AccessWay.SAVED, save, told),
         )
 
     def copy(self) -> None:
@@ -137,12 +139,10 @@ class LeavingPaper(QObject):
             self.tr("What is it copied for?"),
             explanation,
             self.tr("Copy"),
-            lambda purpose: self._leave(AccessWay.COPIED, purpose, make, told, _to_clipboard),
+            _WayOut(AccessWay.COPIED, make, told, _to_clipboard),
         )
 
-    def _ask_why(
-        self, title: str, explanation: str, confirm: str, then: Callable[[str], None]
-    ) -> None:
+    def _ask_why(self, title: str, explanation: str, confirm: str, way_out: "_WayOut") -> None:
         usual = {
             Summary.CITIZEN: (
                 self.tr("Given to the citizen"),
@@ -155,31 +155,44 @@ class LeavingPaper(QObject):
                 self.tr("For a meeting about the citizen"),
             ),
         }
-        dialog = ReasonDialog(title, explanation, confirm, usual[self._paper.summary], self._window)
-        dialog.given.connect(then)
+        draft = ReasonDraft(self._workplace, self._visit_id, way_out.way)
+        dialog = ReasonDialog(
+            title, explanation, confirm, usual[self._paper.summary], self._window, draft=draft
+        )
+        dialog.given.connect(lambda purpose: self._leave(way_out, purpose, draft))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _leave(
-        self,
-        way: AccessWay,
-        purpose: str,
-        run: Callable[[], object],
-        told: str,
-        then: Callable[[object], None] = lambda _outcome: None,
-    ) -> None:
+    def _leave(self, way_out: "_WayOut", purpose: str, draft: ReasonDraft) -> None:
         """Log it, and only then let it out."""
         desk, visit_id, summary = self._workplace.desk, self._visit_id, self._paper.summary
+        way = way_out.way
 
         def done(outcome: object) -> None:
-            then(outcome)
+            way_out.then(outcome)
             if isValid(self):
-                self.told.emit(told)
+                self.told.emit(way_out.told)
 
-        self._workplace.do(
+        draft.use(
             lambda: log_leaving(desk, visit_id=visit_id, summary=summary, way=way, purpose=purpose),
-            lambda _touched: self._workplace.ask(run, done, aside=True),
+            lambda _touched: self._workplace.ask(way_out.run, done, aside=True),
         )
+
+
+@dataclass(frozen=True, slots=True)
+class _WayOut:
+    """How a summary leaves.
+
+    Attributes:
+        run: Lets it out, aside.
+        told: What is said when it is out.
+        then: Takes the outcome, on the main thread.
+    """
+
+    way: AccessWay
+    run: Callable[[], object]
+    told: str
+    then: Callable[[object], None] = lambda _outcome: None
 
 
 def _to_clipboard(outcome: object) -> None:

@@ -17,6 +17,7 @@ from careapp.ui.dialogs.field_row import FieldRow
 from careapp.ui.dialogs.form import Field, Form
 from careapp.ui.dialogs.frame import DialogFrame
 from careapp.ui.dialogs.leaving import LeavingQuestion
+from careapp.ui.dialogs.reason_draft import ReasonDraft
 from careapp.ui.dialogs.remove_dialog import RemoveDialog
 from careapp.ui.fields.editor import Around, Editor
 from careapp.ui.fields.table import make_editor, value_class_of
@@ -309,15 +310,21 @@ class RecordDialog(DialogFrame):
         super().reject()
 
     def _ask_why_removed(self) -> None:
-        dialog = RemoveDialog(self)
-        dialog.decided.connect(self._remove)
+        draft = ReasonDraft(self._workplace, self._opened.record_id, "remove")
+        dialog = RemoveDialog(self, draft=draft)
+        dialog.decided.connect(
+            lambda reason, in_error: self._remove(draft, reason, in_error=in_error)
+        )
         dialog.open()
 
-    def _remove(self, reason: str, in_error: bool) -> None:  # noqa: FBT001 - a slot
+    def _remove(self, draft: ReasonDraft, reason: str, *, in_error: bool) -> None:
+        """Remove the record; what was typed goes with it, once it has gone."""
         desk, stored = self._workplace.desk, self._opened.stored
         assert stored is not None  # noqa: S101 - the button is only there with a record
-        self._drop()
-        self._workplace.do(
-            lambda: remove_record(desk, stored, reason=reason, in_error=in_error),
-            lambda _touched: self.accept(),
-        )
+
+        def removed(_touched: object) -> None:
+            if isValid(self):
+                self._drop()
+                self.accept()
+
+        draft.use(lambda: remove_record(desk, stored, reason=reason, in_error=in_error), removed)

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from careapp.ui.dialogs.reason_dialog import ReasonDialog
+from careapp.ui.dialogs.reason_draft import ReasonDraft
 from careapp.ui.widgets.chips import Segmented
 from careapp.ui.widgets.choice import Option
 
@@ -17,12 +18,13 @@ class RemoveDialog(ReasonDialog):
 
     decided = Signal(str, bool)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, draft: ReasonDraft | None = None) -> None:
         super().__init__(
             self.tr("Why is it removed?"),
             self.tr("The history keeps it, with your name and your reason."),
             self.tr("Remove"),
             parent=parent,
+            draft=draft,
         )
 
     def _build(self, explanation: str, confirm: str) -> None:
