@@ -41,13 +41,7 @@ def read_resource(
     Raises:
         RefusedError: As *refused*: no JSON, another resource, or a bomb.
     """
-    _refuse_a_bomb(data, refused)
-    try:
-        resource = msgspec.json.Decoder(float_hook=_decimal).decode(data.removeprefix(_BOM))
-    except RecursionError:
-        raise refused("too-deep") from None
-    except (msgspec.DecodeError, UnicodeDecodeError):
-        raise refused("not-json") from None
+    resource = _parsed(data, refused)
     if not isinstance(resource, dict):
         raise refused(wrong_type)
     found = resource.get("resourceType")
@@ -56,6 +50,28 @@ def read_resource(
     if _deeper_than(resource, MAX_DEPTH):
         raise refused("too-deep", str(MAX_DEPTH))
     return resource
+
+
+def read_any(data: bytes, refused: type[RefusedError]) -> Mapping[str, object]:
+    """Return whatever resource is in *data*; empty when it is JSON and no object.
+
+    Raises:
+        RefusedError: As *refused*: no JSON, or a bomb.
+    """
+    resource = _parsed(data, refused)
+    if _deeper_than(resource, MAX_DEPTH):
+        raise refused("too-deep", str(MAX_DEPTH))
+    return resource if isinstance(resource, dict) else {}
+
+
+def _parsed(data: bytes, refused: type[RefusedError]) -> object:
+    _refuse_a_bomb(data, refused)
+    try:
+        return msgspec.json.Decoder(float_hook=_decimal).decode(data.removeprefix(_BOM))
+    except RecursionError:
+        raise refused("too-deep") from None
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        raise refused("not-json") from None
 
 
 def _refuse_a_bomb(data: bytes, refused: type[RefusedError]) -> None:

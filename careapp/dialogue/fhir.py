@@ -94,17 +94,24 @@ def text_of(of: Node, name: str, language: str) -> Text:
     original = string(of.get(name))
     if not shadow:
         return Text(original, language) if original else NO_TEXT
-    if not original.strip():
-        original = plain_text(string(extension(shadow, MARKDOWN).get("valueMarkdown")))
-    translations = (_translation(e) for url, e in extensions(shadow) if url == TRANSLATION)
-    return Text(original, language, tuple(t for t in translations if all(t)))
+    markdown = string(extension(shadow, MARKDOWN).get("valueMarkdown"))
+    translated = [_translation(e) for url, e in extensions(shadow) if url == TRANSLATION]
+    rich = [(language, markdown), *((tag, written) for tag, _, written in translated)]
+    return Text(
+        original if original.strip() else plain_text(markdown),
+        language,
+        tuple((tag, words) for tag, words, _ in translated if tag and words),
+        tuple((tag, written) for tag, written in rich if written),
+    )
 
 
-def _translation(of: Node) -> tuple[str, str]:
+def _translation(of: Node) -> tuple[str, str, str]:
+    """Return the language, the words, and the markdown where they are written so."""
     found = dict(extensions(of))
     content = found.get("content", {})
-    words = string(content.get("valueString")) or plain_text(string(content.get("valueMarkdown")))
-    return string(found.get("lang", {}).get("valueCode")), words
+    markdown = string(content.get("valueMarkdown"))
+    words = string(content.get("valueString")) or plain_text(markdown)
+    return string(found.get("lang", {}).get("valueCode")), words, markdown
 
 
 def coding_of(of: Node) -> Coding:

@@ -21,7 +21,31 @@ ITEM_CONTROL = HL7 + "questionnaire-itemControl"
 OPTION_EXCLUSIVE = HL7 + "questionnaire-optionExclusive"
 OPTION_PREFIX = HL7 + "questionnaire-optionPrefix"
 ORDINAL_VALUE = HL7 + "ordinalValue"
+ITEM_WEIGHT = HL7 + "itemWeight"
 SUBLABEL = HELSENORGE + "sdf-sublabel"
+REGEX = HL7 + "regex"
+SHORT_TEXT = SDC + "sdc-questionnaire-shortText"
+OPEN_LABEL = SDC + "sdc-questionnaire-openLabel"
+SLIDER_STEP = HL7 + "questionnaire-sliderStepValue"
+ORIENTATION = HL7 + "questionnaire-choiceOrientation"
+CATEGORY = HL7 + "questionnaire-displayCategory"
+SUPPORT_LINK = HL7 + "questionnaire-supportLink"
+UNIT_VALUE_SET = HL7 + "questionnaire-unitValueSet"
+MIME_TYPE = HL7 + "mimeType"
+MAX_SIZE = HL7 + "maxSize"
+MIN_QUANTITY = SDC + "sdc-questionnaire-minQuantity"
+MAX_QUANTITY = SDC + "sdc-questionnaire-maxQuantity"
+
+ENABLE_EXPRESSION = SDC + "sdc-questionnaire-enableWhenExpression"
+CALCULATED = SDC + "sdc-questionnaire-calculatedExpression"
+CALCULATED_OF_HELSENORGE = EHELSE + "sdf-calculatedExpression"
+INITIAL_EXPRESSION = SDC + "sdc-questionnaire-initialExpression"
+ANSWER_EXPRESSION = SDC + "sdc-questionnaire-answerExpression"
+VARIABLE = HL7 + "variable"
+CONSTRAINT = HL7 + "questionnaire-constraint"
+TARGET_CONSTRAINTS = frozenset({HL7 + "targetConstraint", SDC + "targetConstraint"})
+COMPUTED_VALUES = (HL7 + "cqf-expression", HL7 + "cqf-calculatedValue")
+"""On a value: what it is worked out by."""
 
 UNDERSTOOD = frozenset(
     {
@@ -37,20 +61,44 @@ UNDERSTOOD = frozenset(
         ENTRY_FORMAT,
         ITEM_CONTROL,
         SUBLABEL,
+        REGEX,
+        SHORT_TEXT,
+        OPEN_LABEL,
+        SLIDER_STEP,
+        ORIENTATION,
+        CATEGORY,
+        SUPPORT_LINK,
+        UNIT_VALUE_SET,
+        MIME_TYPE,
+        MAX_SIZE,
+        MIN_QUANTITY,
+        MAX_QUANTITY,
+        ENABLE_EXPRESSION,
+        CALCULATED,
+        CALCULATED_OF_HELSENORGE,
+        INITIAL_EXPRESSION,
+        ANSWER_EXPRESSION,
+        VARIABLE,
+        CONSTRAINT,
+        *TARGET_CONSTRAINTS,
         LEVEL_EXTENSION,
+        ORDINAL_VALUE,
         TRANSLATION,
     }
 )
 WITHOUT_CONSEQUENCE = frozenset(
     {
         HL7 + "designNote",
-        HL7 + "questionnaire-displayCategory",
-        HL7 + "questionnaire-supportLink",
         HL7 + "rendering-style",
         HL7 + "rendering-markdown",
         HL7 + "rendering-xhtml",
         HL7 + "rendering-styleSensitive",
-        HL7 + "questionnaire-choiceOrientation",
+        HL7 + "questionnaire-referenceResource",
+        HL7 + "questionnaire-referenceProfile",
+        HL7 + "questionnaire-referenceFilter",
+        SDC + "sdc-questionnaire-preferredTerminologyServer",
+        SDC + "sdc-questionnaire-width",
+        SDC + "sdc-questionnaire-choiceColumn",
         EHELSE + "repeatstext",
         EHELSE + "validationtext",
         HELSENORGE + "sdf-visual-variant",
@@ -61,17 +109,9 @@ WITHOUT_CONSEQUENCE = frozenset(
 """Looks, and words of a renderer that has its own here."""
 
 NOT_SUPPORTED = {
-    SDC + "sdc-questionnaire-enableWhenExpression": "expression-not-supported",
-    SDC + "sdc-questionnaire-calculatedExpression": "expression-not-supported",
-    EHELSE + "sdf-calculatedExpression": "expression-not-supported",
-    SDC + "sdc-questionnaire-initialExpression": "expression-not-supported",
-    SDC + "sdc-questionnaire-answerExpression": "expression-not-supported",
     SDC + "sdc-questionnaire-candidateExpression": "expression-not-supported",
-    HL7 + "cqf-expression": "expression-not-supported",
-    HL7 + "variable": "expression-not-supported",
-    HL7 + "questionnaire-constraint": "constraint-not-checked",
-    SDC + "targetConstraint": "constraint-not-checked",
-    HL7 + "regex": "pattern-not-checked",
+    SDC + "sdc-questionnaire-contextExpression": "expression-not-supported",
+    SDC + "sdc-questionnaire-answerOptionsToggleExpression": "expression-not-supported",
     SDC + "sdc-questionnaire-itemMedia": "media-not-shown",
     SDC + "sdc-questionnaire-itemAnswerMedia": "media-not-shown",
 }
@@ -127,6 +167,15 @@ CONTROLS = frozenset(
         "list",
         "text-area",
         "open-choice",
+        "table",
+        "gtable",
+        "htable",
+        "atable",
+        "grid",
+        "tab-container",
+        "sidebar",
+        "lower",
+        "upper",
     }
 )
 """Item controls that are shown as meant, or whose meaning is kept by the usual look."""

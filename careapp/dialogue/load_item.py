@@ -8,39 +8,23 @@ from careapp.dialogue.fhir import (
     coding_of,
     extension,
     extensions,
-    has_value,
-    node,
     nodes,
     string,
     text_of,
     value_of,
-    whole,
 )
 from careapp.dialogue.item import Item, ItemKind, Note, Option
-from careapp.dialogue.known import (
-    CONTROLS,
-    ENTRY_FORMAT,
-    FOLDED,
-    HIDDEN,
-    ITEM_CONTROL,
-    MAX_DECIMAL_PLACES,
-    MAX_OCCURS,
-    MAX_VALUE,
-    MIN_LENGTH,
-    MIN_OCCURS,
-    MIN_VALUE,
-    SUBLABEL,
-    UNIT,
-    UNIT_OPTION,
-)
+from careapp.dialogue.known import CONTROLS, FOLDED, HIDDEN, ITEM_CONTROL, SUBLABEL
 from careapp.dialogue.levels import LEVEL_EXTENSION, Scale
+from careapp.dialogue.load_computed import load_computed
 from careapp.dialogue.load_conditions import load_conditions
+from careapp.dialogue.load_details import with_details, with_limits
 from careapp.dialogue.load_notes import control_codes, notes_on
-from careapp.dialogue.load_options import level_options, load_options
+from careapp.dialogue.load_options import INCOMPLETE, level_options, load_options
 from careapp.dialogue.loading import Loading
 from careapp.dialogue.plain import plain_text
 from careapp.dialogue.text import Text
-from careapp.dialogue.values import AnswerValue, Coding
+from careapp.dialogue.values import AnswerValue
 
 _KINDS = {kind.value: kind for kind in ItemKind} | {"level": ItemKind.UNSUPPORTED}
 _SCALES = {scale.value: scale for scale in Scale}
@@ -59,6 +43,8 @@ def _load_item(item: Node, loading: Loading, depth: int) -> Item:
     kind, scale = _kind(item), _scale(item, link_id, notes)
     control = _control(item)
     options = load_options(item, link_id, loading, notes)
+    value_set = string(item.get("answerValueSet"))
+    options_known = not {note.code for note in notes} & INCOMPLETE
     children = load_items(item.get("item"), loading, depth + 1)
     kind = ItemKind.LEVEL if scale and kind is ItemKind.CHOICE else kind
     if control in {"help", "inline"} and kind in _WORDS:
@@ -78,15 +64,17 @@ def _load_item(item: Node, loading: Loading, depth: int) -> Item:
         enable_when=load_conditions(item, link_id, notes),
         enable_any=item.get("enableBehavior") == "any",
         initial=_initial(item, options, link_id, notes),
-        units=_units(item),
-        entry_format=text_of(extension(item, ENTRY_FORMAT), "valueString", loading.language),
         scale=scale,
         codes=tuple(map(coding_of, nodes(item.get("code")))),
         help=_sublabel(item, loading.language),
         control=control,
+        controls=tuple(_controls(item)),
+        value_set=value_set,
+        options_known=options_known,
+        computed=load_computed(item, link_id, loading.language, notes),
     )
-    limited = _with_limits(loaded, item, notes)
-    return _with_folded(replace(limited, notes=tuple(dict.fromkeys(notes))))
+    detailed = with_details(with_limits(loaded, item, notes), item, loading.language)
+    return _with_folded(replace(detailed, notes=tuple(dict.fromkeys(notes))))
 
 
 def _link_id(item: Node, loading: Loading, notes: list[Note]) -> str:
@@ -114,8 +102,13 @@ def _scale(item: Node, link_id: str, notes: list[Note]) -> Scale | None:
 
 
 def _control(item: Node) -> str:
-    codes = (c for url, e in extensions(item) if url == ITEM_CONTROL for c in control_codes(e))
-    return next((code for code in codes if code in CONTROLS), "")
+    return next((code for code in _controls(item) if code in CONTROLS), "")
+
+
+def _controls(item: Node) -> Iterator[str]:
+    for url, found in extensions(item):
+        if url == ITEM_CONTROL:
+            yield from control_codes(found)
 
 
 def _initial(
@@ -128,36 +121,9 @@ def _initial(
     return (*values, *(option.value for option in options if option.initial))
 
 
-def _units(item: Node) -> tuple[Coding, ...]:
-    found = [e for url, e in extensions(item) if url in {UNIT, UNIT_OPTION}]
-    return tuple(dict.fromkeys(coding_of(node(e.get("valueCoding"))) for e in found))
-
-
 def _sublabel(item: Node, language: str) -> tuple[Text, ...]:
     words = plain_text(string(extension(item, SUBLABEL).get("valueMarkdown")))
     return (Text(words, language),) if words else ()
-
-
-def _with_limits(loaded: Item, item: Node, notes: list[Note]) -> Item:
-    def limit(url: str) -> AnswerValue | None:
-        found = extension(item, url)
-        value = value_of(found)
-        if found and value is None:
-            computed = has_value(found, "_value")
-            code = "expression-not-supported" if computed else "malformed-field"
-            notes.append(Note(code, loaded.link_id, url))
-        return value
-
-    return replace(
-        loaded,
-        minimum=limit(MIN_VALUE),
-        maximum=limit(MAX_VALUE),
-        min_length=whole(limit(MIN_LENGTH)),
-        max_length=whole(item.get("maxLength")),
-        max_decimal_places=whole(limit(MAX_DECIMAL_PLACES)),
-        min_occurs=whole(limit(MIN_OCCURS)),
-        max_occurs=whole(limit(MAX_OCCURS)),
-    )
 
 
 def _with_folded(item: Item) -> Item:
@@ -168,6 +134,7 @@ def _with_folded(item: Item) -> Item:
     return replace(
         item,
         items=tuple(child for child in item.items if not _folds(child)),
+        folded=tuple(folded),
         prompts=tuple(c.text for c in folded if c.control == "prompt"),
         help=(*item.help, *(c.text for c in folded if c.control in {"help", "flyover"})),
         unit_text=next((c.text for c in folded if c.control == "unit"), item.unit_text),

@@ -18,32 +18,45 @@ from careapp.dialogue.fhir import (
     value_of,
 )
 from careapp.dialogue.item import Note, Option
-from careapp.dialogue.known import OPTION_EXCLUSIVE, OPTION_PREFIX, ORDINAL_VALUE
+from careapp.dialogue.known import ITEM_WEIGHT, OPTION_EXCLUSIVE, OPTION_PREFIX, ORDINAL_VALUE
 from careapp.dialogue.levels import Scale, level_coding, level_of, level_text, levels
 from careapp.dialogue.loading import Loading
 from careapp.dialogue.text import Text
+from careapp.dialogue.value_sets import Expansion
 from careapp.dialogue.values import AnswerValue, Coding, Kept
 
 _NUMBER_FIRST = re.compile(r"([0-9])(?:[ .:)-]+|$)")
 
 
+INCOMPLETE = frozenset({"value-set-missing", "value-set-not-complete", "options-left-out"})
+"""Notes that say that there are answers besides the options."""
+
+
 def load_options(
     item: Node, link_id: str, loading: Loading, notes: list[Note]
 ) -> tuple[Option, ...]:
-    """Return the options of *item*: its own, or those of a value set in the file."""
-    found: Iterator[Option | None]
-    found = (_option(offered, loading.language) for offered in nodes(item.get("answerOption")))
+    """Return the options of *item*: its own, or those of a value set that is at hand."""
     if "answerValueSet" in item:
-        found = _of_value_set(string(item["answerValueSet"]), link_id, loading, notes)
+        return _of_value_set(string(item["answerValueSet"]), link_id, loading, notes)
+    listed = nodes(item.get("answerOption"))
+    options = _as_many_as_fit(
+        (_option(offered, loading.language) for offered in listed), link_id, loading, notes
+    )
+    read = tuple(option for option in options if option is not None)
+    if len(read) < len(options):
+        notes.append(Note("option-without-value", link_id))
+    loading.options_read += len(read)
+    return read
+
+
+def _as_many_as_fit(
+    found: Iterator[Option | None], link_id: str, loading: Loading, notes: list[Note]
+) -> list[Option | None]:
     left = loading.options_left()
     options = list(islice(found, left + 1))
     if len(options) > left:
         notes.append(Note("options-left-out", link_id, str(left)))
-    read = tuple(option for option in options[:left] if option is not None)
-    if len(read) < len(options[:left]):
-        notes.append(Note("option-without-value", link_id))
-    loading.options_read += len(read)
-    return read
+    return options[:left]
 
 
 def _option(offered: Node, language: str) -> Option | None:
@@ -77,30 +90,34 @@ def _option_text(offered: Node, value: AnswerValue, language: str) -> Text:
 
 
 def _score(offered: Node, inner: Node) -> int | Decimal | None:
-    found = extension(offered, ORDINAL_VALUE) or extension(inner, ORDINAL_VALUE)
-    return number(found.get("valueDecimal"))
+    """Return what an option counts (FHIR R4 ``ordinalValue``, later ``itemWeight``)."""
+    places = ((of, url) for of in (offered, inner) for url in (ORDINAL_VALUE, ITEM_WEIGHT))
+    found = (number(extension(of, url).get("valueDecimal")) for of, url in places)
+    return next((score for score in found if score is not None), None)
 
 
 def _of_value_set(
     address: str, link_id: str, loading: Loading, notes: list[Note]
-) -> Iterator[Option | None]:
-    value_set = loading.value_sets.get(address) or loading.value_sets.get(address.partition("|")[0])
-    if value_set is None:
+) -> tuple[Option, ...]:
+    """Return the options of a value set; made once for all the questions that name it."""
+    if not loading.has_value_set(address):
         notes.append(Note("value-set-missing", link_id, address))
-        return
-    contains = nodes(node(value_set.get("expansion")).get("contains"))
-    compose = node(value_set.get("compose"))
-    includes = nodes(compose.get("include"))
-    if not contains and (
-        any("filter" in i or "valueSet" in i or "concept" not in i for i in includes)
-        or "exclude" in compose
-    ):
-        notes.append(Note("value-set-not-complete", link_id, address))
-    for concept in contains:
-        yield _concept(concept, string(concept.get("system")), loading.language)
-    for include in () if contains else includes:
-        for concept in nodes(include.get("concept")):
-            yield _concept(concept, string(include.get("system")), loading.language)
+        return ()
+    if address not in loading.expanded:
+        expansion = Expansion(loading.value_sets)
+        concepts = (_concept(c, s, loading.language) for s, c in expansion.concepts(address))
+        own: list[Note] = []
+        found = _as_many_as_fit(concepts, "", loading, own)
+        options = tuple(option for option in found if option is not None)
+        if len(options) < len(found):
+            own.append(Note("option-without-value"))
+        if not expansion.whole:
+            own.append(Note("value-set-not-complete", detail=address))
+        loading.options_read += len(options)
+        loading.expanded[address] = (options, tuple(own))
+    options, said = loading.expanded[address]
+    notes.extend(replace(note, link_id=link_id) for note in said)
+    return options
 
 
 def _concept(concept: Node, system: str, language: str) -> Option | None:

@@ -12,6 +12,8 @@ _words = lru_cache(maxsize=4_096)(words_of)
 _GIVEN = frozenset({"resource", "context", "questionnaire", "qitem", "ucum", "sct", "loinc"})
 """Variables that are always there (FHIR R4, FHIRPath; SDC, expressions)."""
 
+_INTO_AN_ITEM = frozenset({"answer", "item", "children", "descendants", "repeat"})
+
 
 @dataclass(frozen=True, slots=True)
 class Reads:
@@ -64,7 +66,7 @@ class Naming:
         found = [_words(one.text) for one in texts]
         links = {name for words in found for name in words.strings & self._shape.items.keys()}
         anything = any(words.asks_for_any for words in found)
-        if _looks_at_itself(found[0]) or not (links or anything):
+        if any(_looks_at_itself(words, names_others=bool(links) or anything) for words in found):
             links.update(self._under(link_id))
         return Reads(
             frozenset(links),
@@ -124,5 +126,8 @@ class Naming:
             yield from (one.link_id for one in item.walk())
 
 
-def _looks_at_itself(words: Words) -> bool:
-    return "context" in words.variables and "answer" in words.words
+def _looks_at_itself(words: Words, *, names_others: bool) -> bool:
+    """Return whether an expression goes into the answer of the item that it stands at."""
+    if "context" in words.variables:
+        return bool(words.words & _INTO_AN_ITEM)
+    return bool(words.words & _INTO_AN_ITEM) and not names_others

@@ -54,7 +54,7 @@ def dependency_order(shape: Shape, naming: Naming) -> Order:
             elif len(circles) < _MANY:
                 path = [name for name, _ in todo]
                 circles.append((*path[path.index(following) :], following))
-    return Order(tuple(ordered), tuple(circles))
+    return Order(tuple(ordered), tuple(dict.fromkeys(circles)))
 
 
 def _needed(link_id: str, shape: Shape, naming: Naming) -> Iterator[str]:

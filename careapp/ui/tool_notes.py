@@ -17,7 +17,18 @@ def tool_note(code: str, context: Mapping[str, object] | None = None) -> str:
 _UNKNOWN = QT_TRANSLATE_NOOP("notes", "This part of the form is not supported yet ({code}).")
 
 _SENTENCES: Mapping[str, object] = {
+    "ambiguous-link-id": QT_TRANSLATE_NOOP(
+        "notes",
+        "A question has the name of another one's later round ({detail}). The form can be read, "
+        "not filled in.",
+    ),
     "answer-not-understood": QT_TRANSLATE_NOOP("notes", "An answer in the form is not understood."),
+    "circular-dependency": QT_TRANSLATE_NOOP(
+        "notes", "These questions depend on each other in a circle: {detail}."
+    ),
+    "circular-variable": QT_TRANSLATE_NOOP(
+        "notes", "These values of the form depend on each other in a circle: {detail}."
+    ),
     "condition-not-understood": QT_TRANSLATE_NOOP(
         "notes", "When this question is asked is not understood; it is always asked."
     ),
@@ -30,6 +41,12 @@ _SENTENCES: Mapping[str, object] = {
     "duplicate-link-id": QT_TRANSLATE_NOOP(
         "notes",
         "Two questions have the same name ({detail}). The form can be read, not filled in.",
+    ),
+    "expression-failed": QT_TRANSLATE_NOOP(
+        "notes", "The form cannot work out a value here: {detail}."
+    ),
+    "expression-too-slow": QT_TRANSLATE_NOOP(
+        "notes", "Working out a value here takes too long; it is left out ({detail})."
     ),
     "extension-not-supported": QT_TRANSLATE_NOOP(
         "notes", "The form asks for something not supported yet ({detail})."

@@ -2522,6 +2522,10 @@
         <translation>Et spørgsmål har ikke sit eget navn.</translation>
     </message>
     <message>
+        <source>A question has the name of another one&apos;s later round ({detail}). The form can be read, not filled in.</source>
+        <translation>Et spørgsmål hedder det samme som et andet spørgsmåls senere runde ({detail}). Skemaet kan læses, men ikke udfyldes.</translation>
+    </message>
+    <message>
         <source>A reference cannot be filled in here yet. What it holds is kept.</source>
         <translation>En henvisning kan endnu ikke udfyldes her. Det, der er, bliver gemt.</translation>
     </message>
@@ -2552,6 +2556,10 @@
     <message>
         <source>The form binds the answer to a place that is not known ({detail}).</source>
         <translation>Skemaet knytter svaret til et ukendt sted ({detail}).</translation>
+    </message>
+    <message>
+        <source>The form cannot work out a value here: {detail}.</source>
+        <translation>Skemaet kan ikke regne en værdi ud her: {detail}.</translation>
     </message>
     <message>
         <source>The form has a part that is not known ({detail}).</source>
@@ -2590,6 +2598,14 @@
         <translation>Der er intet at vælge imellem.</translation>
     </message>
     <message>
+        <source>These questions depend on each other in a circle: {detail}.</source>
+        <translation>Disse spørgsmål afhænger af hinanden i ring: {detail}.</translation>
+    </message>
+    <message>
+        <source>These values of the form depend on each other in a circle: {detail}.</source>
+        <translation>Disse værdier i skemaet afhænger af hinanden i ring: {detail}.</translation>
+    </message>
+    <message>
         <source>This group can be answered several times; here it can be answered once.</source>
         <translation>Gruppen kan besvares flere gange; her kan den besvares én gang.</translation>
     </message>
@@ -2617,6 +2633,10 @@
         <source>When this question is asked is not understood; it is always asked.</source>
         <translation>Det forstås ikke, hvornår spørgsmålet stilles; det stilles altid.</translation>
     </message>
+    <message>
+        <source>Working out a value here takes too long; it is left out ({detail}).</source>
+        <translation>Det tager for lang tid at regne en værdi ud her; den er udeladt ({detail}).</translation>
+    </message>
 </context>
 <context>
     <name>visits</name>
@@ -2643,6 +2663,10 @@
     <message>
         <source>Ready on this computer</source>
         <translation>Klar på denne pc</translation>
+    </message>
+    <message>
+        <source>Two times are written: {times}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Under way</source>

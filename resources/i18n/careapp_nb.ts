@@ -2522,6 +2522,10 @@
         <translation>Et spørsmål har ikke sitt eget navn.</translation>
     </message>
     <message>
+        <source>A question has the name of another one&apos;s later round ({detail}). The form can be read, not filled in.</source>
+        <translation>Et spørsmål heter det samme som en senere runde av et annet spørsmål ({detail}). Skjemaet kan leses, men ikke fylles ut.</translation>
+    </message>
+    <message>
         <source>A reference cannot be filled in here yet. What it holds is kept.</source>
         <translation>En henvisning kan ennå ikke fylles ut her. Det som er der, blir tatt vare på.</translation>
     </message>
@@ -2552,6 +2556,10 @@
     <message>
         <source>The form binds the answer to a place that is not known ({detail}).</source>
         <translation>Skjemaet knytter svaret til et ukjent sted ({detail}).</translation>
+    </message>
+    <message>
+        <source>The form cannot work out a value here: {detail}.</source>
+        <translation>Skjemaet kan ikke regne ut en verdi her: {detail}.</translation>
     </message>
     <message>
         <source>The form has a part that is not known ({detail}).</source>
@@ -2590,6 +2598,14 @@
         <translation>Det er ingenting å velge mellom.</translation>
     </message>
     <message>
+        <source>These questions depend on each other in a circle: {detail}.</source>
+        <translation>Disse spørsmålene avhenger av hverandre i ring: {detail}.</translation>
+    </message>
+    <message>
+        <source>These values of the form depend on each other in a circle: {detail}.</source>
+        <translation>Disse verdiene i skjemaet avhenger av hverandre i ring: {detail}.</translation>
+    </message>
+    <message>
         <source>This group can be answered several times; here it can be answered once.</source>
         <translation>Gruppen kan besvares flere ganger; her kan den besvares én gang.</translation>
     </message>
@@ -2617,6 +2633,10 @@
         <source>When this question is asked is not understood; it is always asked.</source>
         <translation>Det forstås ikke når spørsmålet stilles; det stilles alltid.</translation>
     </message>
+    <message>
+        <source>Working out a value here takes too long; it is left out ({detail}).</source>
+        <translation>Det tar for lang tid å regne ut en verdi her; den er utelatt ({detail}).</translation>
+    </message>
 </context>
 <context>
     <name>visits</name>
@@ -2643,6 +2663,10 @@
     <message>
         <source>Ready on this computer</source>
         <translation>Klar på denne pc-en</translation>
+    </message>
+    <message>
+        <source>Two times are written: {times}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Under way</source>

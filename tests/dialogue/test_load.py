@@ -56,11 +56,11 @@ def test_a_question_is_read_as_its_author_wrote_it(make_tool: MakeTool) -> None:
         ({"type": "choice"}, "no-options"),
         ({"type": "choice", "answerValueSet": "http://x/y"}, "value-set-missing"),
         (
-            {"type": "string", "extension": [extension("regex", valueString="a+")]},
+            {"type": "string", "extension": [extension("regex", valueString="a(")]},
             "pattern-not-checked",
         ),
         ({"type": "string", "extension": [{"url": "http://x/y"}]}, "extension-not-supported"),
-        ({"type": "group", "extension": [control("gtable")]}, "control-not-supported"),
+        ({"type": "group", "extension": [control("hologram")]}, "control-not-supported"),
         ({"type": "string", "modifierExtension": []}, "unknown-field"),
         (
             {"type": "string", "code": [{"system": "urn:careapp:binding", "code": "moon"}]},
