@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from time import perf_counter
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from careapp.dialogue.item import Item, ItemKind
@@ -13,6 +13,7 @@ from careapp.dialogue.tool import Tool
 from careapp.domain.informer import Voice
 from careapp.services.conversation import Conversation, Key, enabled
 from careapp.services.wording import Wording
+from careapp.ui.breath import after_a_breath
 from careapp.ui.tool_notes import tool_note
 from careapp.ui.topics.level_topic import LevelTopic
 from careapp.ui.topics.plain_topic import PlainTopic
@@ -136,7 +137,7 @@ class FormView(QWidget):
         while self._left and perf_counter() < begun + _AT_ONCE_S:
             self._build(*self._left.popleft())
         if self._left:
-            QTimer.singleShot(0, self, self._build_some)
+            after_a_breath(self, self._build_some)
 
     def _build(self, item: Item, area: str, depth: int) -> None:
         widgets = self._widgets(item, area, depth)

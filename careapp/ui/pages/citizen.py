@@ -7,6 +7,7 @@ from careapp.domain.visit import VisitStatus
 from careapp.services.citizens import CitizenPage as Shown
 from careapp.services.citizens import citizen_page
 from careapp.services.visits import VisitRow, begin_visit
+from careapp.ui.breath import after_a_breath
 from careapp.ui.page import Page
 from careapp.ui.pages.citizen_head import CitizenHead
 from careapp.ui.pages.citizen_sections import CitizenSections
@@ -100,7 +101,7 @@ class CitizenPage(Page):
                 self._side.show_citizen(shown, wording)
         if first:
             self._columns.to_top()
-            QTimer.singleShot(0, self, lambda: self._show_side(shown))
+            after_a_breath(self, lambda: self._show_side(shown))
         self._hide_in_time(shown)
 
     def _show_side(self, shown: Shown) -> None:

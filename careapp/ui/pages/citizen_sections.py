@@ -3,13 +3,13 @@
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from careapp.domain.care import Agreement, Condition, Goal, GoalState
 from careapp.domain.identity import RecordId
 from careapp.services.citizens import CitizenPage as Shown
 from careapp.services.wording import Wording
+from careapp.ui.breath import after_a_breath
 from careapp.ui.pages.citizen_findings import add_findings
 from careapp.ui.pages.filling import filled_anew
 from careapp.ui.pages.level_row import LevelFacts, LevelLegend, LevelRow
@@ -83,7 +83,7 @@ class CitizenSections(QWidget):
                     steps.pop(0)(shown, wording)
                 self._add_later(shown, wording)
 
-        QTimer.singleShot(0, self, add)
+        after_a_breath(self, add)
 
     def forget(self) -> None:
         """Fold what was unfolded, because another citizen is shown."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -12,6 +12,7 @@ from careapp.services.desk import Desk
 from careapp.services.first_use import Myself, myself
 from careapp.services.tools import tools_at_hand
 from careapp.services.wording import LANGUAGES
+from careapp.ui.breath import after_a_breath
 from careapp.ui.commands import Command
 from careapp.ui.page import Page
 from careapp.ui.pages.filling import filled_anew
@@ -167,7 +168,7 @@ class SettingsPage(Page):
             self._rest_layout.clear()
             self._add_who(answer.me)
             self._add_where()
-        QTimer.singleShot(0, self, lambda: self._show_rest(answer))
+        after_a_breath(self, lambda: self._show_rest(answer))
 
     def _show_rest(self, answer: _Answer) -> None:
         """Fill in what lies further down after the window has breathed."""

@@ -15,6 +15,7 @@ from careapp.services.desk import Desk
 from careapp.services.saying import redo_last, undo_last
 from careapp.services.visit_page import VisitShown, missing_at, visit_shown
 from careapp.services.visits import begin_visit
+from careapp.ui.breath import after_a_breath
 from careapp.ui.dialogs.closing_dialog import ClosingDialog
 from careapp.ui.page import Page
 from careapp.ui.pages.visiting.foot import VisitFoot
@@ -159,7 +160,7 @@ class VisitPage(Page):
         self.typing.conversation = shown.conversation
         self._heading.show_visit(shown)
         if first:
-            QTimer.singleShot(0, self, lambda: self._show_side(shown))
+            after_a_breath(self, lambda: self._show_side(shown))
         else:
             self._side.show_visit(shown)
         self._show_banner(shown)
