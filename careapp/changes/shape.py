@@ -75,6 +75,11 @@ def record_from(kind: type[T], body_of_record: Mapping[str, Json]) -> T:
     return msgspec.convert(known, kind)
 
 
+def value_from(kind: type[T], value: Json) -> T:
+    """Return one value of a record, such as a side of a conflict."""
+    return msgspec.convert(value, kind)
+
+
 def as_json(value: object) -> Json:
     """Return *value* in terms of JSON; parts of a group that are None are left out."""
     return cast("Json", _without_none(msgspec.to_builtins(value)))

@@ -234,10 +234,9 @@ def _district(desk: Desk, citizen: Citizen) -> str:
 def _next(visits: tuple[VisitRow, ...], now: datetime) -> VisitRow | None:
     under_way = [v for v in visits if v.status is VisitStatus.UNDER_WAY]
     planned = [v for v in visits if v.status is VisitStatus.PLANNED]
-    coming = [v for v in planned if (v.visit.record.period and _ends(v) >= now)]
+    coming = [v for v in planned if (v.period and _ends(v) >= now)]
     return next(iter(under_way), coming[-1] if coming else None)
 
 
 def _ends(row: VisitRow) -> datetime:
-    period = row.visit.record.period
-    return period.ends_at if period else row.visit.made.at
+    return row.period.ends_at if row.period else row.visit.made.at

@@ -16,7 +16,6 @@ from careapp.services.tools import titles_at_hand
 from careapp.services.visits import (
     Readiness,
     VisitRow,
-    starts_at,
     visit_row,
     visits_between,
     week_of,
@@ -168,22 +167,21 @@ def _next(visits: tuple[VisitRow, ...], now: datetime) -> VisitRow | None:
         if row.status is VisitStatus.UNDER_WAY:
             return row
     for row in visits:
-        period = row.visit.record.period
-        if row.status is VisitStatus.PLANNED and period and period.ends_at > now:
+        if row.status is VisitStatus.PLANNED and row.period and row.period.ends_at > now:
             return row
     return None
 
 
 def _minutes_to(row: VisitRow | None, now: datetime) -> int | None:
-    starts = starts_at(row.visit.record) if row else None
+    starts = row.period.starts_at if row and row.period else None
     return round((starts - now) / timedelta(minutes=1)) if starts else None
 
 
 def _free_from(desk: Desk, visits: tuple[VisitRow, ...]) -> datetime | None:
     ends = [
-        row.visit.record.period.ends_at.astimezone(desk.clock.zone)
+        row.period.ends_at.astimezone(desk.clock.zone)
         for row in visits
-        if row.visit.record.period and row.status is not VisitStatus.CANCELLED
+        if row.period and row.status is not VisitStatus.CANCELLED
     ]
     return max(ends) if ends and max(ends).time() <= _AFTERNOON else None
 
@@ -199,8 +197,7 @@ def _unfinished(desk: Desk) -> Unfinished | None:
 
 
 def _day(desk: Desk, row: VisitRow) -> date:
-    moment = starts_at(row.visit.record) or row.visit.made.at
-    return moment.astimezone(desk.clock.zone).date()
+    return row.begins.astimezone(desk.clock.zone).date()
 
 
 def _name(desk: Desk, citizen_id: RecordId) -> str:

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from itertools import islice
+from typing import NamedTuple
 
 from careapp.domain.citizen import Citizen
-from careapp.domain.visit import Visit, VisitStatus
+from careapp.domain.visit import Period, Visit, VisitStatus
 from careapp.services.desk import Desk
-from careapp.services.visits import VisitRow, starts_at, takes_part, visit_row, visits_between
+from careapp.services.visits import VisitRow, takes_part, times_of, visit_row, visits_between
 from careapp.store.reader import Stored
 
 MOST = 100
@@ -79,18 +80,29 @@ def _few(desk: Desk, wanted: Wanted, today: date) -> tuple[list[VisitRow], list[
     if not wanted.words.strip():
         visits = desk.read.where(Visit, listed_for=desk.me)
     else:
-        visits = _of_citizens(desk, wanted.words)
-    if wanted.mine:
-        visits = [one for one in visits if takes_part(one.record, desk.me)]
-    dated = sorted(visits, key=_begins)
-    coming = [one for one in dated if (_day(desk, one) or today) >= today]
-    earlier = [one for one in reversed(dated) if (_day(desk, one) or today) < today]
-    found = (_standing_so(desk, wanted, one) for one in (coming, earlier))
-    return next(found), next(found)
+        found = _of_citizens(desk, wanted.words)
+        visits = [one for one in found if not wanted.mine or takes_part(one.record, desk.me)]
+    timed = [_Timed(one, period) for one in visits for period in times_of(desk, one)]
+    timed.sort(key=lambda one: one.begins)
+    coming = [one for one in timed if (_day(desk, one.period) or today) >= today]
+    earlier = [one for one in reversed(timed) if (_day(desk, one.period) or today) < today]
+    sides = (_standing_so(desk, wanted, one) for one in (coming, earlier))
+    return next(sides), next(sides)
 
 
-def _standing_so(desk: Desk, wanted: Wanted, visits: list[Stored[Visit]]) -> list[VisitRow]:
-    rows = (visit_row(desk, one) for one in visits)
+class _Timed(NamedTuple):
+    """A visit at one of its times."""
+
+    visit: Stored[Visit]
+    period: Period | None
+
+    @property
+    def begins(self) -> datetime:
+        return self.period.starts_at if self.period else self.visit.made.at
+
+
+def _standing_so(desk: Desk, wanted: Wanted, visits: list[_Timed]) -> list[VisitRow]:
+    rows = (visit_row(desk, *one) for one in visits)
     wanted_rows = (row for row in rows if wanted.status in (None, row.status))
     return list(islice(wanted_rows, MOST + 1))
 
@@ -118,22 +130,13 @@ def _on(desk: Desk, wanted: Wanted, day: date) -> list[VisitRow]:
 def _by_day(desk: Desk, rows: list[VisitRow]) -> tuple[DayOfVisits, ...]:
     days: dict[date | None, list[VisitRow]] = {}
     for row in rows:
-        days.setdefault(_day(desk, row.visit), []).append(row)
+        days.setdefault(_day(desk, row.period), []).append(row)
     return tuple(DayOfVisits(day, tuple(of_day)) for day, of_day in days.items())
 
 
 def _in_order(day: DayOfVisits) -> DayOfVisits:
-    return replace(day, visits=tuple(sorted(day.visits, key=_moment)))
+    return replace(day, visits=tuple(sorted(day.visits, key=lambda row: row.begins)))
 
 
-def _begins(visit: Stored[Visit]) -> datetime:
-    return starts_at(visit.record) or visit.made.at
-
-
-def _moment(row: VisitRow) -> datetime:
-    return _begins(row.visit)
-
-
-def _day(desk: Desk, visit: Stored[Visit]) -> date | None:
-    moment = starts_at(visit.record)
-    return moment.astimezone(desk.clock.zone).date() if moment else None
+def _day(desk: Desk, period: Period | None) -> date | None:
+    return period.starts_at.astimezone(desk.clock.zone).date() if period else None

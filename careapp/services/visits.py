@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 
-from careapp.changes.shape import as_json
+from careapp.changes.shape import as_json, value_from
 from careapp.changes.touched import Done, Touched
 from careapp.domain.citizen import AttentionCard, Citizen, holds_on
 from careapp.domain.identity import RecordId, VisitId
@@ -37,7 +37,13 @@ class Readiness(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class VisitRow:
-    """A visit as lists show it."""
+    """A visit as lists show it.
+
+    Attributes:
+        times: The periods that stand against each other, in order; empty where all agree.
+        period: From when to when, the one of *times* that this row is for where they do
+            not; None while that is open.
+    """
 
     visit: Stored[Visit]
     citizen: Stored[Citizen]
@@ -45,6 +51,8 @@ class VisitRow:
     readiness: Readiness
     cards: tuple[AttentionCard, ...] = ()
     proposals: tuple[Stored[Proposal], ...] = ()
+    period: Period | None = None
+    times: tuple[Period, ...] = ()
 
     @property
     def visit_id(self) -> VisitId:
@@ -52,9 +60,9 @@ class VisitRow:
         return VisitId(self.visit.record_id)
 
     @property
-    def period(self) -> Period | None:
-        """From when to when; None while that is open."""
-        return self.visit.record.period
+    def begins(self) -> datetime:
+        """When it is in lists; what has no time stands where it was made."""
+        return self.period.starts_at if self.period else self.visit.made.at
 
     @property
     def citizen_name(self) -> str:
@@ -73,29 +81,50 @@ def visits_between(
 ) -> tuple[VisitRow, ...]:
     """Return the visits from *first* until before *past*, in order of time.
 
+    A visit that two people have moved apart stands at either time until somebody settles it.
+
     Args:
         desk: Whose.
         first: First day, in the municipality's zone.
         past: The day after the last.
         mine: Only those that the person at the desk leads or takes part in.
     """
-    span = ("starts_at", _instant(desk, first), _instant(desk, past))
+    start, end = _midnight(desk, first), _midnight(desk, past)
+    span = ("starts_at", str(as_json(start)), str(as_json(end)))
     found = desk.read.where(Visit, between=span, listed_for=desk.me if mine else None)
-    return tuple(visit_row(desk, one) for one in found)
+    timed = ((one, period) for one in found for period in times_of(desk, one))
+    within = [(one, at) for one, at in timed if at and start <= at.starts_at < end]
+    within.sort(key=lambda pair: pair[1].starts_at)
+    return tuple(visit_row(desk, one, period) for one, period in within)
 
 
 def visits_of(desk: Desk, citizen_id: RecordId) -> tuple[VisitRow, ...]:
     """Return a citizen's visits, the latest first."""
-    found = desk.read.where(Visit, subject=citizen_id)
-    dated = sorted(found, key=lambda v: starts_at(v.record) or v.made.at, reverse=True)
-    return tuple(visit_row(desk, one) for one in dated)
+    rows = [visit_row(desk, one) for one in desk.read.where(Visit, subject=citizen_id)]
+    return tuple(sorted(rows, key=lambda row: row.begins, reverse=True))
 
 
-def visit_row(desk: Desk, visit: Stored[Visit]) -> VisitRow:
-    """Return *visit* with what lists show beside it."""
+def times_of(desk: Desk, visit: Stored[Visit]) -> tuple[Period | None, ...]:
+    """Return when a visit is: several times while that is contested, None while it is open."""
+    if visit.record.period is not None:
+        return (visit.record.period,)
+    sides = desk.read.known(visit.record_id).contested.get("period", ())
+    found = {value_from(Period, side) for side in sides if side is not None}
+    return tuple(sorted(found, key=lambda period: period.starts_at)) or (None,)
+
+
+def visit_row(desk: Desk, visit: Stored[Visit], period: Period | None = None) -> VisitRow:
+    """Return *visit* with what lists show beside it.
+
+    Args:
+        desk: Whose.
+        visit: The visit.
+        period: Which of its times the row is for; the first when not given.
+    """
     citizen_id = visit.record.citizen_id
     closed = bool(desk.read.where(Closing, visit_id=visit.record_id, limit=1))
     cards = desk.read.where(AttentionCard, subject=citizen_id)
+    times = times_of(desk, visit)
     return VisitRow(
         visit,
         desk.citizen(citizen_id),
@@ -103,6 +132,8 @@ def visit_row(desk: Desk, visit: Stored[Visit]) -> VisitRow:
         readiness(visit.record, urls_at_hand(desk)),
         tuple(c.record for c in cards if holds_on(c.record, desk.clock.today())),
         tuple(desk.read.where(Proposal, visit_id=visit.record_id)),
+        period or times[0],
+        () if times == (visit.record.period,) else tuple(filter(None, times)),
     )
 
 
@@ -211,9 +242,8 @@ def latest_closed_before(desk: Desk, visit: Stored[Visit]) -> Stored[Visit] | No
     return next((v for v in earlier if (starts_at(v.record) or v.made.at) < limit), None)
 
 
-def _instant(desk: Desk, day: date) -> str:
-    moment = datetime.combine(day, time(), desk.clock.zone)
-    return str(as_json(moment.astimezone(UTC)))
+def _midnight(desk: Desk, day: date) -> datetime:
+    return datetime.combine(day, time(), desk.clock.zone).astimezone(UTC)
 
 
 def week_of(day: date) -> tuple[date, ...]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from careapp.changes.change import DELETED, IN_ERROR, MARKS, Act, Change, Json
 from careapp.changes.ids import new_id
-from careapp.changes.merge import creations, heads, read, standing_on
+from careapp.changes.merge import creations, read, standing_on
 from careapp.changes.shape import as_json, identity_units, same, unit_of, units
 from careapp.domain.identity import ChangeId, RecordId
 from careapp.domain.problems import InvariantBrokenError
@@ -69,10 +69,14 @@ class Acting:
         return record_id
 
     def revise(self, record_id: RecordId, record: "DataclassInstance") -> None:
-        """Say what differs in *record*; what it no longer has is taken out."""
+        """Say what differs in *record*; what it no longer has is taken out.
+
+        What is contested was not there to be taken out: both sides stand until
+        somebody says which.
+        """
         known = self.known(record_id)
         now = units(record)
-        unsaid = dict.fromkeys(heads(known.values()).keys() - now.keys() - MARKS)
+        unsaid = dict.fromkeys(read(known.values()).values.keys() - now.keys() - MARKS)
         for unit, value in {**unsaid, **now}.items():
             self.say(record_id, unit, value)
 

@@ -40,6 +40,9 @@ SET sort_key = excluded.sort_key, called = excluded.called, digest = excluded.di
 _FIND = "INSERT OR REPLACE INTO found (rowid, words) VALUES (?, ?)"
 
 
+ANYBODY = b""
+"""In whose list a record stands whose time is contested: no column tells its time."""
+
 _Body = Mapping[str, Json]
 
 
@@ -79,7 +82,7 @@ class Projection:
             rows.setdefault(first.kind, []).append(_row(first, reading, body, entries))
             conflicts += _conflicts(record_id, first, reading)
             words.append(_words(first, kind, [] if _is_gone(body) else sides))
-            listed += _listed(first, kind, body)
+            listed += _listed(first, kind, sides)
         self._write_records(rows)
         self._write_words(words)
         again = [(blob(r),) for r, h in histories.items() if len(h) > 1]
@@ -194,12 +197,20 @@ def _conflicts(record_id: RecordId, first: Change, reading: Reading) -> Iterator
         yield (blob(record_id), unit, blob(first.subject), first.kind, heads)
 
 
-def _listed(first: Change, kind: Kind, body: _Body) -> Iterator[Row]:
-    """Yield whose lists a record stands in, and when."""
-    persons = dict.fromkeys(one for path in kind.listed_for for one in _ids_at(body, path))
-    at = next(iter(_texts_at(body, kind.listed_at)), "") if persons else ""
+def _listed(first: Change, kind: Kind, sides: Sequence[_Body]) -> Iterator[Row]:
+    """Yield whose lists a record stands in, and when.
+
+    While two have moved a visit to different days, or given it to different people, it
+    stands on both days and in both lists: whoever looks at either would miss it.
+    """
+    paths = kind.listed_for
+    persons = dict.fromkeys(blob(i) for side in sides for p in paths for i in _ids_at(side, p))
+    moments = dict.fromkeys(at for side in sides for at in _texts_at(side, kind.listed_at)[:1])
+    if len(moments) > 1:
+        persons[ANYBODY] = None
     for person in persons:
-        yield (blob(person), first.kind, at, blob(first.record_id))
+        for at in moments or [""]:
+            yield (person, first.kind, at, blob(first.record_id))
 
 
 def _ids_at(body: _Body, path: str) -> Iterator[str]:

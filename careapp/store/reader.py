@@ -13,6 +13,7 @@ from careapp.domain.sorting import query_words, sort_key
 from careapp.store.drafts import Draft, Drafts
 from careapp.store.history import History, Step
 from careapp.store.kinds import Kinds, name_of
+from careapp.store.projection import ANYBODY
 from careapp.store.rows import blob, text
 from careapp.store.schema import found_rows
 from careapp.store.sqlite import Database
@@ -116,7 +117,7 @@ class Reader:
             kind: The dataclass of the kind.
             subject: Whom they are about.
             between: Column, first value, and the value that is past the end; the
-                records come in that column's order.
+                records come in that column's order, those first where it is contested.
             listed_for: In whose list they stand; with *between* at that time in it.
             gone: Whether to include what was deleted or entered in error.
             limit: The most to return.
@@ -135,8 +136,8 @@ class Reader:
             conditions.append(_LISTED)
             values += [blob(listed_for), name_of(kind, self._kinds), *span]
         elif between:
-            conditions.append(f"k.{order} >= ? AND k.{order} < ?")
-            values += span
+            conditions.append(f"(k.{order} >= ? AND k.{order} < ? OR {_LISTED})")
+            values += [*span, ANYBODY, name_of(kind, self._kinds), *span]
         where = f"WHERE {' AND '.join(conditions)} ORDER BY k.{order} LIMIT {limit}"
         return list(self._select(kind, where, values))
 

@@ -2665,12 +2665,16 @@
         <translation>Klar på denne pc</translation>
     </message>
     <message>
-        <source>Two times are written: {times}</source>
-        <translation type="unfinished"></translation>
+        <source>Two times are written</source>
+        <translation>Der er skrevet to tidspunkter</translation>
     </message>
     <message>
         <source>Under way</source>
         <translation>I gang</translation>
+    </message>
+    <message>
+        <source>Written: {times}. Change the visit to settle it.</source>
+        <translation>Skrevet: {times}. Ret besøget for at afgøre det.</translation>
     </message>
 </context>
 </TS>

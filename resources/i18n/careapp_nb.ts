@@ -2665,12 +2665,16 @@
         <translation>Klar på denne pc-en</translation>
     </message>
     <message>
-        <source>Two times are written: {times}</source>
-        <translation type="unfinished"></translation>
+        <source>Two times are written</source>
+        <translation>Det er skrevet to tidspunkter</translation>
     </message>
     <message>
         <source>Under way</source>
         <translation>I gang</translation>
+    </message>
+    <message>
+        <source>Written: {times}. Change the visit to settle it.</source>
+        <translation>Skrevet: {times}. Endre besøket for å avgjøre det.</translation>
     </message>
 </context>
 </TS>

@@ -221,9 +221,8 @@ class TodayPage(Page):
 
     def _entry(self, row: VisitRow, shown: Today) -> VisitEntry:
         wording, today = self.workplace.wording, shown.now.date()
-        coming = shown.next_visit
         entry: VisitEntry
-        if coming is not None and coming.visit_id == row.visit_id:
+        if row is shown.next_visit:
             when = self._when_words(shown, row)
             entry = NextVisit(when, row, wording, today, shown.tool_titles)
         else:

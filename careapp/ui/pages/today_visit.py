@@ -12,7 +12,7 @@ from careapp.services.citizens import age
 from careapp.services.visits import VisitRow
 from careapp.services.wording import Wording
 from careapp.ui.pages.preparation import Preparation, card_mark
-from careapp.ui.pages.visit_words import company_words, place_of, standing
+from careapp.ui.pages.visit_words import company_words, place_of, standing, times_words
 from careapp.ui.widgets.buttons import Button, TextButton
 from careapp.ui.widgets.layouts import FlowLayout, HBox, VBox
 from careapp.ui.widgets.marks import IconMark, IconText
@@ -118,6 +118,8 @@ class VisitEntry(QWidget):
         where = place_of(self._row, self._wording)
         if where.text:
             facts.addWidget(IconText(where.icon, where.text, where.tone))
+        if times := times_words(self._row, self._wording, self._today):
+            facts.addWidget(IconText("circle-alert", times, "warning"))
         return facts
 
     def _years(self) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
@@ -36,6 +37,9 @@ CARD_ICONS = {
 def standing(row: VisitRow) -> Mark:
     """Return how a visit stands; a planned one by how ready it is."""
     match row.status:
+        case VisitStatus.PLANNED if row.times:
+            text = QCoreApplication.translate("visits", "Two times are written")
+            return Mark(text, "circle-alert", "warning")
         case VisitStatus.PLANNED:
             return _readiness(row.readiness)
         case VisitStatus.UNDER_WAY:
@@ -65,6 +69,15 @@ def _readiness(readiness: Readiness) -> Mark:
         case Readiness.NOBODY_INVITED:
             text = QCoreApplication.translate("visits", "Nobody is invited")
     return Mark(text, "circle-dashed", "warning")
+
+
+def times_words(row: VisitRow, wording: Wording, today: date) -> str:
+    """Return the times that two people have written apart; empty where they agree."""
+    if not row.times:
+        return ""
+    times = wording.listed([wording.near_moment(one.starts_at, today) for one in row.times])
+    text = QCoreApplication.translate("visits", "Written: {times}. Change the visit to settle it.")
+    return text.format(times=times)
 
 
 def place_of(row: VisitRow, wording: Wording) -> Mark:

@@ -1,21 +1,24 @@
 """A visitator's morning."""
 
 from collections.abc import Callable
+from datetime import timedelta
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from careapp.changes.shape import as_json
 from careapp.domain.answer import Said
 from careapp.domain.informer import Voice
-from careapp.domain.visit import Visit
+from careapp.domain.visit import Period, Visit
 from careapp.services.conversation import Key, open_conversation
 from careapp.services.demo.make import DemoPlace
 from careapp.services.desk import Desk
 from careapp.services.saying import keep_typing, typed
 from careapp.services.today import my_tasks
 from careapp.services.visits import begin_visit
+from careapp.store.drafts import Draft
 from careapp.ui.page import Page
 from careapp.ui.pages.today import TodayPage
 from careapp.ui.workplace import Place, Workplace
@@ -185,3 +188,33 @@ def test_the_passing_of_time_leaves_the_page_alone_until_it_says_something_else(
     settled()
 
     assert button(page, "Begin the visit") is begin
+
+
+def test_a_visit_that_was_moved_apart_shows_both_times_with_what_to_do(
+    workplace: Workplace, open_page: Open, desk: Desk, place: DemoPlace
+) -> None:
+    stored = desk.read.get(Visit, place.next_visit_id)
+    assert stored is not None
+    period = stored.record.period
+    assert period is not None
+    first, later = (
+        Period(period.starts_at + timedelta(hours=n), period.ends_at + timedelta(hours=n))
+        for n in (3, 30)
+    )
+    apart = Draft(
+        record_id=stored.record_id,
+        unit="period",
+        subject=stored.subject,
+        kind="visit",
+        value=as_json(later),
+        parents=desk.read.known(stored.record_id).standing_on("period"),
+    )
+    desk.act("plan-visit", lambda acting: acting.say(stored.record_id, "period", first))
+    desk.act("plan-visit", lambda acting: acting.settle(apart))
+    page = TodayPage(workplace)
+
+    open_page(page, Place("today"))
+
+    shown = words(page)
+    assert "Two times are written" in shown
+    assert "Written: today at 13:30 and tomorrow at 16:30. Change the visit" in shown
