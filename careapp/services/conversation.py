@@ -16,7 +16,7 @@ from careapp.domain.informer import Voice
 from careapp.domain.problems import InvalidRecordError, Problem
 from careapp.domain.visit import Closing, Visit
 from careapp.services.desk import Desk
-from careapp.services.tools import tools_at_hand
+from careapp.services.tools import tools_of_visit
 from careapp.store.drafts import Draft
 from careapp.store.reader import Known, Stored, Written
 
@@ -123,8 +123,7 @@ def open_conversation(desk: Desk, *, visit_id: RecordId) -> Conversation:
     visit = desk.read.get(Visit, visit_id)
     if visit is None:
         raise InvalidRecordError(Problem("visit-unknown"))
-    at_hand = tools_at_hand(desk)
-    wanted = [url for url in at_hand if url in visit.record.tools]
+    tools = tools_of_visit(desk, visit.record.tools)
     drafts = [d for d in desk.read.drafts() if d.origin == visit_id and d.kind == "answer"]
     answers = _stored_answers(desk, visit_id)
     for draft in drafts:
@@ -132,8 +131,8 @@ def open_conversation(desk: Desk, *, visit_id: RecordId) -> Conversation:
     return Conversation(
         visit=visit,
         citizen=desk.citizen(visit.record.citizen_id),
-        tools=tuple(at_hand[url] for url in wanted),
-        missing_tools=tuple(url for url in visit.record.tools if url not in at_hand),
+        tools=tuple(tools.values()),
+        missing_tools=tuple(url for url in visit.record.tools if url not in tools),
         answers=answers,
         closings=closings_of(desk, visit_id),
         focus=_key_of(drafts[-1]) if drafts else None,

@@ -22,7 +22,7 @@ from careapp.services.records import (
     new_record_id,
     save_record,
 )
-from careapp.services.tools import USUAL_TOOLS, shipped_tools
+from careapp.services.tools import USUAL_TOOLS, tools_at_hand
 from careapp.services.visits import check_plan
 from careapp.store.kinds import KINDS, name_of
 from careapp.store.reader import Stored
@@ -264,7 +264,7 @@ def _suggested(desk: Desk, kind: type, subject: RecordId) -> dict[str, object]:
 
 
 def _suggested_visit(desk: Desk, subject: RecordId) -> dict[str, object]:
-    at_hand = shipped_tools()
+    at_hand = tools_at_hand(desk)
     usual = [url for url in at_hand if url.rpartition(":")[2] in USUAL_TOOLS]
     people = {str(desk.me): Participation(desk.staff_name(desk.me), Part.LEADS)}
     citizen = desk.read.get(Citizen, subject)
@@ -274,7 +274,7 @@ def _suggested_visit(desk: Desk, subject: RecordId) -> dict[str, object]:
     return {
         "leader_id": desk.me,
         "participants": people,
-        "tools": {url: at_hand[url].version or "" for url in usual},
+        "tools": {url: at_hand[url].version for url in usual},
     }
 
 

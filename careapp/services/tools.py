@@ -1,6 +1,7 @@
 """The dialogue tools at hand: those that ship with the program, and those brought in."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache, lru_cache
 from hashlib import sha256
@@ -41,11 +42,38 @@ def shipped_tools() -> dict[str, Tool]:
     return {url: found[url] for url in sorted(found, key=_place_in_order)}
 
 
-def tools_at_hand(desk: Desk) -> dict[str, Tool]:
-    """Return the tools to choose from, by url, in the order of a conversation."""
+def versions_at_hand(desk: Desk) -> dict[str, tuple[Tool, ...]]:
+    """Return every version of every tool by url, in the order of a conversation.
+
+    The newest comes first. A version that was brought in counts instead of the same one
+    that ships.
+    """
+    found: dict[str, dict[str, Tool]] = {}
     brought = (_loaded(s.record.source or "") for s in desk.read.where(DialogueTool))
-    found = {**shipped_tools(), **{tool.url: tool for tool in brought}}
-    return {url: found[url] for url in sorted(found, key=_place_in_order)}
+    for tool in (*shipped_tools().values(), *brought):
+        found.setdefault(tool.url, {})[tool.version] = tool
+    return {url: _newest_first(found[url].values()) for url in sorted(found, key=_place_in_order)}
+
+
+def tools_at_hand(desk: Desk) -> dict[str, Tool]:
+    """Return the newest version of each tool, by url, in the order of a conversation."""
+    return {url: versions[0] for url, versions in versions_at_hand(desk).items()}
+
+
+def tools_of_visit(desk: Desk, wanted: Mapping[str, str]) -> dict[str, Tool]:
+    """Return the tools that a visit goes through, by url, in the order of a conversation.
+
+    Args:
+        desk: Whose.
+        wanted: Version by url, as the visit has them. What was asked in one version is
+            read in that version; where it is not at hand, the newest stands in.
+    """
+    found = {}
+    for url, versions in versions_at_hand(desk).items():
+        if url in wanted:
+            same = (tool for tool in versions if tool.version == wanted[url])
+            found[url] = next(same, versions[0])
+    return found
 
 
 def urls_at_hand(desk: Desk) -> frozenset[str]:
@@ -60,7 +88,8 @@ def titles_at_hand(desk: Desk) -> dict[str, Text]:
     Today shows no more of them, and it is the first page.
     """
     brought = (_loaded(s.record.source or "") for s in desk.read.where(DialogueTool))
-    found = {**_shipped_titles(), **{tool.url: tool.title for tool in brought}}
+    newest = reversed(_newest_first(brought))
+    found = {**_shipped_titles(), **{tool.url: tool.title for tool in newest}}
     return {url: found[url] for url in sorted(found, key=_place_in_order)}
 
 
@@ -104,6 +133,21 @@ def _shipped_titles() -> dict[str, Text]:
 def _shipped_files() -> Iterator[bytes]:
     for path in sorted((resources() / "dialogue_tools").glob("*.json")):
         yield path.read_bytes()
+
+
+def _newest_first(tools: Iterable[Tool]) -> tuple[Tool, ...]:
+    return tuple(sorted(tools, key=lambda tool: _age(tool.version), reverse=True))
+
+
+def _age(version: str) -> tuple[object, ...]:
+    """Return what puts versions in order: 1.10 after 1.9, and 2.0 after 2.0-draft."""
+    number, dash, addition = version.partition("-")
+    return _parts(number), not dash, _parts(addition)
+
+
+def _parts(text: str) -> tuple[tuple[int, str], ...]:
+    found = re.findall(r"\d+|[^\d.]+", text)
+    return tuple((int(part), "") if part.isdecimal() else (-1, part) for part in found)
 
 
 def _place_in_order(url: str) -> tuple[int, str]:

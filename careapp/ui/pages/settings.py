@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from careapp.dialogue.tool import Tool
 from careapp.services.desk import Desk
 from careapp.services.first_use import Myself, myself
-from careapp.services.tools import tools_at_hand
+from careapp.services.tools import versions_at_hand
 from careapp.services.wording import LANGUAGES
 from careapp.ui.breath import after_a_breath
 from careapp.ui.commands import Command
@@ -254,7 +255,7 @@ class SettingsPage(Page):
 
 
 def _read(desk: Desk) -> _Answer:
-    return _Answer(myself(desk), tuple(tools_at_hand(desk).values()))
+    return _Answer(myself(desk), tuple(chain(*versions_at_hand(desk).values())))
 
 
 def _percent(scale: float) -> str:

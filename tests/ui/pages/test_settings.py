@@ -1,8 +1,11 @@
 """Making oneself at home."""
 
+import json
 from collections.abc import Callable
 from dataclasses import replace
 
+from careapp.services.desk import Desk
+from careapp.services.tools import import_tool
 from careapp.ui.commands import Command
 from careapp.ui.page import Page
 from careapp.ui.pages.settings import SettingsPage
@@ -73,3 +76,21 @@ def test_the_page_follows_the_language(
 
     assert "Sådan ser det ud" in words(page)
     assert "Hvad er vigtigt for dig?" in words(page)
+
+
+def test_each_version_of_a_tool_is_named(workplace: Workplace, open_page: Open, desk: Desk) -> None:
+    for version in ("1.9", "1.10"):
+        guide = {
+            "resourceType": "Questionnaire",
+            "status": "active",
+            "url": "https://fjordby.example/sleep",
+            "version": version,
+            "title": "Søvn",
+            "item": [{"linkId": "sleep", "type": "string", "text": "Sover du?"}],
+        }
+        import_tool(desk, json.dumps(guide).encode())
+
+    shown = words(opened(workplace, open_page))
+
+    assert shown.count("Søvn") == 2
+    assert shown.index("Version 1.10") < shown.index("Version 1.9")

@@ -61,7 +61,7 @@ class VisitForms(QWidget):
     ) -> None:
         """Show what is known, leaving alone what is being typed."""
         self._conversation, self._editable, self._done = conversation, editable, done
-        self._take_away({tool.url for tool in conversation.tools})
+        self._take_away({(tool.url, tool.version) for tool in conversation.tools})
         self._show_head()
         if not conversation.tools:
             self._show_no_tool(missing=bool(conversation.missing_tools))
@@ -71,9 +71,10 @@ class VisitForms(QWidget):
             form.show_conversation(conversation, typing)
             form.set_editable(editable=editable)
 
-    def _take_away(self, wanted: set[str]) -> None:
+    def _take_away(self, wanted: set[tuple[str, str]]) -> None:
         """Take the tools away that the visit has no more; what was answered stays in the record."""
-        for url in self._forms.keys() - wanted:
+        shown = {(form.tool.url, form.tool.version) for form in self._forms.values()}
+        for url, _version in shown - wanted:
             form = self._forms.pop(url)
             self._form = None if form is self._form else self._form
             form.hide()
