@@ -27,6 +27,7 @@ class Found:
         title: The citizen's name, or the words that were found.
         detail: Whom it is about, or where they live (never a protected address).
         visit_id: The visit it belongs to, to go there.
+        in_confidence: Whether it was said so, and may not be read aloud.
         visit_at: When that visit is, or the citizen's next one; None while that is open.
     """
 
@@ -36,6 +37,7 @@ class Found:
     citizen_id: RecordId
     visit_id: RecordId | None = None
     visit_at: datetime | None = None
+    in_confidence: bool = False
 
 
 def find_anything(desk: Desk, words: str) -> tuple[Found, ...]:
@@ -66,7 +68,9 @@ def _others(desk: Desk, words: str, limit: int) -> Iterator[Found]:
             name = citizen.record.name.full if citizen.record.name else ""
             visit_id = hit.record_id if kind is Visit else getattr(stored.record, "visit_id", None)
             at = starts_at(stored.record) if kind is Visit else None
-            yield Found(hit.kind, _title(stored.record, field), name, hit_id, visit_id, at)
+            secret = bool(getattr(stored.record, "in_confidence", False))
+            title = _title(stored.record, field)
+            yield Found(hit.kind, title, name, hit_id, visit_id, at, in_confidence=secret)
 
 
 def next_visit_at(desk: Desk, citizen_id: RecordId) -> datetime | None:

@@ -1975,10 +1975,6 @@
         <translation>Skriv et notat</translation>
     </message>
     <message>
-        <source>in confidence</source>
-        <translation>i fortrolighed</translation>
-    </message>
-    <message>
         <source>no date yet</source>
         <translation>ingen dato endnu</translation>
     </message>

@@ -1975,10 +1975,6 @@
         <translation>Skriv et notat</translation>
     </message>
     <message>
-        <source>in confidence</source>
-        <translation>i fortrolighet</translation>
-    </message>
-    <message>
         <source>no date yet</source>
         <translation>ingen dato ennå</translation>
     </message>

@@ -158,11 +158,17 @@ class FindDialog(QDialog):
         self._fit(current_theme())
 
     def _found_row(self, one: Found) -> Row:
-        strong = one.kind == "citizen"
-        icon = _ICONS.get(one.kind, "info")
-        title = " ".join(one.title.split())
-        right = " · ".join(part for part in (one.detail, self._visit(one)) if part)
-        return Row(title, right=right, icon=icon, strong=strong, key=one)
+        secret = one.in_confidence
+        lock = self._workplace.wording.word("lead_summary.in_confidence") if secret else ""
+        return Row(
+            " ".join(one.title.split()),
+            right=" · ".join(part for part in (lock, one.detail, self._visit(one)) if part),
+            right_tone="warning" if secret else "text_secondary",
+            icon="lock" if secret else _ICONS.get(one.kind, "info"),
+            icon_tone="warning" if secret else "text",
+            strong=one.kind == "citizen",
+            key=one,
+        )
 
     def _visit(self, one: Found) -> str:
         if one.visit_at is None:

@@ -7,7 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
+from careapp.domain.care import Note
 from careapp.domain.citizen import Citizen
+from careapp.domain.informer import Informer
 from careapp.services.demo.make import DemoPlace
 from careapp.services.desk import Desk
 from careapp.services.records import save_record
@@ -124,6 +126,28 @@ def test_a_protected_address_is_not_shown(
     settled()
 
     assert citizen.address.line not in find._rows[0].right
+
+
+def test_what_was_said_in_confidence_is_marked_with_a_lock_and_the_word(
+    find: FindDialog, desk: Desk, place: DemoPlace, settled: Settled
+) -> None:
+    for words, secret in (("Fortæller om skammekrogen", True), ("Skammekrogen er kendt", False)):
+        note = Note(
+            citizen_id=place.next_citizen_id,
+            words=words,
+            informer=Informer.CITIZEN,
+            in_confidence=secret,
+        )
+        save_record(desk, note, subject=place.next_citizen_id, purpose="test")
+
+    QTest.keyClicks(find.line, "skammekrogen")
+    settled()
+
+    marked = {row.title: (row.icon, "in confidence" in row.spoken) for row in find._rows}
+    assert marked == {
+        "Fortæller om skammekrogen": ("lock", True),
+        "Skammekrogen er kendt": ("file-text", False),
+    }
 
 
 def test_it_opens_within_a_frame(workplace: Workplace, window: QWidget, find: FindDialog) -> None:

@@ -1,8 +1,10 @@
-"""The dialogue tools of a visit change while it is on the screen."""
+"""The dialogue tools of a visit change while it is on the screen; what stands beside them."""
 
 from collections.abc import Callable
 from dataclasses import replace
 
+from careapp.domain.care import Note
+from careapp.domain.informer import Informer
 from careapp.domain.visit import Visit
 from careapp.services.demo.make import DemoPlace
 from careapp.services.desk import Desk
@@ -11,6 +13,7 @@ from careapp.services.visits import begin_visit
 from careapp.ui.page import Page
 from careapp.ui.pages.visit import VisitPage
 from careapp.ui.topics.topic import Topic
+from careapp.ui.widgets.row_buttons import RowButton
 from careapp.ui.workplace import Place, Workplace
 from tests.ui.pages.looking import words
 
@@ -48,3 +51,26 @@ def test_tools_taken_away_and_chosen_again(
     page.step(1)
     assert isinstance(page.open_topic, Topic)
     assert "No dialogue tool has been chosen for this visit." not in words(page)
+
+
+def test_a_note_in_confidence_is_marked_beside_the_conversation(
+    workplace: Workplace,
+    desk: Desk,
+    place: DemoPlace,
+    open_page: Callable[[Page, Place], None],
+) -> None:
+    for text, secret in (("Om faldet", True), ("Om hunden", False)):
+        note = Note(
+            citizen_id=place.next_citizen_id,
+            words=text,
+            informer=Informer.CITIZEN,
+            visit_id=place.next_visit_id,
+            in_confidence=secret,
+        )
+        save_record(desk, note, subject=place.next_citizen_id, purpose="test")
+    page = VisitPage(workplace)
+    open_page(page, Place("visit", place.next_visit_id))
+
+    rows = [button.row for button in page.findChildren(RowButton)]
+    marked = {row.title: (row.icon, row.below) for row in rows if row.title.startswith("Om ")}
+    assert marked == {"Om faldet": ("lock", "in confidence"), "Om hunden": ("", "")}

@@ -116,14 +116,16 @@ class VisitSide(QWidget):
         wording = self._workplace.wording
         for stored in shown.notes:
             note = stored.record
-            secret = self.tr("in confidence") if note.in_confidence else ""
-            parts = (
-                wording.word(f"informer.{note.informer}"),
-                wording.time_of(stored.made.at),
-                secret,
+            secret = note.in_confidence
+            informer = wording.word(f"informer.{note.informer}")
+            row = Row(
+                note.words,
+                f"{informer} · {wording.time_of(stored.made.at)}",
+                below=wording.word("lead_summary.in_confidence") if secret else "",
+                below_tone="warning",
+                icon="lock" if secret else "",
+                icon_tone="warning",
             )
-            detail = " · ".join(part for part in parts if part)
-            row = Row(note.words, detail, icon="lock" if note.in_confidence else "")
             self._row(row, Place("edit-note", stored.record_id))
         self._add(self.tr("Write a note"), "new-note")
 
