@@ -7,6 +7,7 @@ from careapp.changes.change import Json
 from careapp.changes.shape import as_json, record_from
 from careapp.dialogue.enablement import enabled_items
 from careapp.dialogue.item import Item, ItemKind
+from careapp.dialogue.progress import progress
 from careapp.dialogue.tool import Tool
 from careapp.dialogue.values import AnswerValue, Coding, value_from_json
 from careapp.domain.answer import Answer, Said
@@ -173,10 +174,8 @@ def enabled(conversation: Conversation, tool: Tool) -> frozenset[str]:
 
 def topics_done(conversation: Conversation, tool: Tool) -> tuple[int, int]:
     """Return how many questions of *tool* are answered, and how many stand open."""
-    given = given_answers(conversation, tool)
-    open_now = enabled_items(tool, given)
-    asked = [i for i in tool.walk() if i.answerable and i.link_id in open_now]
-    return sum(i.link_id in given for i in asked), len(asked)
+    found = progress(tool, given_answers(conversation, tool))
+    return found.answered, found.questions
 
 
 def closings_of(desk: Desk, visit_id: RecordId) -> tuple[ChangeId, ...]:
