@@ -108,15 +108,13 @@ class Typing(QObject):
         if key is None:
             self._say_timer.stop()
         conversation = self.conversation
-        if conversation is None:
-            return
-        unsaid = self._unsaid | self._left_behind(conversation)
-        keys = frozenset(unsaid if key is None else unsaid & {key})
-        if not keys:
-            return
+        keys = self._to_say(conversation, key) if conversation else frozenset()
+        if conversation and keys:
+            self._say(conversation.visit_id, keys, _record_of(conversation.visit_id, key))
+
+    def _say(self, visit_id: VisitId, keys: frozenset[Key], only: RecordId | None) -> None:
         self._unsaid -= keys
         self._being_said.append(keys)
-        visit_id, only = conversation.visit_id, _record_of(conversation.visit_id, key)
         desk, reason = self._workplace.desk, self.reason
 
         def said(_touched: object) -> None:
@@ -137,6 +135,11 @@ class Typing(QObject):
             said,
             otherwise=not_said,
         )
+
+    def _to_say(self, conversation: Conversation, key: Key | None) -> frozenset[Key]:
+        """Return which answers to say: what is typed, and what was left behind earlier."""
+        unsaid = self._unsaid | self._left_behind(conversation)
+        return frozenset(unsaid if key is None else unsaid & {key})
 
     def _left_behind(self, conversation: Conversation) -> set[Key]:
         """Return what was typed and never said, such as before a loss of power."""

@@ -13,6 +13,7 @@ from careapp.services.closing import close_visit
 from careapp.services.conversation import AnswerState, Key, open_conversation
 from careapp.services.demo.make import DemoPlace
 from careapp.services.desk import Desk
+from careapp.services.saying import keep_typing, typed
 from careapp.services.tools import shipped_tools
 from careapp.services.visits import begin_visit, plan_visit
 from careapp.ui.typing import Typing
@@ -20,6 +21,7 @@ from careapp.ui.workplace import Workplace
 
 TOOL = "urn:careapp:tool:"
 MOST = Key(f"{TOOL}what-matters", "important.most", Voice.CITIZEN)
+JOY = Key(f"{TOOL}what-matters", "important.joy", Voice.CITIZEN)
 HAZARDS = Key(f"{TOOL}home-and-safety", "rooms.hazards", Voice.CITIZEN)
 
 Settled = Callable[[], None]
@@ -186,3 +188,75 @@ def test_words_for_a_visit_that_was_closed_meanwhile_wait_for_the_reason(
     settled()
     assert not answer(MOST).typing
     assert answer(MOST).said.words == "Haven"
+
+
+@pytest.fixture
+def left_behind(desk: Desk, visit_id: VisitId) -> None:
+    """What was typed, and kept as drafts, before a power cut that nobody had time to say it in."""
+    conversation = open_conversation(desk, visit_id=visit_id)
+    for key, text in ((MOST, "Haven"), (JOY, "På gården")):
+        keep_typing(desk, typed(conversation, key, words(text)))
+
+
+@pytest.mark.usefixtures("left_behind")
+def test_what_a_power_cut_left_unsaid_is_said_when_the_visit_is_left(
+    typing: Typing,
+    desk: Desk,
+    visit_id: VisitId,
+    answer: Callable[[Key], AnswerState],
+    settled: Settled,
+) -> None:
+    typing.say()
+    settled()
+
+    said = {key: (answer(key).said.words, answer(key).typing) for key in (MOST, JOY)}
+    assert said == {MOST: ("Haven", False), JOY: ("På gården", False)}
+    steps = desk.read.steps_of(visit_id, desk.me)
+    assert [step.purpose for step in steps][-1] == "answer"
+    assert not typing.keys
+
+
+@pytest.mark.usefixtures("left_behind")
+def test_leaving_one_field_says_that_one_and_leaves_the_others_to_be_gone_on_with(
+    typing: Typing, answer: Callable[[Key], AnswerState], settled: Settled
+) -> None:
+    typing.say(JOY)
+    settled()
+
+    assert (answer(JOY).typing, answer(MOST).typing) == (False, True)
+
+
+@pytest.mark.usefixtures("left_behind")
+def test_what_was_typed_since_stands_over_what_was_left_behind(
+    typing: Typing, answer: Callable[[Key], AnswerState], settled: Settled
+) -> None:
+    typing.add(MOST, words("Haven og drivhuset"), None)
+    typing.say()
+    settled()
+
+    assert answer(MOST).said.words == "Haven og drivhuset"
+    assert answer(JOY).said.words == "På gården"
+
+
+def test_what_was_left_behind_at_a_visit_that_somebody_else_closed_waits_for_a_reason(
+    workplace: Workplace,
+    desk: Desk,
+    visit_id: VisitId,
+    answer: Callable[[Key], AnswerState],
+    settled: Settled,
+    complaints: list[object],
+) -> None:
+    before = open_conversation(desk, visit_id=visit_id)
+    close_visit(desk, visit_id=visit_id)
+    keep_typing(desk, typed(before, MOST, words("Haven")))
+    typing = Typing(workplace, workplace)
+    typing.conversation = open_conversation(desk, visit_id=visit_id)
+    typing.say()
+    settled()
+    assert answer(MOST).typing
+    assert not complaints, "nobody typed anything that would need a reason"
+
+    typing.reason = "Strømmen gik"
+    typing.say()
+    settled()
+    assert (answer(MOST).said.words, answer(MOST).typing) == ("Haven", False)
