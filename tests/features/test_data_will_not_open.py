@@ -23,7 +23,7 @@ from careapp.ui.pages.trouble import TroublePage
 from careapp.ui.pages.unlock import UnlockPage
 from tests.features.conftest import StartProgram
 from tests.features.laptop import at_home
-from tests.store.machine import resize, small_disk, write_protect
+from tests.store.machine import fill, resize, small_disk, write_protect
 from tests.ui.pages.looking import words
 
 PASSPHRASE = "tolv blå cykler i regnvejr"  # noqa: S105 - opens made-up homes
@@ -144,6 +144,25 @@ def test_a_database_of_a_newer_program(real: Home, start: Callable[[Home], Drive
         assert "a newer version of the program" in trouble(user)
 
 
+def test_a_home_that_another_program_has_open(real: Home, start: Callable[[Home], Driver]) -> None:
+    """Two would type over each other's drafts; the second waits, and goes on when asked to."""
+    first = open_store(real, open_envelope(real, PASSPHRASE), at_home(real).clock)
+    with untouched(real.folder):
+        user = start(real)
+        unlock(user)
+
+        assert "Another program is using the data." in trouble(user)
+
+        user.press(Qt.Key.Key_Space)  # "Try again", too early
+        unlock(user)
+        assert "Another program is using the data." in trouble(user)
+
+    first.close()
+    user.press(Qt.Key.Key_Space)
+    unlock(user)
+    assert works(user)
+
+
 @pytest.mark.parametrize("content", [b"", b"{", b'{"salt": "x"}', b"[]", b"\xff\xff"])
 def test_a_damaged_envelope(real: Home, start: Callable[[Home], Driver], content: bytes) -> None:
     real.envelope.write_bytes(content)
@@ -185,6 +204,26 @@ def test_a_disk_that_can_only_be_read(
             unlock(user)
 
             assert "does not let the program write to" in trouble(user)
+        user.stop()
+
+
+def test_a_full_disk_on_any_morning(
+    made_real: Path, tmp_path: Path, start: Callable[[Home], Driver]
+) -> None:
+    with small_disk(tmp_path / "disk", kilobytes=8_000) as disk:
+        shutil.copytree(made_real, disk / "home")
+        filler = disk / "filler"
+        fill(filler)
+        with untouched(disk / "home"):
+            user = start(Home(disk / "home"))
+            unlock(user)
+
+            assert "The disk is full." in trouble(user)
+
+        filler.unlink()
+        user.press(Qt.Key.Key_Space)
+        unlock(user)
+        assert works(user)
         user.stop()
 
 

@@ -1,7 +1,6 @@
 """The disk is full while one writes: the words stay on screen, and are kept once there is room."""
 
 import shutil
-from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -17,7 +16,7 @@ from careapp.ui.workplace import Place
 from tests.features.conftest import StartProgram
 from tests.features.laptop import at_home, next_visit, opened
 from tests.services.office import MOST
-from tests.store.machine import small_disk
+from tests.store.machine import fill, small_disk
 from tests.ui.pages.looking import words
 
 FULL = "The disk is full. What you have typed is still on the screen."
@@ -122,9 +121,3 @@ def test_a_disk_that_is_really_full(
             assert state.said.words == BEFORE + MEANWHILE
         finally:
             store.close()
-
-
-def fill(filler: Path) -> None:
-    with filler.open("wb", buffering=0) as file, suppress(OSError):
-        while True:
-            file.write(bytes(1_024))

@@ -4,7 +4,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -35,3 +35,10 @@ def resize(folder: Path, kilobytes: int) -> None:
 def write_protect(folder: Path) -> None:
     """Make a disk of `small_disk` one that can only be read."""
     assert _run("mount", "-o", "remount,ro", str(folder))
+
+
+def fill(filler: Path) -> None:
+    """Leave no room on the disk where *filler* is."""
+    with filler.open("wb", buffering=0) as file, suppress(OSError):
+        while True:
+            file.write(bytes(1_024))
