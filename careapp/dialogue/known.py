@@ -41,6 +41,7 @@ CALCULATED = SDC + "sdc-questionnaire-calculatedExpression"
 CALCULATED_OF_HELSENORGE = EHELSE + "sdf-calculatedExpression"
 INITIAL_EXPRESSION = SDC + "sdc-questionnaire-initialExpression"
 ANSWER_EXPRESSION = SDC + "sdc-questionnaire-answerExpression"
+ANSWER_TOGGLE = SDC + "sdc-questionnaire-answerOptionsToggleExpression"
 VARIABLE = HL7 + "variable"
 CONSTRAINT = HL7 + "questionnaire-constraint"
 TARGET_CONSTRAINTS = frozenset({HL7 + "targetConstraint", SDC + "targetConstraint"})
@@ -111,7 +112,7 @@ WITHOUT_CONSEQUENCE = frozenset(
 NOT_SUPPORTED = {
     SDC + "sdc-questionnaire-candidateExpression": "expression-not-supported",
     SDC + "sdc-questionnaire-contextExpression": "expression-not-supported",
-    SDC + "sdc-questionnaire-answerOptionsToggleExpression": "expression-not-supported",
+    ANSWER_TOGGLE: "expression-not-supported",
     SDC + "sdc-questionnaire-itemMedia": "media-not-shown",
     SDC + "sdc-questionnaire-itemAnswerMedia": "media-not-shown",
 }
