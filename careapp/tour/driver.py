@@ -4,13 +4,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QPoint, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QEventLoop, QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from careapp.app import Program, Settings
 from careapp.services.conversation import Key
 from careapp.services.today import today_page
+from careapp.tour.rest import Rest
 from careapp.ui.pages.visit import VisitPage
 from careapp.ui.workplace import Place
 from careapp.ui.workspace import Workspace
@@ -19,8 +20,6 @@ W = TypeVar("W", bound=QWidget)
 
 PATIENCE_MS = 20_000
 _TURN_MS = 5
-_ROUNDS, _ROUND_MS = 3, 20
-"""A question may lead to another: what it shows is laid out, and asks again."""
 _SIZE = (1366, 768)
 _NO = Qt.KeyboardModifier.NoModifier
 
@@ -79,10 +78,21 @@ class Driver:
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def settle(self) -> None:
-        """Wait until nothing is left to do."""
-        for _round in range(_ROUNDS):
-            self.turn(_ROUND_MS)
+        """Wait until nothing is left to do: no question, nothing to build or to lay out.
+
+        Raises:
+            NotThereError: It never comes to rest.
+        """
+        limit = QDeadlineTimer(PATIENCE_MS)
+
+        def wait_for_work() -> bool:
+            if limit.hasExpired():
+                raise NotThereError("the program never comes to rest")
+            busy = self.program.work.busy
             self.wait_for(lambda: not self.program.work.busy)
+            return busy
+
+        Rest(self._app).await_it(wait_for_work)
 
     def turn(self, milliseconds: int = _TURN_MS) -> None:
         """Let the event loop run for a while, and other threads with it."""

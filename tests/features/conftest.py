@@ -19,11 +19,6 @@ _THEME = "careapp_theme_source"
 StartProgram = Callable[..., Driver]
 
 
-def pytest_configure(config: pytest.Config) -> None:
-    # The offscreen platform says so for every window with a least size; nothing is wrong.
-    config.addinivalue_line("qt_log_ignore", "This plugin does not support propagateSizeHints")
-
-
 @pytest.fixture(scope="session")
 def municipality(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a home with a made-up municipality, on the morning of a joint visit."""

@@ -19,11 +19,6 @@ atexit.register(shutil.rmtree, _SCREEN, ignore_errors=True)
 os.environ["QT_QPA_PLATFORM"] = offscreen_platform(_SCREEN)
 
 
-def pytest_configure(config: pytest.Config) -> None:
-    # The offscreen platform says so for every window with a least size; nothing is wrong.
-    config.addinivalue_line("qt_log_ignore", "This plugin does not support propagateSizeHints")
-
-
 @pytest.fixture(scope="session")
 def resources() -> Path:
     return Path(__file__).parents[2] / "resources"

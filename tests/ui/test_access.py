@@ -40,6 +40,11 @@ def driver(
         yield driver
 
 
+@pytest.fixture(autouse=True)
+def source() -> None:
+    """The program brings its own theme, which the one of other tests must not take over from."""
+
+
 @pytest.fixture(scope="module")
 def scenes(driver: Driver) -> Scenes:
     return Scenes(driver)

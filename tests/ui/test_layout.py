@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import product
 
 import pytest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from careapp.tour.driver import Driver
 from careapp.tour.scenes import Scene, Scenes
@@ -14,7 +14,6 @@ from tests.ui.running import SIZE, look, running
 
 LOOKS = list(product(("da", "nb", "en"), (1.0, 1.5, 2.0)))
 NARROW = (1000, 700)
-PATIENCE_MS = 400
 
 pytestmark = pytest.mark.campaign
 
@@ -25,6 +24,11 @@ def driver(
 ) -> Iterator[Driver]:
     with running(qapp, tmp_path_factory.mktemp("layout"), dressed) as driver:
         yield driver
+
+
+@pytest.fixture(autouse=True)
+def source() -> None:
+    """The program brings its own theme, which the one of other tests must not take over from."""
 
 
 @pytest.fixture(scope="module")
@@ -63,16 +67,6 @@ def test_every_page_has_room_in_a_narrow_window(
 
 
 def _problems(driver: Driver, scene: Scene) -> list[str]:
-    """Return what is cramped once the scene has come to rest."""
-    shown = scene.show()
-    problems = _cramped_at_rest(driver, shown)
+    problems = cramped(scene.show())
     driver.close_dialogs()
-    return problems
-
-
-def _cramped_at_rest(driver: Driver, shown: QWidget) -> list[str]:
-    problems = cramped(shown)
-    if problems:
-        driver.turn(PATIENCE_MS)
-        problems = cramped(shown)
     return problems

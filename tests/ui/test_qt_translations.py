@@ -70,7 +70,6 @@ def translators(language: str) -> list[QTranslator]:
     return found
 
 
-@pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")
 def test_what_qt_says_is_translated(listening: Listening, qtbot: QtBot) -> None:
     files = QFileDialog()
     files.setOption(QFileDialog.Option.DontUseNativeDialog)
