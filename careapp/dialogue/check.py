@@ -1,17 +1,20 @@
 """Checking answers against their tool: every problem, never only the first."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from decimal import Decimal
-from enum import StrEnum
 
-from careapp.dialogue.enablement import enabled_items
-from careapp.dialogue.item import UNANSWERABLE, Item, ItemKind
+from careapp.dialogue.enablement import NOTHING_WORKED_OUT, enabled_items
+from careapp.dialogue.files import file_problems
+from careapp.dialogue.item import UNANSWERABLE, Item, ItemKind, Option
+from careapp.dialogue.patterns import Match, match
+from careapp.dialogue.places import Rounds, place_of
+from careapp.dialogue.problem import NO_LIMITS, Limits, Problem, Severity
 from careapp.dialogue.tool import Tool
 from careapp.dialogue.values import (
     Answers,
     AnswerValue,
     Coding,
+    Kept,
     Quantity,
     answered,
     compare,
@@ -21,85 +24,135 @@ from careapp.dialogue.values import (
     same,
 )
 
-
-class Severity(StrEnum):
-    """Whether a problem hinders completion."""
-
-    ERROR = "error"
-    WARNING = "warning"
+LimitsAt = Callable[[str], Limits]
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """Something to put right in the answer to one question.
-
-    Attributes:
-        code: Such as ``required``; its sentence stands in the ui.
-        context: What the sentence needs, such as ``maximum``.
-    """
-
-    link_id: str
-    code: str
-    severity: Severity = Severity.ERROR
-    context: Mapping[str, object] = field(default_factory=dict)
+def no_limits(_place: str) -> Limits:
+    """Return that nothing was worked out."""
+    return NO_LIMITS
 
 
-def problems(tool: Tool, answers: Answers) -> Iterator[Problem]:
+def problems(
+    tool: Tool,
+    answers: Answers,
+    worked_out: Mapping[str, bool] = NOTHING_WORKED_OUT,
+    limits: LimitsAt = no_limits,
+) -> Iterator[Problem]:
     """Yield every problem of *answers*, in order of the tool.
 
-    Errors: ``required``, ``wrong-type``, ``not-offered``, ``below-minimum``,
-    ``above-maximum``, ``too-short``, ``too-long``, ``too-many-decimals``, ``too-few-answers``,
-    ``too-many-answers``, ``exclusive-option``. Warnings: ``answered-but-disabled``,
-    ``unknown-question`` (nothing is thrown away, and both are printed).
+    Errors: those of ``value_problems`` and ``occurrence_problems``. Warnings:
+    ``answered-but-disabled``, ``unknown-question`` (nothing is thrown away, and both are
+    printed), ``pattern-not-checked``, ``options-not-checked``.
+
+    Args:
+        tool: The tool.
+        answers: By place.
+        worked_out: What enableWhenExpressions say, by place.
+        limits: What was worked out for a place besides.
     """
-    enabled = enabled_items(tool, answers)
+    enabled = enabled_items(tool, answers, worked_out)
+    counts = tool.shape.count_rounds(answers)
     for link_id, item in tool.by_link_id.items():
-        given = answered(answers.get(link_id))
-        if link_id in enabled:
-            yield from item_problems(item, given)
-        elif given:
-            yield Problem(link_id, "answered-but-disabled", Severity.WARNING)
-    for link_id, values in answers.items():
-        if link_id not in tool.by_link_id and answered(values):
-            yield Problem(link_id, "unknown-question", Severity.WARNING)
+        for rounds in tool.shape.rounds_of(link_id, counts):
+            place = place_of(link_id, rounds)
+            given = answered(answers.get(place))
+            if place in enabled:
+                yield from item_problems(item, given, rounds, limits(place))
+            elif given:
+                yield _problem(item, "answered-but-disabled", rounds, Severity.WARNING)
+    for place, values in answers.items():
+        if tool.find(place) is None and answered(values):
+            yield Problem(place, "unknown-question", Severity.WARNING)
 
 
-def item_problems(item: Item, values: Sequence[AnswerValue]) -> Iterator[Problem]:
-    """Yield the problems of the answers to one enabled question."""
-    given = answered(values)
-    if item.kind in UNANSWERABLE or item.hidden:
-        return
-    yield from _occurrence(item, given)
-    for value in given:
-        if _has_type(item, value):
-            yield from _in_range(item, value)
-            yield from _of_length(item, value)
-        else:
-            yield Problem(item.link_id, "wrong-type", context={"kind": item.kind.value})
+def item_problems(
+    item: Item, values: Sequence[AnswerValue], rounds: Rounds = (), limits: Limits = NO_LIMITS
+) -> Iterator[Problem]:
+    """Yield the problems of the answers to one enabled question that can be answered here."""
+    if item.kind not in UNANSWERABLE and not item.hidden:
+        given = answered(values)
+        yield from occurrence_problems(item, len(given), rounds)
+        yield from value_problems(item, given, rounds, limits)
 
 
-def _occurrence(item: Item, given: Sequence[AnswerValue]) -> Iterator[Problem]:
-    most = (item.max_occurs if item.repeats else 1) or len(given)
+def occurrence_problems(item: Item, count: int, rounds: Rounds = ()) -> Iterator[Problem]:
+    """Yield what is wrong with how often a question, or a group, is answered.
+
+    Codes: ``required``, ``too-few-answers``, ``too-many-answers``.
+    """
+    most = (item.max_occurs if item.repeats else 1) or count
     least = item.min_occurs or 0
-    if not given and item.required and not item.read_only:
-        yield Problem(item.link_id, "required")
-    elif given and len(given) < least:
-        yield Problem(item.link_id, "too-few-answers", context={"minimum": least})
-    if len(given) > most:
-        yield Problem(item.link_id, "too-many-answers", context={"maximum": most})
+    if not count and item.required and not item.read_only:
+        yield _problem(item, "required", rounds)
+    elif count and count < least:
+        yield _problem(item, "too-few-answers", rounds, minimum=least)
+    if count > most:
+        yield _problem(item, "too-many-answers", rounds, maximum=most)
+
+
+def value_problems(
+    item: Item, given: Sequence[AnswerValue], rounds: Rounds = (), limits: Limits = NO_LIMITS
+) -> Iterator[Problem]:
+    """Yield what is wrong with the values themselves.
+
+    Codes: ``wrong-type``, ``not-offered``, ``not-in-value-set``, ``unit-not-offered``,
+    ``below-minimum``, ``above-maximum``, ``too-short``, ``too-long``, ``too-many-decimals``,
+    ``pattern``, ``exclusive-option``, ``file-too-large``, ``file-type``.
+    """
+    yield from _exclusive(item, given, rounds)
+    for value in given:
+        if not has_type(item, value, limits.options):
+            yield _problem(item, "wrong-type", rounds, kind=item.kind.value)
+            continue
+        yield from _offered(item, value, rounds, limits)
+        yield from _in_range(item, value, rounds, limits)
+        yield from _of_length(item, value, rounds)
+        if isinstance(value, Kept):
+            yield from file_problems(item, value, rounds)
+
+
+def _problem(
+    item: Item,
+    code: str,
+    rounds: Rounds,
+    severity: Severity = Severity.ERROR,
+    **context: object,
+) -> Problem:
+    later = rounds if any(number > 1 for number in rounds) else ()
+    return Problem(item.link_id, code, severity, context, later)
+
+
+def _exclusive(item: Item, given: Sequence[AnswerValue], rounds: Rounds) -> Iterator[Problem]:
     if len(given) > 1:
         for option in item.options:
             if option.exclusive and any(same(value, option.value) for value in given):
-                yield Problem(item.link_id, "exclusive-option", context={"option": option.text})
+                yield _problem(item, "exclusive-option", rounds, option=option.text)
 
 
-def _in_range(item: Item, value: AnswerValue) -> Iterator[Problem]:
-    if not _is_offered(item, value):
-        yield Problem(item.link_id, "not-offered", context={"value": value})
-    if _order(value, item.minimum) < 0:
-        yield Problem(item.link_id, "below-minimum", context={"minimum": item.minimum})
-    if _order(value, item.maximum) > 0:
-        yield Problem(item.link_id, "above-maximum", context={"maximum": item.maximum})
+def _offered(item: Item, value: AnswerValue, rounds: Rounds, limits: Limits) -> Iterator[Problem]:
+    if item.kind is ItemKind.QUANTITY and isinstance(value, Quantity):
+        keys = {key for unit in item.units for key in (unit.code, unit.display) if key}
+        if keys and not keys & {value.code, value.unit}:
+            yield _problem(item, "unit-not-offered", rounds, unit=value.unit or value.code)
+        return
+    options = item.options if limits.options is None else limits.options
+    is_own_words = item.kind is ItemKind.OPEN_CHOICE and isinstance(value, str)
+    if is_own_words or any(same(value, option.value) for option in options):
+        return
+    if not item.options_known:
+        yield _problem(item, "options-not-checked", rounds, Severity.WARNING, value=value)
+    elif options:
+        code = "not-in-value-set" if item.value_set else "not-offered"
+        yield _problem(item, code, rounds, value=value)
+
+
+def _in_range(item: Item, value: AnswerValue, rounds: Rounds, limits: Limits) -> Iterator[Problem]:
+    minimum = item.minimum if limits.minimum is None else limits.minimum
+    maximum = item.maximum if limits.maximum is None else limits.maximum
+    if _order(value, minimum) < 0:
+        yield _problem(item, "below-minimum", rounds, minimum=minimum)
+    if _order(value, maximum) > 0:
+        yield _problem(item, "above-maximum", rounds, maximum=maximum)
 
 
 def _order(value: AnswerValue, limit: AnswerValue | None) -> int:
@@ -108,25 +161,28 @@ def _order(value: AnswerValue, limit: AnswerValue | None) -> int:
     return 0 if limit is None else compare(value, limit) or 0
 
 
-def _is_offered(item: Item, value: AnswerValue) -> bool:
-    if item.kind is ItemKind.QUANTITY and isinstance(value, Quantity):
-        keys = {unit.code or unit.display for unit in item.units}
-        return not keys or (value.code or value.unit) in keys
-    if item.kind is ItemKind.OPEN_CHOICE and isinstance(value, str):
-        return True
-    return not item.options or any(same(value, option.value) for option in item.options)
-
-
-def _of_length(item: Item, value: AnswerValue) -> Iterator[Problem]:
+def _of_length(item: Item, value: AnswerValue, rounds: Rounds) -> Iterator[Problem]:
     if isinstance(value, str):
         if item.max_length is not None and len(value) > item.max_length:
-            yield Problem(item.link_id, "too-long", context={"maximum": item.max_length})
+            yield _problem(item, "too-long", rounds, maximum=item.max_length)
         if item.min_length is not None and len(value) < item.min_length:
-            yield Problem(item.link_id, "too-short", context={"minimum": item.min_length})
+            yield _problem(item, "too-short", rounds, minimum=item.min_length)
     amount = value.value if isinstance(value, Quantity) else value
     places = item.max_decimal_places
     if isinstance(amount, Decimal) and places is not None and _decimals(amount) > places:
-        yield Problem(item.link_id, "too-many-decimals", context={"maximum": places})
+        yield _problem(item, "too-many-decimals", rounds, maximum=places)
+    if item.pattern and isinstance(value, str | int | Decimal) and not isinstance(value, bool):
+        yield from _of_pattern(item, value, rounds)
+
+
+def _of_pattern(item: Item, value: str | int | Decimal, rounds: Rounds) -> Iterator[Problem]:
+    text = value if isinstance(value, str) else f"{Decimal(value):f}"
+    wanted = item.entry_format.original
+    came = match(item.pattern, text)
+    if came is Match.NO:
+        yield _problem(item, "pattern", rounds, pattern=item.pattern, wanted=wanted)
+    elif came is Match.TOO_SLOW:
+        yield _problem(item, "pattern-not-checked", rounds, Severity.WARNING)
 
 
 def _decimals(amount: Decimal) -> int:
@@ -146,6 +202,10 @@ def _formed(is_formed: Callable[[str], bool]) -> Callable[[AnswerValue], bool]:
     return lambda value: isinstance(value, str) and is_formed(value)
 
 
+def _kept(fhir_type: str) -> Callable[[AnswerValue], bool]:
+    return lambda value: isinstance(value, Kept) and value.fhir_type == fhir_type
+
+
 _TYPES: Mapping[ItemKind, Callable[[AnswerValue], bool]] = {
     ItemKind.BOOLEAN: lambda value: isinstance(value, bool),
     ItemKind.INTEGER: lambda value: isinstance(value, int) and not isinstance(value, bool),
@@ -158,11 +218,15 @@ _TYPES: Mapping[ItemKind, Callable[[AnswerValue], bool]] = {
     ItemKind.TIME: _formed(is_time),
     ItemKind.QUANTITY: lambda value: isinstance(value, Quantity),
     ItemKind.LEVEL: lambda value: isinstance(value, Coding),
+    ItemKind.ATTACHMENT: _kept("Attachment"),
+    ItemKind.REFERENCE: _kept("Reference"),
+    ItemKind.UNSUPPORTED: lambda _: True,
 }
 
 
-def _has_type(item: Item, value: AnswerValue) -> bool:
+def has_type(item: Item, value: AnswerValue, options: Sequence[Option] | None = None) -> bool:
+    """Return whether *value* is of the type that *item* asks for."""
     if item.kind in _TYPES:
         return _TYPES[item.kind](value)
-    offered = {type(option.value) for option in item.options} or {Coding}
+    offered = {type(option.value) for option in options or item.options} or {Coding}
     return type(value) in offered or (item.kind is ItemKind.OPEN_CHOICE and _is_text(value))

@@ -27,9 +27,7 @@ def enabled_items(
         worked_out: What expressions say, by place; one that is not there holds.
     """
     enabling = Enabling(tool, answers, tool.shape.count_rounds(answers), {}, worked_out)
-    for item in tool.order.items:
-        for rounds in tool.shape.rounds_of(item.link_id, enabling.counts):
-            enabling.states[place_of(item.link_id, rounds)] = enabling.is_open(item, rounds)
+    enabling.work_out_all()
     return frozenset(place for place, is_open in enabling.states.items() if is_open)
 
 
@@ -48,6 +46,12 @@ class Enabling:
     counts: RoundCounts
     states: dict[str, bool]
     worked_out: Mapping[str, bool]
+
+    def work_out_all(self) -> None:
+        """Look at each item once, in each round."""
+        for item in self.tool.order.items:
+            for rounds in self.tool.shape.rounds_of(item.link_id, self.counts):
+                self.states[place_of(item.link_id, rounds)] = self.is_open(item, rounds)
 
     def is_open(self, item: Item, rounds: Rounds) -> bool:
         """Return whether *item* is enabled in *rounds*, by what *states* say of the others."""
@@ -68,15 +72,19 @@ class Enabling:
         return any(results) if item.enable_any else all(results)
 
     def _given(self, item: Item, rounds: Rounds, question: str) -> tuple[AnswerValue, ...]:
-        if not rounds and not self.tool.shape.loops.get(question):
-            return self._at(question)
-        if question not in self.tool.shape.items:
+        shape, ranks = self.tool.shape, self.tool.order.ranks
+        if question not in shape.items:
             return ()
-        reached = self.tool.shape.rounds_reached(item.link_id, rounds, question, self.counts)
-        return tuple(v for other in reached for v in self._at(place_of(question, other)))
+        as_it_stands = ranks[question] >= ranks[item.link_id]
+        if not shape.loops[question]:
+            return self._at(question, as_it_stands=as_it_stands)
+        reached = shape.rounds_reached(item.link_id, rounds, question, self.counts)
+        places = (place_of(question, other) for other in reached)
+        return tuple(v for place in places for v in self._at(place, as_it_stands=as_it_stands))
 
-    def _at(self, place: str) -> tuple[AnswerValue, ...]:
-        return answered(self.answers.get(place)) if self.states.get(place, True) else ()
+    def _at(self, place: str, *, as_it_stands: bool) -> tuple[AnswerValue, ...]:
+        is_open = as_it_stands or self.states.get(place, True)
+        return answered(self.answers.get(place)) if is_open else ()
 
 
 def condition_holds(condition: EnableWhen, given: Sequence[AnswerValue]) -> bool:

@@ -23,7 +23,8 @@ class Reads:
         links: The questions it names, by linkId.
         anything: It may look at any question.
         clock: It asks for today or now.
-        variables: The named values it needs, each after those that it needs itself.
+        variables: The named values it needs, each after those that it needs itself, with the
+            linkId of the item that has it; empty for one of the whole tool.
         missing: Names of values that nobody gives.
         circle: Names of variables that need themselves.
     """
@@ -31,7 +32,7 @@ class Reads:
     links: frozenset[str]
     anything: bool = False
     clock: bool = False
-    variables: tuple[Expression, ...] = ()
+    variables: tuple[tuple[str, Expression], ...] = ()
     missing: frozenset[str] = frozenset()
     circle: tuple[str, ...] = ()
 
@@ -58,58 +59,32 @@ class Naming:
 
     def _read(self, link_id: str, expression: Expression) -> Reads:
         known = self._known(link_id)
-        needed: dict[str, Expression] = {}
+        needed: dict[str, tuple[str, Expression]] = {}
         missing: set[str] = set()
         circle: list[str] = []
-        self._gather(expression, known, needed, missing, circle)
-        texts = [expression, *needed.values()]
-        found = [_words(one.text) for one in texts]
-        links = {name for words in found for name in words.strings & self._shape.items.keys()}
-        anything = any(words.asks_for_any for words in found)
-        if any(_looks_at_itself(words, names_others=bool(links) or anything) for words in found):
-            links.update(self._under(link_id))
+        _gather(expression, known, needed, missing, circle)
+        texts = [(link_id, expression), *needed.values()]
+        found = [(place, _words(one.text)) for place, one in texts]
+        links = {name for _, words in found for name in words.strings & self._shape.items.keys()}
+        anything = any(words.asks_for_any for _, words in found)
+        for place, words in found:
+            if _looks_at_itself(words, names_others=bool(links) or anything):
+                links.update(self._under(place))
         return Reads(
             frozenset(links),
             anything,
-            any(words.asks_the_clock for words in found),
+            any(words.asks_the_clock for _, words in found),
             tuple(needed.values()),
             frozenset(missing),
             tuple(circle),
         )
 
-    def _gather(
-        self,
-        expression: Expression,
-        known: dict[str, Expression],
-        needed: dict[str, Expression],
-        missing: set[str],
-        circle: list[str],
-    ) -> None:
-        """Walk what *expression* names, deepest first; without recursion."""
-        todo = [(expression, iter(sorted(_words(expression.text).variables - _GIVEN)))]
-        open_names = [expression.name]
-        while todo:
-            current, names = todo[-1]
-            name = next(names, None)
-            if name is None:
-                todo.pop()
-                open_names.pop()
-                if todo:
-                    needed[current.name] = current
-            elif name in open_names:
-                circle.extend((*open_names[open_names.index(name) :], name))
-            elif name not in known:
-                missing.add(name)
-            elif name not in needed:
-                variable = known[name]
-                todo.append((variable, iter(sorted(_words(variable.text).variables - _GIVEN))))
-                open_names.append(name)
-
-    def _known(self, link_id: str) -> dict[str, Expression]:
+    def _known(self, link_id: str) -> dict[str, tuple[str, Expression]]:
         """Return the variables in reach; an inner one hides an outer one of the same name."""
-        found = {one.name: one for one in self._variables}
+        found = {one.name: ("", one) for one in self._variables}
         for step in reversed(list(self._upwards(link_id))):
-            found |= {one.name: one for one in self._shape.items[step].computed.variables}
+            own = self._shape.items[step].computed.variables
+            found |= {one.name: (step, one) for one in own}
         return found
 
     def _upwards(self, link_id: str) -> Iterator[str]:
@@ -131,3 +106,34 @@ def _looks_at_itself(words: Words, *, names_others: bool) -> bool:
     if "context" in words.variables:
         return bool(words.words & _INTO_AN_ITEM)
     return bool(words.words & _INTO_AN_ITEM) and not names_others
+
+
+def _gather(
+    expression: Expression,
+    known: dict[str, tuple[str, Expression]],
+    needed: dict[str, tuple[str, Expression]],
+    missing: set[str],
+    circle: list[str],
+) -> None:
+    """Walk what *expression* names, deepest first; without recursion."""
+    todo = [(expression.name, _names_in(expression))]
+    open_names = [expression.name]
+    while todo:
+        current, names = todo[-1]
+        name = next(names, None)
+        if name is None:
+            todo.pop()
+            open_names.pop()
+            if todo:
+                needed[current] = known[current]
+        elif name in open_names:
+            circle.extend((*open_names[open_names.index(name) :], name))
+        elif name not in known:
+            missing.add(name)
+        elif name not in needed:
+            todo.append((name, _names_in(known[name][1])))
+            open_names.append(name)
+
+
+def _names_in(expression: Expression) -> Iterator[str]:
+    return iter(sorted(_words(expression.text).variables - _GIVEN))

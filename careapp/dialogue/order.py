@@ -1,6 +1,6 @@
 """In which order items must be looked at so that what they depend on is known."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from careapp.dialogue.item import Item
@@ -18,10 +18,12 @@ class Order:
     Attributes:
         items: Every item once, parents and the questions it depends on before it.
         circles: LinkIds that depend on each other, each back to its first: ``a``, ``b``, ``a``.
+        ranks: Place in *items* by linkId.
     """
 
     items: tuple[Item, ...]
     circles: tuple[tuple[str, ...], ...]
+    ranks: Mapping[str, int]
 
     @property
     def circular(self) -> frozenset[str]:
@@ -54,7 +56,8 @@ def dependency_order(shape: Shape, naming: Naming) -> Order:
             elif len(circles) < _MANY:
                 path = [name for name, _ in todo]
                 circles.append((*path[path.index(following) :], following))
-    return Order(tuple(ordered), tuple(dict.fromkeys(circles)))
+    ranks = {item.link_id: rank for rank, item in enumerate(ordered)}
+    return Order(tuple(ordered), tuple(dict.fromkeys(circles)), ranks)
 
 
 def _needed(link_id: str, shape: Shape, naming: Naming) -> Iterator[str]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from careapp.dialogue.computed import NOTHING_COMPUTED, Computed
+from careapp.dialogue.dependents import Dependents, dependents_of
 from careapp.dialogue.item import Item, Note
 from careapp.dialogue.naming import Naming
 from careapp.dialogue.order import Order, dependency_order
@@ -78,3 +79,8 @@ class Tool:
     def order(self) -> Order:
         """In which order conditions are worked out; found once for each tool."""
         return dependency_order(self.shape, self.naming)
+
+    @cached_property
+    def dependents(self) -> Dependents:
+        """Who reads which question; found once for each tool."""
+        return dependents_of(self.shape, self.naming, self.order, self.computed)

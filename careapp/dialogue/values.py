@@ -53,7 +53,12 @@ AnswerValue = bool | int | Decimal | str | Coding | Quantity | Kept
 """Dates, times and date-times are ISO strings; an amount without unit is a number."""
 
 Answers = Mapping[str, Sequence[AnswerValue]]
-"""Answers by linkId; several where a question repeats, none where it is unanswered."""
+"""Answers by place: the linkId, with ``#`` and its rounds in a later round (``places``).
+
+Several where a question repeats, none where it is unanswered.
+"""
+
+NO_ANSWERS: Answers = {}
 
 
 def is_answer(value: AnswerValue) -> bool:

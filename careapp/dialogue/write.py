@@ -109,7 +109,7 @@ class _Writing:
         if item.kind in {ItemKind.GROUP, ItemKind.DISPLAY}:
             children = list(self.items(item.items, rounds))
             return {"item": children} if children else {}
-        given = [_answer(value, item.kind) for value in answered(self._answers.get(place))]
+        given = [answer_json(value, item.kind) for value in answered(self._answers.get(place))]
         # Children of a question stand under its answer, also of one that has none yet.
         for number, children in enumerate(self._under_answers(item, rounds)):
             if children and number < len(given):
@@ -129,11 +129,12 @@ class _Writing:
         """Yield answers to what the tool does not have."""
         for place in places:
             if given := answered(self._answers[place]):
-                answers = [_answer(value, ItemKind.STRING) for value in given]
+                answers = [answer_json(value, ItemKind.STRING) for value in given]
                 yield {"linkId": place, "answer": answers}
 
 
-def _answer(value: AnswerValue, kind: ItemKind) -> dict[str, object]:
+def answer_json(value: AnswerValue, kind: ItemKind) -> dict[str, object]:
+    """Return one answer of a response, to a question of *kind*."""
     match value:
         case bool():
             return {"valueBoolean": value}

@@ -1,11 +1,12 @@
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from careapp.dialogue.evaluator import Evaluator
 from careapp.dialogue.item import Item, ItemKind
 from careapp.dialogue.load import load_tool
 from careapp.dialogue.tool import Tool
@@ -75,3 +76,11 @@ def sample_answer(item: Item) -> AnswerValue:
 def answer_of() -> Callable[[Item], AnswerValue]:
     """Return an answer that fits a question."""
     return sample_answer
+
+
+@pytest.fixture(scope="session")
+def evaluator() -> Iterator[Evaluator]:
+    """Return an evaluator that is warm; one process for all tests."""
+    with Evaluator(seconds=10) as one:
+        one.start()
+        yield one

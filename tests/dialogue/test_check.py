@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from careapp.dialogue.check import Severity, problems
+from careapp.dialogue.check import problems
+from careapp.dialogue.problem import Severity
 from careapp.dialogue.tool import Tool
 from careapp.dialogue.values import Answers, AnswerValue, Coding, Kept, Quantity
 
@@ -90,7 +91,7 @@ YES = {"valueCoding": {"code": "y", "display": "Ja"}}
                 extension=[limit("questionnaire-unit", valueCoding={"code": "Cel"})],
             ),
             Quantity(Decimal(20), "K", code="K"),
-            "not-offered",
+            "unit-not-offered",
         ),
         (question("string", extension=[limit("minLength", valueInteger=3)]), "ab", "too-short"),
         (

@@ -139,7 +139,7 @@ def test_variables_bring_what_they_read(make_tool: MakeTool) -> None:
 
     reads = tool.naming.reads("q", Expression("%twice + %patient.age"))
     assert reads.links == {"a"}
-    assert [one.name for one in reads.variables] == ["once", "twice"]
+    assert [(at, one.name) for at, one in reads.variables] == [("", "once"), ("", "twice")]
     assert reads.missing == {"patient"}
 
 

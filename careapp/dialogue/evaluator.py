@@ -1,0 +1,179 @@
+"""Evaluates FHIRPath in a process of its own, within a time limit."""
+
+from collections import OrderedDict
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field
+from decimal import Decimal
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+from threading import Lock
+from types import TracebackType
+from typing import Self
+
+import msgspec
+
+from careapp.dialogue.evaluating import READY, serve
+from careapp.dialogue.scan import for_evaluation
+
+Path = tuple[str | int, ...]
+Evaluate = Callable[["Request"], "Outcome"]
+
+_SECONDS = 1.0
+_SECONDS_TO_START = 30.0
+_CHANCES = 3
+"""How often an expression may be too slow before it is not tried again."""
+
+_REMEMBERED = 4_000
+_DECODER = msgspec.json.Decoder(dict[str, object], float_hook=Decimal)
+_ENCODER = msgspec.json.Encoder(decimal_format="number", order="deterministic")
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One expression, with everything that it may see.
+
+    Attributes:
+        text: The expression as its author wrote it.
+        resource: A QuestionnaireResponse of the answers that are named, and no others.
+        path: Steps from the response to the item that the expression stands at.
+        variables: Name, text and path of each named value, each after those it needs.
+        launch: Values from outside the form by name, such as ``patient`` (SDC launchContext).
+        now: ISO date-time with zone; empty where the expression does not ask.
+    """
+
+    text: str
+    resource: Mapping[str, object]
+    path: Path = ()
+    variables: tuple[tuple[str, str, Path], ...] = ()
+    launch: Mapping[str, object] = field(default_factory=dict)
+    now: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of an expression.
+
+    Attributes:
+        values: Plain JSON values, decimals as ``Decimal``; empty when it failed.
+        failure: ``expression-failed`` or ``expression-too-slow``; empty when it did not.
+        detail: What the evaluator says.
+    """
+
+    values: tuple[object, ...] = ()
+    failure: str = ""
+    detail: str = ""
+
+
+class Evaluator:
+    """Keeps a process warm that evaluates expressions, and ends it when one takes too long.
+
+    May be used from several threads; they take turns. Results are remembered by what the
+    expression could see.
+
+    Args:
+        seconds: How long one expression may take.
+    """
+
+    def __init__(self, seconds: float = _SECONDS) -> None:
+        self._seconds = seconds
+        self._turn = Lock()
+        self._process: BaseProcess | None = None
+        self._connection: Connection | None = None
+        self._is_ready = False
+        self._outcomes: OrderedDict[bytes, Outcome] = OrderedDict()
+        self._slow: dict[str, int] = {}
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def start(self) -> None:
+        """Start the process now, so that the first expression need not wait; returns at once."""
+        with self._turn:
+            self._start()
+
+    def close(self) -> None:
+        """End the process; the next expression would start another."""
+        with self._turn:
+            self._end()
+
+    def evaluate(self, request: Request) -> Outcome:
+        """Return what comes of an expression; a failure is an outcome, never an exception."""
+        asked = _encoded(request)
+        with self._turn:
+            if asked in self._outcomes:
+                self._outcomes.move_to_end(asked)
+                return self._outcomes[asked]
+            if self._slow.get(request.text, 0) >= _CHANCES:
+                return Outcome(failure="expression-too-slow", detail=request.text)
+            outcome = self._ask(request.text, asked)
+            self._outcomes[asked] = outcome
+            if len(self._outcomes) > _REMEMBERED:
+                self._outcomes.popitem(last=False)
+            return outcome
+
+    def _ask(self, text: str, asked: bytes) -> Outcome:
+        connection = self._start()
+        try:
+            if not self._is_ready and connection.poll(_SECONDS_TO_START):
+                self._is_ready = connection.recv_bytes() == READY
+            connection.send_bytes(asked)
+            if not connection.poll(self._seconds):
+                self._end()
+                self._slow[text] = self._slow.get(text, 0) + 1
+                return Outcome(failure="expression-too-slow", detail=text)
+            return _outcome(connection.recv_bytes())
+        except (EOFError, OSError):
+            self._end()
+            return Outcome(failure="expression-failed", detail=text)
+
+    def _start(self) -> Connection:
+        if self._connection is None:
+            # A fresh interpreter on every system: nothing of this process goes along.
+            spawning = get_context("spawn")
+            self._connection, other = spawning.Pipe()
+            self._process = spawning.Process(target=serve, args=(other,), daemon=True)
+            self._process.start()
+            other.close()
+            self._is_ready = False
+        return self._connection
+
+    def _end(self) -> None:
+        if self._connection is not None:
+            with suppress(OSError):
+                self._connection.close()
+        if self._process is not None:
+            self._process.kill()
+            self._process.join()
+            self._process.close()
+        self._connection = self._process = None
+
+
+def _encoded(request: Request) -> bytes:
+    return _ENCODER.encode(
+        {
+            "text": for_evaluation(request.text),
+            "resource": request.resource,
+            "path": request.path,
+            "variables": [(n, for_evaluation(text), path) for n, text, path in request.variables],
+            "launch": request.launch,
+            "now": request.now,
+        }
+    )
+
+
+def _outcome(reply: bytes) -> Outcome:
+    content = _DECODER.decode(reply)
+    if "error" in content:
+        return Outcome(failure="expression-failed", detail=str(content["error"]))
+    values = content.get("values")
+    return Outcome(tuple(values) if isinstance(values, list) else ())
