@@ -1,0 +1,1 @@
+"""Dialogue tools from spreadsheets: XLSForm (xlsform.org) to FHIR Questionnaire."""
