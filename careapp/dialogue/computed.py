@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from careapp.dialogue.text import NO_TEXT, Text
+from careapp.dialogue.values import AnswerValue
 
 FHIRPATH = "text/fhirpath"
 
@@ -38,6 +39,18 @@ class Constraint:
 
 
 @dataclass(frozen=True, slots=True)
+class Toggle:
+    """Options that are offered only while an expression holds.
+
+    Source: SDC, ``answerOptionsToggleExpression``. An option in several toggles is offered
+    while one of them holds.
+    """
+
+    options: tuple[AnswerValue, ...]
+    expression: Expression
+
+
+@dataclass(frozen=True, slots=True)
 class Computed:
     """What is worked out at one item, or for the whole tool.
 
@@ -51,6 +64,7 @@ class Computed:
         text: The question's own words (``cqf-expression`` on its text).
         variables: Named values for the item and all under it, in order.
         constraints: Rules for the answer.
+        toggles: Options that come and go.
     """
 
     enabled: Expression | None = None
@@ -62,6 +76,7 @@ class Computed:
     text: Expression | None = None
     variables: tuple[Expression, ...] = ()
     constraints: tuple[Constraint, ...] = ()
+    toggles: tuple[Toggle, ...] = ()
 
     def __bool__(self) -> bool:
         return self != NOTHING_COMPUTED
@@ -73,6 +88,7 @@ class Computed:
         yield from (one for one in (*single, *limits) if one is not None)
         yield from self.variables
         yield from (constraint.expression for constraint in self.constraints)
+        yield from (toggle.expression for toggle in self.toggles)
 
 
 NOTHING_COMPUTED = Computed()

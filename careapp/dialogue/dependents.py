@@ -21,7 +21,8 @@ class Use(IntEnum):
     MINIMUM = 5
     MAXIMUM = 6
     TEXT = 7
-    CONSTRAINT = 8
+    TOGGLE = 8
+    CONSTRAINT = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class Working:
     Attributes:
         rank: Its turn, by what it depends on.
         link_id: The item; empty for the whole tool.
-        number: Of a constraint: which.
+        number: Of a constraint or a toggle: which.
     """
 
     rank: int
@@ -121,3 +122,5 @@ def _at(link_id: str, computed: Computed, rank: int) -> Iterator[Working]:
             yield Working(rank, use, link_id, 0, expression)
     for number, constraint in enumerate(computed.constraints):
         yield Working(rank, Use.CONSTRAINT, link_id, number, constraint.expression)
+    for number, toggle in enumerate(computed.toggles):
+        yield Working(rank, Use.TOGGLE, link_id, number, toggle.expression)

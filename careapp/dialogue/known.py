@@ -42,6 +42,7 @@ CALCULATED_OF_HELSENORGE = EHELSE + "sdf-calculatedExpression"
 INITIAL_EXPRESSION = SDC + "sdc-questionnaire-initialExpression"
 ANSWER_EXPRESSION = SDC + "sdc-questionnaire-answerExpression"
 ANSWER_TOGGLE = SDC + "sdc-questionnaire-answerOptionsToggleExpression"
+ANSWER_TOGGLE = SDC + "sdc-questionnaire-answerOptionsToggleExpression"
 VARIABLE = HL7 + "variable"
 CONSTRAINT = HL7 + "questionnaire-constraint"
 TARGET_CONSTRAINTS = frozenset({HL7 + "targetConstraint", SDC + "targetConstraint"})
@@ -79,6 +80,7 @@ UNDERSTOOD = frozenset(
         CALCULATED_OF_HELSENORGE,
         INITIAL_EXPRESSION,
         ANSWER_EXPRESSION,
+        ANSWER_TOGGLE,
         VARIABLE,
         CONSTRAINT,
         *TARGET_CONSTRAINTS,

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from careapp.dialogue.computed import FHIRPATH, Computed, Constraint, Expression
-from careapp.dialogue.fhir import Node, extension, extensions, node, string, text_of
+from careapp.dialogue.computed import FHIRPATH, Computed, Constraint, Expression, Toggle
+from careapp.dialogue.fhir import Node, extension, extensions, node, string, text_of, value_of
 from careapp.dialogue.item import Note
 from careapp.dialogue.known import (
     ANSWER_EXPRESSION,
+    ANSWER_TOGGLE,
     CALCULATED,
     CALCULATED_OF_HELSENORGE,
     COMPUTED_VALUES,
@@ -41,6 +42,7 @@ def load_computed(of: Node, link_id: str, language: str, notes: list[Note]) -> C
         text=loading.on_shadow(node(of.get("_text"))),
         variables=tuple(loading.variables(of)),
         constraints=tuple(loading.constraints(of)),
+        toggles=tuple(loading.toggles(of)),
     )
 
 
@@ -83,6 +85,16 @@ class _Loading:
                     is_error=severity != "warning",
                     human=self.human(parts.get("human", {})),
                 )
+
+    def toggles(self, of: Node) -> Iterator[Toggle]:
+        for url, found in extensions(of):
+            if url != ANSWER_TOGGLE:
+                continue
+            parts = dict(extensions(found))
+            expression = self.expression(parts.get("expression", {}), url)
+            options = (value_of(part) for name, part in extensions(found) if name == "option")
+            if expression:
+                yield Toggle(tuple(o for o in options if o is not None), expression)
 
     def human(self, of: Node) -> Text:
         words = text_of(of, "valueString", self.language)

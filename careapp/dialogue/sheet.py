@@ -10,7 +10,7 @@ from careapp.dialogue.evaluator import Evaluator, Outcome
 from careapp.dialogue.focus import NOTHING_FROM_OUTSIDE, Seen
 from careapp.dialogue.item import Item, Note, Option
 from careapp.dialogue.places import Rounds, place_of
-from careapp.dialogue.problem import Limits, Problem
+from careapp.dialogue.problem import NO_LIMITS, Limits, Problem
 from careapp.dialogue.progress import Progress, progress
 from careapp.dialogue.standing import Moved, Standing
 from careapp.dialogue.tool import Tool
@@ -123,8 +123,10 @@ class Sheet:
     def options(self, place: str) -> tuple[Option, ...]:
         """Return the answers offered at *place*; those worked out go before those written."""
         found = self.tool.find(place)
-        worked_out = self._worked.options(place)
-        return worked_out or (found[0].options if found else ())
+        if found is None:
+            return ()
+        worked_out = self._worked.options(place, found[0])
+        return found[0].options if worked_out is None else worked_out
 
     def text(self, place: str, language: str) -> str:
         """Return the question at *place* in words, worked out where the form does so."""
@@ -133,7 +135,8 @@ class Sheet:
 
     def limits(self, place: str) -> Limits:
         """Return what the answers at *place* are held against, as far as it is worked out."""
-        return self._worked.limits(place)
+        found = self.tool.find(place)
+        return self._worked.limits(place, found[0]) if found else NO_LIMITS
 
     def notes(self) -> tuple[Note, ...]:
         """Return what could not be worked out, for the author; it never stops the form."""

@@ -9,7 +9,7 @@ from careapp.dialogue.evaluator import Outcome
 from careapp.dialogue.item import Item, Note, Option
 from careapp.dialogue.places import Rounds
 from careapp.dialogue.problem import Limits, Problem, Severity
-from careapp.dialogue.values import AnswerValue
+from careapp.dialogue.values import AnswerValue, same
 from careapp.dialogue.worth import as_limit, as_options, as_truth
 
 
@@ -24,22 +24,36 @@ class Worked:
     language: str
     _limits: dict[tuple[str, Use], AnswerValue | None] = field(default_factory=dict)
     _options: dict[str, tuple[Option, ...]] = field(default_factory=dict)
+    _toggled: dict[tuple[str, int], bool] = field(default_factory=dict)
     _texts: dict[str, str] = field(default_factory=dict)
     _broken: dict[tuple[str, int], Problem] = field(default_factory=dict)
     _failed: dict[tuple[Working, str], Note] = field(default_factory=dict)
 
-    def options(self, place: str) -> tuple[Option, ...] | None:
-        """Return the options that were worked out; None where none were."""
-        return self._options.get(place)
+    def options(self, place: str, item: Item) -> tuple[Option, ...] | None:
+        """Return what is offered at *place*; None where it is just what the question says."""
+        found = self._options.get(place)
+        if not item.computed.toggles:
+            return found
+        offered = item.options if found is None else found
+        return tuple(option for option in offered if self._is_offered(place, item, option))
+
+    def _is_offered(self, place: str, item: Item, option: Option) -> bool:
+        toggles = enumerate(item.computed.toggles)
+        held = [
+            self._toggled.get((place, number), True)
+            for number, toggle in toggles
+            if any(same(option.value, value) for value in toggle.options)
+        ]
+        return any(held) or not held
 
     def text(self, place: str) -> str:
         """Return the words that were worked out; empty where none were."""
         return self._texts.get(place, "")
 
-    def limits(self, place: str) -> Limits:
+    def limits(self, place: str, item: Item) -> Limits:
         """Return what the answers at *place* are held against."""
         least, most = (self._limits.get((place, use)) for use in (Use.MINIMUM, Use.MAXIMUM))
-        return Limits(least, most, self._options.get(place))
+        return Limits(least, most, self.options(place, item))
 
     def notes(self) -> tuple[Note, ...]:
         """Return what could not be worked out, each once."""
@@ -65,6 +79,11 @@ class Worked:
                 before: object = self._options.get(place)
                 self._options[place] = options
                 return options != before
+            case Use.TOGGLE:
+                holds = as_truth(outcome.values) is not False
+                before = self._toggled.get((place, working.number), True)
+                self._toggled[place, working.number] = holds
+                return holds is not before
             case Use.TEXT:
                 words = " ".join(str(v) for v in outcome.values if not isinstance(v, dict))
                 before = self._texts.get(place, "")

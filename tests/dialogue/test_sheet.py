@@ -228,6 +228,34 @@ def test_first_answers_options_limits_and_words(fill: Fill) -> None:
     assert "most" not in sheet.answers
 
 
+def test_options_come_and_go_with_another_answer(fill: Fill) -> None:
+    def coding(code: str) -> dict[str, Any]:
+        return {"valueCoding": {"code": code, "display": code}}
+
+    toggle = {
+        "url": SDC + "answerOptionsToggleExpression",
+        "extension": [
+            {"url": "option", **coding("aarhus")},
+            {"url": "option", **coding("odense")},
+            fhirpath("expression", f"{answer('country')} = 'dk'"),
+        ],
+    }
+    options = [coding(code) for code in ("aarhus", "odense", "oslo")]
+    sheet = fill(
+        {"linkId": "country", "type": "string"},
+        {"linkId": "town", "type": "choice", "answerOption": options, "extension": [toggle]},
+    )
+    offered = sheet.options("town")
+    assert [option.value for option in offered] == [Coding("oslo", "oslo")]
+
+    sheet.put("town", (Coding("odense"),))
+    assert [p.code for p in sheet.problems()] == ["not-offered"]
+    sheet.put("country", ("dk",))
+    assert sheet.settle().looks == {"town"}
+    assert len(sheet.options("town")) == 3
+    assert not list(sheet.problems())
+
+
 def constraint(expression: str, severity: str = "error") -> dict[str, Any]:
     return {
         "url": HL7 + "questionnaire-constraint",
