@@ -104,6 +104,11 @@ class Sheet:
         return self._standing.worked_out
 
     @property
+    def works_out(self) -> bool:
+        """Whether there is somebody to work out expressions."""
+        return self._evaluator is not None
+
+    @property
     def is_settled(self) -> bool:
         """Whether nothing waits to be worked out."""
         return not (self._stale and self._evaluator)
@@ -145,6 +150,10 @@ class Sheet:
     def problems(self) -> Iterator[Problem]:
         """Yield every problem of the answers, with the constraints that do not hold."""
         yield from problems(self.tool, self.answers, self.worked_out, self.limits)
+        yield from self._worked.broken()
+
+    def rules_broken(self) -> Iterator[Problem]:
+        """Yield the constraints that do not hold, and nothing else."""
         yield from self._worked.broken()
 
     def progress(self) -> Progress:
