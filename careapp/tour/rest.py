@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QTimer
 
 _QUIET_TURNS = 2
-_REST_MS = 2
+_TURN_MS = 2
 """The program takes a breath of 1 ms between two parts of what is long."""
 _STIRRING = (QEvent.Type.MetaCall, QEvent.Type.Timer, QEvent.Type.LayoutRequest)
 """What leads to something else: an outcome is handed over, the next part is built or laid out."""
@@ -22,6 +22,9 @@ class Rest(QObject):
         super().__init__()
         self._app = app
         self._stirred = False
+        self._turn = QTimer(self, singleShot=True, interval=_TURN_MS)
+        self._loop = QEventLoop(self)
+        self._turn.timeout.connect(self._loop.quit)
 
     def await_it(self, wait_for_work: Callable[[], bool]) -> None:
         """Return when the program only waits for its user.
@@ -39,12 +42,14 @@ class Rest(QObject):
             self._app.removeEventFilter(self)
 
     def _is_quiet(self) -> bool:
+        """Let a whole loop run: what is to be deleted goes only then."""
         self._stirred = False
-        QThread.msleep(_REST_MS)
-        QCoreApplication.processEvents()
+        self._turn.start()
+        self._loop.exec()
         return not self._stirred
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's
         """Look at every event, and let it pass (Qt)."""
-        self._stirred = self._stirred or event.type() in _STIRRING
+        if event.type() in _STIRRING and watched is not self._turn:
+            self._stirred = True
         return False

@@ -115,7 +115,8 @@ def unreached(root: QWidget) -> list[str]:
             return [f"{described(at)} keeps the focus"]
         passed.add(now)
     else:
-        return ["Tab never comes back"]
+        now = QApplication.focusWidget()
+        return [f"Tab never comes back to {described(first)}; now at {now and described(now)}"]
     return [described(one) for one in wanted if not (_with_its_group(one) & passed)]
 
 
