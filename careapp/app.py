@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from careapp.domain.problems import EnvironmentFailedError, InvalidRecordError
 from careapp.services.desk import Desk, open_desk, sit_down
 from careapp.services.first_use import FirstUse, write_first_use
-from careapp.store.log import Clocks
+from careapp.services.unlocking import Unlocking, closed_in_vain, desk_at, open_store
 from careapp.store.store import Store
 from careapp.system.clock import Clock
 from careapp.system.home import Home
@@ -40,6 +41,7 @@ from careapp.ui.workspace import Workspace
 
 if TYPE_CHECKING:
     from careapp.ui.pages.setup import SetupPage
+    from careapp.ui.pages.unlock import UnlockPage
 
 T = TypeVar("T")
 
@@ -86,16 +88,6 @@ class Settings:
     view: View | None = None
 
 
-def open_store(home: Home, key: bytes, clock: Clock) -> Store:
-    """Open the encrypted database of *home*.
-
-    Raises:
-        EnvironmentFailedError: It cannot be opened; the file is untouched.
-    """
-    clocks = Clocks(wall_ms=clock.wall_ms, monotonic_ms=clock.monotonic_ms)
-    return Store(home.database, key, clocks=clocks)
-
-
 def open_demo(settings: Settings) -> tuple[Store, Desk]:
     """Open a demo home, made up first if it is empty.
 
@@ -111,39 +103,7 @@ def open_demo(settings: Settings) -> tuple[Store, Desk]:
 
             place = make_demo(store, clock=clock, citizens=settings.citizens)
             sit_down(store, me=place.me, municipality_id=place.municipality_id)
-        return store, _desk_at(store, settings)
-
-
-def open_real(settings: Settings, passphrase: str) -> tuple[Store, Desk]:
-    """Open the data of a real home.
-
-    Raises:
-        EnvironmentFailedError: There is none, or it cannot be opened; it is untouched.
-    """
-    home = settings.home
-    if not home.database.exists():
-        # It may lie elsewhere today; an empty one in its place would hide that.
-        raise EnvironmentFailedError("home-empty", path=str(home.folder))
-    store = open_store(home, open_envelope(home, passphrase), settings.clock)
-    with closed_in_vain(store):
-        return store, _desk_at(store, settings)
-
-
-@contextmanager
-def closed_in_vain(store: Store) -> Iterator[None]:
-    """Close *store* again when what it was opened for fails."""
-    try:
-        yield
-    except BaseException:
-        store.close()
-        raise
-
-
-def _desk_at(store: Store, settings: Settings) -> Desk:
-    desk = open_desk(store, settings.clock, demo=settings.demo)
-    if desk is None:
-        raise EnvironmentFailedError("user-unknown")
-    return desk
+        return store, desk_at(store, clock, demo=settings.demo)
 
 
 def first_opening(settings: Settings, first: FirstUse) -> tuple[Store, Desk]:
@@ -193,26 +153,33 @@ def unlocked(home: Home, clock: Clock, ask: Callable[[], str]) -> Iterator[Store
         store.close()
 
 
-def make_workspace(workplace: Workplace, whereabouts: str) -> Workspace:
+def make_workspace(
+    workplace: Workplace, whereabouts: str, unlocking: Unlocking | None = None
+) -> Workspace:
     """Build the place where one works.
 
     Args:
         workplace: What every page is handed.
         whereabouts: Where the data lies, for the settings page.
+        unlocking: How the data is opened, for the same page; None in a demo.
     """
     user = workplace.desk.staff_name(workplace.desk.me)
+    for_settings = (whereabouts, unlocking)
     return Workspace(
-        workplace, lambda key: make_page(key, workplace, whereabouts), Ways(workplace), user
+        workplace, lambda key: make_page(key, workplace, *for_settings), Ways(workplace), user
     )
 
 
-def make_page(key: str, workplace: Workplace, whereabouts: str) -> Page | None:
+def make_page(
+    key: str, workplace: Workplace, whereabouts: str, unlocking: Unlocking | None = None
+) -> Page | None:
     """Build the page of a key, None where the key is no page's."""
     if key not in PAGES:
         return None
     module, name = PAGES[key]
     made = getattr(import_module(module), name)
-    page: Page = made(workplace, whereabouts) if key == "settings" else made(workplace)
+    of_its_own = (whereabouts, unlocking) if key == "settings" else ()
+    page: Page = made(workplace, *of_its_own)
     return page
 
 
@@ -221,6 +188,7 @@ class Program:
 
     def __init__(self, app: QApplication, settings: Settings) -> None:
         self._settings = settings
+        self._unlocking = Unlocking(settings.home, settings.clock)
         view = settings.view or load_view(settings.home)
         folder = resources()
         self._theme = ThemeSource(app, folder, ThemeChoice(view.theme), view.scale)
@@ -270,19 +238,57 @@ class Program:
         elif is_under_way(home) or not (home.envelope.exists() or home.database.exists()):
             self._show_setup()
         else:
-            self._show_unlock()
+            page = self._show_unlock()
+            if self._unlocking.is_kept:
+                self._open_kept(page)
 
-    def _show_unlock(self, problem: EnvironmentFailedError | None = None) -> None:
+    def _show_unlock(self, problem: EnvironmentFailedError | None = None) -> "UnlockPage":
         from careapp.ui.pages.unlock import UnlockPage  # noqa: PLC0415 - see above
 
-        page = UnlockPage()
-        page.unlocked_with.connect(self._unlock)
+        page, unlocking = UnlockPage(), self._unlocking
+        page.unlocked_with.connect(lambda passphrase: self._unlock(page, passphrase))
         if problem is not None:
             page.show_problem(problem.code, problem.context)
         self.window.show_content(page)
 
-    def _unlock(self, passphrase: str) -> None:
-        self._ask(lambda: open_real(self._settings, passphrase), self._show_work)
+        def offer(possible: bool) -> None:  # noqa: FBT001 - an answer
+            if possible and isValid(page):
+                page.offer_to_remember(kept=unlocking.is_kept)
+
+        self._work.submit(unlocking.can_be_kept, success=offer, failure=self._trouble, aside=True)
+        return page
+
+    def _open_kept(self, page: "UnlockPage") -> None:
+        """Open with the key in the keyring; where that fails, the passphrase tells why."""
+        page.busy = True
+
+        def opened(what: tuple[Store, Desk] | None) -> None:
+            if what is None:
+                page.ask()
+            else:
+                self._show_work(what)
+
+        self._work.submit(
+            self._unlocking.open_kept, success=opened, failure=lambda _error: page.ask()
+        )
+
+    def _unlock(self, page: "UnlockPage", passphrase: str) -> None:
+        unlocking, wanted = self._unlocking, page.remembers
+
+        def opened(what: tuple[Store, Desk]) -> None:
+            self._show_work(what)
+            self._work.submit(
+                lambda: unlocking.remember(passphrase, wanted=wanted),
+                success=lambda _none: None,
+                failure=self._complain,
+                aside=True,
+            )
+
+        self._ask(lambda: unlocking.open_with(passphrase), opened)
+
+    def _complain(self, error: BaseException) -> None:
+        if self.workspace is not None:
+            self.workspace.workplace.complain(error)
 
     def _show_setup(self) -> None:
         from careapp.ui.pages.setup import SetupPage  # noqa: PLC0415 - see above
@@ -315,7 +321,9 @@ class Program:
         self._store, desk = opened
         workplace = Workplace(desk, self._work, self._look, self.window)
         workplace.looked.connect(self._see)
-        self.workspace = make_workspace(workplace, str(self._settings.home.folder))
+        folder = str(self._settings.home.folder)
+        unlocking = None if desk.demo else self._unlocking
+        self.workspace = make_workspace(workplace, folder, unlocking)
         self.window.show_content(self.workspace)
         QTimer.singleShot(_READ_AHEAD_MS, self.window, self._read_ahead)
 

@@ -33,6 +33,11 @@ class Home:
         return self.folder / "demo-key.json"
 
     @property
+    def kept_key(self) -> Path:
+        """Says that a copy of the key lies in the system's keyring; no secret itself."""
+        return self.folder / "kept-key.json"
+
+    @property
     def view(self) -> Path:
         """How the user likes the program to look; no word about any person."""
         return self.folder / "view.json"

@@ -84,6 +84,11 @@ _SENTENCES: Mapping[str, object] = {
     "passphrase-wrong": QT_TRANSLATE_NOOP(
         "errors", "That is not the passphrase. Nothing was changed. Try again."
     ),
+    "keyring-failed": QT_TRANSLATE_NOOP(
+        "errors",
+        "The computer's keyring does not answer as it should. Nothing is lost: "
+        "your passphrase opens the data as before.",
+    ),
     "user-unknown": QT_TRANSLATE_NOOP(
         "errors",
         "This computer does not know its user any more. The data is untouched. "

@@ -1323,6 +1323,10 @@
         <translation>Som computeren</translation>
     </message>
     <message>
+        <source>Ask for the passphrase from now on</source>
+        <translation>Spørg om adgangssætningen fra nu af</translation>
+    </message>
+    <message>
         <source>Colours</source>
         <translation>Farver</translation>
     </message>
@@ -1381,6 +1385,10 @@
     <message>
         <source>Take the level back</source>
         <translation>Tag niveauet tilbage</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s keyring opens your data: the passphrase is not asked for.</source>
+        <translation>Computerens nøglering åbner dine data: Der bliver ikke spurgt om adgangssætningen.</translation>
     </message>
     <message>
         <source>This is a demo. The persons are made up, and the key lies beside them.</source>
@@ -1757,6 +1765,14 @@
 </context>
 <context>
     <name>UnlockPage</name>
+    <message>
+        <source>A copy of the key is kept in the computer&apos;s keyring.</source>
+        <translation>En kopi af nøglen gemmes i computerens nøglering.</translation>
+    </message>
+    <message>
+        <source>Do not ask again on this computer</source>
+        <translation>Spørg ikke igen på denne computer</translation>
+    </message>
     <message>
         <source>Open</source>
         <translation>Åbn</translation>
@@ -2321,6 +2337,10 @@
     <message>
         <source>The computer does not let the program write to {path}. What you have typed is still on the screen. Ask your IT support for write access.</source>
         <translation>Computeren lader ikke programmet skrive i {path}. Det, du har skrevet, står stadig på skærmen. Bed IT-support om skriveadgang.</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s keyring does not answer as it should. Nothing is lost: your passphrase opens the data as before.</source>
+        <translation>Computerens nøglering svarer ikke, som den skal. Intet er tabt: Din adgangssætning åbner dataene som før.</translation>
     </message>
     <message>
         <source>The data at {path} cannot be read: the file is damaged, or it belongs to another key. It has not been touched. Contact your IT support.</source>

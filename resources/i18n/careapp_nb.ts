@@ -1323,6 +1323,10 @@
         <translation>Som datamaskinen</translation>
     </message>
     <message>
+        <source>Ask for the passphrase from now on</source>
+        <translation>Spør om passordsetningen fra nå av</translation>
+    </message>
+    <message>
         <source>Colours</source>
         <translation>Farger</translation>
     </message>
@@ -1381,6 +1385,10 @@
     <message>
         <source>Take the level back</source>
         <translation>Ta nivået tilbake</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s keyring opens your data: the passphrase is not asked for.</source>
+        <translation>Datamaskinens nøkkelring åpner dataene dine: Det blir ikke spurt om passordsetningen.</translation>
     </message>
     <message>
         <source>This is a demo. The persons are made up, and the key lies beside them.</source>
@@ -1757,6 +1765,14 @@
 </context>
 <context>
     <name>UnlockPage</name>
+    <message>
+        <source>A copy of the key is kept in the computer&apos;s keyring.</source>
+        <translation>En kopi av nøkkelen lagres i datamaskinens nøkkelring.</translation>
+    </message>
+    <message>
+        <source>Do not ask again on this computer</source>
+        <translation>Ikke spør igjen på denne datamaskinen</translation>
+    </message>
     <message>
         <source>Open</source>
         <translation>Åpne</translation>
@@ -2280,7 +2296,7 @@
     </message>
     <message>
         <source>That is not the passphrase. Nothing was changed. Try again.</source>
-        <translation>Det er ikke passfrasen. Ingenting er endret. Prøv igjen.</translation>
+        <translation>Det er ikke passordsetningen. Ingenting er endret. Prøv igjen.</translation>
     </message>
     <message>
         <source>The answer has too many decimals.</source>
@@ -2321,6 +2337,10 @@
     <message>
         <source>The computer does not let the program write to {path}. What you have typed is still on the screen. Ask your IT support for write access.</source>
         <translation>Datamaskinen lar ikke programmet skrive i {path}. Det du har skrevet, står fortsatt på skjermen. Be IT-støtte om skrivetilgang.</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s keyring does not answer as it should. Nothing is lost: your passphrase opens the data as before.</source>
+        <translation>Datamaskinens nøkkelring svarer ikke slik den skal. Ingenting er tapt: Passordsetningen din åpner dataene som før.</translation>
     </message>
     <message>
         <source>The data at {path} cannot be read: the file is damaged, or it belongs to another key. It has not been touched. Contact your IT support.</source>

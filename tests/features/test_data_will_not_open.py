@@ -9,10 +9,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPushButton
 
-from careapp.app import first_opening, open_store
+from careapp.app import first_opening
 from careapp.domain.national_id import Country
 from careapp.domain.people import Role
 from careapp.services.first_use import FirstUse, write_first_use
+from careapp.services.unlocking import open_store
 from careapp.store.database import open_database
 from careapp.store.schema import SCHEMA_VERSION
 from careapp.system.home import Home

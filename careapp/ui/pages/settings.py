@@ -12,6 +12,7 @@ from careapp.dialogue.tool import Tool
 from careapp.services.desk import Desk
 from careapp.services.first_use import Myself, myself
 from careapp.services.tools import versions_at_hand
+from careapp.services.unlocking import Unlocking
 from careapp.services.wording import LANGUAGES
 from careapp.ui.breath import after_a_breath
 from careapp.ui.commands import Command
@@ -42,6 +43,7 @@ _WIDEST = 702
 class _Answer:
     me: Myself
     tools: tuple[Tool, ...]
+    key_kept: bool
 
 
 class SettingsPage(Page):
@@ -50,15 +52,18 @@ class SettingsPage(Page):
     Args:
         workplace: What every page is handed.
         whereabouts: The folder in which the data lies.
+        unlocking: How the data is opened; None in a demo, whose key lies in a file.
     """
 
     key = "settings"
     rail = "settings"
     kinds = frozenset({"staff_member", "organisation", "dialogue_tool"})
 
-    def __init__(self, workplace: Workplace, whereabouts: str) -> None:
+    def __init__(
+        self, workplace: Workplace, whereabouts: str, unlocking: Unlocking | None = None
+    ) -> None:
         super().__init__(workplace)
-        self._whereabouts = whereabouts
+        self._whereabouts, self._unlocking = whereabouts, unlocking
         self._commands: Sequence[Command] = ()
         self._answer: _Answer | None = None
         self._build()
@@ -161,14 +166,15 @@ class SettingsPage(Page):
 
     def _refresh(self) -> None:
         self._show_look()
-        self._ask(_read, self._show)
+        unlocking = self._unlocking
+        self._ask(lambda desk: _read(desk, unlocking), self._show)
 
     def _show(self, answer: _Answer) -> None:
         self._answer = answer
         with filled_anew(self._rest):
             self._rest_layout.clear()
             self._add_who(answer.me)
-            self._add_where()
+            self._add_where(kept=answer.key_kept)
         after_a_breath(self, lambda: self._show_rest(answer))
 
     def _show_rest(self, answer: _Answer) -> None:
@@ -186,7 +192,7 @@ class SettingsPage(Page):
         text = ", ".join(fact for fact in (me.name, *facts) if fact)
         self._rest_layout.addWidget(IconText("user", text, "text", "large"))
 
-    def _add_where(self) -> None:
+    def _add_where(self, *, kept: bool) -> None:
         self._head(self.tr("Where your data lies"))
         safe = self.tr("Everything is encrypted and lies on this computer only.")
         if self.workplace.desk.demo:
@@ -195,6 +201,22 @@ class SettingsPage(Page):
         self._rest_layout.space(4)
         folder = IconText("folder-open", self._whereabouts, "text_secondary", "large")
         self._rest_layout.addWidget(folder)
+        if kept:
+            self._add_kept()
+
+    def _add_kept(self) -> None:
+        """Say that anybody at this computer may open the data, and how to end that."""
+        text = self.tr("The computer's keyring opens your data: the passphrase is not asked for.")
+        self._rest_layout.space(4)
+        self._rest_layout.addWidget(IconText("key-round", text, "text", "large"))
+        ask = TextButton(self.tr("Ask for the passphrase from now on"))
+        ask.setObjectName("forget-key")
+        ask.clicked.connect(self._forget_key)
+        self._rest_layout.addWidget(ask, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _forget_key(self) -> None:
+        if self._unlocking is not None:
+            self.workplace.ask(self._unlocking.forget, lambda _none: self.refresh(), aside=True)
 
     def _add_tools(self, tools: Sequence[Tool]) -> None:
         self._head(self.tr("Dialogue tools at hand"))
@@ -254,8 +276,9 @@ class SettingsPage(Page):
         return pair
 
 
-def _read(desk: Desk) -> _Answer:
-    return _Answer(myself(desk), tuple(chain(*versions_at_hand(desk).values())))
+def _read(desk: Desk, unlocking: Unlocking | None) -> _Answer:
+    tools = tuple(one.tool for one in chain(*versions_at_hand(desk).values()))
+    return _Answer(myself(desk), tools, key_kept=unlocking is not None and unlocking.is_kept)
 
 
 def _percent(scale: float) -> str:

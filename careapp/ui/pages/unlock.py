@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from careapp.ui.pages.gate import Gate, GateField, PassphraseField
 from careapp.ui.strings import sentence
@@ -24,6 +24,7 @@ class UnlockPage(Gate):
         super().__init__(parent)
         self._passphrase = PassphraseField()
         self._field = GateField(self._passphrase)
+        self._remember = QCheckBox()
         self._open = Button("", "primary", icon="lock")
         self._busy = False
         self._build()
@@ -33,6 +34,9 @@ class UnlockPage(Gate):
     def _build(self) -> None:
         self.content.space(16)
         self.content.addWidget(self._field)
+        self.content.space(12)
+        self.content.addWidget(self._remember)
+        self._remember.hide()
         self.content.space(16)
         self.add_buttons([self._open])
 
@@ -46,7 +50,25 @@ class UnlockPage(Gate):
         self.title.subtitle = self.tr("The data on this computer is encrypted.")
         self._field.set_words(self.tr("Your passphrase"))
         self._passphrase.set_words()
+        self._remember.setText(self.tr("Do not ask again on this computer"))
+        self._remember.setAccessibleDescription(
+            self.tr("A copy of the key is kept in the computer's keyring.")
+        )
         self._open.setText(self.tr("Opening…") if self._busy else self.tr("Open"))
+
+    @property
+    def remembers(self) -> bool:
+        """Whether the key is to be kept in the computer's keyring."""
+        return self._remember.isChecked()
+
+    def offer_to_remember(self, *, kept: bool) -> None:
+        """Offer to keep the key, because this computer has a keyring.
+
+        Args:
+            kept: Whether that was asked for earlier.
+        """
+        self._remember.setChecked(kept)
+        self._remember.show()
 
     @property
     def busy(self) -> bool:
@@ -59,6 +81,11 @@ class UnlockPage(Gate):
         self._open.setEnabled(not busy)
         self._passphrase.setEnabled(not busy)
         self._retranslate()
+
+    def ask(self) -> None:
+        """Let the passphrase be typed after all."""
+        self.busy = False
+        self._passphrase.line.setFocus()
 
     def show_problem(self, code: str, context: Mapping[str, object] | None = None) -> None:
         """Say why the data did not open; the passphrase can be typed again."""
