@@ -1,17 +1,51 @@
-"""A dialogue tool that the municipality brought in from a file."""
+"""A dialogue tool that the municipality brought in from a file, and how far its life is."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Stage(StrEnum):
+    """How far the life of one version of a tool is."""
+
+    DRAFT = "draft"
+    """Being made: it can be looked at, and brought in again."""
+
+    TRIAL = "trial"
+    """For practice only: no visit goes through it, and no answer is kept."""
+
+    RELEASED = "released"
+    """Visits go through it; it cannot be changed any more."""
+
+    RETIRED = "retired"
+    """No new visit goes through it; those that did can be read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DialogueTool:
-    """A FHIR Questionnaire, kept as it came; each version is a record of its own.
+    """A FHIR Questionnaire; each version is a record of its own.
 
     Attributes:
         source: The file's text, FHIR JSON.
+        stage: How far its life is.
+        content_hash: Names what it asked when it was released: 64 hexadecimal digits (SHA-256).
     """
 
     url: str
     version: str
     title: str | None = None
     source: str | None = None
+    stage: Stage = Stage.DRAFT
+    content_hash: str | None = None
+
+
+CHANGEABLE = frozenset({Stage.DRAFT, Stage.TRIAL})
+"""Where the same version may be brought in again with other content."""
+
+NEXT_STAGES: Mapping[Stage, tuple[Stage, ...]] = {
+    Stage.DRAFT: (Stage.TRIAL,),
+    Stage.TRIAL: (Stage.RELEASED, Stage.DRAFT),
+    Stage.RELEASED: (Stage.RETIRED,),
+    Stage.RETIRED: (),
+}
+"""Where each stage leads: what nobody has tried is not released, what is retired stays so."""

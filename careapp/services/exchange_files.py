@@ -1,4 +1,4 @@
-"""Reads files that somebody chose, and says plainly when one cannot be read."""
+"""Reads and writes files that somebody chose, and says plainly when one cannot be."""
 
 from pathlib import Path
 
@@ -15,3 +15,15 @@ def read_file(path: Path) -> bytes:
         return path.read_bytes()
     except OSError as error:
         raise EnvironmentFailedError("file-cannot-read", path=str(path)) from error
+
+
+def save_outside(content: bytes, path: Path) -> None:
+    """Write a plain file where somebody chose to have it; it is no longer protected there.
+
+    Raises:
+        EnvironmentFailedError: It cannot be written.
+    """
+    try:
+        path.write_bytes(content)
+    except OSError as error:
+        raise EnvironmentFailedError("file-cannot-write", path=str(path)) from error

@@ -2,12 +2,10 @@
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from pathlib import Path
 
 from careapp.changes.touched import Touched
 from careapp.domain.access import AccessWay
 from careapp.domain.identity import RecordId
-from careapp.domain.problems import EnvironmentFailedError
 from careapp.domain.visit import Visit
 from careapp.reports.html import render_html
 from careapp.reports.model import Report
@@ -124,15 +122,3 @@ def log_leaving(
     return disclose(
         desk, citizen_id=citizen_id, way=way, purpose=purpose, what=summary, visit_id=visit_id
     )
-
-
-def save_outside(content: bytes, path: Path) -> None:
-    """Write a plain file where somebody chose to have it; it is no longer protected there.
-
-    Raises:
-        EnvironmentFailedError: It cannot be written.
-    """
-    try:
-        path.write_bytes(content)
-    except OSError as error:
-        raise EnvironmentFailedError("file-cannot-write", path=str(path)) from error

@@ -2,18 +2,16 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from hashlib import sha256
+from itertools import chain
 
-from careapp.changes.touched import Done
 from careapp.dialogue.load import load_title, load_tool
-from careapp.dialogue.refusal import RefusedError
 from careapp.dialogue.text import Text
 from careapp.dialogue.tool import Tool
-from careapp.domain.dialogue_tool import DialogueTool
-from careapp.domain.identity import derived_id
-from careapp.domain.problems import InvalidRecordError, Problem
+from careapp.domain.dialogue_tool import DialogueTool, Stage
+from careapp.domain.identity import RecordId
 from careapp.services.desk import Desk
 from careapp.system.resources import resources
 
@@ -30,8 +28,6 @@ IN_ORDER = (
 )
 """The order of a conversation: what matters first, the closing last."""
 
-_LARGEST_BYTES = 5_000_000
-"""Of a file that is kept; the guides in use are well below 1 MB."""
 _FEW = 32
 
 
@@ -42,22 +38,39 @@ def shipped_tools() -> dict[str, Tool]:
     return {url: found[url] for url in sorted(found, key=_place_in_order)}
 
 
-def versions_at_hand(desk: Desk) -> dict[str, tuple[Tool, ...]]:
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One version of a tool.
+
+    Attributes:
+        record_id: None for one that ships with the program.
+    """
+
+    tool: Tool
+    stage: Stage
+    record_id: RecordId | None = None
+
+
+def versions_at_hand(desk: Desk) -> dict[str, tuple[Version, ...]]:
     """Return every version of every tool by url, in the order of a conversation.
 
     The newest comes first. A version that was brought in counts instead of the same one
     that ships.
     """
-    found: dict[str, dict[str, Tool]] = {}
-    brought = (_loaded(s.record.source or "") for s in desk.read.where(DialogueTool))
-    for tool in (*shipped_tools().values(), *brought):
-        found.setdefault(tool.url, {})[tool.version] = tool
+    found: dict[str, dict[str, Version]] = {}
+    shipped = (Version(tool, Stage.RELEASED) for tool in shipped_tools().values())
+    for version in (*shipped, *_brought(desk)):
+        found.setdefault(version.tool.url, {})[version.tool.version] = version
     return {url: _newest_first(found[url].values()) for url in sorted(found, key=_place_in_order)}
 
 
 def tools_at_hand(desk: Desk) -> dict[str, Tool]:
-    """Return the newest version of each tool, by url, in the order of a conversation."""
-    return {url: versions[0] for url, versions in versions_at_hand(desk).items()}
+    """Return the newest released version of each tool, by url, in the order of a conversation."""
+    return {
+        url: released[0].tool
+        for url, versions in versions_at_hand(desk).items()
+        if (released := [one for one in versions if one.stage is Stage.RELEASED])
+    }
 
 
 def tools_of_visit(desk: Desk, wanted: Mapping[str, str]) -> dict[str, Tool]:
@@ -71,54 +84,35 @@ def tools_of_visit(desk: Desk, wanted: Mapping[str, str]) -> dict[str, Tool]:
     found = {}
     for url, versions in versions_at_hand(desk).items():
         if url in wanted:
-            same = (tool for tool in versions if tool.version == wanted[url])
-            found[url] = next(same, versions[0])
+            same = (one.tool for one in versions if one.tool.version == wanted[url])
+            released = (one.tool for one in versions if one.stage is Stage.RELEASED)
+            found[url] = next(chain(same, released), versions[0].tool)
     return found
 
 
 def urls_at_hand(desk: Desk) -> frozenset[str]:
-    """Return the urls of the tools to choose from, without reading the tools."""
+    """Return the urls of all tools, without reading them."""
     brought = desk.read.where(DialogueTool)
     return frozenset({*_shipped_titles(), *(one.record.url for one in brought)})
 
 
 def titles_at_hand(desk: Desk) -> dict[str, Text]:
-    """Return the titles of the tools to choose from, without reading the shipped ones.
+    """Return the titles of all tools, without reading the shipped ones.
 
     Today shows no more of them, and it is the first page.
     """
-    brought = (_loaded(s.record.source or "") for s in desk.read.where(DialogueTool))
-    newest = reversed(_newest_first(brought))
-    found = {**_shipped_titles(), **{tool.url: tool.title for tool in newest}}
+    newest = reversed(_newest_first(_brought(desk)))
+    found = {**_shipped_titles(), **{one.tool.url: one.tool.title for one in newest}}
     return {url: found[url] for url in sorted(found, key=_place_in_order)}
 
 
-def import_tool(desk: Desk, content: bytes) -> Done[Tool]:
-    """Bring in a FHIR Questionnaire; the same file again changes nothing.
-
-    Raises:
-        InvalidRecordError: It is no Questionnaire; the problem's code says why.
-    """
-    if len(content) > _LARGEST_BYTES:
-        raise InvalidRecordError(Problem("too-large"))
-    source = content.decode("utf-8", errors="replace")
-    try:
-        tool = _loaded(source)
-    except RefusedError as error:
-        raise InvalidRecordError(Problem(error.code, context={"detail": str(error)})) from error
-    record = DialogueTool(
-        url=tool.url, version=tool.version, title=tool.title.original, source=source
-    )
-    record_id = derived_id(desk.municipality_id, "dialogue-tool", tool.url, tool.version)
-    done = desk.act(
-        "import-tool",
-        lambda acting: acting.create(record, subject=desk.municipality_id, record_id=record_id),
-    )
-    return Done(tool, done.touched)
+def _brought(desk: Desk) -> Iterator[Version]:
+    for one in desk.read.where(DialogueTool):
+        yield Version(loaded(one.record.source or ""), one.record.stage, one.record_id)
 
 
 @lru_cache(maxsize=_FEW)
-def _loaded(source: str) -> Tool:
+def loaded(source: str) -> Tool:
     """Return the tool in *source*; one without a name is called by its content."""
     content = source.encode()
     tool = load_tool(content)
@@ -135,8 +129,8 @@ def _shipped_files() -> Iterator[bytes]:
         yield path.read_bytes()
 
 
-def _newest_first(tools: Iterable[Tool]) -> tuple[Tool, ...]:
-    return tuple(sorted(tools, key=lambda tool: _age(tool.version), reverse=True))
+def _newest_first(versions: Iterable[Version]) -> tuple[Version, ...]:
+    return tuple(sorted(versions, key=lambda one: _age(one.tool.version), reverse=True))
 
 
 def _age(version: str) -> tuple[object, ...]:

@@ -17,14 +17,13 @@ from careapp.services.conversation import Key
 from careapp.services.demo.diary import on_a_workday
 from careapp.services.exchange_files import read_file
 from careapp.services.terminology import import_terminology
-from careapp.services.tools import import_tool
 from careapp.system.clock import Clock
 from careapp.system.home import Home
 from careapp.system.view import View
 from careapp.tour.chapters import Story
 from careapp.tour.driver import Driver
 from careapp.tour.offscreen import offscreen_app
-from careapp.tour.tools import open_tools
+from careapp.tour.tools import open_tools, release_tool
 from careapp.tour.typing import type_until_ended
 
 ZONE = ZoneInfo("Europe/Copenhagen")
@@ -108,7 +107,7 @@ def _prepare(settings: Settings, options: argparse.Namespace) -> str:
             done = import_terminology(desk, read_file(options.terminology))
             said += f"; {done.concepts} concepts imported"
         for path in options.tool:
-            import_tool(desk, read_file(path))
+            release_tool(desk, read_file(path))
     finally:
         store.close()
     return said

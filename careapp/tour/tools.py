@@ -6,11 +6,23 @@ from PySide6.QtWidgets import QApplication
 
 from careapp.app import Settings, open_demo
 from careapp.dialogue.load import load_tool
+from careapp.domain.dialogue_tool import Stage
+from careapp.services.desk import Desk
+from careapp.services.tool_life import import_tool, move_tool, read_tool
 from careapp.system.resources import resources
 from careapp.ui.formview import FormView
 from careapp.ui.theme_source import ThemeChoice, ThemeSource
 
 _SIZE = (760, 1_000)
+
+
+def release_tool(desk: Desk, content: bytes) -> None:
+    """Bring in a tool and let visits go through it, unless it can only be read."""
+    brought = read_tool(content)
+    tool_id = import_tool(desk, brought).result
+    if not brought.tool.read_only:
+        for stage in (Stage.TRIAL, Stage.RELEASED):
+            move_tool(desk, tool_id, to=stage)
 
 
 def open_tools(settings: Settings, path: Path, out: Path) -> str:

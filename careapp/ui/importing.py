@@ -7,10 +7,10 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from careapp.changes.touched import Done
-from careapp.dialogue.tool import Tool
+from careapp.domain.identity import RecordId
 from careapp.services.exchange_files import read_file
 from careapp.services.terminology import Imported, import_terminology
-from careapp.services.tools import import_tool
+from careapp.services.tool_life import Brought, import_tool, read_tool
 from careapp.ui.workplace import Workplace
 
 
@@ -41,8 +41,14 @@ class Importing(QObject):
         """Bring in a dialogue tool; what is not supported in it is shown in place."""
         desk, language = self._workplace.desk, self._workplace.look.language
 
-        def told(done: Done[Tool]) -> None:
-            tool = done.result
+        brought: list[Brought] = []
+
+        def bring() -> Done[RecordId]:
+            brought.append(read_tool(read_file(path)))
+            return import_tool(desk, brought[0])
+
+        def told(_done: Done[RecordId]) -> None:
+            tool = brought[0].tool
             title = tool.title.in_language(language) or path.name
             notes = len(list(tool.all_notes()))
             text = self.tr("{title} can be chosen for visits now.").format(title=title)
@@ -53,7 +59,7 @@ class Importing(QObject):
                 ).format(title=title, number=notes)
             self.told.emit(text)
 
-        self._workplace.do(lambda: import_tool(desk, read_file(path)), told)
+        self._workplace.do(bring, told)
 
     def bring_terminology(self, path: Path) -> None:
         """Bring in a code system."""

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from careapp.domain.answer import Said
 from careapp.domain.citizen import Address, Citizen, Name
+from careapp.domain.dialogue_tool import Stage
 from careapp.domain.identity import CitizenId, OrganisationId, RecordId, StaffId, VisitId
 from careapp.domain.informer import Informer, Voice
 from careapp.domain.level import Level, Scale
@@ -19,6 +20,7 @@ from careapp.services.conversation import AnswerState, Conversation, Key, open_c
 from careapp.services.desk import Desk
 from careapp.services.records import new_record_id, save_record
 from careapp.services.saying import finish_typing, keep_typing, typed
+from careapp.services.tool_life import import_tool, move_tool, read_tool
 from careapp.services.tools import shipped_tools
 from careapp.services.visits import begin_visit, plan_visit
 from careapp.store.log import Clocks
@@ -33,6 +35,13 @@ ABILITY, MATTERS, COACHING = f"{TOOL}functional-ability", f"{TOOL}what-matters",
 WASHING = Key(ABILITY, "self-care.washing", Voice.PROFESSIONAL)
 MOST = Key(MATTERS, "important.most", Voice.CITIZEN)
 ENOUGH = Key(f"{TOOL}home-and-safety", "rooms.hazards", Voice.CITIZEN)
+
+
+def release(desk: Desk, content: bytes) -> None:
+    """Bring in a tool and let visits go through it."""
+    tool_id = import_tool(desk, read_tool(content)).result
+    for stage in (Stage.TRIAL, Stage.RELEASED):
+        move_tool(desk, tool_id, to=stage)
 
 
 class Watch:

@@ -7,9 +7,10 @@ import pytest
 from careapp.domain.visit import Visit
 from careapp.services.choices import read_choices
 from careapp.services.forms import open_form
-from careapp.services.tools import import_tool, tools_at_hand, tools_of_visit, versions_at_hand
+from careapp.services.tool_life import import_tool, read_tool
+from careapp.services.tools import tools_at_hand, tools_of_visit, versions_at_hand
 from careapp.system.resources import resources
-from tests.services.office import COACHING, MATTERS, Office
+from tests.services.office import COACHING, MATTERS, Office, release
 
 SLEEP = "https://fjordby.example/sleep"
 
@@ -23,7 +24,7 @@ def bring(office: Office, version: str, *, url: str = SLEEP, question: str = "So
         "title": f"Søvn {version}",
         "item": [{"linkId": "sleep", "type": "string", "text": question}],
     }
-    import_tool(office.desk, json.dumps(source).encode())
+    release(office.desk, json.dumps(source).encode())
 
 
 def test_a_visit_is_held_in_the_version_that_it_was_planned_with(office: Office) -> None:
@@ -39,7 +40,7 @@ def test_a_visit_is_held_in_the_version_that_it_was_planned_with(office: Office)
 def test_a_new_visit_takes_the_newest_in_whatever_order_they_came(office: Office) -> None:
     for version in ("2.0-draft", "1.10", "2.0", "1.9", ""):
         bring(office, version)
-    assert [tool.version for tool in versions_at_hand(office.desk)[SLEEP]] == [
+    assert [one.tool.version for one in versions_at_hand(office.desk)[SLEEP]] == [
         "2.0", "2.0-draft", "1.10", "1.9", "",
     ]  # fmt: skip
     assert tools_at_hand(office.desk)[SLEEP].version == "2.0"
@@ -68,7 +69,7 @@ def test_where_its_version_is_not_here_the_newest_stands_in(office: Office) -> N
 @pytest.mark.parametrize("name", ["coaching", "what-matters"])
 def test_the_same_file_again_changes_nothing(office: Office, name: str) -> None:
     content = (resources() / "dialogue_tools" / f"{name}.json").read_bytes()
-    before = versions_at_hand(office.desk)
-    import_tool(office.desk, content)
-    assert versions_at_hand(office.desk) == before
-    assert not import_tool(office.desk, content).touched.ids
+    before = tools_at_hand(office.desk)
+    release(office.desk, content)
+    assert tools_at_hand(office.desk) == before
+    assert not import_tool(office.desk, read_tool(content)).touched.ids

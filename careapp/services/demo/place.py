@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from random import Random
 
+from careapp.dialogue.export import content_hash
 from careapp.domain.citizen import Name
 from careapp.domain.concept import Concept
-from careapp.domain.dialogue_tool import DialogueTool
+from careapp.domain.dialogue_tool import DialogueTool, Stage
 from careapp.domain.identity import DistrictId, OrganisationId, RecordId, StaffId, derived_id
 from careapp.domain.national_id import Country
 from careapp.domain.people import (
@@ -141,7 +142,12 @@ def _bring_in(founding: _Founding, admin: Staff, language: str, at: datetime) ->
     tool, source = own_tool(language)
     tool_id = derived_id(municipality, "dialogue-tool", tool.url, tool.version)
     made = DialogueTool(
-        url=tool.url, version=tool.version, title=tool.title.original, source=source
+        url=tool.url,
+        version=tool.version,
+        title=tool.title.original,
+        source=source,
+        stage=Stage.RELEASED,
+        content_hash=content_hash(source.encode()),
     )
     pen.create(made, municipality, tool_id)
 

@@ -12,6 +12,7 @@ from shiboken6 import isValid
 
 from careapp.domain.access import AccessWay
 from careapp.domain.identity import RecordId
+from careapp.services.exchange_files import save_outside
 from careapp.services.printing import (
     Format,
     Paper,
@@ -19,7 +20,6 @@ from careapp.services.printing import (
     file_name,
     log_leaving,
     render,
-    save_outside,
 )
 from careapp.ui.dialogs.paper import print_pages
 from careapp.ui.dialogs.reason_dialog import ReasonDialog

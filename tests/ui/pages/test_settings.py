@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from careapp.services.desk import Desk
-from careapp.services.tools import import_tool
+from careapp.services.tool_life import import_tool, read_tool
 from careapp.ui.commands import Command
 from careapp.ui.page import Page
 from careapp.ui.pages.settings import SettingsPage
@@ -88,7 +88,7 @@ def test_each_version_of_a_tool_is_named(workplace: Workplace, open_page: Open, 
             "title": "Søvn",
             "item": [{"linkId": "sleep", "type": "string", "text": "Sover du?"}],
         }
-        import_tool(desk, json.dumps(guide).encode())
+        import_tool(desk, read_tool(json.dumps(guide).encode()))
 
     shown = words(opened(workplace, open_page))
 
