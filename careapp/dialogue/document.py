@@ -1,5 +1,6 @@
 """From bytes to a resource, whatever somebody may have put in the file."""
 
+import re
 from collections.abc import Mapping
 from decimal import Decimal, InvalidOperation
 
@@ -17,6 +18,7 @@ MAX_DEPTH = 200
 MAX_VALUES = 5_000_000
 """Commas in one file: what an endless list of small values is made of."""
 
+_AT_BYTE = re.compile(r"\(byte ([0-9]{1,9})\)")
 _BOM = b"\xef\xbb\xbf"
 
 
@@ -70,8 +72,14 @@ def _parsed(data: bytes, refused: type[RefusedError]) -> object:
         return msgspec.json.Decoder(float_hook=_decimal).decode(data.removeprefix(_BOM))
     except RecursionError:
         raise refused("too-deep") from None
-    except (msgspec.DecodeError, UnicodeDecodeError):
-        raise refused("not-json") from None
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise refused("not-json", _line_of(error, data)) from None
+
+
+def _line_of(error: Exception, data: bytes) -> str:
+    """Return the line that an error is about; empty where it does not say."""
+    place = _AT_BYTE.search(str(error))
+    return str(data.count(b"\n", 0, int(place[1])) + 1) if place else ""
 
 
 def _refuse_a_bomb(data: bytes, refused: type[RefusedError]) -> None:

@@ -55,9 +55,9 @@ class Enabling:
 
     def is_open(self, item: Item, rounds: Rounds) -> bool:
         """Return whether *item* is enabled in *rounds*, by what *states* say of the others."""
-        shape = self.tool.shape
+        shape, ranks = self.tool.shape, self.tool.order.ranks
         parent = shape.parents.get(item.link_id)
-        if parent is not None:
+        if parent is not None and ranks[parent] < ranks[item.link_id]:
             above = place_of(parent, rounds[: len(shape.loops[parent])])
             if not self.states.get(above, True):
                 return False

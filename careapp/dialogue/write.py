@@ -1,6 +1,6 @@
 """Answers as a FHIR R4 QuestionnaireResponse, in the order and nesting of their tool."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
 
@@ -10,13 +10,23 @@ from careapp.dialogue.enablement import NOTHING_WORKED_OUT, enabled_items
 from careapp.dialogue.item import Item, ItemKind
 from careapp.dialogue.places import Rounds, place_of
 from careapp.dialogue.tool import Tool
-from careapp.dialogue.values import Answers, AnswerValue, Coding, Kept, Quantity, answered
+from careapp.dialogue.values import (
+    Answers,
+    AnswerValue,
+    Coding,
+    Kept,
+    Quantity,
+    answered,
+    is_date,
+    is_datetime,
+    is_time,
+)
 
-_TEXT_TYPES = {
-    ItemKind.DATE: "valueDate",
-    ItemKind.DATETIME: "valueDateTime",
-    ItemKind.TIME: "valueTime",
-    ItemKind.URL: "valueUri",
+_TEXT_TYPES: Mapping[ItemKind, tuple[str, Callable[[str], bool]]] = {
+    ItemKind.DATE: ("valueDate", is_date),
+    ItemKind.DATETIME: ("valueDateTime", is_datetime),
+    ItemKind.TIME: ("valueTime", is_time),
+    ItemKind.URL: ("valueUri", bool),
 }
 COMPLETE = frozenset({"completed", "amended"})
 """States in which a disabled question has no answer, by the rules of FHIR."""
@@ -110,12 +120,13 @@ class _Writing:
             children = list(self.items(item.items, rounds))
             return {"item": children} if children else {}
         given = [answer_json(value, item.kind) for value in answered(self._answers.get(place))]
-        # Children of a question stand under its answer, also of one that has none yet.
+        # Children of a question stand under its answer, also of one that has none yet; what
+        # has none at all holds its place by an empty child, so that the next does not move up.
         for number, children in enumerate(self._under_answers(item, rounds)):
-            if children and number < len(given):
+            while children and number >= len(given):
+                given.append({"item": [{"linkId": item.items[0].link_id}]})
+            if children:
                 given[number]["item"] = children
-            elif children:
-                given.append({"item": children})
         return {"answer": given} if given else {}
 
     def _under_answers(self, item: Item, rounds: Rounds) -> Iterator[list[dict[str, object]]]:
@@ -143,7 +154,9 @@ def answer_json(value: AnswerValue, kind: ItemKind) -> dict[str, object]:
         case int() | Decimal():
             return {"valueDecimal": value}
         case str():
-            return {_TEXT_TYPES.get(kind, "valueString"): value}
+            name, is_formed = _TEXT_TYPES.get(kind, ("valueString", bool))
+            # What is no date stays what it is, so that nobody who reads it stumbles.
+            return {name if is_formed(value) else "valueString": value}
         case _:
             return _compound(value)
 
