@@ -116,10 +116,11 @@ class _Writing:
         return {"linkId": item.link_id} | ({"text": text} if text else {}) | content
 
     def _content(self, item: Item, rounds: Rounds, place: str) -> dict[str, object]:
-        if item.kind in {ItemKind.GROUP, ItemKind.DISPLAY}:
-            children = list(self.items(item.items, rounds))
-            return {"item": children} if children else {}
         given = [answer_json(value, item.kind) for value in answered(self._answers.get(place))]
+        if item.kind in {ItemKind.GROUP, ItemKind.DISPLAY}:
+            # Another version may have asked here: what was answered then is kept.
+            children = list(self.items(item.items, rounds))
+            return ({"answer": given} if given else {}) | ({"item": children} if children else {})
         # Children of a question stand under its answer, also of one that has none yet; what
         # has none at all holds its place by an empty child, so that the next does not move up.
         for number, children in enumerate(self._under_answers(item, rounds)):

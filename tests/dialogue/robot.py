@@ -20,9 +20,7 @@ def fill(sheet: Sheet) -> None:
         if item.repeats and item.kind is ItemKind.GROUP and len(sheet.rounds(item.link_id)) < 2:
             sheet.add_round(item.link_id, sheet.rounds(item.link_id)[0][:-1])
         for rounds in sheet.rounds(item.link_id):
-            place = item.link_id + (
-                "#" + ".".join(map(str, rounds)) if max(rounds, default=1) > 1 else ""
-            )
+            place = place_of(item.link_id, rounds)
             if sheet.is_open(place) and not sheet.answers.get(place):
                 sheet.put(place, answers_to(item))
                 sheet.settle()
