@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 DONE, CAN_BE_MENDED = 0, 1
 ZONE = "Europe/Copenhagen"
 """The one zone of Denmark and Norway."""
+_TOOL_FILE = "FHIR Questionnaire (.json) or XLSForm (.xlsx)"
 _STARTED_MS = 3_000
 _MORNING = time(9, 52)
 """When a demo begins, at whatever hour it is opened: shortly before its first visit."""
@@ -41,6 +42,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_tour(commands)
     _add_screenshots(commands)
     _add_upkeep(commands)
+    _add_tools(commands)
     return parser
 
 
@@ -116,6 +118,25 @@ def _add_upkeep(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
         )
 
 
+def _add_tools(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    tool = commands.add_parser("tool", help="look into a dialogue tool, or make one")
+    steps = tool.add_subparsers(dest="step", metavar="STEP", required=True)
+    check = steps.add_parser("check", help="say what of each file is understood, item by item")
+    check.add_argument("files", type=Path, nargs="+", metavar="FILE", help=_TOOL_FILE)
+    bring = steps.add_parser("import", help="turn a spreadsheet into a FHIR Questionnaire")
+    bring.add_argument("file", type=Path, metavar="FILE", help=_TOOL_FILE)
+    bring.add_argument("--out", type=Path, required=True, metavar="FILE", help="FHIR JSON")
+    response = commands.add_parser("response", help="look into the answers to a dialogue tool")
+    steps = response.add_subparsers(dest="step", metavar="STEP", required=True)
+    check = steps.add_parser("check", help="say what is wrong with a response, a line each")
+    check.add_argument("--tool", type=Path, required=True, metavar="FILE", help=_TOOL_FILE)
+    check.add_argument("--response", type=Path, required=True, metavar="FILE", help="FHIR JSON")
+    check.add_argument(
+        "--value-sets", type=Path, metavar="FOLDER", help="lists of answers that the tool names"
+    )
+    check.add_argument("--json", action="store_true", help="write the problems as JSON")
+
+
 def _run(options: argparse.Namespace) -> int:
     match options.command:
         case None:
@@ -130,10 +151,12 @@ def _run(options: argparse.Namespace) -> int:
             from careapp.tour.screenshots import take_screenshots  # noqa: PLC0415 - as above
 
             return take_screenshots(options)
-        case "rebuild":
-            return _rebuild(_home(options))
+        case "rebuild" | "import-terminology":
+            return _upkeep(options)
         case _:
-            return _import_terminology(_home(options), options.file)
+            from careapp.tool_commands import run_tool_command  # noqa: PLC0415 - as above
+
+            return run_tool_command(options, _clock())
 
 
 def _home(options: argparse.Namespace) -> Home:
@@ -189,6 +212,13 @@ def _show(settings: "Settings") -> int:
         return app.exec()
     finally:
         program.close()
+
+
+def _upkeep(options: argparse.Namespace) -> int:
+    home = _home(options)
+    if options.command == "rebuild":
+        return _rebuild(home)
+    return _import_terminology(home, options.file)
 
 
 def _rebuild(home: Home) -> int:
