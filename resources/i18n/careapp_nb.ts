@@ -1766,8 +1766,8 @@
 <context>
     <name>UnlockPage</name>
     <message>
-        <source>A copy of the key is kept in the computer&apos;s keyring.</source>
-        <translation>En kopi av nøkkelen lagres i datamaskinens nøkkelring.</translation>
+        <source>A copy of the key is kept in the computer&apos;s keyring. Whoever can use your account can then open the data.</source>
+        <translation>En kopi av nøkkelen lagres i datamaskinens nøkkelring. Den som kan bruke kontoen din, kan da åpne dataene.</translation>
     </message>
     <message>
         <source>Do not ask again on this computer</source>

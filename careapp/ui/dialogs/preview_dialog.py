@@ -107,7 +107,7 @@ class PreviewDialog(QDialog):
         layout.addWidget(Hairline())
         layout.addWidget(self.pages, 1)
         layout.addWidget(Hairline())
-        notice = HBox(margins=(_SIDE, 0, _SIDE, 0))
+        notice = HBox(margins=(_SIDE, 8, _SIDE, 0))
         notice.addWidget(self.notice)
         layout.addLayout(notice)
         layout.addLayout(self._foot())
@@ -129,7 +129,7 @@ class PreviewDialog(QDialog):
         return head
 
     def _foot(self) -> HBox:
-        foot = HBox(12, (_SIDE, 16, _SIDE, 16))
+        foot = HBox(12, (_SIDE, 12, _SIDE, 16))
         foot.addWidget(self._number)
         foot.addStretch(1)
         self.copy_button = self._button(self.tr("Copy"), "copy", self.tr("Copy (Ctrl+C)"))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from careapp.ui.pages.gate import Gate, GateField, PassphraseField
 from careapp.ui.strings import sentence
 from careapp.ui.widgets.buttons import Button
+from careapp.ui.widgets.text import TextLabel
 
 
 class UnlockPage(Gate):
@@ -24,7 +25,10 @@ class UnlockPage(Gate):
         super().__init__(parent)
         self._passphrase = PassphraseField()
         self._field = GateField(self._passphrase)
-        self._remember = QCheckBox()
+        self._remember, self._advice = (
+            QCheckBox(),
+            TextLabel("", "body", "text_secondary", wraps=True),
+        )
         self._open = Button("", "primary", icon="lock")
         self._busy = False
         self._build()
@@ -35,8 +39,9 @@ class UnlockPage(Gate):
         self.content.space(16)
         self.content.addWidget(self._field)
         self.content.space(12)
-        self.content.addWidget(self._remember)
-        self._remember.hide()
+        for widget in (self._remember, self._advice):
+            self.content.addWidget(widget)
+            widget.hide()
         self.content.space(16)
         self.add_buttons([self._open])
 
@@ -51,9 +56,12 @@ class UnlockPage(Gate):
         self._field.set_words(self.tr("Your passphrase"))
         self._passphrase.set_words()
         self._remember.setText(self.tr("Do not ask again on this computer"))
-        self._remember.setAccessibleDescription(
-            self.tr("A copy of the key is kept in the computer's keyring.")
+        advice = self.tr(
+            "A copy of the key is kept in the computer's keyring. "
+            "Whoever can use your account can then open the data."
         )
+        self._advice.setText(advice)
+        self._remember.setAccessibleDescription(advice)
         self._open.setText(self.tr("Opening…") if self._busy else self.tr("Open"))
 
     @property
@@ -69,6 +77,7 @@ class UnlockPage(Gate):
         """
         self._remember.setChecked(kept)
         self._remember.show()
+        self._advice.show()
 
     @property
     def busy(self) -> bool:
