@@ -1,5 +1,6 @@
 """The life of a dialogue tool: brought in, tried, released, retired."""
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,13 +16,14 @@ from careapp.domain.identity import RecordId, derived_id
 from careapp.domain.problems import InvalidRecordError, InvariantBrokenError, Problem
 from careapp.services.desk import Desk
 from careapp.services.exchange_files import save_outside
-from careapp.services.tools import loaded
+from careapp.services.tools import Version, loaded
 from careapp.store.acting import Acting
 
 _LARGEST_BYTES = 5_000_000
 """Of a file that is kept; the guides in use are well below 1 MB."""
 
 _SPREADSHEET = b"PK"
+_NOT_IN_A_NAME = re.compile(r"[^\w.-]+")
 _STATUS = {
     Stage.DRAFT: "draft",
     Stage.TRIAL: "draft",
@@ -107,16 +109,20 @@ def move_tool(desk: Desk, record_id: RecordId, *, to: Stage) -> Done[None]:
     return Done(None, desk.act("move-tool", move).touched)
 
 
-def write_tool(desk: Desk, record_id: RecordId, path: Path) -> None:
+def write_tool(version: Version, path: Path) -> None:
     """Write a tool to a file, as FHIR JSON with its stage and version.
 
     Raises:
         EnvironmentFailedError: It cannot be written there.
-        InvariantBrokenError: There is no such tool.
     """
-    record = _record(desk, record_id)
-    status = {"status": _STATUS[record.stage]}
-    save_outside(export_tool((record.source or "").encode(), status), path)
+    save_outside(export_tool(version.tool.source, {"status": _STATUS[version.stage]}), path)
+
+
+def tool_file_name(tool: Tool) -> str:
+    """Return a name for a file with a tool in it."""
+    called = tool.url.replace(":", "/").rpartition("/")[2] or "tool"
+    parts = (called, tool.version)
+    return "-".join(filter(None, (_NOT_IN_A_NAME.sub("-", one) for one in parts))) + ".json"
 
 
 def _read(content: bytes) -> tuple[Tool, tuple[Note, ...]]:

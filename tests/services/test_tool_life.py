@@ -12,8 +12,14 @@ from careapp.domain.dialogue_tool import DialogueTool, Stage
 from careapp.domain.identity import RecordId
 from careapp.domain.problems import EnvironmentFailedError, InvalidRecordError
 from careapp.services.choices import read_choices
-from careapp.services.tool_life import import_tool, move_tool, read_tool, write_tool
-from careapp.services.tools import tools_at_hand, tools_of_visit
+from careapp.services.tool_life import (
+    import_tool,
+    move_tool,
+    read_tool,
+    tool_file_name,
+    write_tool,
+)
+from careapp.services.tools import tools_at_hand, tools_of_visit, versions_at_hand
 from tests.dialogue.xlsform.sheets import spreadsheet
 from tests.services.office import Office
 
@@ -146,9 +152,11 @@ def test_what_is_no_tool_is_refused(content: bytes, code: str) -> None:
 
 def test_it_goes_out_as_it_came_with_the_stage_it_has(office: Office, tmp_path: Path) -> None:
     tool_id = bring(office, guide())
-    write_tool(office.desk, tool_id, tmp_path / "sleep.json")
+    (version,) = versions_at_hand(office.desk)[SLEEP]
+    assert (version.record_id, tool_file_name(version.tool)) == (tool_id, "sleep-1.json")
+    write_tool(version, tmp_path / "sleep.json")
     written = (tmp_path / "sleep.json").read_bytes()
     assert load_tool(written).status == "draft"
     assert content_hash(written) == content_hash(guide())
     with pytest.raises(EnvironmentFailedError):
-        write_tool(office.desk, tool_id, tmp_path / "not" / "there.json")
+        write_tool(version, tmp_path / "not" / "there.json")
