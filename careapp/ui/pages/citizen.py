@@ -1,6 +1,7 @@
 """One citizen: their own words first, and all that is known beside them."""
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QResizeEvent
 
 from careapp.domain.identity import RecordId
 from careapp.domain.visit import VisitStatus
@@ -15,7 +16,10 @@ from careapp.ui.pages.citizen_side import CitizenSide
 from careapp.ui.pages.filling import filled_anew
 from careapp.ui.widgets.columns import TwoColumns
 from careapp.ui.widgets.layouts import VBox
+from careapp.ui.widgets.surfaces import Column
 from careapp.ui.workplace import Place, Workplace
+
+_UNDER_FACTS = 12
 
 
 class CitizenPage(Page):
@@ -53,11 +57,25 @@ class CitizenPage(Page):
         VBox(parent=self).addWidget(self._columns)
         self._head = CitizenHead()
         self._columns.header.addWidget(self._head)
+        self._facts_room = VBox(0)
+        self._columns.main.add_layout(self._facts_room)
+        sections = Column()
+        self._columns.main.add(sections)
         go = self.workplace.go
-        self._sections = CitizenSections(self._columns.main, go, self)
+        self._sections = CitizenSections(sections, go, self)
         self._side = CitizenSide(self._columns.side, go, self)
         self._hiding = QTimer(self)
         self._hiding.setSingleShot(True)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let what stands under the name scroll where there is little room (Qt)."""
+        super().resizeEvent(event)
+        narrow = self._columns.narrow
+        self._facts_room.set_margins((0, 0, 0, _UNDER_FACTS if narrow else 0))
+        if narrow:
+            self._facts_room.addWidget(self._head.facts)
+        else:
+            self._head.take_facts()
 
     def _connect(self) -> None:
         self._hiding.timeout.connect(self.refresh)

@@ -16,6 +16,9 @@ from careapp.ui.widgets.surfaces import Title
 class CitizenHead(QWidget):
     """Name and age; id, address, law, district and telephone under them.
 
+    Attributes:
+        facts: What stands under the name, or scrolls where there is no room.
+
     Signals:
         id_wanted: The user wants to see the whole id.
         address_wanted: The user wants to see a protected address.
@@ -27,10 +30,15 @@ class CitizenHead(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._title = Title()
-        self._facts = FlowLayout(24, 4)
-        layout = VBox(parent=self)
-        layout.addWidget(page_header(self._title))
-        layout.addLayout(self._facts)
+        self.facts = QWidget()
+        self._facts = FlowLayout(24, 4, self.facts)
+        self._column = VBox(parent=self)
+        self._column.addWidget(page_header(self._title))
+        self._column.addWidget(self.facts)
+
+    def take_facts(self) -> None:
+        """Put what to know back under the name."""
+        self._column.addWidget(self.facts)
 
     def show_citizen(self, shown: Shown, wording: Wording) -> None:
         """Show another citizen, or the same one anew."""

@@ -125,7 +125,8 @@ class CitizenSections(QWidget):
         self._listing.rows(rows, self.tr("Nothing is noted."))
 
     def _add_goals(self, shown: Shown, wording: Wording) -> None:
-        self._head(self.tr("Goals"), "goal", self.tr("Add a goal"), shown, LevelLegend(wording))
+        legend = [LevelLegend(wording)] if shown.goals else []
+        self._head(self.tr("Goals"), "goal", self.tr("Add a goal"), shown, *legend)
         conditions = {one.record_id: one.record for one in shown.conditions}
         rows = []
         for stored in shown.goals:

@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-_LEVELS = 4
-"""How often layouts tell their parents: a scroll area learns its height after those in it."""
+from careapp.ui.widgets.layouts import lay_out_now
 
 
 def has_focus(widget: QWidget) -> bool:
@@ -40,5 +39,4 @@ def _lay_out(page: QWidget) -> None:
         decided = widget.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)
         if widget.isHidden() and not decided:
             widget.show()
-    for _ in range(_LEVELS):
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+    lay_out_now()

@@ -109,3 +109,9 @@ def card_mark(card: AttentionCard, wording: Wording, today: date) -> Mark:
         day = wording.near(card.noted_on, today)
         words = f"{words}, {wording.word('lead_summary.since', day=day)}"
     return Mark(words, CARD_ICONS[card.kind], "text")
+
+
+def card_kinds(cards: Sequence[AttentionCard], wording: Wording) -> list[Mark]:
+    """Return what the cards are about, each kind once; for where they are too many to be read."""
+    kinds = dict.fromkeys(card.kind for card in cards)
+    return [Mark(wording.word(f"attention.{kind}"), CARD_ICONS[kind], "text") for kind in kinds]

@@ -11,7 +11,7 @@ from careapp.domain.visit import VisitStatus
 from careapp.services.citizens import age
 from careapp.services.visits import VisitRow
 from careapp.services.wording import Wording
-from careapp.ui.pages.preparation import Preparation, card_mark
+from careapp.ui.pages.preparation import Preparation, card_kinds, card_mark
 from careapp.ui.pages.visit_words import company_words, place_of, standing, times_words
 from careapp.ui.widgets.buttons import Button, TextButton
 from careapp.ui.widgets.layouts import FlowLayout, HBox, VBox
@@ -20,6 +20,7 @@ from careapp.ui.widgets.pressable import Pressable
 from careapp.ui.widgets.surfaces import QuoteBlock
 from careapp.ui.widgets.text import Run, RunsLabel, TextLabel
 
+_FEW_CARDS = 4
 SIDE = 8
 """Room at both sides of a visit, for the ring around one that has the focus."""
 
@@ -175,9 +176,10 @@ class NextVisit(VisitEntry):
             short.addWidget(QuoteBlock(quote, self.tr("What matters to me")))
 
     def _facts_and_cards(self) -> FlowLayout:
-        facts = self._facts()
-        for card in self._row.cards:
-            mark = card_mark(card, self._wording, self._today)
+        """Return where it is with all cards, or what they are about: the buttons stay in sight."""
+        facts, cards = self._facts(), self._row.cards
+        marks = [card_mark(card, self._wording, self._today) for card in cards]
+        for mark in marks if len(cards) <= _FEW_CARDS else card_kinds(cards, self._wording):
             facts.addWidget(IconText(mark.icon, mark.text, mark.tone))
         return facts
 

@@ -134,6 +134,7 @@ class VisitPage(Page):
         if place.record_id != self.place.record_id:
             self.typing.say()
             self._forms.forget()
+            self._columns.to_top()
             self._foot.show_saved(None)
             self._shown = None
             self.typing.reason = self._side.reason = None

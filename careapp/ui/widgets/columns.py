@@ -1,6 +1,6 @@
 """The frame of a page: a fixed header over a main column and a side column."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 
 from careapp.ui.theme import Theme
 from careapp.ui.theme_source import current_theme, follow_theme
-from careapp.ui.widgets.layouts import HBox, Margins, VBox
+from careapp.ui.widgets.layouts import HBox, Margins, VBox, lay_out_now
 from careapp.ui.widgets.surfaces import BLEED, Column
 
 MAIN_WIDEST = 960
@@ -26,8 +26,6 @@ TABS_BELOW = 1028
 
 _BAR_ROOM = 24
 _UNDER_CARET = 16
-_LEVELS = 4
-"""How often layouts tell their parents until a scroll area knows its height."""
 _ROW_OUTSET = 8
 _BETWEEN = GAP - BLEED - _BAR_ROOM - _ROW_OUTSET
 _SIDE_MARGINS = (0, 12, MARGIN - _ROW_OUTSET, TOP)
@@ -150,8 +148,7 @@ class TwoColumns(QWidget):
 
     def scroll_to(self, widget: QWidget) -> None:
         """Scroll so that a widget in a column can be seen, above all where one types in it."""
-        for _level in range(_LEVELS):
-            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        lay_out_now()
         for index, area in enumerate((self._main, self._side)):
             if area.isAncestorOf(widget):
                 self._tabs.setCurrentIndex(index)

@@ -1,11 +1,13 @@
 """Layouts in px at scale 1: boxes that follow the scale, and a row that wraps."""
 
-from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QMargins, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QBoxLayout, QLayout, QLayoutItem, QSizePolicy, QSpacerItem, QWidget
 
 from careapp.ui.theme import Theme
 from careapp.ui.theme_source import current_theme, follow_theme
 
+_LEVELS = 4
+"""How often layouts tell their parents until nothing waits any more."""
 _RIGID = (QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
 
@@ -82,6 +84,12 @@ class HBox(_Box):
         self, gap: int = 0, margins: Margins = NO_MARGINS, parent: QWidget | None = None
     ) -> None:
         super().__init__(QBoxLayout.Direction.LeftToRight, gap, margins, parent)
+
+
+def lay_out_now() -> None:
+    """Lay out at once what waits for it: a scroll area learns its height after those in it."""
+    for _ in range(_LEVELS):
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
 
 def empty(layout: QLayout) -> None:

@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from math import ceil
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 
 from careapp.ui.icons import paint_icon
 from careapp.ui.theme import Style, Theme
+from careapp.ui.widgets.long_words import breakable
 
 ICON = 20
 TEXT_LEFT = 36
@@ -15,6 +16,8 @@ TEXT_LEFT = 36
 
 _GAP = 12
 _LEAST_SHARE = 0.5
+_MOST_BESIDE = 2
+"""Lines of what may stand at the left of something; what is longer gets the whole width."""
 _LOUD = ("warning", "danger")
 
 
@@ -105,29 +108,34 @@ class RowLayout:
     ) -> float:
         words, tone = right
         style: Style = "strong" if tone in _LOUD else "body"
+        share = width * (1 - _LEAST_SHARE)
+        words = self._cut(words, style, share)
         taken = self._metrics(style).horizontalAdvance(words)
-        beside = bool(words) and taken <= width * (1 - _LEAST_SHARE)
-        room = width - taken - self._theme.px(_GAP) if beside else width
-        height = self._add(top, room, *left)
+        room = width - taken - self._theme.px(_GAP)
+        beside = bool(words) and taken <= share and self._lines(left, room) <= _MOST_BESIDE
+        height = self._add(top, room if beside else width, left)
         if not words:
             return top + height
         line = self._theme.line(left[1] if beside else style)
         place = QRectF(0, top if beside else top + height, width, line)
-        self._pieces.append(_Piece(place, self._cut(words, style, width), style, tone, beside))
+        self._pieces.append(_Piece(place, words, style, tone, beside))
         return top + max(height, line) if beside else top + height + line
 
-    def _add(self, top: float, width: float, text: str, style: Style, tone: str) -> float:
-        metrics, line = self._metrics(style), self._theme.line(style)
-        lines = 1
-        if self._wraps:
-            endless = QRectF(0, 0, max(width, 1), 10_000)
-            box = metrics.boundingRect(endless, int(Qt.TextFlag.TextWordWrap), text)
-            lines = max(round(box.height() / metrics.lineSpacing()), 1)
-        size = QSizeF(max(width, 1), lines * line)
-        self._pieces.append(
-            _Piece(QRectF(QPointF(0, top), size), self._cut(text, style, width), style, tone)
-        )
-        return size.height()
+    def _add(self, top: float, width: float, words: tuple[str, Style, str]) -> float:
+        text, style, tone = words
+        height = self._lines(words, width) * self._theme.line(style)
+        place = QRectF(0, top, max(width, 1), height)
+        text = breakable(text) if self._wraps else self._cut(text, style, width)
+        self._pieces.append(_Piece(place, text, style, tone))
+        return height
+
+    def _lines(self, words: tuple[str, Style, str], width: float) -> int:
+        if not self._wraps:
+            return 1
+        text, style, _tone = words
+        metrics, endless = self._metrics(style), QRectF(0, 0, max(width, 1), 10_000)
+        box = metrics.boundingRect(endless, int(Qt.TextFlag.TextWordWrap), breakable(text))
+        return max(round(box.height() / metrics.lineSpacing()), 1)
 
     def _cut(self, text: str, style: Style, width: float) -> str:
         if self._wraps:

@@ -15,11 +15,14 @@ class Column(QWidget):
 
     Args:
         bleed: Room on both sides for what stands outside the text edge, in px at scale 1.
+
+    Attributes:
+        outset: How far it stands outside the text edge of a column around it: its own bleed.
     """
 
     def __init__(self, bleed: int = BLEED, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._bleed = bleed
+        self._bleed = self.outset = bleed
         self._layout = VBox(parent=self)
         self._layout.addStretch(1)
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from careapp.ui.theme import STYLES, Style, Theme
 from careapp.ui.theme_source import current_theme, follow_theme, set_property
+from careapp.ui.widgets.long_words import breakable
 
 _WIDEST = 720
 
@@ -206,4 +207,4 @@ def _block(html: str, line: int) -> str:
 
 
 def _words(text: str) -> str:
-    return escape(text) or "&nbsp;"
+    return escape(breakable(text)) or "&nbsp;"

@@ -79,3 +79,16 @@ def test_long_words_make_a_row_higher_and_never_cut() -> None:
     assert short == 44
     assert long > 2 * 44
     assert RowButton(row).heightForWidth(216) == long + 20
+
+
+def test_a_row_of_a_list_is_never_higher_than_the_others() -> None:
+    usual = RowLayout(Row("Bo Li", right="Åvej 12"), 400, current_theme(), wraps=False)
+    full = RowLayout(Row("Bo Li " * 20, right="Åvej 12 " * 20), 400, current_theme(), wraps=False)
+    assert full.height == usual.height
+
+
+def test_a_long_name_gets_the_whole_width_of_a_row() -> None:
+    name = "Maria-Christiane Alexandra Josefine Løvenskiold af Rosenkrantz"
+    alone = RowLayout(Row(name), 240, current_theme())
+    followed = RowLayout(Row(name, right="06 12 34 56"), 240, current_theme())
+    assert followed.height == alone.height + current_theme().line("body")

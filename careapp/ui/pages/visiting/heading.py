@@ -5,10 +5,9 @@ from dataclasses import replace
 from PySide6.QtWidgets import QWidget
 
 from careapp.services.visit_page import VisitShown, when_worded
-from careapp.services.wording import Wording
 from careapp.ui.pages.heading import page_header
-from careapp.ui.pages.preparation import card_mark
-from careapp.ui.pages.visit_words import CARD_ICONS, Mark
+from careapp.ui.pages.preparation import card_kinds, card_mark
+from careapp.ui.pages.visit_words import Mark
 from careapp.ui.widgets.buttons import Button
 from careapp.ui.widgets.layouts import FlowLayout, VBox, empty
 from careapp.ui.widgets.marks import IconText
@@ -56,9 +55,10 @@ class VisitHeading(QWidget):
         self._title.text = citizen.name.full if citizen.name else ""
         self._title.suffix = wording.years(shown.age) if shown.age is not None else ""
         today = self._workplace.desk.clock.today()
-        told = [card_mark(card.record, wording, today) for card in shown.cards]
+        cards = [card.record for card in shown.cards]
+        told = [card_mark(card, wording, today) for card in cards]
         many = len(told) > _FEW_CARDS
-        in_short = _kinds(shown, wording) if many else told
+        in_short = card_kinds(cards, wording) if many else told
         self._cards_column.clear()
         self.cards.setVisible(many)
         for mark in told if many else ():
@@ -84,9 +84,3 @@ class VisitHeading(QWidget):
     def _turn_screen(self) -> None:
         if self._shown is not None:
             self._workplace.go(Place("turned-screen", self._shown.visit_id))
-
-
-def _kinds(shown: VisitShown, wording: Wording) -> list[Mark]:
-    """Return what the cards are about, each kind once."""
-    kinds = dict.fromkeys(card.record.kind for card in shown.cards)
-    return [Mark(wording.word(f"attention.{kind}"), CARD_ICONS[kind], _QUIET) for kind in kinds]
