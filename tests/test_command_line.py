@@ -87,15 +87,21 @@ def contents(folder: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}
 
 
-def parsers() -> Iterator[tuple[str, argparse.ArgumentParser]]:
-    parser = build_parser()
-    yield "", parser
+def parsers() -> Iterator[tuple[tuple[str, ...], argparse.ArgumentParser]]:
+    yield from steps_of((), build_parser())
+
+
+def steps_of(
+    name: tuple[str, ...], parser: argparse.ArgumentParser
+) -> Iterator[tuple[tuple[str, ...], argparse.ArgumentParser]]:
+    yield name, parser
     for action in parser._actions:
         if isinstance(action, argparse._SubParsersAction):
             assert {choice.dest for choice in action._choices_actions if choice.help} == set(
                 action.choices
             )
-            yield from action.choices.items()
+            for step, under in action.choices.items():
+                yield from steps_of((*name, step), under)
 
 
 def test_every_command_and_option_says_what_it_is_for(capsys: pytest.CaptureFixture[str]) -> None:
@@ -105,11 +111,13 @@ def test_every_command_and_option_says_what_it_is_for(capsys: pytest.CaptureFixt
         options = [a for a in parser._actions if not isinstance(a, argparse._SubParsersAction)]
         assert not [option.dest for option in options if len(option.help or "") < 5], name
         with pytest.raises(SystemExit) as ended:
-            main([*([name] if name else []), "--help"])
+            main([*name, "--help"])
         assert ended.value.code == 0
         said = capsys.readouterr().out
         assert not [o for option in options for o in option.option_strings if o not in said]
-    assert names == ["", "demo", "tour", "screenshots", "rebuild", "import-terminology"]
+    assert [name[0] for name in names if len(name) == 1] == [
+        "demo", "tour", "screenshots", "rebuild", "import-terminology", "tool", "response",
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(
