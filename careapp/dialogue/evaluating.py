@@ -17,10 +17,13 @@ from fhirpathpy.engine.nodes import FP_Quantity, ResourceNode
 from fhirpathpy.models import models
 from fhirpathpy.parser import parse
 
+from careapp.dialogue.scan import ANSWERS_OF
+
 if sys.platform == "linux":
     import resource
 
 READY = b"ready"
+_ITEM = "QuestionnaireResponse.item"
 _MOST_VALUES = 50_000
 _LONGEST_WORDS = 300
 _MOST_BYTES = 1_500_000_000
@@ -39,6 +42,7 @@ class _Request(msgspec.Struct):
     resource: dict[str, object]
     path: list[str | int]
     variables: list[tuple[str, str, list[str | int]]]
+    links: list[str]
     launch: dict[str, object]
     now: str
 
@@ -85,6 +89,8 @@ class _Run:
         self._response = request.resource
         self._options = {"userInvocationTable": {**_FUNCTIONS, **_clock(request.now)}, **_QUIET}
         self.given: dict[str, object] = {"resource": self._node(()), **request.launch}
+        for link_id, items in _items_of(self._response, request.links).items():
+            self.given[f"{ANSWERS_OF}{link_id}"] = self._answers(items)
 
     def values(self, text: str, path: Sequence[str | int]) -> list[object]:
         """Return what an expression says, as plain values."""
@@ -104,6 +110,15 @@ class _Run:
         )
         return list(found)
 
+    def _answers(self, items: Sequence[object]) -> list[object]:
+        """Return the values of the answers in items of a response."""
+        nodes = [ResourceNode.create_node(one, _ITEM) for one in items]  # type: ignore[no-untyped-call]
+        options = {**self._options, "returnRawData": True}
+        found = apply_parsed_path(  # type: ignore[no-untyped-call]
+            nodes, _parsed("answer.value"), {}, models["r4"], options
+        )
+        return list(found)
+
     def _node(self, path: Sequence[str | int]) -> object:
         """Return the node at *path*, steps of field names and places in lists."""
         found: Any = self._response
@@ -111,6 +126,24 @@ class _Run:
             found = found[step]
         address = ".".join(("QuestionnaireResponse", *(s for s in path if isinstance(s, str))))
         return ResourceNode.create_node(found, address)  # type: ignore[no-untyped-call]
+
+
+def _items_of(response: dict[str, Any], links: Sequence[str]) -> dict[str, list[object]]:
+    """Return the items with each of *links*, level by level as ``descendants()`` goes."""
+    found: dict[str, list[object]] = {link_id: [] for link_id in links}
+    level = [response]
+    while level:
+        level = [
+            child
+            for one in level
+            for name in ("item", "answer")
+            for child in one.get(name, ())
+            if isinstance(child, dict)
+        ]
+        for one in level:
+            if one.get("linkId") in found:
+                found[one["linkId"]].append(one)
+    return found
 
 
 @lru_cache(maxsize=2_000)

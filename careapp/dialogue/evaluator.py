@@ -5,17 +5,17 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import lru_cache
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from threading import Lock
-from types import TracebackType
 from typing import Self
 
 import msgspec
 
 from careapp.dialogue.evaluating import READY, serve
-from careapp.dialogue.scan import for_evaluation
+from careapp.dialogue.scan import for_evaluation, without_searching
 
 Path = tuple[str | int, ...]
 Evaluate = Callable[["Request"], "Outcome"]
@@ -88,12 +88,7 @@ class Evaluator:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_ended: object) -> None:
         self.close()
 
     def start(self) -> None:
@@ -159,16 +154,29 @@ class Evaluator:
 
 
 def _encoded(request: Request) -> bytes:
+    text, links = _prepared(request.text)
+    variables = []
+    for name, written, path in request.variables:
+        prepared, more = _prepared(written)
+        variables.append((name, prepared, path))
+        links = (*links, *more)
     return _ENCODER.encode(
         {
-            "text": for_evaluation(request.text),
+            "text": text,
             "resource": request.resource,
             "path": request.path,
-            "variables": [(n, for_evaluation(text), path) for n, text, path in request.variables],
+            "variables": variables,
+            "links": sorted(set(links)),
             "launch": request.launch,
             "now": request.now,
         }
     )
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _prepared(text: str) -> tuple[str, tuple[str, ...]]:
+    quicker, links = without_searching(text)
+    return for_evaluation(quicker), links
 
 
 def _outcome(reply: bytes) -> Outcome:

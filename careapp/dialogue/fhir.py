@@ -82,6 +82,8 @@ def extensions(of: Node) -> Iterator[tuple[str, Node]]:
 
 def extension(of: Node, url: str) -> Node:
     """Return the first extension with *url*; empty when there is none."""
+    if "extension" not in of:
+        return {}
     return next((found for address, found in extensions(of) if address == url), {})
 
 

@@ -3,7 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from careapp.dialogue.computed import FHIRPATH, Computed, Constraint, Expression, Toggle
+from careapp.dialogue.computed import (
+    FHIRPATH,
+    NOTHING_COMPUTED,
+    Computed,
+    Constraint,
+    Expression,
+    Toggle,
+)
 from careapp.dialogue.fhir import Node, extension, extensions, node, string, text_of, value_of
 from careapp.dialogue.item import Note
 from careapp.dialogue.known import (
@@ -31,6 +38,8 @@ def load_computed(of: Node, link_id: str, language: str, notes: list[Note]) -> C
 
     One in another language, such as a query to a server, is left out with a note.
     """
+    if "extension" not in of and "_text" not in of:
+        return NOTHING_COMPUTED
     loading = _Loading(link_id, language, notes)
     return Computed(
         enabled=loading.single(of, ENABLE_EXPRESSION),

@@ -47,6 +47,8 @@ def keep_known(items: Sequence[Item], link_ids: Collection[str]) -> tuple[Item, 
 
 def _keep_known(item: Item, link_ids: Collection[str]) -> Item:
     unknown = [c.question for c in item.enable_when if c.question not in link_ids]
+    if not (unknown or item.items):
+        return item
     return replace(
         item,
         items=keep_known(item.items, link_ids),

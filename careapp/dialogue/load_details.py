@@ -50,6 +50,9 @@ _URL = ("valueUri", "valueUrl", "valueString")
 
 def with_limits(loaded: Item, item: Node, notes: list[Note]) -> Item:
     """Return *loaded* with the limits of its answers; what is malformed gets a note."""
+    most = whole(item.get("maxLength"))
+    if "extension" not in item:
+        return loaded if most is None else replace(loaded, max_length=most)
 
     def limit(*urls: str, computed: Expression | None = None) -> AnswerValue | None:
         url, found = next(((u, e) for u in urls if (e := extension(item, u))), ("", {}))
@@ -69,7 +72,7 @@ def with_limits(loaded: Item, item: Node, notes: list[Note]) -> Item:
         minimum=limit(MIN_VALUE, MIN_QUANTITY, computed=loaded.computed.minimum),
         maximum=limit(MAX_VALUE, MAX_QUANTITY, computed=loaded.computed.maximum),
         min_length=whole(limit(MIN_LENGTH)),
-        max_length=whole(item.get("maxLength")),
+        max_length=most,
         max_decimal_places=whole(limit(MAX_DECIMAL_PLACES)),
         min_occurs=whole(limit(MIN_OCCURS)),
         max_occurs=whole(limit(MAX_OCCURS)),
@@ -79,6 +82,9 @@ def with_limits(loaded: Item, item: Node, notes: list[Note]) -> Item:
 
 def with_details(loaded: Item, item: Node, language: str) -> Item:
     """Return *loaded* with what it says of its looks, units and files."""
+    definition = string(item.get("definition"))
+    if "extension" not in item:
+        return replace(loaded, definition=definition) if definition else loaded
     links = (_url(e) for url, e in extensions(item) if url == SUPPORT_LINK)
     category = extension(item, CATEGORY)
     return replace(
@@ -93,7 +99,7 @@ def with_details(loaded: Item, item: Node, language: str) -> Item:
         unit_set=_canonical(extension(item, UNIT_VALUE_SET)),
         mime_types=tuple(_codes(item, MIME_TYPE)),
         max_megabytes=number(value_of(extension(item, MAX_SIZE))),
-        definition=string(item.get("definition")),
+        definition=definition,
         support_links=tuple(link for link in links if link.startswith(_SAFE_LINKS)),
     )
 

@@ -74,7 +74,8 @@ def _load_item(item: Node, loading: Loading, depth: int) -> Item:
         computed=load_computed(item, link_id, loading.language, notes),
     )
     detailed = with_details(with_limits(loaded, item, notes), item, loading.language)
-    return _with_folded(replace(detailed, notes=tuple(dict.fromkeys(notes))))
+    told = replace(detailed, notes=tuple(dict.fromkeys(notes))) if notes else detailed
+    return _with_folded(told)
 
 
 def _link_id(item: Node, loading: Loading, notes: list[Note]) -> str:

@@ -20,6 +20,8 @@ _RULES = tuple(
 
 def plain_text(markdown: str) -> str:
     """Return the words of *markdown*; links keep their address, images their description."""
+    if not markdown:
+        return ""
     for pattern, plain in _RULES:
         markdown = pattern.sub(plain, markdown)
     return markdown.strip()

@@ -120,7 +120,8 @@ class _Writing:
         if item.kind in {ItemKind.GROUP, ItemKind.DISPLAY}:
             # Another version may have asked here: what was answered then is kept.
             children = list(self.items(item.items, rounds))
-            return ({"answer": given} if given else {}) | ({"item": children} if children else {})
+            parts: dict[str, object] = {"answer": given, "item": children}
+            return {name: part for name, part in parts.items() if part}
         # Children of a question stand under its answer, also of one that has none yet; what
         # has none at all holds its place by an empty child, so that the next does not move up.
         for number, children in enumerate(self._under_answers(item, rounds)):

@@ -9,6 +9,7 @@ import pytest
 
 from careapp.dialogue.evaluating import answer
 from careapp.dialogue.evaluator import Evaluator, Outcome, Request
+from careapp.dialogue.scan import without_searching
 
 CODING = {
     "code": "a",
@@ -67,6 +68,51 @@ def test_expressions_see_what_they_are_given(
     )
 
     assert evaluator.evaluate(request) == Outcome(values)
+
+
+NESTED: Mapping[str, Any] = {
+    "resourceType": "QuestionnaireResponse",
+    "item": [
+        {"linkId": "g", "item": [{"linkId": "x", "answer": [{"valueInteger": 1}]}]},
+        {
+            "linkId": "y",
+            "answer": [
+                {
+                    "valueString": "y",
+                    "item": [
+                        {"linkId": "x", "answer": [{"valueInteger": 2}, {"valueInteger": 3}]},
+                        {"linkId": "z", "answer": [{"valueQuantity": {"value": 4}}]},
+                    ],
+                }
+            ],
+        },
+    ],
+}
+
+
+@pytest.mark.parametrize("end", ["", ".sum()", ".first()", ".where($this > 1)", ".count()"])
+def test_the_quick_way_to_an_answer_ends_where_the_slow_one_does(
+    evaluator: Evaluator, end: str
+) -> None:
+    quick = f"%resource.descendants().where(linkId = 'x').answer.value{end}"
+    slow = f"(%resource).descendants().where(linkId='x').answer.value{end}"
+
+    assert without_searching(quick)[1] == ("x",)
+    assert not without_searching(slow)[1]
+    assert evaluator.evaluate(Request(quick, NESTED)) == evaluator.evaluate(Request(slow, NESTED))
+
+
+def test_only_what_is_meant_is_quickened(evaluator: Evaluator) -> None:
+    inner = "%resource.descendants().where(linkId='z').answer.value.value"
+
+    assert evaluator.evaluate(Request(inner, NESTED)).values == (4,)
+    for other in (
+        "%resource.descendants().where(linkId='x').answer.valueInteger",
+        "%resource.descendants().where(linkId='x' or linkId='y').answer.value",
+        "%resource.repeat(item).where(linkId='x').answer.value",
+        "%context.descendants().where(linkId='x').answer.value",
+    ):
+        assert without_searching(other) == (other, ())
 
 
 @pytest.mark.parametrize("text", ["(", "%nobody", "1 / 'a'", "nonsense()", "'a' & 3", ""])
