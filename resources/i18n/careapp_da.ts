@@ -469,8 +469,8 @@
         <translation>Intet mangler. Vil du afslutte besøget?</translation>
     </message>
     <message>
-        <source>One thing is missing before the visit can be closed</source>
-        <translation>Én ting mangler, før besøget kan afsluttes</translation>
+        <source>One thing is missing. Close the visit all the same?</source>
+        <translation>Én ting mangler. Vil du afslutte besøget alligevel?</translation>
     </message>
     <message>
         <source>Settle the different answers to {about}</source>
@@ -501,8 +501,8 @@
         <translation>Dine notater er gemt på denne computer.</translation>
     </message>
     <message>
-        <source>{count} things are missing before the visit can be closed</source>
-        <translation>{count} ting mangler, før besøget kan afsluttes</translation>
+        <source>{count} things are missing. Close the visit all the same?</source>
+        <translation>{count} ting mangler. Vil du afslutte besøget alligevel?</translation>
     </message>
 </context>
 <context>
@@ -2336,7 +2336,7 @@
     </message>
     <message>
         <source>The computer does not let the program write to {path}. What you have typed is still on the screen. Ask your IT support for write access.</source>
-        <translation>Computeren lader ikke programmet skrive i {path}. Det, du har skrevet, står stadig på skærmen. Bed IT-support om skriveadgang.</translation>
+        <translation>Computeren lader ikke programmet skrive i {path}. Det, du har skrevet, står stadig på skærmen. Bed it-support om skriveadgang.</translation>
     </message>
     <message>
         <source>The computer&apos;s keyring does not answer as it should. Nothing is lost: your passphrase opens the data as before.</source>
@@ -2344,7 +2344,7 @@
     </message>
     <message>
         <source>The data at {path} cannot be read: the file is damaged, or it belongs to another key. It has not been touched. Contact your IT support.</source>
-        <translation>Dataene i {path} kan ikke læses: Filen er beskadiget eller hører til en anden nøgle. Den er ikke rørt. Kontakt IT-support.</translation>
+        <translation>Dataene i {path} kan ikke læses: Filen er beskadiget eller hører til en anden nøgle. Den er ikke rørt. Kontakt it-support.</translation>
     </message>
     <message>
         <source>The data was written by a newer version of the program. The file is untouched. Update the program, and open it again.</source>
@@ -2364,7 +2364,7 @@
     </message>
     <message>
         <source>The disk answered with an error. What you have typed is still on the screen. Contact your IT support.</source>
-        <translation>Disken svarede med en fejl. Det, du har skrevet, står stadig på skærmen. Kontakt IT-support.</translation>
+        <translation>Disken svarede med en fejl. Det, du har skrevet, står stadig på skærmen. Kontakt it-support.</translation>
     </message>
     <message>
         <source>The disk is full. What you have typed is still on the screen. Free some space, and try again.</source>
@@ -2416,7 +2416,7 @@
     </message>
     <message>
         <source>The key file {path} is missing or damaged. The data is untouched. Contact your IT support.</source>
-        <translation>Nøglefilen {path} mangler eller er beskadiget. Dataene er ikke rørt. Kontakt IT-support.</translation>
+        <translation>Nøglefilen {path} mangler eller er beskadiget. Dataene er ikke rørt. Kontakt it-support.</translation>
     </message>
     <message>
         <source>The key is not a key for this data. The file is untouched.</source>
@@ -2488,7 +2488,7 @@
     </message>
     <message>
         <source>This computer does not know its user any more. The data is untouched. Contact your IT support.</source>
-        <translation>Computeren kender ikke længere sin bruger. Dataene er ikke rørt. Kontakt IT-support.</translation>
+        <translation>Computeren kender ikke længere sin bruger. Dataene er ikke rørt. Kontakt it-support.</translation>
     </message>
     <message>
         <source>This must be filled in.</source>

@@ -469,8 +469,8 @@
         <translation>Ingenting mangler. Vil du avslutte besøket?</translation>
     </message>
     <message>
-        <source>One thing is missing before the visit can be closed</source>
-        <translation>Én ting mangler før besøket kan avsluttes</translation>
+        <source>One thing is missing. Close the visit all the same?</source>
+        <translation>Én ting mangler. Vil du avslutte besøket likevel?</translation>
     </message>
     <message>
         <source>Settle the different answers to {about}</source>
@@ -501,8 +501,8 @@
         <translation>Notatene dine er lagret på denne datamaskinen.</translation>
     </message>
     <message>
-        <source>{count} things are missing before the visit can be closed</source>
-        <translation>{count} ting mangler før besøket kan avsluttes</translation>
+        <source>{count} things are missing. Close the visit all the same?</source>
+        <translation>{count} ting mangler. Vil du avslutte besøket likevel?</translation>
     </message>
 </context>
 <context>

@@ -69,8 +69,8 @@ class ClosingDialog(DialogFrame):
         if not count:
             return self.tr("Nothing is missing. Close the visit?")
         if count == 1:
-            return self.tr("One thing is missing before the visit can be closed")
-        words = self.tr("{count} things are missing before the visit can be closed")
+            return self.tr("One thing is missing. Close the visit all the same?")
+        words = self.tr("{count} things are missing. Close the visit all the same?")
         number = self._workplace.wording.number(count)
         return words.format(count=number[:1].upper() + number[1:])
 

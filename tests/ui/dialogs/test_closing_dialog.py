@@ -30,7 +30,7 @@ def test_two_things_are_missing(speak: Callable[[str], None], closing: Opened) -
     speak("da")
     dialog = closing(LEVEL, PRESENCE)
 
-    assert dialog.title == "To ting mangler, før besøget kan afsluttes"
+    assert dialog.title == "To ting mangler. Vil du afslutte besøget alligevel?"
     assert [link.row.title for link in dialog.links] == [
         "Vælg niveau for ”Færden i forskellige omgivelser”",
         "Skriv, om Bodil var til stede",
