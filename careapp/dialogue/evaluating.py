@@ -17,12 +17,12 @@ from fhirpathpy.engine.nodes import FP_Quantity, ResourceNode
 from fhirpathpy.models import models
 from fhirpathpy.parser import parse
 
+from careapp.dialogue.evaluator import READY
 from careapp.dialogue.scan import ANSWERS_OF
 
 if sys.platform == "linux":
     import resource
 
-READY = b"ready"
 _ITEM = "QuestionnaireResponse.item"
 _MOST_VALUES = 50_000
 _LONGEST_WORDS = 300

@@ -14,9 +14,9 @@ from typing import Self
 
 import msgspec
 
-from careapp.dialogue.evaluating import READY, serve
 from careapp.dialogue.scan import for_evaluation, without_searching
 
+READY = b"ready"
 Path = tuple[str | int, ...]
 Evaluate = Callable[["Request"], "Outcome"]
 
@@ -136,7 +136,7 @@ class Evaluator:
             # A fresh interpreter on every system: nothing of this process goes along.
             spawning = get_context("spawn")
             self._connection, other = spawning.Pipe()
-            self._process = spawning.Process(target=serve, args=(other,), daemon=True)
+            self._process = spawning.Process(target=_serve, args=(other,), daemon=True)
             self._process.start()
             other.close()
             self._is_ready = False
@@ -151,6 +151,12 @@ class Evaluator:
             self._process.join()
             self._process.close()
         self._connection = self._process = None
+
+
+def _serve(connection: Connection) -> None:
+    from careapp.dialogue.evaluating import serve  # noqa: PLC0415  # only the other process pays
+
+    serve(connection)
 
 
 def _encoded(request: Request) -> bytes:
