@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QBoxLayout, QLayout, QLayoutItem, QSizePolicy, QSp
 from careapp.ui.theme import Theme
 from careapp.ui.theme_source import current_theme, follow_theme
 
-_LEVELS = 4
-"""How often layouts tell their parents until nothing waits any more."""
+_LEVELS = 10
+"""How often layouts tell their parents: on the deepest page nine stand within one another."""
 _RIGID = (QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
 
