@@ -11,6 +11,7 @@ from careapp.dialogue.item import Item, ItemKind
 from careapp.dialogue.places import Rounds, place_of
 from careapp.dialogue.tool import Tool
 from careapp.dialogue.values import (
+    NO_ANSWERS,
     Answers,
     AnswerValue,
     Coding,
@@ -28,6 +29,9 @@ _TEXT_TYPES: Mapping[ItemKind, tuple[str, Callable[[str], bool]]] = {
     ItemKind.TIME: ("valueTime", is_time),
     ItemKind.URL: ("valueUri", bool),
 }
+ASIDE = "aside/"
+"""Before the place of an answer to another version, where this one asks something else."""
+
 COMPLETE = frozenset({"completed", "amended"})
 """States in which a disabled question has no answer, by the rules of FHIR."""
 
@@ -41,6 +45,7 @@ def dump_response(
     authored_at: datetime | None = None,
     response_id: str = "",
     worked_out: Mapping[str, bool] = NOTHING_WORKED_OUT,
+    aside: Answers = NO_ANSWERS,
 ) -> dict[str, object]:
     """Return *answers* as a QuestionnaireResponse, decimals as ``Decimal``.
 
@@ -56,11 +61,17 @@ def dump_response(
         authored_at: An aware time.
         response_id: The record's id.
         worked_out: What enableWhenExpressions say, by place; one that is not there holds.
+        aside: Answers that were given to another version, by place there; they stand last,
+            with ``aside/`` before their place where this version asks something else there.
     """
     enabled = enabled_items(tool, answers, worked_out) if status in COMPLETE else None
     writing = _Writing(tool, answers, enabled, language or tool.language)
     unknown = [place for place in answers if tool.find(place) is None]
-    items = [*writing.items(tool.items, ()), *writing.unknown(unknown)]
+    items = [
+        *writing.items(tool.items, ()),
+        *writing.unknown({place: answers[place] for place in unknown}),
+        *writing.unknown({_beside(tool, place): values for place, values in aside.items()}),
+    ]
     head: dict[str, object] = {
         "id": response_id,
         "language": language or tool.language,
@@ -138,12 +149,18 @@ class _Writing:
         for number in range(1, self._counts.get((item.link_id, rounds), 1) + 1):
             yield list(self.items(item.items, (*rounds, number)))
 
-    def unknown(self, places: Sequence[str]) -> Iterator[dict[str, object]]:
+    def unknown(self, answers: Answers) -> Iterator[dict[str, object]]:
         """Yield answers to what the tool does not have."""
-        for place in places:
-            if given := answered(self._answers[place]):
-                answers = [answer_json(value, ItemKind.STRING) for value in given]
-                yield {"linkId": place, "answer": answers}
+        for place, values in answers.items():
+            if given := answered(values):
+                yield {
+                    "linkId": place,
+                    "answer": [answer_json(value, ItemKind.STRING) for value in given],
+                }
+
+
+def _beside(tool: Tool, place: str) -> str:
+    return place if tool.find(place) is None else f"{ASIDE}{place}"
 
 
 def answer_json(value: AnswerValue, kind: ItemKind) -> dict[str, object]:
