@@ -8,7 +8,6 @@ from typing import Any
 from careapp.changes.closing import Standing, standings
 from careapp.changes.merge import heads
 from careapp.changes.touched import Touched
-from careapp.dialogue.enablement import enabled_items
 from careapp.dialogue.item import ItemKind
 from careapp.dialogue.tool import Tool
 from careapp.domain.answer import Answer
@@ -26,6 +25,7 @@ from careapp.services.conversation import (
 from careapp.services.desk import Desk
 from careapp.services.following import write_what_follows
 from careapp.services.saying import finish_typing
+from careapp.services.worked import work_out
 from careapp.store.acting import Acting
 from careapp.store.reader import Stored
 
@@ -36,6 +36,7 @@ class MissingCode(StrEnum):
     PRESENCE = "presence"
     LEVEL = "level"
     REQUIRED = "required"
+    RULE = "rule"
     AGREEMENT_OWNER = "agreement-owner"
     AGREEMENT_DATE = "agreement-date"
     PROPOSAL_OUTCOME = "proposal-outcome"
@@ -70,7 +71,7 @@ def missing(desk: Desk, conversation: Conversation, language: str) -> tuple[Miss
     found = [*_people(conversation)]
     found += [Missing(MissingCode.TOOL, url) for url in conversation.missing_tools]
     for tool in conversation.tools:
-        found += _questions(conversation, tool, language)
+        found += _questions(desk, conversation, tool, language)
     found += _agreements(desk, conversation.visit_id)
     return tuple(found)
 
@@ -132,14 +133,18 @@ def _people(conversation: Conversation) -> Iterator[Missing]:
             yield Missing(MissingCode.PRESENCE, one.name, record_id=RecordId(person_id))
 
 
-def _questions(conversation: Conversation, tool: Tool, language: str) -> Iterator[Missing]:
+def _questions(
+    desk: Desk, conversation: Conversation, tool: Tool, language: str
+) -> Iterator[Missing]:
     given = given_answers(conversation, tool)
-    enabled = enabled_items(tool, given)
+    worked = work_out(desk, conversation, tool, language=language)
     for item in tool.walk():
-        if item.link_id not in enabled or not item.answerable:
+        if item.link_id not in worked.open or not item.answerable:
             continue
-        text = item.text.in_language(language)
+        text = worked.texts.get(item.link_id) or item.text.in_language(language)
         key = Key(tool.url, item.link_id, Voice.PROFESSIONAL)
+        for rule in worked.broken.get(item.link_id, ()):
+            yield Missing(MissingCode.RULE, rule or text, key)
         states = list(conversation.voices(tool.url, item.link_id))
         if any(state.contested for state in states):
             yield Missing(MissingCode.CONTESTED, text, key)

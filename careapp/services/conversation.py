@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from careapp.changes.change import Json
 from careapp.changes.shape import as_json, record_from
-from careapp.dialogue.enablement import enabled_items
+from careapp.dialogue.enablement import NOTHING_WORKED_OUT, enabled_items
 from careapp.dialogue.item import Item, ItemKind
 from careapp.dialogue.progress import progress
 from careapp.dialogue.tool import Tool
@@ -167,9 +167,17 @@ def answer_values(item: Item, state: AnswerState) -> list[AnswerValue]:
     return values
 
 
-def enabled(conversation: Conversation, tool: Tool) -> frozenset[str]:
-    """Return the linkIds of the questions that stand open now."""
-    return enabled_items(tool, given_answers(conversation, tool))
+def enabled(
+    conversation: Conversation, tool: Tool, holds: Mapping[str, bool] = NOTHING_WORKED_OUT
+) -> frozenset[str]:
+    """Return the linkIds of the questions that stand open now.
+
+    Args:
+        conversation: With all that was answered.
+        tool: One of its tools.
+        holds: What conditions that are formulas said when they were last worked out.
+    """
+    return enabled_items(tool, given_answers(conversation, tool), holds)
 
 
 def topics_done(conversation: Conversation, tool: Tool) -> tuple[int, int]:

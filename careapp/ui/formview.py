@@ -13,6 +13,7 @@ from careapp.dialogue.tool import Tool
 from careapp.domain.informer import Voice
 from careapp.services.conversation import Conversation, Key, enabled
 from careapp.services.wording import Wording
+from careapp.services.worked import NOTHING_WORKED, Worked
 from careapp.ui.breath import after_a_breath
 from careapp.ui.tool_notes import tool_note
 from careapp.ui.topics.level_topic import LevelTopic
@@ -50,6 +51,7 @@ class FormView(QWidget):
         self._around: dict[str, list[QWidget]] = {}
         self._open: frozenset[str] = frozenset()
         self._known: tuple[Conversation, Sequence[Key]] | None = None
+        self._worked = NOTHING_WORKED
         self._editable = True
         self._current = ""
         self._column = VBox(0, parent=self)
@@ -71,7 +73,14 @@ class FormView(QWidget):
         self._known = (conversation, typing)
         for topic in self._topics.values():
             topic.show_states(conversation, typing=typing)
-        self.show_enabled(enabled(conversation, self.tool))
+        self.show_enabled(enabled(conversation, self.tool, self._worked.holds))
+
+    def show_worked(self, worked: Worked) -> None:
+        """Show what the formulas of the tool made of the answers."""
+        self._worked = worked
+        for topic in self._topics.values():
+            topic.show_worked(worked)
+        self.show_enabled(worked.open)
 
     def show_enabled(self, link_ids: frozenset[str]) -> None:
         """Show the questions that stand open and hide the others."""
@@ -152,6 +161,7 @@ class FormView(QWidget):
         if self._open:
             self._show_or_hide(item.link_id)
         if topic is not None:
+            topic.show_worked(self._worked)
             self._all_topics[-1].set_editable(editable=self._editable)
 
     def _show_or_hide(self, link_id: str) -> None:

@@ -4,11 +4,13 @@ from collections.abc import Iterator
 
 from careapp.dialogue.item import Item, ItemKind
 from careapp.dialogue.text import Text as ToolText
+from careapp.dialogue.tool import Tool
 from careapp.dialogue.wording import answer_text
 from careapp.domain.answer import answer_id
 from careapp.reports.model import Block, Heading, NoteEntry
 from careapp.services.conversation import AnswerState, Conversation, answer_values
 from careapp.services.summaries.dossier import Dossier
+from careapp.services.worked import work_out
 
 
 def answer_blocks(dossier: Dossier) -> Iterator[Block]:
@@ -16,11 +18,7 @@ def answer_blocks(dossier: Dossier) -> Iterator[Block]:
     word = dossier.wording.word
     started = False
     for tool in dossier.conversation.tools:
-        entries = [
-            _entry(dossier, item, state)
-            for item in tool.walk()
-            for state in dossier.conversation.voices(tool.url, item.link_id)
-        ]
+        entries = list(_entries(dossier, tool))
         if entries and not started:
             started = True
             yield Heading(2, word("lead_summary.answers"))
@@ -28,6 +26,20 @@ def answer_blocks(dossier: Dossier) -> Iterator[Block]:
             yield Heading(3, tool.title.in_language(dossier.wording.language))
             yield from entries
     yield from _aside(dossier)
+
+
+def _entries(dossier: Dossier, tool: Tool) -> Iterator[NoteEntry]:
+    language = dossier.wording.language
+    worked = work_out(dossier.desk, dossier.conversation, tool, language=language)
+    for item in tool.walk():
+        for state in dossier.conversation.voices(tool.url, item.link_id):
+            yield _entry(dossier, item, state)
+        values = worked.answers.get(item.link_id, ())
+        words = ", ".join(answer_text(item, value, language) for value in values)
+        title = item.text.in_language(language)
+        if words and title and not item.hidden:
+            source = dossier.wording.word("lead_summary.worked_out")
+            yield NoteEntry(words, informer=source, title=title)
 
 
 def _entry(dossier: Dossier, item: Item, state: AnswerState) -> NoteEntry:

@@ -93,6 +93,7 @@ class ClosingDialog(DialogFrame):
             MissingCode.PRESENCE: self.tr("Write whether {name} was there"),
             MissingCode.LEVEL: self.tr("Choose a level for {about}"),
             MissingCode.REQUIRED: self.tr("Answer {about}"),
+            MissingCode.RULE: self.tr("Put right: {about}"),
             MissingCode.AGREEMENT_OWNER: self.tr("Write who will do {about}"),
             MissingCode.AGREEMENT_DATE: self.tr("Write when {about} will be done"),
             MissingCode.PROPOSAL_OUTCOME: self.tr("Write what came of the proposal {about}"),

@@ -31,6 +31,8 @@ class PlainTopic(Topic):
             self._editor.edited.connect(self._edited)
             self._editor.settled.connect(lambda: self.settled.emit(self.key(self._voice)))
         column.addWidget(self._others)
+        self._result = TextLabel("", "large", wraps=True)
+        column.addWidget(self._result)
         self._who.chosen.connect(lambda _informer: self._show_voice())
 
     def _focus_field(self, voice: Voice | None) -> None:
@@ -68,7 +70,8 @@ class PlainTopic(Topic):
     def _show_all(self) -> None:
         answered = [voice for voice in Voice if self._answer_of(voice)]
         summary = " · ".join(self._answer_of(voice) for voice in answered)
-        self._show_progress(answered=bool(answered), summary=summary)
+        worked_out = self._worked_out()
+        self._show_progress(answered=bool(answered or worked_out), summary=summary or worked_out)
         self._show_answers()
         if self.has_fields:
             self._show_voice()
@@ -86,6 +89,15 @@ class PlainTopic(Topic):
         ]
         self._others.setText("\n".join(lines))
         self._others.setVisible(bool(lines))
+        self._result.setText(self._worked_out())
+        self._result.setVisible(bool(self._result.text()))
+
+    def _worked_out(self) -> str:
+        """Return what formulas made of the other answers; empty where they made nothing."""
+        values = self._worked.answers.get(self.item.link_id, ())
+        language = self.wording.language
+        words = ", ".join(answer_text(self.item, value, language) for value in values)
+        return self.tr("Worked out: {answer}").format(answer=words) if words else ""
 
     def _words_of(self, voice: Voice) -> str:
         return self._answer_of(voice)

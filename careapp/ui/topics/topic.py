@@ -15,6 +15,7 @@ from careapp.domain.answer import Said
 from careapp.domain.informer import Informer, Voice
 from careapp.services.conversation import AnswerState, Conversation, Key
 from careapp.services.wording import Wording
+from careapp.services.worked import NOTHING_WORKED, Worked
 from careapp.ui.theme_source import current_theme
 from careapp.ui.tool_notes import tool_note
 from careapp.ui.topics.answers import Answers
@@ -45,11 +46,13 @@ class Topic(QFrame):
     ) -> None:
         super().__init__()
         self.item, self.wording, self.today = item, wording, today
+        self._written = item.options
         self._tool_url, self._area = tool_url, area
         self._said: dict[Voice, Said] = {}
         self._states: dict[Voice, AnswerState] = {}
         self._editable = True
         self._answers: Answers | None = None
+        self._worked = NOTHING_WORKED
         self.body: QWidget | None = None
         self._build_head()
 
@@ -57,7 +60,8 @@ class Topic(QFrame):
     def title(self) -> str:
         """The question, in the language of the screen."""
         prefix = self.item.prefix.in_language(self.wording.language)
-        text = self.item.text.in_language(self.wording.language) or self.item.link_id
+        written = self.item.text.in_language(self.wording.language)
+        text = self._worked.texts.get(self.item.link_id) or written or self.item.link_id
         return f"{prefix} {text}".strip()
 
     @property
@@ -95,6 +99,20 @@ class Topic(QFrame):
         self._show_contested()
         self._show_all()
 
+    def show_worked(self, worked: Worked) -> None:
+        """Show what formulas made of the answers: words, offers, and rules that are broken."""
+        self._worked = worked
+        link_id = self.item.link_id
+        self._title.setText(self.title)
+        broken = worked.broken.get(link_id, ())
+        self._broken.text = "\n".join(broken)
+        self._broken.setVisible(bool(broken))
+        options = worked.options.get(link_id, self._written)
+        if options != self.item.options:
+            self.item = replace(self.item, options=options)
+            self._make_anew()
+        self._show_all()
+
     def focus(self, voice: Voice | None = None) -> None:
         """Put the focus where one answers, or on what was answered."""
         self.open()
@@ -113,6 +131,10 @@ class Topic(QFrame):
             return
         self._editable = editable
         self.head_parts.setEnabled(editable)
+        self._make_anew()
+
+    def _make_anew(self) -> None:
+        """Make the parts of the question anew, where they were made already."""
         if self.body is None:
             return
         focused = QApplication.focusWidget()
@@ -192,6 +214,9 @@ class Topic(QFrame):
         self._contested = IconText("circle-alert", "", "warning")
         self._contested.hide()
         self._column.addWidget(self._contested)
+        self._broken = IconText("circle-alert", "", "warning")
+        self._broken.hide()
+        self._column.addWidget(self._broken)
         for note in self.item.notes:
             text = tool_note(note.code, {"detail": note.detail})
             self._column.addWidget(IconText("info", text, "text_secondary"))

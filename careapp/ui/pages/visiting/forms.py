@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from careapp.dialogue.tool import Tool
 from careapp.domain.informer import Voice
 from careapp.services.conversation import Conversation, Key
+from careapp.services.worked import Worked, has_formulas, work_out
 from careapp.ui.formview import FormView
 from careapp.ui.widgets.chips import Chips
 from careapp.ui.widgets.choice import Option
@@ -70,6 +71,7 @@ class VisitForms(QWidget):
         for form in self._forms.values():
             form.show_conversation(conversation, typing)
             form.set_editable(editable=editable)
+            self._work_out(form)
 
     def _take_away(self, wanted: set[tuple[str, str]]) -> None:
         """Take the tools away that the visit has no more; what was answered stays in the record."""
@@ -139,8 +141,24 @@ class VisitForms(QWidget):
         form.moved.connect(lambda _link_id: self._tell_moved())
         form.show_conversation(conversation)
         form.set_editable(editable=self._editable)
+        self._work_out(form)
         self._room.addWidget(form)
         return form
+
+    def _work_out(self, form: FormView) -> None:
+        """Let the formulas of a tool work aside, and show what came of them unless it is old."""
+        conversation, tool = self._conversation, form.tool
+        if conversation is None or not has_formulas(tool):
+            return
+        desk, language = self._workplace.desk, self._workplace.look.language
+
+        def show(worked: Worked) -> None:
+            if conversation is self._conversation and form in self._forms.values():
+                form.show_worked(worked)
+
+        self._workplace.ask(
+            lambda: work_out(desk, conversation, tool, language=language), show, aside=True
+        )
 
     def _tell_moved(self) -> None:
         topic = self.topic
