@@ -126,6 +126,9 @@ def _add_tools(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     bring = steps.add_parser("import", help="turn a spreadsheet into a FHIR Questionnaire")
     bring.add_argument("file", type=Path, metavar="FILE", help=_TOOL_FILE)
     bring.add_argument("--out", type=Path, required=True, metavar="FILE", help="FHIR JSON")
+    diff = steps.add_parser("diff", help="say what changed between two versions, a line each")
+    diff.add_argument("old", type=Path, metavar="OLD", help=_TOOL_FILE)
+    diff.add_argument("new", type=Path, metavar="NEW", help=_TOOL_FILE)
     response = commands.add_parser("response", help="look into the answers to a dialogue tool")
     steps = response.add_subparsers(dest="step", metavar="STEP", required=True)
     check = steps.add_parser("check", help="say what is wrong with a response, a line each")
@@ -135,6 +138,10 @@ def _add_tools(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         "--value-sets", type=Path, metavar="FOLDER", help="lists of answers that the tool names"
     )
     check.add_argument("--json", action="store_true", help="write the problems as JSON")
+    migrate = steps.add_parser("migrate", help="take answers over to another version of a tool")
+    migrate.add_argument("--tool", type=Path, required=True, metavar="NEW", help=_TOOL_FILE)
+    migrate.add_argument("--response", type=Path, required=True, metavar="OLD", help="FHIR JSON")
+    migrate.add_argument("--out", type=Path, required=True, metavar="FILE", help="FHIR JSON")
 
 
 def _run(options: argparse.Namespace) -> int:

@@ -2,14 +2,16 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from careapp.__main__ import main
 from careapp.dialogue.load import load_tool
+from careapp.dialogue.response import load_response
 from tests.dialogue.xlsform.sheets import listed, spreadsheet
 
-TOOL = {
+TOOL: dict[str, Any] = {
     "resourceType": "Questionnaire",
     "status": "active",
     "url": "https://fjordby.example/sleep",
@@ -118,7 +120,38 @@ def test_what_is_no_response_is_said_in_a_sentence(
     assert checked(tool, tmp_path / "gone.json") == 1
 
 
-@pytest.mark.parametrize("arguments", [["tool"], ["response", "check"], ["tool", "import", "x"]])
+def test_what_changed_is_a_line_each(
+    tool: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    well, hours = TOOL["item"]
+    reworded = {**well, "text": "Sover De godt om natten?"}
+    newer = {**TOOL, "version": "2", "item": [reworded, {**hours, "type": "decimal"}]}
+    assert main(["tool", "diff", str(tool), str(written(tmp_path / "new.json", newer))]) == 0
+    lines = [line.split("\t")[:2] for line in capsys.readouterr().out.splitlines()]
+    assert lines == [["well", "reworded"], ["hours", "type-changed"]]
+
+
+def test_no_answer_is_lost_on_the_way_to_another_version(
+    tool: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    given = response(
+        tmp_path,
+        {"linkId": "well", "answer": [{"valueBoolean": True}]},
+        {"linkId": "hours", "answer": [{"valueInteger": 6}]},
+    )
+    newer = written(tmp_path / "new.json", {**TOOL, "version": "2", "item": [TOOL["item"][0]]})
+    out = tmp_path / "out.json"
+    command = ["response", "migrate", "--tool", str(newer), "--response", str(given)]
+    assert main([*command, "--out", str(out)]) == 0
+    lines = [line.split("\t")[:2] for line in capsys.readouterr().out.splitlines()]
+    assert lines == [["well", "kept"], ["hours", "no-longer-asked"]]
+    assert load_response(out.read_bytes()).answers == {"well": (True,), "hours": (6,)}
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["tool"], ["response", "check"], ["tool", "import", "x"], ["tool", "diff", "x"]],
+)
 def test_wrong_usage_is_2(arguments: list[str]) -> None:
     with pytest.raises(SystemExit) as ended:
         main(arguments)
