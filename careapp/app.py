@@ -52,6 +52,7 @@ PAGES = {
     "citizens": ("careapp.ui.pages.citizens", "CitizensPage"),
     "visits": ("careapp.ui.pages.visits", "VisitsPage"),
     "settings": ("careapp.ui.pages.settings", "SettingsPage"),
+    "tools": ("careapp.ui.pages.tools", "ToolsPage"),
 }
 """Module and class of each page, by its key."""
 

@@ -11,7 +11,8 @@ from careapp.domain.identity import RecordId
 from careapp.services.exchange_files import read_file
 from careapp.services.terminology import Imported, import_terminology
 from careapp.services.tool_life import Brought, import_tool, read_tool
-from careapp.ui.workplace import Workplace
+from careapp.services.tool_look import Looked, look_at_new
+from careapp.ui.workplace import Place, Workplace
 
 
 class Importing(QObject):
@@ -28,38 +29,41 @@ class Importing(QObject):
         self._workplace = workplace
 
     def ask_for_tool(self, window: QWidget) -> None:
-        """Ask for a FHIR Questionnaire."""
+        """Ask for a FHIR Questionnaire or a spreadsheet."""
         title = self.tr("Open a dialogue tool")
-        self._ask(window, title, self.bring_tool)
+        tools = self.tr("Dialogue tools (*.json *.xlsx)")
+        self._ask(window, title, tools, lambda path: self.bring_tool(path, window))
 
     def ask_for_terminology(self, window: QWidget) -> None:
         """Ask for a FHIR CodeSystem."""
         title = self.tr("Open a code system")
-        self._ask(window, title, self.bring_terminology)
+        self._ask(window, title, self.tr("FHIR files (*.json)"), self.bring_terminology)
 
-    def bring_tool(self, path: Path) -> None:
-        """Bring in a dialogue tool; what is not supported in it is shown in place."""
-        desk, language = self._workplace.desk, self._workplace.look.language
+    def bring_tool(self, path: Path, window: QWidget) -> None:
+        """Read a dialogue tool, and show what was understood of it before it is kept."""
 
-        brought: list[Brought] = []
+        def show(looked: Looked) -> None:
+            from careapp.ui.dialogs.tool_dialog import ImportDialog  # noqa: PLC0415 - when wanted
 
-        def bring() -> Done[RecordId]:
-            brought.append(read_tool(read_file(path)))
-            return import_tool(desk, brought[0])
+            dialog = ImportDialog(self._workplace, looked, window)
+            dialog.kept.connect(lambda: self._keep(looked.report, path))
+            dialog.finished.connect(dialog.deleteLater)
+            dialog.open()
+
+        # Aside: a large spreadsheet takes seconds, and what is typed must not wait for it.
+        desk = self._workplace.desk
+        self._workplace.ask(lambda: look_at_new(desk, read_tool(read_file(path))), show, aside=True)
+
+    def _keep(self, brought: Brought, path: Path) -> None:
+        desk, tool = self._workplace.desk, brought.tool
 
         def told(_done: Done[RecordId]) -> None:
-            tool = brought[0].tool
-            title = tool.title.in_language(language) or path.name
-            notes = len(list(tool.all_notes()))
-            text = self.tr("{title} can be chosen for visits now.").format(title=title)
-            if notes:
-                text = self.tr(
-                    "{title} can be chosen for visits now. In {number} places it asks for "
-                    "something not supported yet; each is shown where it stands."
-                ).format(title=title, number=notes)
-            self.told.emit(text)
+            title = tool.title.in_language(self._workplace.look.language) or path.name
+            text = self.tr("{title} is at hand. Try it, and release it when it is good.")
+            self.told.emit(text.format(title=title))
+            self._workplace.go(Place("tools"))
 
-        self._workplace.do(bring, told)
+        self._workplace.do(lambda: import_tool(desk, brought), told)
 
     def bring_terminology(self, path: Path) -> None:
         """Bring in a code system."""
@@ -71,10 +75,10 @@ class Importing(QObject):
 
         self._workplace.ask(lambda: import_terminology(desk, read_file(path)), told)
 
-    def _ask(self, window: QWidget, title: str, bring: Callable[[Path], None]) -> None:
+    def _ask(self, window: QWidget, title: str, files: str, bring: Callable[[Path], None]) -> None:
         dialog = QFileDialog(window, title)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters([self.tr("FHIR files (*.json)"), self.tr("All files (*)")])
+        dialog.setNameFilters([files, self.tr("All files (*)")])
         dialog.fileSelected.connect(lambda path: bring(Path(path)))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

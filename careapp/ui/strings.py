@@ -154,5 +154,37 @@ _SENTENCES: Mapping[str, object] = {
     ),
     "too-many-items": QT_TRANSLATE_NOOP("errors", "The dialogue tool has too many questions."),
     "no-items": QT_TRANSLATE_NOOP("errors", "The dialogue tool has no questions."),
+    "not-a-spreadsheet": QT_TRANSLATE_NOOP(
+        "errors", "The file is no spreadsheet that can be opened (.xlsx). Nothing was kept."
+    ),
+    "no-survey": QT_TRANSLATE_NOOP(
+        "errors", "The spreadsheet has no sheet called survey, where the questions stand."
+    ),
+    "macros": QT_TRANSLATE_NOOP(
+        "errors",
+        "The spreadsheet has macros or leads to other files, and is not opened. Save it as "
+        ".xlsx without them, and try again.",
+    ),
+    "formula": QT_TRANSLATE_NOOP(
+        "errors",
+        "A formula stands in the spreadsheet ({detail}). Write what it says there instead, and "
+        "try again.",
+    ),
+    "spreadsheet-refused": QT_TRANSLATE_NOOP(
+        "errors", "The spreadsheet is not understood. What reads it says: {detail}"
+    ),
+    "version-released": QT_TRANSLATE_NOOP(
+        "errors",
+        "Version {version} was released with other content, and is not changed. Give the file a "
+        "new version, and bring it in again.",
+    ),
+    "stage-not-next": QT_TRANSLATE_NOOP(
+        "errors", "The dialogue tool has moved on meanwhile. Look at it again."
+    ),
+    "tool-read-only": QT_TRANSLATE_NOOP(
+        "errors",
+        "Two questions of the dialogue tool have the same name, so that it can only be read. It "
+        "cannot be released.",
+    ),
     "not-a-code-system": QT_TRANSLATE_NOOP("errors", "The file is no FHIR CodeSystem."),
 }

@@ -100,6 +100,27 @@ _SENTENCES: Mapping[str, object] = {
     "attachment-not-supported": QT_TRANSLATE_NOOP(
         "notes", "A file cannot be attached here yet. What it holds is kept."
     ),
+    "asked-as-text": QT_TRANSLATE_NOOP(
+        "notes", "This kind of question ({detail}) is asked for as text."
+    ),
+    "order-not-kept": QT_TRANSLATE_NOOP(
+        "notes", "Several can be chosen; in which order they stand is not kept."
+    ),
+    "type-left-out": QT_TRANSLATE_NOOP(
+        "notes", "This kind of row ({detail}) cannot be asked; only its words are shown."
+    ),
+    "known-already": QT_TRANSLATE_NOOP(
+        "notes", "The visit knows this already ({detail}); it is not asked."
+    ),
+    "look-not-kept": QT_TRANSLATE_NOOP(
+        "notes", "The spreadsheet wants another look ({detail}); it is not kept."
+    ),
+    "message-left-out": QT_TRANSLATE_NOOP(
+        "notes", "The program says in its own words that an answer is missing."
+    ),
+    "formula-not-supported": QT_TRANSLATE_NOOP(
+        "notes", "What is written here is not supported ({detail}); it is left out."
+    ),
     "unknown-question": QT_TRANSLATE_NOOP(
         "notes", "An answer to a question that is not in the form is kept aside."
     ),

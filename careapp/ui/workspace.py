@@ -171,6 +171,8 @@ class Workspace(QWidget):
                     lambda: go(Place("new-citizen"))),
             Command("plan-visit", lambda: self.tr("Plan a visit"), "calendar-plus", "Ctrl+N",
                     self._plan_visit),
+            Command("tools", lambda: self.tr("Go to dialogue tools"), "clipboard-list", "",
+                    lambda: go(Place("tools"))),
             Command("import-tool", lambda: self.tr("Open a dialogue tool from a file"),
                     "clipboard-list", "", lambda: go(Place("import-tool"))),
             Command("import-terminology", lambda: self.tr("Open a code system from a file"),

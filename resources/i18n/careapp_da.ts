@@ -93,7 +93,7 @@
     <name>ChooseCitizen</name>
     <message>
         <source>Cancel</source>
-        <translation>Annuller</translation>
+        <translation>Annullér</translation>
     </message>
     <message>
         <source>Which citizen is it about?</source>
@@ -473,6 +473,10 @@
         <translation>Én ting mangler. Vil du afslutte besøget alligevel?</translation>
     </message>
     <message>
+        <source>Put right: {about}</source>
+        <translation>Ret til: {about}</translation>
+    </message>
+    <message>
         <source>Settle the different answers to {about}</source>
         <translation>Afklar de forskellige svar på {about}</translation>
     </message>
@@ -503,6 +507,13 @@
     <message>
         <source>{count} things are missing. Close the visit all the same?</source>
         <translation>{count} ting mangler. Vil du afslutte besøget alligevel?</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmDialog</name>
+    <message>
+        <source>Go back</source>
+        <translation>Gå tilbage</translation>
     </message>
 </context>
 <context>
@@ -662,10 +673,29 @@
     </message>
 </context>
 <context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annullér</translation>
+    </message>
+    <message>
+        <source>It is kept as a draft. Nobody is asked by it before it is tried and released.</source>
+        <translation>Det bliver gemt som kladde. Ingen bliver spurgt med det, før det er prøvet og frigivet.</translation>
+    </message>
+    <message>
+        <source>Keep as a draft</source>
+        <translation>Gem som kladde</translation>
+    </message>
+</context>
+<context>
     <name>Importing</name>
     <message>
         <source>All files (*)</source>
         <translation>Alle filer (*)</translation>
+    </message>
+    <message>
+        <source>Dialogue tools (*.json *.xlsx)</source>
+        <translation>Dialogværktøjer (*.json *.xlsx)</translation>
     </message>
     <message>
         <source>FHIR files (*.json)</source>
@@ -684,12 +714,8 @@
         <translation>{concepts} begreber, heraf {new} nye.</translation>
     </message>
     <message>
-        <source>{title} can be chosen for visits now.</source>
-        <translation>{title} kan nu vælges til besøg.</translation>
-    </message>
-    <message>
-        <source>{title} can be chosen for visits now. In {number} places it asks for something not supported yet; each is shown where it stands.</source>
-        <translation>{title} kan nu vælges til besøg. {number} steder beder det om noget, der endnu ikke understøttes; hvert sted er vist, hvor det står.</translation>
+        <source>{title} is at hand. Try it, and release it when it is good.</source>
+        <translation>{title} er hentet ind. Prøv det, og frigiv det, når det er godt.</translation>
     </message>
 </context>
 <context>
@@ -1054,6 +1080,33 @@
         <source>Who answers</source>
         <translation>Hvem svarer</translation>
     </message>
+    <message>
+        <source>Worked out: {answer}</source>
+        <translation>Beregnet: {answer}</translation>
+    </message>
+</context>
+<context>
+    <name>PracticeScreen</name>
+    <message>
+        <source>Begin again</source>
+        <translation>Begynd forfra</translation>
+    </message>
+    <message>
+        <source>End practice</source>
+        <translation>Afslut øvelsen</translation>
+    </message>
+    <message>
+        <source>Language of the questions</source>
+        <translation>Spørgsmålenes sprog</translation>
+    </message>
+    <message>
+        <source>Practice: nothing of what is answered here is kept.</source>
+        <translation>Øvelse: Intet af det, der bliver svaret her, bliver gemt.</translation>
+    </message>
+    <message>
+        <source>{done} of {total} topics</source>
+        <translation>{done} af {total} emner</translation>
+    </message>
 </context>
 <context>
     <name>Preparation</name>
@@ -1196,7 +1249,7 @@
     <name>ReasonDialog</name>
     <message>
         <source>Cancel</source>
-        <translation>Annuller</translation>
+        <translation>Annullér</translation>
     </message>
     <message>
         <source>Start over</source>
@@ -1211,7 +1264,7 @@
     <name>RecordDialog</name>
     <message>
         <source>Cancel</source>
-        <translation>Annuller</translation>
+        <translation>Annullér</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1318,6 +1371,13 @@
 </context>
 <context>
     <name>SettingsPage</name>
+    <message numerus="yes">
+        <source>%n dialogue tool(s) at hand</source>
+        <translation>
+            <numerusform>%n dialogværktøj til rådighed</numerusform>
+            <numerusform>%n dialogværktøjer til rådighed</numerusform>
+        </translation>
+    </message>
     <message>
         <source>As the computer</source>
         <translation>Som computeren</translation>
@@ -1335,8 +1395,8 @@
         <translation>Mørk</translation>
     </message>
     <message>
-        <source>Dialogue tools at hand</source>
-        <translation>Dialogværktøjer, der er klar</translation>
+        <source>Dialogue tools</source>
+        <translation>Dialogværktøjer</translation>
     </message>
     <message>
         <source>Everything is encrypted and lies on this computer only.</source>
@@ -1367,8 +1427,8 @@
         <translation>Åbn et kodesystem fra en fil</translation>
     </message>
     <message>
-        <source>Open a dialogue tool from a file</source>
-        <translation>Åbn et dialogværktøj fra en fil</translation>
+        <source>See the dialogue tools</source>
+        <translation>Se dialogværktøjerne</translation>
     </message>
     <message>
         <source>Set the level that has the focus</source>
@@ -1393,10 +1453,6 @@
     <message>
         <source>This is a demo. The persons are made up, and the key lies beside them.</source>
         <translation>Dette er en øvelse. Personerne er opdigtede, og nøglen ligger ved siden af.</translation>
-    </message>
-    <message>
-        <source>Version {version}</source>
-        <translation>Version {version}</translation>
     </message>
     <message>
         <source>Where your data lies</source>
@@ -1668,6 +1724,218 @@
     <message>
         <source>{week}. {visits}.</source>
         <translation>{week}. {visits}.</translation>
+    </message>
+</context>
+<context>
+    <name>ToolDialog</name>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n spørgsmål</numerusform>
+            <numerusform>%n spørgsmål</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All: {number}</source>
+        <translation>Alle: {number}</translation>
+    </message>
+    <message>
+        <source>Changed: {number}</source>
+        <translation>Ændret: {number}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Luk</translation>
+    </message>
+    <message>
+        <source>Every item was changed.</source>
+        <translation>Hvert punkt er ændret.</translation>
+    </message>
+    <message>
+        <source>Everything in it is understood.</source>
+        <translation>Alt i det er forstået.</translation>
+    </message>
+    <message>
+        <source>In every item there is something that is not supported.</source>
+        <translation>I hvert punkt er der noget, der ikke er understøttet.</translation>
+    </message>
+    <message>
+        <source>It asks the same as before.</source>
+        <translation>Det spørger om det samme som før.</translation>
+    </message>
+    <message>
+        <source>Not supported: {number}</source>
+        <translation>Ikke understøttet: {number}</translation>
+    </message>
+    <message>
+        <source>Understood: {number}</source>
+        <translation>Forstået: {number}</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>Version {version}</translation>
+    </message>
+    <message>
+        <source>What has changed since version {version}</source>
+        <translation>Hvad der er ændret siden version {version}</translation>
+    </message>
+    <message>
+        <source>Which items</source>
+        <translation>Hvilke punkter</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n other change(s)</source>
+        <translation>
+            <numerusform>… og %n anden ændring</numerusform>
+            <numerusform>… og %n andre ændringer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ToolItems</name>
+    <message>
+        <source>As it is written</source>
+        <translation>Som det er skrevet</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Ændret</translation>
+    </message>
+    <message>
+        <source>Not supported</source>
+        <translation>Ikke understøttet</translation>
+    </message>
+    <message>
+        <source>Not written in this language</source>
+        <translation>Ikke skrevet på dette sprog</translation>
+    </message>
+    <message>
+        <source>The file as a whole</source>
+        <translation>Filen som helhed</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>Forstået</translation>
+    </message>
+    <message>
+        <source>… and {number} more</source>
+        <translation>… og {number} mere</translation>
+    </message>
+</context>
+<context>
+    <name>ToolVersion</name>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n spørgsmål</numerusform>
+            <numerusform>%n spørgsmål</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remark(s) on what is not supported</source>
+        <translation>
+            <numerusform>%n bemærkning om det, der ikke er understøttet</numerusform>
+            <numerusform>%n bemærkninger om det, der ikke er understøttet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back to draft</source>
+        <translation>Tilbage til kladde</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Se det</translation>
+    </message>
+    <message>
+        <source>No version</source>
+        <translation>Uden version</translation>
+    </message>
+    <message>
+        <source>Release…</source>
+        <translation>Frigiv…</translation>
+    </message>
+    <message>
+        <source>Retire…</source>
+        <translation>Tag ud af brug…</translation>
+    </message>
+    <message>
+        <source>Save as FHIR JSON…</source>
+        <translation>Gem som FHIR JSON…</translation>
+    </message>
+    <message>
+        <source>Start practice</source>
+        <translation>Tag i brug til øvelse</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Prøv det</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>Version {version}</translation>
+    </message>
+    <message>
+        <source>comes with careapp</source>
+        <translation>følger med careapp</translation>
+    </message>
+</context>
+<context>
+    <name>ToolsPage</name>
+    <message>
+        <source>All right</source>
+        <translation>I orden</translation>
+    </message>
+    <message>
+        <source>Bring in a tool…</source>
+        <translation>Hent et værktøj ind…</translation>
+    </message>
+    <message>
+        <source>Dialogue tools</source>
+        <translation>Dialogværktøjer</translation>
+    </message>
+    <message>
+        <source>FHIR files (*.json)</source>
+        <translation>FHIR-filer (*.json)</translation>
+    </message>
+    <message>
+        <source>Make a tool in a spreadsheet or a form editor, bring it in, try it, and release it.</source>
+        <translation>Lav et værktøj i et regneark eller et formularprogram, hent det ind, prøv det, og frigiv det.</translation>
+    </message>
+    <message>
+        <source>No new visit can go through this version any more, and that cannot be taken back. What was answered in it stays and can be read.</source>
+        <translation>Nye besøg kan ikke bruge denne version mere, og det kan ikke gøres om. Det, der er svaret i den, bliver stående og kan læses.</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Frigiv</translation>
+    </message>
+    <message>
+        <source>Release {title}, version {version}?</source>
+        <translation>Frigiv {title}, version {version}?</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>Tag ud af brug</translation>
+    </message>
+    <message>
+        <source>Retire {title}, version {version}?</source>
+        <translation>Tag {title}, version {version}, ud af brug?</translation>
+    </message>
+    <message>
+        <source>Save the dialogue tool as</source>
+        <translation>Gem dialogværktøjet som</translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
+        <translation>Gemt som {file}.</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Indstillinger</translation>
+    </message>
+    <message>
+        <source>Visits can go through it from now on. It cannot be changed after that: bring in a new version to improve it.</source>
+        <translation>Besøg kan bruge det fra nu af. Derefter kan det ikke ændres: Hent en ny version ind for at forbedre det.</translation>
     </message>
 </context>
 <context>
@@ -2201,6 +2469,10 @@
         <translation>Gå til borgere</translation>
     </message>
     <message>
+        <source>Go to dialogue tools</source>
+        <translation>Gå til dialogværktøjer</translation>
+    </message>
+    <message>
         <source>Go to settings</source>
         <translation>Gå til indstillinger</translation>
     </message>
@@ -2273,7 +2545,46 @@
     </message>
 </context>
 <context>
+    <name>changes</name>
+    <message>
+        <source>Answered in another way: {after}</source>
+        <translation>Bliver besvaret på en anden måde: {after}</translation>
+    </message>
+    <message>
+        <source>Left out: {before}</source>
+        <translation>Udgået: {before}</translation>
+    </message>
+    <message>
+        <source>Moved: {after}</source>
+        <translation>Flyttet: {after}</translation>
+    </message>
+    <message>
+        <source>New: {after}</source>
+        <translation>Nyt: {after}</translation>
+    </message>
+    <message>
+        <source>Other answers to choose from: {after} ({options})</source>
+        <translation>Andre svar at vælge imellem: {after} ({options})</translation>
+    </message>
+    <message>
+        <source>Other help: {after}</source>
+        <translation>Anden hjælpetekst: {after}</translation>
+    </message>
+    <message>
+        <source>Other rules: {after}</source>
+        <translation>Andre regler: {after}</translation>
+    </message>
+    <message>
+        <source>{before} is now {after}</source>
+        <translation>{before} hedder nu {after}</translation>
+    </message>
+</context>
+<context>
     <name>errors</name>
+    <message>
+        <source>A formula stands in the spreadsheet ({detail}). Write what it says there instead, and try again.</source>
+        <translation>Der står en formel i regnearket ({detail}). Skriv i stedet det, den viser, og prøv igen.</translation>
+    </message>
     <message>
         <source>Another program is using the data. Nothing is lost. Try again in a moment.</source>
         <translation>Et andet program bruger dataene. Intet er gået tabt. Prøv igen om et øjeblik.</translation>
@@ -2355,6 +2666,10 @@
         <translation>Demoen i {path} har mistet sin nøglefil. Slet mappen, eller vælg en anden.</translation>
     </message>
     <message>
+        <source>The dialogue tool has moved on meanwhile. Look at it again.</source>
+        <translation>Dialogværktøjet er kommet videre i mellemtiden. Se på det igen.</translation>
+    </message>
+    <message>
         <source>The dialogue tool has no questions.</source>
         <translation>Dialogværktøjet har ingen spørgsmål.</translation>
     </message>
@@ -2393,6 +2708,10 @@
     <message>
         <source>The file is no FHIR QuestionnaireResponse.</source>
         <translation>Filen er ikke et FHIR QuestionnaireResponse.</translation>
+    </message>
+    <message>
+        <source>The file is no spreadsheet that can be opened (.xlsx). Nothing was kept.</source>
+        <translation>Filen er ikke et regneark, der kan åbnes (.xlsx). Intet er gemt.</translation>
     </message>
     <message>
         <source>The file is not JSON, so it is no dialogue tool.</source>
@@ -2447,6 +2766,18 @@
         <translation>Programmet kan ikke skrive i {path}. Intet er ændret.</translation>
     </message>
     <message>
+        <source>The spreadsheet has macros or leads to other files, and is not opened. Save it as .xlsx without them, and try again.</source>
+        <translation>Regnearket har makroer eller henviser til andre filer og bliver ikke åbnet. Gem det som .xlsx uden dem, og prøv igen.</translation>
+    </message>
+    <message>
+        <source>The spreadsheet has no sheet called survey, where the questions stand.</source>
+        <translation>Regnearket har ikke noget ark, der hedder survey, hvor spørgsmålene står.</translation>
+    </message>
+    <message>
+        <source>The spreadsheet is not understood. What reads it says: {detail}</source>
+        <translation>Regnearket kan ikke forstås. Det program, der læser det, siger: {detail}</translation>
+    </message>
+    <message>
         <source>The two are not the same.</source>
         <translation>De to er ikke ens.</translation>
     </message>
@@ -2499,8 +2830,16 @@
         <translation>Dette besøg findes ikke på denne computer.</translation>
     </message>
     <message>
+        <source>Two questions of the dialogue tool have the same name, so that it can only be read. It cannot be released.</source>
+        <translation>To spørgsmål i dialogværktøjet har samme navn, så det kan kun læses. Det kan ikke frigives.</translation>
+    </message>
+    <message>
         <source>Use at least {length} characters. A sentence you can remember is good.</source>
         <translation>Brug mindst {length} tegn. En sætning, du kan huske, er god.</translation>
+    </message>
+    <message>
+        <source>Version {version} was released with other content, and is not changed. Give the file a new version, and bring it in again.</source>
+        <translation>Version {version} er frigivet med et andet indhold og bliver ikke ændret. Giv filen en ny version, og hent den ind igen.</translation>
     </message>
     <message>
         <source>Write a date, such as 24.11.2026.</source>
@@ -2562,6 +2901,10 @@
         <translation>Kun en del af svarmulighederne er i skemaet.</translation>
     </message>
     <message>
+        <source>Several can be chosen; in which order they stand is not kept.</source>
+        <translation>Der kan vælges flere; rækkefølgen bliver ikke gemt.</translation>
+    </message>
+    <message>
         <source>The form asks for a scale that is not known ({detail}).</source>
         <translation>Skemaet beder om en ukendt skala ({detail}).</translation>
     </message>
@@ -2606,6 +2949,18 @@
         <translation>Svarmulighederne er ikke i skemaet ({detail}).</translation>
     </message>
     <message>
+        <source>The program says in its own words that an answer is missing.</source>
+        <translation>Programmet siger med sine egne ord, at der mangler et svar.</translation>
+    </message>
+    <message>
+        <source>The spreadsheet wants another look ({detail}); it is not kept.</source>
+        <translation>Regnearket ønsker et andet udseende ({detail}); det bliver ikke bevaret.</translation>
+    </message>
+    <message>
+        <source>The visit knows this already ({detail}); it is not asked.</source>
+        <translation>Det ved besøget i forvejen ({detail}); der bliver ikke spurgt om det.</translation>
+    </message>
+    <message>
         <source>There are too many options; some are left out.</source>
         <translation>Der er for mange svarmuligheder; nogle er udeladt.</translation>
     </message>
@@ -2630,8 +2985,16 @@
         <translation>Dette regnes ud af andre svar; det understøttes endnu ikke.</translation>
     </message>
     <message>
+        <source>This kind of question ({detail}) is asked for as text.</source>
+        <translation>Denne slags spørgsmål ({detail}) bliver besvaret som tekst.</translation>
+    </message>
+    <message>
         <source>This kind of question is not known ({detail}).</source>
         <translation>Denne slags spørgsmål kendes ikke ({detail}).</translation>
+    </message>
+    <message>
+        <source>This kind of row ({detail}) cannot be asked; only its words are shown.</source>
+        <translation>Denne slags række ({detail}) kan der ikke spørges med; kun ordene bliver vist.</translation>
     </message>
     <message>
         <source>This part of the form is not supported yet ({code}).</source>
@@ -2644,6 +3007,10 @@
     <message>
         <source>Two questions have the same name ({detail}). The form can be read, not filled in.</source>
         <translation>To spørgsmål har samme navn ({detail}). Skemaet kan læses, ikke udfyldes.</translation>
+    </message>
+    <message>
+        <source>What is written here is not supported ({detail}); it is left out.</source>
+        <translation>Det, der står her, er ikke understøttet ({detail}); det er udeladt.</translation>
     </message>
     <message>
         <source>When this question is asked is not understood; it is always asked.</source>

@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>SettingsPage</name>
+    <message numerus="yes">
+        <source>%n dialogue tool(s) at hand</source>
+        <translation>
+            <numerusform>%n dialogue tool at hand</numerusform>
+            <numerusform>%n dialogue tools at hand</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TodayPage</name>
     <message numerus="yes">
         <source>%n not ready</source>
@@ -53,6 +63,40 @@
         <translation>
             <numerusform>{number} visit the next day is not prepared.</numerusform>
             <numerusform>{number} visits the next day are not prepared.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ToolDialog</name>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n other change(s)</source>
+        <translation>
+            <numerusform>… and %n other change</numerusform>
+            <numerusform>… and %n other changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ToolVersion</name>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remark(s) on what is not supported</source>
+        <translation>
+            <numerusform>%n remark on what is not supported</numerusform>
+            <numerusform>%n remarks on what is not supported</numerusform>
         </translation>
     </message>
 </context>

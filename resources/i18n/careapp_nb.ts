@@ -473,6 +473,10 @@
         <translation>Én ting mangler. Vil du avslutte besøket likevel?</translation>
     </message>
     <message>
+        <source>Put right: {about}</source>
+        <translation>Rett opp: {about}</translation>
+    </message>
+    <message>
         <source>Settle the different answers to {about}</source>
         <translation>Avklar de ulike svarene på {about}</translation>
     </message>
@@ -503,6 +507,13 @@
     <message>
         <source>{count} things are missing. Close the visit all the same?</source>
         <translation>{count} ting mangler. Vil du avslutte besøket likevel?</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmDialog</name>
+    <message>
+        <source>Go back</source>
+        <translation>Gå tilbake</translation>
     </message>
 </context>
 <context>
@@ -662,10 +673,29 @@
     </message>
 </context>
 <context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>It is kept as a draft. Nobody is asked by it before it is tried and released.</source>
+        <translation>Det lagres som kladd. Ingen blir spurt med det før det er prøvd og frigitt.</translation>
+    </message>
+    <message>
+        <source>Keep as a draft</source>
+        <translation>Lagre som kladd</translation>
+    </message>
+</context>
+<context>
     <name>Importing</name>
     <message>
         <source>All files (*)</source>
         <translation>Alle filer (*)</translation>
+    </message>
+    <message>
+        <source>Dialogue tools (*.json *.xlsx)</source>
+        <translation>Samtaleverktøy (*.json *.xlsx)</translation>
     </message>
     <message>
         <source>FHIR files (*.json)</source>
@@ -684,12 +714,8 @@
         <translation>{concepts} begreper, {new} av dem nye.</translation>
     </message>
     <message>
-        <source>{title} can be chosen for visits now.</source>
-        <translation>{title} kan nå velges til besøk.</translation>
-    </message>
-    <message>
-        <source>{title} can be chosen for visits now. In {number} places it asks for something not supported yet; each is shown where it stands.</source>
-        <translation>{title} kan nå velges til besøk. {number} steder ber det om noe som ennå ikke støttes; hvert sted er vist der det står.</translation>
+        <source>{title} is at hand. Try it, and release it when it is good.</source>
+        <translation>{title} er hentet inn. Prøv det, og frigi det når det er bra.</translation>
     </message>
 </context>
 <context>
@@ -1054,6 +1080,33 @@
         <source>Who answers</source>
         <translation>Hvem svarer</translation>
     </message>
+    <message>
+        <source>Worked out: {answer}</source>
+        <translation>Beregnet: {answer}</translation>
+    </message>
+</context>
+<context>
+    <name>PracticeScreen</name>
+    <message>
+        <source>Begin again</source>
+        <translation>Begynn på nytt</translation>
+    </message>
+    <message>
+        <source>End practice</source>
+        <translation>Avslutt øvingen</translation>
+    </message>
+    <message>
+        <source>Language of the questions</source>
+        <translation>Språket i spørsmålene</translation>
+    </message>
+    <message>
+        <source>Practice: nothing of what is answered here is kept.</source>
+        <translation>Øving: Ingenting av det som blir svart her, lagres.</translation>
+    </message>
+    <message>
+        <source>{done} of {total} topics</source>
+        <translation>{done} av {total} emner</translation>
+    </message>
 </context>
 <context>
     <name>Preparation</name>
@@ -1318,6 +1371,13 @@
 </context>
 <context>
     <name>SettingsPage</name>
+    <message numerus="yes">
+        <source>%n dialogue tool(s) at hand</source>
+        <translation>
+            <numerusform>%n samtaleverktøy tilgjengelig</numerusform>
+            <numerusform>%n samtaleverktøy tilgjengelige</numerusform>
+        </translation>
+    </message>
     <message>
         <source>As the computer</source>
         <translation>Som datamaskinen</translation>
@@ -1335,8 +1395,8 @@
         <translation>Mørk</translation>
     </message>
     <message>
-        <source>Dialogue tools at hand</source>
-        <translation>Samtaleverktøy som er klare</translation>
+        <source>Dialogue tools</source>
+        <translation>Samtaleverktøy</translation>
     </message>
     <message>
         <source>Everything is encrypted and lies on this computer only.</source>
@@ -1367,8 +1427,8 @@
         <translation>Åpne et kodeverk fra en fil</translation>
     </message>
     <message>
-        <source>Open a dialogue tool from a file</source>
-        <translation>Åpne et samtaleverktøy fra en fil</translation>
+        <source>See the dialogue tools</source>
+        <translation>Se samtaleverktøyene</translation>
     </message>
     <message>
         <source>Set the level that has the focus</source>
@@ -1393,10 +1453,6 @@
     <message>
         <source>This is a demo. The persons are made up, and the key lies beside them.</source>
         <translation>Dette er en øvelse. Personene er oppdiktede, og nøkkelen ligger ved siden av.</translation>
-    </message>
-    <message>
-        <source>Version {version}</source>
-        <translation>Versjon {version}</translation>
     </message>
     <message>
         <source>Where your data lies</source>
@@ -1668,6 +1724,218 @@
     <message>
         <source>{week}. {visits}.</source>
         <translation>{week}. {visits}.</translation>
+    </message>
+</context>
+<context>
+    <name>ToolDialog</name>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n spørsmål</numerusform>
+            <numerusform>%n spørsmål</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All: {number}</source>
+        <translation>Alle: {number}</translation>
+    </message>
+    <message>
+        <source>Changed: {number}</source>
+        <translation>Endret: {number}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Lukk</translation>
+    </message>
+    <message>
+        <source>Every item was changed.</source>
+        <translation>Hvert punkt er endret.</translation>
+    </message>
+    <message>
+        <source>Everything in it is understood.</source>
+        <translation>Alt i det er forstått.</translation>
+    </message>
+    <message>
+        <source>In every item there is something that is not supported.</source>
+        <translation>I hvert punkt er det noe som ikke er støttet.</translation>
+    </message>
+    <message>
+        <source>It asks the same as before.</source>
+        <translation>Det spør om det samme som før.</translation>
+    </message>
+    <message>
+        <source>Not supported: {number}</source>
+        <translation>Ikke støttet: {number}</translation>
+    </message>
+    <message>
+        <source>Understood: {number}</source>
+        <translation>Forstått: {number}</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>Versjon {version}</translation>
+    </message>
+    <message>
+        <source>What has changed since version {version}</source>
+        <translation>Hva som er endret siden versjon {version}</translation>
+    </message>
+    <message>
+        <source>Which items</source>
+        <translation>Hvilke punkter</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n other change(s)</source>
+        <translation>
+            <numerusform>… og %n annen endring</numerusform>
+            <numerusform>… og %n andre endringer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ToolItems</name>
+    <message>
+        <source>As it is written</source>
+        <translation>Slik det er skrevet</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Endret</translation>
+    </message>
+    <message>
+        <source>Not supported</source>
+        <translation>Ikke støttet</translation>
+    </message>
+    <message>
+        <source>Not written in this language</source>
+        <translation>Ikke skrevet på dette språket</translation>
+    </message>
+    <message>
+        <source>The file as a whole</source>
+        <translation>Filen som helhet</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>Forstått</translation>
+    </message>
+    <message>
+        <source>… and {number} more</source>
+        <translation>… og {number} til</translation>
+    </message>
+</context>
+<context>
+    <name>ToolVersion</name>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n spørsmål</numerusform>
+            <numerusform>%n spørsmål</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remark(s) on what is not supported</source>
+        <translation>
+            <numerusform>%n merknad om det som ikke er støttet</numerusform>
+            <numerusform>%n merknader om det som ikke er støttet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back to draft</source>
+        <translation>Tilbake til kladd</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Se på det</translation>
+    </message>
+    <message>
+        <source>No version</source>
+        <translation>Uten versjon</translation>
+    </message>
+    <message>
+        <source>Release…</source>
+        <translation>Frigi…</translation>
+    </message>
+    <message>
+        <source>Retire…</source>
+        <translation>Ta ut av bruk…</translation>
+    </message>
+    <message>
+        <source>Save as FHIR JSON…</source>
+        <translation>Lagre som FHIR JSON…</translation>
+    </message>
+    <message>
+        <source>Start practice</source>
+        <translation>Ta i bruk til øving</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Prøv det</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>Versjon {version}</translation>
+    </message>
+    <message>
+        <source>comes with careapp</source>
+        <translation>følger med careapp</translation>
+    </message>
+</context>
+<context>
+    <name>ToolsPage</name>
+    <message>
+        <source>All right</source>
+        <translation>Greit</translation>
+    </message>
+    <message>
+        <source>Bring in a tool…</source>
+        <translation>Hent inn et verktøy…</translation>
+    </message>
+    <message>
+        <source>Dialogue tools</source>
+        <translation>Samtaleverktøy</translation>
+    </message>
+    <message>
+        <source>FHIR files (*.json)</source>
+        <translation>FHIR-filer (*.json)</translation>
+    </message>
+    <message>
+        <source>Make a tool in a spreadsheet or a form editor, bring it in, try it, and release it.</source>
+        <translation>Lag et verktøy i et regneark eller et skjemaprogram, hent det inn, prøv det, og frigi det.</translation>
+    </message>
+    <message>
+        <source>No new visit can go through this version any more, and that cannot be taken back. What was answered in it stays and can be read.</source>
+        <translation>Nye besøk kan ikke bruke denne versjonen lenger, og det kan ikke gjøres om. Det som er svart i den, blir stående og kan leses.</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Frigi</translation>
+    </message>
+    <message>
+        <source>Release {title}, version {version}?</source>
+        <translation>Frigi {title}, versjon {version}?</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>Ta ut av bruk</translation>
+    </message>
+    <message>
+        <source>Retire {title}, version {version}?</source>
+        <translation>Ta {title}, versjon {version}, ut av bruk?</translation>
+    </message>
+    <message>
+        <source>Save the dialogue tool as</source>
+        <translation>Lagre samtaleverktøyet som</translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
+        <translation>Lagret som {file}.</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Innstillinger</translation>
+    </message>
+    <message>
+        <source>Visits can go through it from now on. It cannot be changed after that: bring in a new version to improve it.</source>
+        <translation>Besøk kan bruke det fra nå av. Etter det kan det ikke endres: Hent inn en ny versjon for å forbedre det.</translation>
     </message>
 </context>
 <context>
@@ -2201,6 +2469,10 @@
         <translation>Gå til brukere</translation>
     </message>
     <message>
+        <source>Go to dialogue tools</source>
+        <translation>Gå til samtaleverktøy</translation>
+    </message>
+    <message>
         <source>Go to settings</source>
         <translation>Gå til innstillinger</translation>
     </message>
@@ -2273,7 +2545,46 @@
     </message>
 </context>
 <context>
+    <name>changes</name>
+    <message>
+        <source>Answered in another way: {after}</source>
+        <translation>Besvares på en annen måte: {after}</translation>
+    </message>
+    <message>
+        <source>Left out: {before}</source>
+        <translation>Utgått: {before}</translation>
+    </message>
+    <message>
+        <source>Moved: {after}</source>
+        <translation>Flyttet: {after}</translation>
+    </message>
+    <message>
+        <source>New: {after}</source>
+        <translation>Nytt: {after}</translation>
+    </message>
+    <message>
+        <source>Other answers to choose from: {after} ({options})</source>
+        <translation>Andre svar å velge mellom: {after} ({options})</translation>
+    </message>
+    <message>
+        <source>Other help: {after}</source>
+        <translation>Annen hjelpetekst: {after}</translation>
+    </message>
+    <message>
+        <source>Other rules: {after}</source>
+        <translation>Andre regler: {after}</translation>
+    </message>
+    <message>
+        <source>{before} is now {after}</source>
+        <translation>{before} heter nå {after}</translation>
+    </message>
+</context>
+<context>
     <name>errors</name>
+    <message>
+        <source>A formula stands in the spreadsheet ({detail}). Write what it says there instead, and try again.</source>
+        <translation>Det står en formel i regnearket ({detail}). Skriv i stedet det den viser, og prøv igjen.</translation>
+    </message>
     <message>
         <source>Another program is using the data. Nothing is lost. Try again in a moment.</source>
         <translation>Et annet program bruker dataene. Ingenting er gått tapt. Prøv igjen om et øyeblikk.</translation>
@@ -2355,6 +2666,10 @@
         <translation>Demoen i {path} har mistet nøkkelfilen sin. Slett mappen, eller velg en annen.</translation>
     </message>
     <message>
+        <source>The dialogue tool has moved on meanwhile. Look at it again.</source>
+        <translation>Samtaleverktøyet er kommet videre i mellomtiden. Se på det igjen.</translation>
+    </message>
+    <message>
         <source>The dialogue tool has no questions.</source>
         <translation>Samtaleverktøyet har ingen spørsmål.</translation>
     </message>
@@ -2393,6 +2708,10 @@
     <message>
         <source>The file is no FHIR QuestionnaireResponse.</source>
         <translation>Filen er ikke et FHIR QuestionnaireResponse.</translation>
+    </message>
+    <message>
+        <source>The file is no spreadsheet that can be opened (.xlsx). Nothing was kept.</source>
+        <translation>Filen er ikke et regneark som kan åpnes (.xlsx). Ingenting er lagret.</translation>
     </message>
     <message>
         <source>The file is not JSON, so it is no dialogue tool.</source>
@@ -2447,6 +2766,18 @@
         <translation>Programmet kan ikke skrive i {path}. Ingenting er endret.</translation>
     </message>
     <message>
+        <source>The spreadsheet has macros or leads to other files, and is not opened. Save it as .xlsx without them, and try again.</source>
+        <translation>Regnearket har makroer eller viser til andre filer og åpnes ikke. Lagre det som .xlsx uten dem, og prøv igjen.</translation>
+    </message>
+    <message>
+        <source>The spreadsheet has no sheet called survey, where the questions stand.</source>
+        <translation>Regnearket har ikke noe ark som heter survey, der spørsmålene står.</translation>
+    </message>
+    <message>
+        <source>The spreadsheet is not understood. What reads it says: {detail}</source>
+        <translation>Regnearket kan ikke forstås. Programmet som leser det, sier: {detail}</translation>
+    </message>
+    <message>
         <source>The two are not the same.</source>
         <translation>De to er ikke like.</translation>
     </message>
@@ -2499,8 +2830,16 @@
         <translation>Dette besøket finnes ikke på denne datamaskinen.</translation>
     </message>
     <message>
+        <source>Two questions of the dialogue tool have the same name, so that it can only be read. It cannot be released.</source>
+        <translation>To spørsmål i samtaleverktøyet har samme navn, så det kan bare leses. Det kan ikke frigis.</translation>
+    </message>
+    <message>
         <source>Use at least {length} characters. A sentence you can remember is good.</source>
         <translation>Bruk minst {length} tegn. En setning du husker, er bra.</translation>
+    </message>
+    <message>
+        <source>Version {version} was released with other content, and is not changed. Give the file a new version, and bring it in again.</source>
+        <translation>Versjon {version} er frigitt med et annet innhold og blir ikke endret. Gi filen en ny versjon, og hent den inn igjen.</translation>
     </message>
     <message>
         <source>Write a date, such as 24.11.2026.</source>
@@ -2562,6 +2901,10 @@
         <translation>Bare en del av alternativene er i skjemaet.</translation>
     </message>
     <message>
+        <source>Several can be chosen; in which order they stand is not kept.</source>
+        <translation>Flere kan velges; rekkefølgen lagres ikke.</translation>
+    </message>
+    <message>
         <source>The form asks for a scale that is not known ({detail}).</source>
         <translation>Skjemaet ber om en ukjent skala ({detail}).</translation>
     </message>
@@ -2606,6 +2949,18 @@
         <translation>Alternativene er ikke i skjemaet ({detail}).</translation>
     </message>
     <message>
+        <source>The program says in its own words that an answer is missing.</source>
+        <translation>Programmet sier med sine egne ord at et svar mangler.</translation>
+    </message>
+    <message>
+        <source>The spreadsheet wants another look ({detail}); it is not kept.</source>
+        <translation>Regnearket ønsker et annet utseende ({detail}); det blir ikke bevart.</translation>
+    </message>
+    <message>
+        <source>The visit knows this already ({detail}); it is not asked.</source>
+        <translation>Det vet besøket fra før ({detail}); det blir ikke spurt om det.</translation>
+    </message>
+    <message>
         <source>There are too many options; some are left out.</source>
         <translation>Det er for mange alternativer; noen er utelatt.</translation>
     </message>
@@ -2630,8 +2985,16 @@
         <translation>Dette regnes ut fra andre svar; det støttes ennå ikke.</translation>
     </message>
     <message>
+        <source>This kind of question ({detail}) is asked for as text.</source>
+        <translation>Denne typen spørsmål ({detail}) besvares som tekst.</translation>
+    </message>
+    <message>
         <source>This kind of question is not known ({detail}).</source>
         <translation>Denne typen spørsmål er ikke kjent ({detail}).</translation>
+    </message>
+    <message>
+        <source>This kind of row ({detail}) cannot be asked; only its words are shown.</source>
+        <translation>Denne typen rad ({detail}) kan det ikke spørres med; bare ordene vises.</translation>
     </message>
     <message>
         <source>This part of the form is not supported yet ({code}).</source>
@@ -2644,6 +3007,10 @@
     <message>
         <source>Two questions have the same name ({detail}). The form can be read, not filled in.</source>
         <translation>To spørsmål har samme navn ({detail}). Skjemaet kan leses, ikke fylles ut.</translation>
+    </message>
+    <message>
+        <source>What is written here is not supported ({detail}); it is left out.</source>
+        <translation>Det som står her, er ikke støttet ({detail}); det er utelatt.</translation>
     </message>
     <message>
         <source>When this question is asked is not understood; it is always asked.</source>

@@ -25,6 +25,7 @@ from careapp.dialogue.load import load_tool
 from careapp.dialogue.load_notes import _KIND_NOTES
 from careapp.dialogue.refusal import ResponseRefusedError, ToolRefusedError
 from careapp.dialogue.tool import Tool
+from careapp.dialogue.xlsform.items import _CHANGED
 from careapp.services.wording import Wording
 from careapp.ui.formview import FormView
 from careapp.ui.strings import sentence
@@ -108,12 +109,15 @@ def test_a_tool_with_two_questions_of_one_name_can_be_read_only(
 
 def test_every_code_of_the_engine_has_a_sentence() -> None:
     """Also those that no file at hand brings up."""
-    notes = {*codes_of("Note"), *NOT_SUPPORTED.values(), *_KIND_NOTES.values()}
-    assert len(notes) > 20
+    notes = {*codes_of("Note"), *codes_of("note"), *NOT_SUPPORTED.values()}
+    notes |= {*_KIND_NOTES.values(), *_CHANGED.values()}
+    assert notes > {"formula-not-supported", "order-not-kept", "known-already"}
+    assert len(notes) > 30
     assert not [code for code in notes if f"({code})" in tool_note(code)]
     told = f"{ToolRefusedError.__doc__}{ResponseRefusedError.__doc__}"
-    refusals = set(re.findall(r"``([a-z-]+)``", told))
-    assert refusals > codes_of("ToolRefusedError")
+    refusals = {*re.findall(r"``([a-z-]+)``", told), *codes_of("Problem", "services")}
+    refusals |= codes_of("ToolRefusedError")
+    assert refusals > {"formula", "macros", "version-released", "stage-not-next"}
     assert not [code for code in refusals if f"({code})" in sentence(code)]
 
 
@@ -149,12 +153,15 @@ def visible(items: tuple[Item, ...]) -> Iterator[Item]:
             yield from visible(item.items)
 
 
-def codes_of(kind: str) -> set[str]:
-    """Return the codes that the dialogue engine gives to a class, as its sources name them."""
+def codes_of(kind: str, part: str = "dialogue") -> set[str]:
+    """Return the codes that a class or a method is given, as the sources name them."""
     found = set()
-    for path in (ROOT / "careapp" / "dialogue").glob("*.py"):
+    for path in (ROOT / "careapp" / part).rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == kind:
+            if isinstance(node, ast.Call) and kind in (
+                getattr(node.func, "id", ""),
+                getattr(node.func, "attr", ""),
+            ):
                 first = node.args[0] if node.args else None
                 if isinstance(first, ast.Constant):
                     found.add(str(first.value))

@@ -1,6 +1,6 @@
 """The questions of the shipped dialogue tools that the past was asked."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -8,6 +8,7 @@ from careapp.dialogue.item import Item
 from careapp.dialogue.load import load_tool
 from careapp.dialogue.tool import Tool
 from careapp.domain.care import Code
+from careapp.domain.dialogue_tool import Stage
 from careapp.services.tools import FUNCTIONAL_ABILITY, shipped_tools
 from careapp.system.resources import resources
 
@@ -42,7 +43,16 @@ def item_bound_to(tool: str, binding: str) -> Item:
     return next(item for item in shipped_tools()[tool].walk() if item.binding == binding)
 
 
-def own_tool(language: str) -> tuple[Tool, str]:
-    """Return the tool that the municipality made itself, with the text of its file."""
-    source = (resources() / "demo" / language / "own-tool.json").read_bytes()
-    return load_tool(source), source.decode()
+def own_tools(language: str) -> Iterator[tuple[Tool, str, Stage]]:
+    """Yield the tools that the municipality made itself, with the text and stage of each."""
+    folder = resources() / "demo" / language / "own-tools"
+    for name, stage in _OWN_TOOLS.items():
+        source = (folder / f"{name}.json").read_bytes()
+        yield load_tool(source), source.decode(), stage
+
+
+_OWN_TOOLS = {
+    "meals": Stage.RELEASED,
+    "meals-trial": Stage.TRIAL,
+    "evening-draft": Stage.DRAFT,
+}

@@ -18,7 +18,7 @@ from careapp.domain.people import (
     Role,
     StaffMember,
 )
-from careapp.services.demo.asking import asked, own_tool
+from careapp.services.demo.asking import asked, own_tools
 from careapp.services.demo.pen import Pen, Staff
 from careapp.services.demo.sources import (
     DistrictWords,
@@ -132,24 +132,24 @@ def found(pen: Pen, sources: Sources, dice: Random, at: datetime, citizens: int)
 
 
 def _bring_in(founding: _Founding, admin: Staff, language: str, at: datetime) -> None:
-    """Write what was imported from files: names of conditions, and a tool of their own."""
+    """Write what was imported from files: names of conditions, and tools of their own."""
     pen, municipality = founding.pen, founding.ids["municipality"]
     pen.begin(admin, "import-terminology", at)
     for code in (one.code for one in asked(language).values()):
         concept = Concept(system=code.system, code=code.code, display=code.display)
         pen.create(concept, municipality, concept_id(code.system, code.code))
     pen.begin(admin, "import-tool", at)
-    tool, source = own_tool(language)
-    tool_id = derived_id(municipality, "dialogue-tool", tool.url, tool.version)
-    made = DialogueTool(
-        url=tool.url,
-        version=tool.version,
-        title=tool.title.original,
-        source=source,
-        stage=Stage.RELEASED,
-        content_hash=content_hash(source.encode()),
-    )
-    pen.create(made, municipality, tool_id)
+    for tool, source, stage in own_tools(language):
+        made = DialogueTool(
+            url=tool.url,
+            version=tool.version,
+            title=tool.title.original,
+            source=source,
+            stage=stage,
+            content_hash=content_hash(source.encode()) if stage is Stage.RELEASED else None,
+        )
+        tool_id = derived_id(municipality, "dialogue-tool", tool.url, tool.version)
+        pen.create(made, municipality, tool_id)
 
 
 def _ids(pen: Pen, words: PlaceWords, listed: tuple[StaffWords, ...]) -> dict[str, RecordId]:

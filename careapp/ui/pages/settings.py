@@ -2,16 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import chain
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from careapp.dialogue.tool import Tool
 from careapp.services.desk import Desk
 from careapp.services.first_use import Myself, myself
-from careapp.services.tools import versions_at_hand
+from careapp.services.tools import urls_at_hand
 from careapp.services.unlocking import Unlocking
 from careapp.services.wording import LANGUAGES
 from careapp.ui.breath import after_a_breath
@@ -22,14 +20,13 @@ from careapp.ui.pages.heading import page_header
 from careapp.ui.pages.languages import LANGUAGE_NAMES
 from careapp.ui.theme import Theme
 from careapp.ui.theme_source import ThemeChoice, follow_theme
-from careapp.ui.tool_notes import tool_note
 from careapp.ui.widgets.buttons import TextButton
 from careapp.ui.widgets.chips import Chips
 from careapp.ui.widgets.choice import Choice, Option
 from careapp.ui.widgets.columns import MARGIN, TOP, ScrollColumn
 from careapp.ui.widgets.layouts import HBox, VBox
 from careapp.ui.widgets.marks import IconText
-from careapp.ui.widgets.surfaces import Hairline, Section, Title
+from careapp.ui.widgets.surfaces import Section, Title
 from careapp.ui.widgets.text import TextLabel
 from careapp.ui.workplace import Look, Place, Workplace
 
@@ -42,7 +39,7 @@ _WIDEST = 702
 @dataclass(frozen=True, slots=True)
 class _Answer:
     me: Myself
-    tools: tuple[Tool, ...]
+    tools: int
     key_kept: bool
 
 
@@ -218,30 +215,18 @@ class SettingsPage(Page):
         if self._unlocking is not None:
             self.workplace.ask(self._unlocking.forget, lambda _none: self.refresh(), aside=True)
 
-    def _add_tools(self, tools: Sequence[Tool]) -> None:
-        self._head(self.tr("Dialogue tools at hand"))
-        language = self.workplace.look.language
-        for number, tool in enumerate(tools):
-            if number:
-                self._rest_layout.addWidget(Hairline())
-            title = tool.title.in_language(language) or tool.url
-            version = self.tr("Version {version}").format(version=tool.version)
-            self._rest_layout.addWidget(self._pair(title, version if tool.version else ""))
-            for sentence in dict.fromkeys(self._notes(tool)):
-                self._rest_layout.addWidget(IconText("info", sentence))
-            self._rest_layout.space(6)
-        self._add_opening(self.tr("Open a dialogue tool from a file"), "import-tool")
+    def _add_tools(self, number: int) -> None:
+        self._head(self.tr("Dialogue tools"))
+        text = self.tr("%n dialogue tool(s) at hand", "", number)
+        self._rest_layout.addWidget(IconText("clipboard-list", text, "text", "large"))
+        self._add_opening(self.tr("See the dialogue tools"), "tools", "list-checks")
         self._add_opening(self.tr("Open a code system from a file"), "import-terminology")
 
-    def _add_opening(self, text: str, place: str) -> None:
-        button = TextButton(text, icon="folder-open")
+    def _add_opening(self, text: str, place: str, icon: str = "folder-open") -> None:
+        button = TextButton(text, icon=icon)
         button.setObjectName(place)
         button.clicked.connect(lambda: self.workplace.go(Place(place)))
         self._rest_layout.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-
-    @staticmethod
-    def _notes(tool: Tool) -> list[str]:
-        return [tool_note(note.code, {"detail": note.detail}) for note in tool.all_notes()]
 
     def _add_keys(self) -> None:
         with_key = [command for command in self._commands if command.shortcut]
@@ -277,8 +262,8 @@ class SettingsPage(Page):
 
 
 def _read(desk: Desk, unlocking: Unlocking | None) -> _Answer:
-    tools = tuple(one.tool for one in chain(*versions_at_hand(desk).values()))
-    return _Answer(myself(desk), tools, key_kept=unlocking is not None and unlocking.is_kept)
+    kept = unlocking is not None and unlocking.is_kept
+    return _Answer(myself(desk), len(urls_at_hand(desk)), key_kept=kept)
 
 
 def _percent(scale: float) -> str:

@@ -1,11 +1,8 @@
 """Making oneself at home."""
 
-import json
 from collections.abc import Callable
 from dataclasses import replace
 
-from careapp.services.desk import Desk
-from careapp.services.tool_life import import_tool, read_tool
 from careapp.ui.commands import Command
 from careapp.ui.page import Page
 from careapp.ui.pages.settings import SettingsPage
@@ -54,8 +51,7 @@ def test_it_says_who_where_and_what(workplace: Workplace, open_page: Open) -> No
         "Mette Kjærgaard",
         "Fjordby Kommune",
         "/home/mette/careapp",
-        "What matters to you?",
-        "Version 1.0.0",
+        "dialogue tools",
         "Find anything",
         "Ctrl+K",
     ):
@@ -75,22 +71,14 @@ def test_the_page_follows_the_language(
     settled()
 
     assert "Sådan ser det ud" in words(page)
-    assert "Hvad er vigtigt for dig?" in words(page)
+    assert "Se dialogværktøjerne" in words(page)
 
 
-def test_each_version_of_a_tool_is_named(workplace: Workplace, open_page: Open, desk: Desk) -> None:
-    for version in ("1.9", "1.10"):
-        guide = {
-            "resourceType": "Questionnaire",
-            "status": "active",
-            "url": "https://fjordby.example/sleep",
-            "version": version,
-            "title": "Søvn",
-            "item": [{"linkId": "sleep", "type": "string", "text": "Sover du?"}],
-        }
-        import_tool(desk, read_tool(json.dumps(guide).encode()))
+def test_it_leads_to_the_dialogue_tools(
+    workplace: Workplace, open_page: Open, places: list[Place]
+) -> None:
+    page = opened(workplace, open_page)
 
-    shown = words(opened(workplace, open_page))
+    button(page, "See the dialogue tools").click()
 
-    assert shown.count("Søvn") == 2
-    assert shown.index("Version 1.10") < shown.index("Version 1.9")
+    assert places == [Place("tools")]
