@@ -104,8 +104,7 @@ def _of_parts(response: Response, tool: Tool, sheet: Sheet) -> Iterator[Problem]
     yield from sheet.rules_broken()
     for note in sheet.notes():
         yield Problem(note.link_id, "not-checked", Severity.WARNING, {"detail": note.detail})
-    works_out = any(item.computed for item in tool.walk()) or bool(tool.computed)
-    if works_out and not sheet.works_out:
+    if tool.works_out and not sheet.works_out:
         yield Problem("", "not-checked", Severity.WARNING, {"detail": "expressions"})
 
 

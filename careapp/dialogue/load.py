@@ -1,6 +1,6 @@
 """Load a dialogue tool from a FHIR R4 Questionnaire."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from careapp.dialogue.document import read_resource
@@ -17,6 +17,7 @@ from careapp.dialogue.text import Text
 from careapp.dialogue.tool import Tool
 
 _STATUSES = frozenset({"draft", "active", "retired"})
+_LONG_CIRCLE = 8
 NO_VALUE_SETS: Mapping[str, Node] = {}
 _UNSAFE = frozenset({"duplicate-link-id", "missing-link-id", "ambiguous-link-id"})
 """Answers could not be told apart: such a tool is for reading only."""
@@ -77,13 +78,19 @@ def _ambiguous(tool: Tool) -> Iterator[Note]:
 def _circles(tool: Tool) -> Iterator[Note]:
     """Yield what depends on itself, by name."""
     for circle in tool.order.circles:
-        yield Note("circular-dependency", circle[0], " → ".join(circle))
+        yield Note("circular-dependency", circle[0], _named(circle))
     computed = {link_id: item.computed for link_id, item in tool.by_link_id.items()}
     for link_id, one in ({"": tool.computed} | computed).items():
         for expression in one.expressions():
             reads = tool.naming.reads(link_id, expression)
             if reads.circle:
-                yield Note("circular-variable", link_id, " → ".join(reads.circle))
+                yield Note("circular-variable", link_id, _named(reads.circle))
+
+
+def _named(circle: Sequence[str]) -> str:
+    """Return a circle by the names in it; the middle of a long one is left out."""
+    shown = [*circle[:4], "…", *circle[-2:]] if len(circle) > _LONG_CIRCLE else circle
+    return " → ".join(shown)
 
 
 def load_title(data: bytes) -> tuple[str, Text]:

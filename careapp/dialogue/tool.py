@@ -81,6 +81,11 @@ class Tool:
         return dependency_order(self.shape, self.naming)
 
     @cached_property
+    def works_out(self) -> bool:
+        """Whether there is any expression in the tool; found once, and quick to ask."""
+        return bool(self.computed) or any(item.computed for item in self.walk())
+
+    @cached_property
     def dependents(self) -> Dependents:
         """Who reads which question; found once for each tool."""
         return dependents_of(self.shape, self.naming, self.order, self.computed)

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from careapp.dialogue import loading
+from careapp.dialogue.enablement import enabled_items
 from careapp.dialogue.load import load_tool
 from careapp.dialogue.refusal import ToolRefusedError
 from careapp.dialogue.tool import Tool
@@ -131,6 +132,55 @@ def test_a_value_set_that_names_itself_is_no_trap(make_tool: MakeTool) -> None:
     )
 
     assert codes(tool) == {"value-set-not-complete"}
+
+
+def test_a_list_of_a_million_options_is_refused_before_it_is_made(make_tool: MakeTool) -> None:
+    concepts = b",".join([b'{"code":"c"}'] * 1_000_001)
+    resource = b'{"resourceType":"Questionnaire","contained":[{"concept":[' + concepts + b"]}]}"
+
+    with pytest.raises(ToolRefusedError) as refused:
+        load_tool(resource)
+
+    assert refused.value.code == "too-many-parts"
+
+
+def test_what_is_no_json_names_the_line() -> None:
+    with pytest.raises(ToolRefusedError) as refused:
+        load_tool(b'{\n "resourceType": "Questionnaire",\n "item": nothing\n}')
+
+    assert (refused.value.code, refused.value.detail) == ("not-json", "3")
+
+
+def test_a_chain_of_conditions_a_thousand_long_is_no_trap(make_tool: MakeTool) -> None:
+    def question(number: int) -> dict[str, Any]:
+        other = {"question": f"q{(number + 1) % 2_000}", "operator": "exists"}
+        when = [other | {"answerBoolean": True}]
+        return {"linkId": f"q{number}", "type": "string", "enableWhen": when}
+
+    tool = make_tool(*(question(number) for number in range(2_000)))
+
+    assert codes(tool) == {"circular-dependency"}
+    assert tool.notes[0].detail == "q0 → q1 → q2 → q3 → … → q1999 → q0"
+    assert enabled_items(tool, {"q0": ["x"]}) == {"q1999"}
+
+
+def test_rounds_of_the_moon_are_no_rounds(make_tool: MakeTool) -> None:
+    group = {"linkId": "g", "type": "group", "repeats": True, "item": [QUESTION]}
+    tool = make_tool(group)
+
+    assert tool.find("q#1000")
+    assert tool.find("q#1001") is None
+    assert tool.find("q#99999999999999999999") is None
+    assert tool.find("q#2.2") is None
+
+
+def test_an_expression_too_long_to_be_meant_well_is_left_out(make_tool: MakeTool) -> None:
+    long = {"language": "text/fhirpath", "expression": "1" + " + 1" * 10_000}
+    sdc = "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-calculatedExpression"
+    tool = make_tool(QUESTION | {"extension": [{"url": sdc, "valueExpression": long}]})
+
+    assert codes(tool) == {"expression-not-supported"}
+    assert not tool.works_out
 
 
 def test_numbers_too_large_to_work_with_are_left_out(make_tool: MakeTool) -> None:

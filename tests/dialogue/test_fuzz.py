@@ -8,12 +8,19 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from careapp.dialogue.check import problems
+from careapp.dialogue.check_response import response_problems
+from careapp.dialogue.difference import differences
 from careapp.dialogue.enablement import enabled_items
+from careapp.dialogue.evaluator import Evaluator, Outcome, Request
+from careapp.dialogue.known import CALCULATED
 from careapp.dialogue.load import load_tool
+from careapp.dialogue.markdown import paragraphs
+from careapp.dialogue.migrate import migrate
+from careapp.dialogue.places import split_place
 from careapp.dialogue.progress import progress
 from careapp.dialogue.refusal import RefusedError
 from careapp.dialogue.response import load_response
+from careapp.dialogue.sheet import Sheet
 from careapp.dialogue.write import dump_response, response_bytes
 
 TOOLS = Path(__file__).resolve().parents[2] / "resources" / "dialogue_tools"
@@ -23,7 +30,12 @@ WORDS = st.sampled_from(
     ["linkId", "item", "type", "text", "extension", "url", "enableWhen", "question", "operator",
      "answerOption", "valueCoding", "valueDecimal", "code", "display", "system", "answer", "_text",
      "answerBoolean", "initial", "contained", "choice", "group", "=", "exists", "Questionnaire",
-     "http://hl7.org/fhir/StructureDefinition/minValue", "urn:careapp:level", "fsiii", ""]
+     "http://hl7.org/fhir/StructureDefinition/minValue", "urn:careapp:level", "fsiii", "",
+     "http://hl7.org/fhir/StructureDefinition/variable", "valueExpression", "expression", "name",
+     "http://hl7.org/fhir/StructureDefinition/regex", "valueString", "(a+)+b", "repeats", "a#2",
+     "http://hl7.org/fhir/StructureDefinition/questionnaire-constraint", "key", "human", "%a + %b",
+     CALCULATED, "answerValueSet", "#v", "ValueSet", "resourceType", "compose", "include",
+     "valueSet", "concept", "%resource.descendants().where(linkId='a').answer.value", "a", "b"]
 )  # fmt: skip
 NUMBERS = st.integers() | st.floats(allow_nan=False, allow_infinity=False)
 LEAVES = st.none() | st.booleans() | NUMBERS | WORDS | st.text()
@@ -50,11 +62,27 @@ def survives(data: bytes) -> None:
     except RefusedError as refused:
         known(refused)
         return
-    answers = {item.link_id: item.initial for item in tool.walk()}
-    assert enabled_items(tool, answers) <= tool.by_link_id.keys()
-    list(problems(tool, answers))
+    answers = {item.link_id: item.initial for item in tool.walk() if item.initial}
+    open_now = {split_place(place)[0] for place in enabled_items(tool, answers)}
+    assert open_now <= tool.by_link_id.keys() | {split_place(one)[0] for one in tool.by_link_id}
     assert progress(tool, answers).answered >= 0
-    load_response(response_bytes(dump_response(tool, answers)))
+    for item in tool.walk():
+        paragraphs(item.text.markdown_in("da"))
+    sheet = Sheet(tool, answers, evaluator=Echo())
+    sheet.settle()
+    list(sheet.problems())
+    written = response_bytes(dump_response(tool, sheet.answers))
+    load_response(written)
+    list(response_problems(written, tool, evaluator=Echo()))
+    assert differences(tool, tool) == () or tool.read_only
+    migrate(sheet.answers, tool, tool)
+
+
+class Echo(Evaluator):
+    """Says the expression itself, so that every way an outcome is used is gone."""
+
+    def evaluate(self, request: Request) -> Outcome:
+        return Outcome((request.text,))
 
 
 @given(st.binary(max_size=200))
@@ -73,8 +101,10 @@ def test_any_json_that_calls_itself_a_tool(items: list[Any], fields: dict[str, A
 def test_any_json_that_calls_itself_a_response(item: Any) -> None:
     resource = {"resourceType": "QuestionnaireResponse", "item": [item, {"item": item}]}
 
-    response = load_response(json.dumps(resource).encode())
+    data = json.dumps(resource).encode()
+    response = load_response(data)
 
+    list(response_problems(data, load_tool(json.dumps(REAL[0]).encode())))
     assert all(isinstance(line.depth, int) for line in response.lines)
 
 
