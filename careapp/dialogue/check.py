@@ -1,6 +1,6 @@
 """Checking answers against their tool: every problem, never only the first."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from careapp.dialogue.enablement import NOTHING_WORKED_OUT, enabled_items
@@ -53,6 +53,8 @@ def problems(
     enabled = enabled_items(tool, answers, worked_out)
     counts = tool.shape.count_rounds(answers)
     for link_id, item in tool.by_link_id.items():
+        if item.kind is ItemKind.GROUP and (item.required or item.min_occurs or item.max_occurs):
+            yield from _of_group(tool, item, answers, enabled)
         for rounds in tool.shape.rounds_of(link_id, counts):
             place = place_of(link_id, rounds)
             given = answered(answers.get(place))
@@ -63,6 +65,24 @@ def problems(
     for place, values in answers.items():
         if tool.find(place) is None and answered(values):
             yield Problem(place, "unknown-question", Severity.WARNING)
+
+
+def _of_group(
+    tool: Tool, item: Item, answers: Answers, enabled: Collection[str]
+) -> Iterator[Problem]:
+    """Yield what is wrong with how often a group is answered, in each round around it."""
+    under = {one.link_id for one in item.walk()}
+    depth = len(tool.shape.loops[item.link_id]) - item.repeats
+    answered_in: dict[Rounds, set[Rounds]] = {}
+    for place, values in answers.items():
+        found = tool.find(place) if answered(values) else None
+        if found and found[0].link_id in under:
+            rounds = found[1]
+            answered_in.setdefault(rounds[:depth], set()).add(rounds[: depth + item.repeats])
+    for outer in sorted({(1,) * depth, *answered_in}):
+        first = place_of(item.link_id, (*outer, 1) if item.repeats else outer)
+        if first in enabled:
+            yield from occurrence_problems(item, len(answered_in.get(outer, ())), outer)
 
 
 def item_problems(

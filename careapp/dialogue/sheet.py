@@ -2,8 +2,8 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 
+from careapp.dialogue.change import Change
 from careapp.dialogue.check import problems
 from careapp.dialogue.dependents import Use, Working
 from careapp.dialogue.evaluator import Evaluator, Outcome
@@ -12,6 +12,7 @@ from careapp.dialogue.item import Item, Note, Option
 from careapp.dialogue.places import Rounds, place_of
 from careapp.dialogue.problem import NO_LIMITS, Limits, Problem
 from careapp.dialogue.progress import Progress, progress
+from careapp.dialogue.rounds import place_without, without_round
 from careapp.dialogue.standing import Moved, Standing
 from careapp.dialogue.tool import Tool
 from careapp.dialogue.values import NO_ANSWERS, Answers, AnswerValue, answered
@@ -20,34 +21,6 @@ from careapp.dialogue.worth import as_answers, as_truth
 
 _MOST_TURNS = 4
 """How often one expression is worked out in one go; more would be a circle."""
-
-
-@dataclass(slots=True)
-class Change:
-    """What has to be shown anew.
-
-    Attributes:
-        opened: Places that stand open now and did not.
-        closed: Places that did and do not.
-        answers: Answers that were worked out, by place; none where there is none any more.
-        looks: Places whose words, options or limits are others now.
-    """
-
-    opened: set[str] = field(default_factory=set)
-    closed: set[str] = field(default_factory=set)
-    answers: dict[str, tuple[AnswerValue, ...]] = field(default_factory=dict)
-    looks: set[str] = field(default_factory=set)
-
-    def __bool__(self) -> bool:
-        return bool(self.opened or self.closed or self.answers or self.looks)
-
-    def add(self, moved: Moved) -> None:
-        """Take in what has opened and closed since."""
-        self.opened, closed = (
-            (self.opened - moved.closed) | (moved.opened - self.closed),
-            (self.closed - moved.opened) | (moved.closed - self.opened),
-        )
-        self.closed = closed
 
 
 class Sheet:
@@ -185,6 +158,27 @@ class Sheet:
         self._take_in(self._standing.set_rounds(loop, outer, number), Change())
         self._stale.update(w for item in self._under(loop) for w in self._own(item.link_id))
         return (*outer, number)
+
+    def drop_round(self, loop: str, gone: Rounds) -> Change:
+        """Take out one round of a repeating part with its answers; the later ones move up.
+
+        Args:
+            loop: LinkId of the group, or of the question one of whose answers goes.
+            gone: The rounds down to and with that of *loop*.
+        """
+
+        def moved(places: set[str]) -> set[str]:
+            found = (place_without(self.tool, place, loop, gone) for place in places)
+            return {place for place in found if place is not None}
+
+        answers = without_round(self.tool, self.answers, loop, gone)
+        self._by_hand, self._begun = moved(self._by_hand), moved(self._begun)
+        self._unsure = moved(self._unsure)
+        self._worked = Worked(self.tool.language)
+        self._stale = set(self.tool.dependents.workings)
+        change = Change()
+        change.add(self._standing.replace_all(answers, loop, gone[:-1]))
+        return change
 
     def settle(self) -> Change:
         """Work out what waits, in order of dependence, and return what came of it."""

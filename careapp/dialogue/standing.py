@@ -97,6 +97,15 @@ class Standing:
         self._extra[(loop, outer)] = number
         return self.work_out_all()
 
+    def replace_all(self, answers: Answers, loop: str, outer: Rounds) -> Moved:
+        """Take other answers, with one round less of a repeating part."""
+        self.answers.clear()
+        self.answers.update({place: tuple(values) for place, values in answers.items()})
+        if (loop, outer) in self._extra:
+            self._extra[loop, outer] -= 1
+        self.worked_out.clear()
+        return self.work_out_all()
+
     def look_again(self, items: Iterable[Item], moved: Moved) -> Moved:
         """Look at *items* again, and at what depends on those that change, each once a turn."""
         ranks, shape = self.tool.order.ranks, self.tool.shape

@@ -6,10 +6,13 @@ from typing import Any
 
 import pytest
 
+from careapp.dialogue.check import problems
 from careapp.dialogue.enablement import enabled_items
 from careapp.dialogue.places import place_of, split_place
 from careapp.dialogue.progress import progress
 from careapp.dialogue.response import load_response
+from careapp.dialogue.rounds import without_round
+from careapp.dialogue.sheet import Sheet
 from careapp.dialogue.tool import Tool
 from careapp.dialogue.values import AnswerValue
 from careapp.dialogue.write import dump_response, response_bytes
@@ -139,3 +142,60 @@ def test_a_round_of_a_group_that_does_not_repeat_is_kept(make_tool: MakeTool) ->
     assert back.answers == {"a": ("x",), "a#2": ("x",)}
     assert [note.code for note in back.notes] == ["repeated-group"]
     assert load_response(written(tool, dict(back.answers))).answers == back.answers
+
+
+def test_a_round_taken_out_lets_the_later_ones_move_up(make_tool: MakeTool) -> None:
+    sheet = Sheet(make_tool(GRANDCHILDREN))
+    for place, name in {"name": "Alma", "name#2": "Bo", "pet.name#2.2": "Sofus"}.items():
+        sheet.put(place, (name,))
+    sheet.add_round("child")
+    assert sheet.rounds("name") == [(1,), (2,), (3,)]
+
+    change = sheet.drop_round("child", (1,))
+
+    assert sheet.answers == {"name": ("Bo",), "pet.name#1.2": ("Sofus",)}
+    assert sheet.rounds("name") == [(1,), (2,)]
+    assert "name#3" in change.closed
+    sheet.drop_round("pet", (1, 1))
+    assert sheet.answers == {"name": ("Bo",), "pet.name": ("Sofus",)}
+
+
+def test_an_answer_taken_out_goes_with_what_stands_under_it(make_tool: MakeTool) -> None:
+    tool = make_tool(
+        {
+            "linkId": "medicine",
+            "type": "string",
+            "repeats": True,
+            "item": [{"linkId": "dose", "type": "integer"}],
+        }
+    )
+    answers = {"medicine": ["a", "b", "c"], "dose#2": [2], "dose#3": [3]}
+
+    left = without_round(tool, answers, "medicine", (2,))
+
+    assert left == {"medicine": ("a", "c"), "dose#2": (3,)}
+
+
+@pytest.mark.parametrize(
+    ("answers", "expected"),
+    [
+        ({}, [("g", "required")]),
+        ({"a": ["x"]}, [("g", "too-few-answers")]),
+        ({"a": ["x"], "a#2": ["y"]}, []),
+        ({"a": ["x"], "a#2": ["y"], "a#4": ["z"]}, []),
+        ({"a": ["x"], "a#2": ["y"], "a#3": ["z"], "a#4": ["w"]}, [("g", "too-many-answers")]),
+    ],
+)
+def test_a_group_has_its_limits_too(
+    make_tool: MakeTool, answers: dict[str, list[AnswerValue]], expected: list[tuple[str, str]]
+) -> None:
+    url = "http://hl7.org/fhir/StructureDefinition/questionnaire-"
+    limits = [
+        {"url": f"{url}minOccurs", "valueInteger": 2},
+        {"url": f"{url}maxOccurs", "valueInteger": 3},
+    ]
+    group = {"linkId": "g", "type": "group", "repeats": True, "required": True}
+    item = [{"linkId": "a", "type": "string"}]
+    tool = make_tool(group | {"extension": limits, "item": item})
+
+    assert [(p.link_id, p.code) for p in problems(tool, answers)] == expected
