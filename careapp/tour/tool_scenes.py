@@ -9,7 +9,7 @@ from careapp.services.tool_life import read_tool
 from careapp.services.tool_look import look_at_new
 from careapp.services.tools import Version, versions_at_hand
 from careapp.tour.driver import Driver, NotThereError
-from careapp.ui.dialogs.tool_dialog import ImportDialog
+from careapp.ui.dialogs.import_dialog import ImportDialog
 from careapp.ui.pages.tool_version import ToolVersion, Wish
 from careapp.ui.workplace import Place
 

@@ -43,7 +43,7 @@ class Importing(QObject):
         """Read a dialogue tool, and show what was understood of it before it is kept."""
 
         def show(looked: Looked) -> None:
-            from careapp.ui.dialogs.tool_dialog import ImportDialog  # noqa: PLC0415 - when wanted
+            from careapp.ui.dialogs.import_dialog import ImportDialog  # noqa: PLC0415 - when wanted
 
             dialog = ImportDialog(self._workplace, looked, window)
             dialog.kept.connect(lambda: self._keep(looked.report, path))

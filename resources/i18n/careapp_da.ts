@@ -582,6 +582,17 @@
     </message>
 </context>
 <context>
+    <name>EarlierAnswer</name>
+    <message>
+        <source>Still true</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still true: {question}, {answer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FieldRow</name>
     <message>
         <source>must be filled in</source>
@@ -1378,6 +1389,17 @@
             <numerusform>%n dialogværktøjer til rådighed</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Answers of earlier visits</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>As the computer</source>
         <translation>Som computeren</translation>
@@ -1419,8 +1441,16 @@
         <translation>Lys</translation>
     </message>
     <message>
+        <source>Never offer them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Next or previous topic, at a visit</source>
         <translation>Næste eller forrige emne, ved et besøg</translation>
+    </message>
+    <message>
+        <source>Offer answers of earlier visits</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open a code system from a file</source>
@@ -1449,6 +1479,10 @@
     <message>
         <source>The computer&apos;s keyring opens your data: the passphrase is not asked for.</source>
         <translation>Computerens nøglering åbner dine data: Der bliver ikke spurgt om adgangssætningen.</translation>
+    </message>
+    <message>
+        <source>They are offered again, to be confirmed, when they are no older than:</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is a demo. The persons are made up, and the key lies beside them.</source>
@@ -1728,13 +1762,6 @@
 </context>
 <context>
     <name>ToolDialog</name>
-    <message numerus="yes">
-        <source>%n question(s)</source>
-        <translation>
-            <numerusform>%n spørgsmål</numerusform>
-            <numerusform>%n spørgsmål</numerusform>
-        </translation>
-    </message>
     <message>
         <source>All: {number}</source>
         <translation>Alle: {number}</translation>
@@ -1760,10 +1787,6 @@
         <translation>I hvert punkt er der noget, der ikke er understøttet.</translation>
     </message>
     <message>
-        <source>It asks the same as before.</source>
-        <translation>Det spørger om det samme som før.</translation>
-    </message>
-    <message>
         <source>Not supported: {number}</source>
         <translation>Ikke understøttet: {number}</translation>
     </message>
@@ -1772,23 +1795,8 @@
         <translation>Forstået: {number}</translation>
     </message>
     <message>
-        <source>Version {version}</source>
-        <translation>Version {version}</translation>
-    </message>
-    <message>
-        <source>What has changed since version {version}</source>
-        <translation>Hvad der er ændret siden version {version}</translation>
-    </message>
-    <message>
         <source>Which items</source>
         <translation>Hvilke punkter</translation>
-    </message>
-    <message numerus="yes">
-        <source>… and %n other change(s)</source>
-        <translation>
-            <numerusform>… og %n anden ændring</numerusform>
-            <numerusform>… og %n andre ændringer</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -1820,6 +1828,39 @@
     <message>
         <source>… and {number} more</source>
         <translation>… og {number} mere</translation>
+    </message>
+</context>
+<context>
+    <name>ToolSummary</name>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n spørgsmål</numerusform>
+            <numerusform>%n spørgsmål</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It asks the same as before.</source>
+        <translation>Det spørger om det samme som før.</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>Version {version}</translation>
+    </message>
+    <message>
+        <source>What has changed since it was brought in last</source>
+        <translation>Hvad der er ændret, siden det sidst blev hentet ind</translation>
+    </message>
+    <message>
+        <source>What has changed since version {version}</source>
+        <translation>Hvad der er ændret siden version {version}</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n other change(s)</source>
+        <translation>
+            <numerusform>… og %n anden ændring</numerusform>
+            <numerusform>… og %n andre ændringer</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1975,6 +2016,10 @@
     <message>
         <source>not answered</source>
         <translation>ikke besvaret</translation>
+    </message>
+    <message>
+        <source>{when}, {informer}, written by {author}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -27,6 +27,13 @@
             <numerusform>%n dialogue tools at hand</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TodayPage</name>
@@ -67,7 +74,7 @@
     </message>
 </context>
 <context>
-    <name>ToolDialog</name>
+    <name>ToolSummary</name>
     <message numerus="yes">
         <source>%n question(s)</source>
         <translation>

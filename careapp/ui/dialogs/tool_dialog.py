@@ -1,17 +1,18 @@
-"""Looks at a dialogue tool, item by item; and asks whether one that was read is to be kept."""
+"""Looks at a dialogue tool, item by item."""
 
-from PySide6.QtCore import Qt, Signal
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractSlider, QDialog, QWidget
 
 from careapp.dialogue.report import Outcome
-from careapp.dialogue.tool import Tool
 from careapp.services.tool_look import Looked
 from careapp.services.tool_preview import tool_languages
 from careapp.ui.dialogs.tool_items import ToolItems, counted
+from careapp.ui.dialogs.tool_summary import ToolSummary
 from careapp.ui.theme import Theme
 from careapp.ui.theme_source import current_theme, follow_theme
-from careapp.ui.tool_changes import change_icon, change_sentence
 from careapp.ui.widgets.buttons import Button
 from careapp.ui.widgets.chips import Chips
 from careapp.ui.widgets.choice import Option
@@ -19,15 +20,14 @@ from careapp.ui.widgets.columns import ScrollColumn
 from careapp.ui.widgets.layouts import FlowLayout, HBox, VBox
 from careapp.ui.widgets.marks import IconText
 from careapp.ui.widgets.side_by_side import SideBySide, stacks
-from careapp.ui.widgets.surfaces import Hairline
+from careapp.ui.widgets.surfaces import Column, Hairline
 from careapp.ui.widgets.text import TextLabel
 from careapp.ui.workplace import Workplace
 
 _WIDTH, _HEIGHT, _SHARE = 1_080, 720, 0.96
 _SIDE = 32
 _ALL = "all"
-_MOST_CHANGES = 50
-_SCROLLS = {
+_SCROLLS: Mapping[int, QAbstractSlider.SliderAction] = {
     Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
     Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
     Qt.Key.Key_Home: QAbstractSlider.SliderAction.SliderToMinimum,
@@ -48,7 +48,7 @@ class ToolDialog(QDialog):
         super().__init__(parent)
         brought = looked.report
         self._workplace, self._looked = workplace, looked
-        self._tool, self._report = brought.tool, brought.report
+        self._report = brought.report
         self._languages = tool_languages(brought.tool)
         title = brought.tool.title.in_language(workplace.look.language) or brought.tool.url
         self.setModal(True)
@@ -69,19 +69,12 @@ class ToolDialog(QDialog):
         layout = VBox(parent=self)
         head = VBox(8, (_SIDE, 24, _SIDE, 12))
         head.addWidget(self.heading)
-        head.addWidget(TextLabel(self._facts(), "large", "text_secondary", wraps=True))
-        self._add_explanation(head)
-        if len(counted(self._report)) > 1:
-            head.addWidget(self.filters)
-        else:
-            head.addWidget(self._all_the_same())
-        if len(self._languages) > 1:
-            head.addWidget(self._names)
         layout.addLayout(head)
+        names = VBox(margins=(_SIDE, 0, _SIDE, 8))
+        names.addWidget(self._names)
+        layout.addLayout(names)
         layout.addWidget(Hairline())
-        if self._looked.before is not None:
-            self._area.column.add(self._changes(self._looked.before), 12)
-        self._area.column.add(self.items)
+        self._fill(self._area.column)
         layout.addWidget(self._area, 1)
         layout.addWidget(Hairline())
         foot = HBox(12, (_SIDE, 16, _SIDE, 16))
@@ -89,42 +82,25 @@ class ToolDialog(QDialog):
         foot.addLayout(self._foot)
         layout.addLayout(foot)
 
-    def _changes(self, before: Tool) -> QWidget:
-        """Say what changed since another version, before all the items."""
-        holder = QWidget()
-        column = VBox(4, (0, 0, 0, 12), holder)
-        text = self.tr("What has changed since version {version}").format(version=before.version)
-        column.addWidget(TextLabel(text, "large_strong", wraps=True))
+    def _fill(self, column: Column) -> None:
         wording = self._workplace.wording
-        for change in self._looked.changes[:_MOST_CHANGES]:
-            sentence = change_sentence(change, wording)
-            column.addWidget(IconText(change_icon(change), sentence, "text", "large", "accent"))
-        more = len(self._looked.changes) - _MOST_CHANGES
-        if more > 0:
-            column.addWidget(TextLabel(self.tr("… and %n other change(s)", "", more), "large"))
-        if not self._looked.changes:
-            nothing = self.tr("It asks the same as before.")
-            column.addWidget(TextLabel(nothing, "large", "text_secondary", wraps=True))
-        column.space(8)
-        column.addWidget(Hairline())
-        return holder
+        column.add(ToolSummary(self._looked, self._explanation(), wording), 8)
+        several = len(counted(self._report)) > 1
+        column.add(self.filters, 12)
+        self.filters.setVisible(several)
+        if not several:
+            column.add(self._all_the_same())
+        column.add(self.items, 4)
 
-    def _add_explanation(self, head: VBox) -> None:
-        """Say what one is asked, where one is."""
+    def _explanation(self) -> str:
+        """Return what one is asked; empty where one is not."""
+        return ""
 
     def _add_buttons(self, foot: FlowLayout) -> None:
         close = Button(self.tr("Close"), "primary")
         close.clicked.connect(self.reject)
         foot.addWidget(close)
         close.setFocus()
-
-    def _facts(self) -> str:
-        names = ", ".join(map(self.items.language, self._languages))
-        asked = sum(item.answerable for item in self._tool.walk())
-        facts = [self.tr("%n question(s)", "", asked), names]
-        if self._tool.version:
-            facts.insert(0, self.tr("Version {version}").format(version=self._tool.version))
-        return " · ".join(facts)
 
     def _options(self) -> list[Option]:
         counts = counted(self._report)
@@ -167,38 +143,13 @@ class ToolDialog(QDialog):
         """Name the languages over their columns, or in them where they stack (Qt)."""
         super().resizeEvent(event)
         inner = self.width() - 2 * current_theme().px(_SIDE)
-        self._names.setVisible(not stacks(inner, len(self._languages)))
+        several = len(self._languages) > 1
+        self._names.setVisible(several and not stacks(inner, len(self._languages)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Scroll by keys from anywhere in the dialog (Qt)."""
-        action = _SCROLLS.get(Qt.Key(event.key()))
+        action = _SCROLLS.get(event.key())
         if action is None:
             super().keyPressEvent(event)
         else:
             self._area.verticalScrollBar().triggerAction(action)
-
-
-class ImportDialog(ToolDialog):
-    """What was understood of a file, before it is kept.
-
-    Signals:
-        kept: Keep it as a draft.
-    """
-
-    kept = Signal()
-
-    def _add_explanation(self, head: VBox) -> None:
-        text = self.tr(
-            "It is kept as a draft. Nobody is asked by it before it is tried and released."
-        )
-        head.addWidget(TextLabel(text, "large", wraps=True))
-
-    def _add_buttons(self, foot: FlowLayout) -> None:
-        self.cancel_button = Button(self.tr("Cancel"))
-        self.keep_button = Button(self.tr("Keep as a draft"), "primary")
-        self.cancel_button.clicked.connect(self.reject)
-        self.keep_button.clicked.connect(self.accept)
-        self.keep_button.clicked.connect(self.kept)
-        foot.addWidget(self.cancel_button)
-        foot.addWidget(self.keep_button)
-        self.keep_button.setFocus()
