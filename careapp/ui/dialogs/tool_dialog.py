@@ -70,9 +70,6 @@ class ToolDialog(QDialog):
         head = VBox(8, (_SIDE, 24, _SIDE, 12))
         head.addWidget(self.heading)
         layout.addLayout(head)
-        names = VBox(margins=(_SIDE, 0, _SIDE, 8))
-        names.addWidget(self._names)
-        layout.addLayout(names)
         layout.addWidget(Hairline())
         self._fill(self._area.column)
         layout.addWidget(self._area, 1)
@@ -90,7 +87,8 @@ class ToolDialog(QDialog):
         self.filters.setVisible(several)
         if not several:
             column.add(self._all_the_same())
-        column.add(self.items, 4)
+        column.add(self._names, 12)
+        column.add(self.items)
 
     def _explanation(self) -> str:
         """Return what one is asked; empty where one is not."""
