@@ -23,6 +23,7 @@ class Said:
         words: In the voice's own words.
         reason: Why a professional set this level.
         follow_up_on: When the level is looked at again.
+        confirms: The earlier answer that is still true, as somebody confirmed.
     """
 
     value: AnswerValue | None = None
@@ -32,6 +33,7 @@ class Said:
     reason: str | None = None
     informer: Informer | None = None
     follow_up_on: date | None = None
+    confirms: RecordId | None = None
 
     @property
     def is_empty(self) -> bool:

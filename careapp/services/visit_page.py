@@ -10,9 +10,10 @@ from careapp.domain.identity import RecordId, VisitId
 from careapp.domain.visit import Closing, Presence, Proposal, VisitStatus, status_of
 from careapp.services.citizens import age
 from careapp.services.closing import Missing, missing
-from careapp.services.conversation import Conversation, open_conversation, topics_done
+from careapp.services.conversation import Conversation, Key, open_conversation, topics_done
 from careapp.services.desk import Desk
 from careapp.services.saying import act_at_visit, can_undo
+from careapp.services.still_true import Earlier, earlier_answers
 from careapp.services.visits import presence_noted, starts_at
 from careapp.store.reader import Stored
 
@@ -23,6 +24,7 @@ class VisitShown:
 
     Attributes:
         done: By url of the tool, how many topics are answered and how many stand open.
+        earlier: What is not answered yet, and was at an earlier visit.
         closed_by: Who signed it first; empty while nobody has.
         closed_when: When, worded.
     """
@@ -36,6 +38,7 @@ class VisitShown:
     notes: tuple[Stored[Note], ...]
     proposals: tuple[Stored[Proposal], ...]
     done: Mapping[str, tuple[int, int]]
+    earlier: Mapping[Key, Earlier]
     can_undo: bool
     can_redo: bool
     closed_by: str = ""
@@ -65,9 +68,11 @@ def visit_shown(desk: Desk, *, visit_id: RecordId, language: str) -> VisitShown:
     closings = desk.read.where(Closing, visit_id=visit_id)
     first = closings[0] if closings else None
     undo, redo = can_undo(desk, visit_id=visit_id)
+    status = status_of(visit, closed=bool(closings))
+    under_way = status is VisitStatus.UNDER_WAY
     return VisitShown(
         conversation=conversation,
-        status=status_of(visit, closed=bool(closings)),
+        status=status,
         age=age(citizen.record, today),
         cards=tuple(card for card in cards if holds_on(card.record, today)),
         agreements=tuple(desk.read.where(Agreement, visit_id=visit_id)),
@@ -75,6 +80,7 @@ def visit_shown(desk: Desk, *, visit_id: RecordId, language: str) -> VisitShown:
         notes=tuple(desk.read.where(Note, visit_id=visit_id)),
         proposals=tuple(desk.read.where(Proposal, visit_id=visit_id)),
         done={tool.url: topics_done(conversation, tool) for tool in conversation.tools},
+        earlier=earlier_answers(desk, conversation) if under_way else {},
         can_undo=undo,
         can_redo=redo,
         closed_by=desk.staff_name(first.made.author) if first else "",

@@ -1,7 +1,7 @@
 """Shows any dialogue tool: groups as sections, each question a topic, one of them open."""
 
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from time import perf_counter
 
@@ -12,6 +12,7 @@ from careapp.dialogue.item import Item, ItemKind
 from careapp.dialogue.tool import Tool
 from careapp.domain.informer import Voice
 from careapp.services.conversation import Conversation, Key, enabled
+from careapp.services.still_true import Earlier
 from careapp.services.wording import Wording
 from careapp.services.worked import NOTHING_WORKED, Worked
 from careapp.ui.breath import after_a_breath
@@ -52,6 +53,7 @@ class FormView(QWidget):
         self._open: frozenset[str] = frozenset()
         self._known: tuple[Conversation, Sequence[Key]] | None = None
         self._worked = NOTHING_WORKED
+        self._earlier: Mapping[Key, Earlier] = {}
         self._editable = True
         self._current = ""
         self._column = VBox(0, parent=self)
@@ -74,6 +76,12 @@ class FormView(QWidget):
         for topic in self._topics.values():
             topic.show_states(conversation, typing=typing)
         self.show_enabled(enabled(conversation, self.tool, self._worked.holds))
+
+    def show_earlier(self, earlier: Mapping[Key, Earlier]) -> None:
+        """Offer what was answered at an earlier visit, where nothing is answered yet."""
+        self._earlier = earlier
+        for topic in self._topics.values():
+            topic.show_earlier(earlier)
 
     def show_worked(self, worked: Worked) -> None:
         """Show what the formulas of the tool made of the answers."""
@@ -162,6 +170,7 @@ class FormView(QWidget):
             self._show_or_hide(item.link_id)
         if topic is not None:
             topic.show_worked(self._worked)
+            topic.show_earlier(self._earlier)
             self._all_topics[-1].set_editable(editable=self._editable)
 
     def _show_or_hide(self, link_id: str) -> None:

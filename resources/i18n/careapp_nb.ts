@@ -585,11 +585,11 @@
     <name>EarlierAnswer</name>
     <message>
         <source>Still true</source>
-        <translation type="unfinished"></translation>
+        <translation>Gjelder fortsatt</translation>
     </message>
     <message>
         <source>Still true: {question}, {answer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gjelder fortsatt: {question}, {answer}</translation>
     </message>
 </context>
 <context>
@@ -1391,14 +1391,14 @@
     </message>
     <message numerus="yes">
         <source>%n month(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n måned</numerusform>
+            <numerusform>%n måneder</numerusform>
         </translation>
     </message>
     <message>
         <source>Answers of earlier visits</source>
-        <translation type="unfinished"></translation>
+        <translation>Svar fra tidligere besøk</translation>
     </message>
     <message>
         <source>As the computer</source>
@@ -1442,7 +1442,7 @@
     </message>
     <message>
         <source>Never offer them</source>
-        <translation type="unfinished"></translation>
+        <translation>Tilby dem aldri</translation>
     </message>
     <message>
         <source>Next or previous topic, at a visit</source>
@@ -1450,7 +1450,7 @@
     </message>
     <message>
         <source>Offer answers of earlier visits</source>
-        <translation type="unfinished"></translation>
+        <translation>Tilby svar fra tidligere besøk</translation>
     </message>
     <message>
         <source>Open a code system from a file</source>
@@ -1482,7 +1482,7 @@
     </message>
     <message>
         <source>They are offered again, to be confirmed, when they are no older than:</source>
-        <translation type="unfinished"></translation>
+        <translation>De tilbys på nytt, til bekreftelse, når de er høyst:</translation>
     </message>
     <message>
         <source>This is a demo. The persons are made up, and the key lies beside them.</source>
@@ -2019,7 +2019,7 @@
     </message>
     <message>
         <source>{when}, {informer}, written by {author}</source>
-        <translation type="unfinished"></translation>
+        <translation>{when}, {informer}, skrevet av {author}</translation>
     </message>
 </context>
 <context>

@@ -109,7 +109,8 @@ def test_closing_names_the_rule(office: Office) -> None:
 
 
 def test_a_formula_that_cannot_be_worked_out_hinders_nothing(office: Office) -> None:
-    broken = json.loads(json.dumps(TOOL).replace("> 3", "> nothing()").replace(" + ", " + nothing() + "))
+    unknown = json.dumps(TOOL).replace("> 3", "> nothing()")
+    broken = json.loads(unknown.replace(" + ", " + nothing() + "))
     release(office.desk, json.dumps(broken).encode())
     visit_id = office.plan(office.citizen(), tools={FALLS: "1"})
     worked = count(office, visit_id, inside=2, outside=3)

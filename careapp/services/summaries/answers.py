@@ -6,7 +6,7 @@ from careapp.dialogue.item import Item, ItemKind
 from careapp.dialogue.text import Text as ToolText
 from careapp.dialogue.tool import Tool
 from careapp.dialogue.wording import answer_text
-from careapp.domain.answer import answer_id
+from careapp.domain.answer import Answer, answer_id
 from careapp.reports.model import Block, Heading, NoteEntry
 from careapp.services.conversation import AnswerState, Conversation, answer_values
 from careapp.services.summaries.dossier import Dossier
@@ -51,7 +51,9 @@ def _entry(dossier: Dossier, item: Item, state: AnswerState) -> NoteEntry:
         author=dossier.desk.staff_name(written.author) if written else "",
         role=word(f"role.{written.role}") if written and written.role else "",
         when=dossier.wording.moment(written.at) if written else "",
-        informer=word("lead_summary.source", informer=source) + _standing(dossier, state),
+        informer=word("lead_summary.source", informer=source)
+        + _confirmed(dossier, state)
+        + _standing(dossier, state),
         title=item.text.in_language(dossier.wording.language),
     )
 
@@ -78,6 +80,17 @@ def answer_lines(dossier: Dossier, item: Item, state: AnswerState) -> list[str]:
         lines.append(word("lead_summary.contested"))
         lines += [one.words or "" for one in state.contested if one.words]
     return lines
+
+
+def _confirmed(dossier: Dossier, state: AnswerState) -> str:
+    """Return where a confirmed answer comes from: when it was said before, and to whom."""
+    confirms = state.said.confirms
+    earlier = dossier.desk.read.get(Answer, confirms) if confirms else None
+    if earlier is None:
+        return ""
+    when = dossier.wording.day_year(earlier.said.at.astimezone(dossier.wording.zone).date())
+    author = dossier.desk.staff_name(earlier.said.author)
+    return " · " + dossier.wording.word("lead_summary.confirmed", when=when, author=author)
 
 
 def _standing(dossier: Dossier, state: AnswerState) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from careapp.services.desk import Desk
 from careapp.services.first_use import Myself, myself
+from careapp.services.still_true import OFFERED_MONTHS, months_offered, offer_for_months
 from careapp.services.tools import urls_at_hand
 from careapp.services.unlocking import Unlocking
 from careapp.services.wording import LANGUAGES
@@ -41,6 +42,7 @@ class _Answer:
     me: Myself
     tools: int
     key_kept: bool
+    months_offered: int
 
 
 class SettingsPage(Page):
@@ -179,6 +181,7 @@ class SettingsPage(Page):
         if answer is self._answer:
             with filled_anew(self._rest):
                 self._add_tools(answer.tools)
+                self._add_earlier(answer.months_offered)
                 self._add_keys()
 
     def _add_who(self, me: Myself) -> None:
@@ -222,6 +225,26 @@ class SettingsPage(Page):
         self._add_opening(self.tr("See the dialogue tools"), "tools", "list-checks")
         self._add_opening(self.tr("Open a code system from a file"), "import-terminology")
 
+    def _add_earlier(self, months: int) -> None:
+        """Let one choose how old an answer may be that is offered again."""
+        self._head(self.tr("Answers of earlier visits"))
+        told = self.tr("They are offered again, to be confirmed, when they are no older than:")
+        self._rest_layout.addWidget(TextLabel(told, "large", wraps=True))
+        options = [Option(n, self._months_worded(n)) for n in OFFERED_MONTHS]
+        choice = Chips(self.tr("Offer answers of earlier visits"), options)
+        choice.setObjectName("offer-earlier")
+        choice.value = months
+        choice.chosen.connect(self._offer_for)
+        self._rest_layout.addWidget(choice)
+
+    def _months_worded(self, months: int) -> str:
+        return self.tr("%n month(s)", "", months) if months else self.tr("Never offer them")
+
+    def _offer_for(self, months: object) -> None:
+        desk = self.workplace.desk
+        if isinstance(months, int):
+            self.workplace.ask(lambda: offer_for_months(desk, months), lambda _none: None)
+
     def _add_opening(self, text: str, place: str, icon: str = "folder-open") -> None:
         button = TextButton(text, icon=icon)
         button.setObjectName(place)
@@ -263,7 +286,8 @@ class SettingsPage(Page):
 
 def _read(desk: Desk, unlocking: Unlocking | None) -> _Answer:
     kept = unlocking is not None and unlocking.is_kept
-    return _Answer(myself(desk), len(urls_at_hand(desk)), key_kept=kept)
+    months = months_offered(desk)
+    return _Answer(myself(desk), len(urls_at_hand(desk)), key_kept=kept, months_offered=months)
 
 
 def _percent(scale: float) -> str:

@@ -167,6 +167,7 @@ class VisitPage(Page):
         self._show_banner(shown)
         self._forms.show_conversation(
             shown.conversation,
+            earlier=shown.earlier,
             done=shown.done,
             typing=self.typing.keys,
             editable=self._editable,

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QBoxLayout
 from careapp.domain.answer import Said
 from careapp.domain.informer import Informer, Voice
 from careapp.domain.level import CODES, Level, Scale
+from careapp.services.still_true import Earlier
 from careapp.ui.theme_source import current_theme
 from careapp.ui.topics.date_field import DateField
 from careapp.ui.topics.topic import Topic
@@ -157,7 +158,12 @@ class LevelTopic(Topic):
             self._now_words.setText(self._levels_in_words(said))
 
     def _words_of(self, voice: Voice) -> str:
-        said = self._said[voice]
+        return self._in_full(voice, self._said[voice])
+
+    def _earlier_words(self, voice: Voice, earlier: Earlier) -> str:
+        return self._in_full(voice, earlier.said)
+
+    def _in_full(self, voice: Voice, said: Said) -> str:
         if voice is not Voice.PROFESSIONAL:
             return self.wording.quote(said.words) if said.words else ""
         parts = [self._levels_in_words(said)] if said.current or said.expected else []

@@ -7,7 +7,8 @@ from careapp.dialogue.values import as_json, value_from_json
 from careapp.dialogue.wording import answer_text
 from careapp.domain.answer import Said
 from careapp.domain.informer import VOICE_OF, Informer, Voice
-from careapp.services.conversation import answer_values
+from careapp.services.conversation import AnswerState, answer_values
+from careapp.services.still_true import Earlier
 from careapp.ui.topics.editors import Editor, Given, editor_for
 from careapp.ui.topics.topic import Topic
 from careapp.ui.widgets.layouts import VBox
@@ -65,6 +66,7 @@ class PlainTopic(Topic):
         value = None if given.value is None else as_json(given.value)
         said = Said(value=value, words=given.words or None, informer=self._informer)  # type: ignore[arg-type]
         self._said[voice] = said
+        self._show_earlier()
         self.typed.emit(self.key(voice), said, given.ticked)
 
     def _show_all(self) -> None:
@@ -106,10 +108,15 @@ class PlainTopic(Topic):
         state = self._states.get(voice)
         return state.ticked if state else {}
 
+    def _earlier_words(self, voice: Voice, earlier: Earlier) -> str:
+        state = AnswerState(key=self.key(voice), said=earlier.said, ticked=earlier.ticked)
+        return self._in_full(state)
+
     def _answer_of(self, voice: Voice) -> str:
         state = self._states.get(voice)
-        if state is None:
-            return ""
+        return self._in_full(state) if state else ""
+
+    def _in_full(self, state: AnswerState) -> str:
         language = self.wording.language
         return ", ".join(
             answer_text(self.item, v, language) for v in answer_values(self.item, state)

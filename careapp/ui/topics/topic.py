@@ -1,6 +1,6 @@
 """One question with its answers: a line when it waits, open when it is its turn."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -14,14 +14,16 @@ from careapp.dialogue.wording import answer_text
 from careapp.domain.answer import Said
 from careapp.domain.informer import Informer, Voice
 from careapp.services.conversation import AnswerState, Conversation, Key
+from careapp.services.still_true import Earlier
 from careapp.services.wording import Wording
 from careapp.services.worked import NOTHING_WORKED, Worked
 from careapp.ui.theme_source import current_theme
 from careapp.ui.tool_notes import tool_note
 from careapp.ui.topics.answers import Answers
+from careapp.ui.topics.earlier_answer import EarlierAnswer
 from careapp.ui.widgets.chips import Chips
 from careapp.ui.widgets.choice import Option
-from careapp.ui.widgets.layouts import HBox, VBox
+from careapp.ui.widgets.layouts import HBox, VBox, empty
 from careapp.ui.widgets.marks import IconMark, IconText
 from careapp.ui.widgets.painting import painter_on
 from careapp.ui.widgets.surfaces import BLEED
@@ -53,6 +55,7 @@ class Topic(QFrame):
         self._editable = True
         self._answers: Answers | None = None
         self._worked = NOTHING_WORKED
+        self._earlier: dict[Voice, Earlier] = {}
         self.body: QWidget | None = None
         self._build_head()
 
@@ -98,6 +101,13 @@ class Topic(QFrame):
                 self._said[voice] = state.said
         self._show_contested()
         self._show_all()
+        self._show_earlier()
+
+    def show_earlier(self, earlier: Mapping[Key, Earlier]) -> None:
+        """Offer what each voice answered at an earlier visit; it counts once it is confirmed."""
+        by_voice = {voice: earlier.get(self.key(voice)) for voice in Voice}
+        self._earlier = {voice: one for voice, one in by_voice.items() if one is not None}
+        self._show_earlier()
 
     def show_worked(self, worked: Worked) -> None:
         """Show what formulas made of the answers: words, offers, and rules that are broken."""
@@ -170,6 +180,10 @@ class Topic(QFrame):
     def _show_all(self) -> None:
         raise NotImplementedError
 
+    def _earlier_words(self, voice: Voice, earlier: Earlier) -> str:
+        """Return what one voice answered at an earlier visit."""
+        raise NotImplementedError
+
     def _words_of(self, voice: Voice) -> str:
         """Return all that one voice answered, to be read; empty when it said nothing."""
         raise NotImplementedError
@@ -214,6 +228,9 @@ class Topic(QFrame):
         self._contested = IconText("circle-alert", "", "warning")
         self._contested.hide()
         self._column.addWidget(self._contested)
+        self._offers: dict[Voice, Earlier] = {}
+        self._offered = VBox(4)
+        self._column.addLayout(self._offered)
         self._broken = IconText("circle-alert", "", "warning")
         self._broken.hide()
         self._column.addWidget(self._broken)
@@ -230,6 +247,37 @@ class Topic(QFrame):
         chosen = [option.value for option in self.item.options if option.initial]
         language = self.wording.language
         return [answer_text(self.item, value, language) for value in (*self.item.initial, *chosen)]
+
+    def _show_earlier(self) -> None:
+        """Show the offers that nobody has answered since."""
+        offers = {v: one for v, one in self._earlier.items() if not self._is_answered(v)}
+        if offers == self._offers:
+            return
+        self._offers = offers
+        empty(self._offered)
+        for voice, one in offers.items():
+            informer = one.said.informer
+            said_by = self.wording.word(f"informer.{informer}" if informer else f"voice.{voice}")
+            when = self.wording.day_year(one.on)
+            origin = self.tr("{when}, {informer}, written by {author}").format(
+                when=when, informer=said_by, author=one.author
+            )
+            row = EarlierAnswer(self.title, self._earlier_words(voice, one), origin)
+            row.confirmed.connect(lambda voice=voice, one=one: self._confirm(voice, one))
+            self._offered.addWidget(row)
+
+    def _is_answered(self, voice: Voice) -> bool:
+        state = self._states.get(voice)
+        said = self._said.get(voice, Said())
+        return not said.is_empty or (state is not None and bool(state.ticked))
+
+    def _confirm(self, voice: Voice, earlier: Earlier) -> None:
+        """Say the earlier answer again, as it stands."""
+        self._said[voice] = earlier.confirmed
+        self.typed.emit(self.key(voice), earlier.confirmed, earlier.ticked or None)
+        self.settled.emit(self.key(voice))
+        self._show_all()
+        self._show_earlier()
 
     def _show_contested(self) -> None:
         """Show what two people answered apart in the same voice; what is written now settles it."""
@@ -261,8 +309,9 @@ class Topic(QFrame):
         self.setAccessibleName(", ".join(part for part in (self.title, state) if part))
 
     def _say(self, voice: Voice, **changed: Any) -> None:  # noqa: ANN401 - fields of Said
-        said = replace(self._said.get(voice, Said()), **changed)
+        said = replace(self._said.get(voice, Said()), **changed, confirms=None)
         self._said[voice] = said
+        self._show_earlier()
         self.typed.emit(self.key(voice), said, None)
 
     def _prompts(self, column: VBox) -> None:

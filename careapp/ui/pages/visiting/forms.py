@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from careapp.dialogue.tool import Tool
 from careapp.domain.informer import Voice
 from careapp.services.conversation import Conversation, Key
+from careapp.services.still_true import Earlier
 from careapp.services.worked import Worked, has_formulas, work_out
 from careapp.ui.formview import FormView
 from careapp.ui.widgets.chips import Chips
@@ -44,6 +45,7 @@ class VisitForms(QWidget):
         self._conversation: Conversation | None = None
         self._editable = False
         self._done: Mapping[str, tuple[int, int]] = {}
+        self._earlier: Mapping[Key, Earlier] = {}
         self._nothing = ""
         self._progress = Progress()
         self._head = VBox(8, (BLEED, 0, BLEED, 0))
@@ -56,12 +58,14 @@ class VisitForms(QWidget):
         self,
         conversation: Conversation,
         *,
+        earlier: Mapping[Key, Earlier],
         done: Mapping[str, tuple[int, int]],
         typing: Sequence[Key],
         editable: bool,
     ) -> None:
         """Show what is known, leaving alone what is being typed."""
         self._conversation, self._editable, self._done = conversation, editable, done
+        self._earlier = earlier
         self._take_away({(tool.url, tool.version) for tool in conversation.tools})
         self._show_head()
         if not conversation.tools:
@@ -70,6 +74,7 @@ class VisitForms(QWidget):
             self.choose(conversation.tools[0].url)
         for form in self._forms.values():
             form.show_conversation(conversation, typing)
+            form.show_earlier(earlier)
             form.set_editable(editable=editable)
             self._work_out(form)
 
@@ -140,6 +145,7 @@ class VisitForms(QWidget):
         form.settled.connect(self.settled)
         form.moved.connect(lambda _link_id: self._tell_moved())
         form.show_conversation(conversation)
+        form.show_earlier(self._earlier)
         form.set_editable(editable=self._editable)
         self._work_out(form)
         self._room.addWidget(form)
