@@ -43,14 +43,10 @@ def read_resource(
     Raises:
         RefusedError: As *refused*: no JSON, another resource, or a bomb.
     """
-    resource = _parsed(data, refused)
-    if not isinstance(resource, dict):
-        raise refused(wrong_type)
+    resource = read_any(data, refused)
     found = resource.get("resourceType")
     if found != resource_type:
         raise refused(wrong_type, found if isinstance(found, str) else "")
-    if _deeper_than(resource, MAX_DEPTH):
-        raise refused("too-deep", str(MAX_DEPTH))
     return resource
 
 

@@ -1,13 +1,14 @@
 """Which items stand open, given the answers so far."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from careapp.dialogue.item import EnableWhen, Item, Operator
+from careapp.dialogue.conditions import condition_holds
+from careapp.dialogue.item import Item
 from careapp.dialogue.places import Rounds, place_of
 from careapp.dialogue.shape import RoundCounts
 from careapp.dialogue.tool import Tool
-from careapp.dialogue.values import Answers, AnswerValue, answered, compare, same
+from careapp.dialogue.values import Answers, AnswerValue, answered
 
 NOTHING_WORKED_OUT: Mapping[str, bool] = {}
 
@@ -85,32 +86,3 @@ class Enabling:
     def _at(self, place: str, *, as_it_stands: bool) -> tuple[AnswerValue, ...]:
         is_open = as_it_stands or self.states.get(place, True)
         return answered(self.answers.get(place)) if is_open else ()
-
-
-def condition_holds(condition: EnableWhen, given: Sequence[AnswerValue]) -> bool:
-    """Return whether *condition* holds for the answers *given* to its question.
-
-    By the letter of FHIR R4: one answer is enough to be equal, above or below, and
-    "not equal" means that no answer is equal, so also that there is none.
-    """
-    wanted = condition.answer
-    match condition.operator:
-        case Operator.EXISTS:
-            return bool(given) is wanted
-        case Operator.EQUAL:
-            return any(same(value, wanted) for value in given)
-        case Operator.NOT_EQUAL:
-            return not any(same(value, wanted) for value in given)
-        case _:
-            return any(_in_order(condition.operator, compare(value, wanted)) for value in given)
-
-
-def _in_order(operator: Operator, order: int | None) -> bool:
-    if order is None:
-        return False
-    return {
-        Operator.GREATER: order > 0,
-        Operator.LESS: order < 0,
-        Operator.GREATER_OR_EQUAL: order >= 0,
-        Operator.LESS_OR_EQUAL: order <= 0,
-    }[operator]

@@ -1,24 +1,16 @@
 """Evaluates FHIRPath in a process of its own, within a time limit."""
 
 from collections import OrderedDict
-from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
-from decimal import Decimal
-from functools import lru_cache
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from threading import Lock
 from typing import Self
 
-import msgspec
-
-from careapp.dialogue.scan import for_evaluation, without_searching
+from careapp.dialogue.asking import Outcome, Request, encoded, outcome_of
 
 READY = b"ready"
-Path = tuple[str | int, ...]
-Evaluate = Callable[["Request"], "Outcome"]
 
 _SECONDS = 1.0
 _SECONDS_TO_START = 30.0
@@ -26,44 +18,6 @@ _CHANCES = 3
 """How often an expression may be too slow before it is not tried again."""
 
 _REMEMBERED = 4_000
-_DECODER = msgspec.json.Decoder(dict[str, object], float_hook=Decimal)
-_ENCODER = msgspec.json.Encoder(decimal_format="number", order="deterministic")
-
-
-@dataclass(frozen=True, slots=True)
-class Request:
-    """One expression, with everything that it may see.
-
-    Attributes:
-        text: The expression as its author wrote it.
-        resource: A QuestionnaireResponse of the answers that are named, and no others.
-        path: Steps from the response to the item that the expression stands at.
-        variables: Name, text and path of each named value, each after those it needs.
-        launch: Values from outside the form by name, such as ``patient`` (SDC launchContext).
-        now: ISO date-time with zone; empty where the expression does not ask.
-    """
-
-    text: str
-    resource: Mapping[str, object]
-    path: Path = ()
-    variables: tuple[tuple[str, str, Path], ...] = ()
-    launch: Mapping[str, object] = field(default_factory=dict)
-    now: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What came of an expression.
-
-    Attributes:
-        values: Plain JSON values, decimals as ``Decimal``; empty when it failed.
-        failure: ``expression-failed`` or ``expression-too-slow``; empty when it did not.
-        detail: What the evaluator says.
-    """
-
-    values: tuple[object, ...] = ()
-    failure: str = ""
-    detail: str = ""
 
 
 class Evaluator:
@@ -103,7 +57,7 @@ class Evaluator:
 
     def evaluate(self, request: Request) -> Outcome:
         """Return what comes of an expression; a failure is an outcome, never an exception."""
-        asked = _encoded(request)
+        asked = encoded(request)
         with self._turn:
             if asked in self._outcomes:
                 self._outcomes.move_to_end(asked)
@@ -126,7 +80,7 @@ class Evaluator:
                 self._end()
                 self._slow[text] = self._slow.get(text, 0) + 1
                 return Outcome(failure="expression-too-slow", detail=text)
-            return _outcome(connection.recv_bytes())
+            return outcome_of(connection.recv_bytes())
         except (EOFError, OSError):
             self._end()
             return Outcome(failure="expression-failed", detail=text)
@@ -157,37 +111,3 @@ def _serve(connection: Connection) -> None:
     from careapp.dialogue.evaluating import serve  # noqa: PLC0415  # only the other process pays
 
     serve(connection)
-
-
-def _encoded(request: Request) -> bytes:
-    text, links = _prepared(request.text)
-    variables = []
-    for name, written, path in request.variables:
-        prepared, more = _prepared(written)
-        variables.append((name, prepared, path))
-        links = (*links, *more)
-    return _ENCODER.encode(
-        {
-            "text": text,
-            "resource": request.resource,
-            "path": request.path,
-            "variables": variables,
-            "links": sorted(set(links)),
-            "launch": request.launch,
-            "now": request.now,
-        }
-    )
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def _prepared(text: str) -> tuple[str, tuple[str, ...]]:
-    quicker, links = without_searching(text)
-    return for_evaluation(quicker), links
-
-
-def _outcome(reply: bytes) -> Outcome:
-    content = _DECODER.decode(reply)
-    if "error" in content:
-        return Outcome(failure="expression-failed", detail=str(content["error"]))
-    values = content.get("values")
-    return Outcome(tuple(values) if isinstance(values, list) else ())

@@ -3,15 +3,15 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from careapp.dialogue.answer_json import answer_json
+from careapp.dialogue.asking import Path, Request
 from careapp.dialogue.computed import Expression
-from careapp.dialogue.evaluator import Path, Request
 from careapp.dialogue.item import Item, ItemKind
 from careapp.dialogue.known import ORDINAL_VALUE
 from careapp.dialogue.places import Rounds, place_of
 from careapp.dialogue.shape import RoundCounts
 from careapp.dialogue.tool import Tool
 from careapp.dialogue.values import Answers, AnswerValue, answered, same
-from careapp.dialogue.write import answer_json
 
 NOTHING_FROM_OUTSIDE: Mapping[str, object] = {}
 

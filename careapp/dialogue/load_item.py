@@ -19,8 +19,9 @@ from careapp.dialogue.levels import LEVEL_EXTENSION, Scale
 from careapp.dialogue.load_computed import load_computed
 from careapp.dialogue.load_conditions import load_conditions
 from careapp.dialogue.load_details import with_details, with_limits
+from careapp.dialogue.load_levels import level_options
 from careapp.dialogue.load_notes import control_codes, notes_on
-from careapp.dialogue.load_options import INCOMPLETE, level_options, load_options
+from careapp.dialogue.load_options import INCOMPLETE, load_options
 from careapp.dialogue.loading import Loading
 from careapp.dialogue.plain import plain_text
 from careapp.dialogue.text import Text

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
-from careapp.dialogue.check import has_type, value_problems
+from careapp.dialogue.answer_types import has_type
+from careapp.dialogue.check_values import value_problems
 from careapp.dialogue.item import UNANSWERABLE, Item, ItemKind
 from careapp.dialogue.matching import matches
 from careapp.dialogue.places import Rounds, place_of

@@ -39,6 +39,18 @@ class Problem:
         return place_of(self.link_id, self.rounds)
 
 
+def problem_at(
+    link_id: str,
+    code: str,
+    rounds: Rounds,
+    severity: Severity = Severity.ERROR,
+    **context: object,
+) -> Problem:
+    """Return a problem at a question, with its rounds where they are not the first."""
+    later = rounds if any(number > 1 for number in rounds) else ()
+    return Problem(link_id, code, severity, context, later)
+
+
 @dataclass(frozen=True, slots=True)
 class Limits:
     """What is held against answers besides what the question itself says.

@@ -3,10 +3,11 @@
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
+from careapp.dialogue.asking import Outcome
 from careapp.dialogue.change import Change
 from careapp.dialogue.check import problems
 from careapp.dialogue.dependents import Use, Working
-from careapp.dialogue.evaluator import Evaluator, Outcome
+from careapp.dialogue.evaluator import Evaluator
 from careapp.dialogue.focus import NOTHING_FROM_OUTSIDE, Seen
 from careapp.dialogue.item import Item, Note, Option
 from careapp.dialogue.places import Rounds, place_of
@@ -16,8 +17,9 @@ from careapp.dialogue.rounds import place_without, without_round
 from careapp.dialogue.standing import Moved, Standing
 from careapp.dialogue.tool import Tool
 from careapp.dialogue.values import NO_ANSWERS, Answers, AnswerValue, answered
+from careapp.dialogue.verdicts import as_truth
 from careapp.dialogue.worked import Worked
-from careapp.dialogue.worth import as_answers, as_truth
+from careapp.dialogue.worth import as_answers
 
 _MOST_TURNS = 4
 """How often one expression is worked out in one go; more would be a circle."""

@@ -3,14 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from careapp.dialogue.asking import Outcome
 from careapp.dialogue.computed import Constraint
 from careapp.dialogue.dependents import Use, Working
-from careapp.dialogue.evaluator import Outcome
 from careapp.dialogue.item import Item, Note, Option
 from careapp.dialogue.places import Rounds
 from careapp.dialogue.problem import Limits, Problem, Severity
 from careapp.dialogue.values import AnswerValue, same
-from careapp.dialogue.worth import as_limit, as_options, as_truth
+from careapp.dialogue.verdicts import as_options, as_truth
+from careapp.dialogue.worth import as_limit
 
 
 @dataclass(slots=True)

@@ -1,11 +1,10 @@
 """What came of an expression, as an answer that its question can take."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
-from careapp.dialogue.fhir import coding_of, node, number, string
-from careapp.dialogue.item import Item, ItemKind, Option
-from careapp.dialogue.text import Text
+from careapp.dialogue.fhir import coding_of, number, string
+from careapp.dialogue.item import Item, ItemKind
 from careapp.dialogue.values import (
     AnswerValue,
     Coding,
@@ -15,7 +14,6 @@ from careapp.dialogue.values import (
     is_time,
 )
 
-_MOST_OPTIONS = 5_000
 _FINEST = 12
 """Decimals of what is worked out, where the question does not say."""
 
@@ -49,7 +47,7 @@ def _as_answer(item: Item, value: object) -> AnswerValue | None:
         case ItemKind.QUANTITY:
             return _as_quantity(item, value)
         case kind if kind in _TEXTS:
-            return _as_text(value)
+            return as_text(value)
         case kind if kind in _CHOICES:
             return _as_choice(item, value)
         case _:
@@ -86,7 +84,8 @@ def _as_quantity(item: Item, value: object) -> AnswerValue | None:
     return Quantity(Decimal(amount), unit.display, unit.system, unit.code)
 
 
-def _as_text(value: object) -> AnswerValue | None:
+def as_text(value: object) -> AnswerValue | None:
+    """Return a text, or a number as text; None for anything else."""
     match value:
         case bool() | dict():
             return None
@@ -107,7 +106,7 @@ def _as_choice(item: Item, value: object) -> AnswerValue | None:
         if option.value == value and not isinstance(value, bool):
             return option.value
     is_own_words = item.kind is ItemKind.OPEN_CHOICE
-    return _as_text(value) if is_own_words else None
+    return as_text(value) if is_own_words else None
 
 
 def _as_moment(item: Item, value: object) -> AnswerValue | None:
@@ -127,37 +126,3 @@ def as_limit(item: Item, values: Sequence[object]) -> AnswerValue | None:
     """Return the least or greatest value that was worked out; None where it is none."""
     found = [_as_answer(item, value) for value in values]
     return found[0] if len(found) == 1 else None
-
-
-def as_truth(values: Sequence[object]) -> bool | None:
-    """Return whether it holds; nothing means no, and None that it is neither.
-
-    Source: FHIRPath, evaluation of a collection as a boolean; SDC ``enableWhenExpression``.
-    """
-    match list(values):
-        case []:
-            return False
-        case [bool() as truth]:
-            return truth
-        case _:
-            return None
-
-
-def as_options(values: Sequence[object], language: str) -> tuple[Option, ...]:
-    """Return the answers that are offered: codings, texts or numbers; others are left out."""
-    found = (_as_option(value, language) for value in values[:_MOST_OPTIONS])
-    return tuple(option for option in found if option is not None)
-
-
-def _as_option(value: object, language: str) -> Option | None:
-    of: Mapping[str, object] = node(value)
-    if of:
-        inner = node(of.get("valueCoding")) or of
-        coding = coding_of(inner)
-        shown = coding.display or coding.code
-        return Option(coding, Text(shown, language)) if shown else None
-    words = _as_text(value)
-    if not isinstance(words, str) or not words:
-        return None
-    amount = number(value)
-    return Option(words if amount is None else amount, Text(words, language))

@@ -1,11 +1,11 @@
 """Answers as a FHIR R4 QuestionnaireResponse, in the order and nesting of their tool."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import datetime
-from decimal import Decimal
 
 import msgspec
 
+from careapp.dialogue.answer_json import answer_json
 from careapp.dialogue.enablement import NOTHING_WORKED_OUT, enabled_items
 from careapp.dialogue.item import Item, ItemKind
 from careapp.dialogue.places import Rounds, place_of
@@ -13,22 +13,9 @@ from careapp.dialogue.tool import Tool
 from careapp.dialogue.values import (
     NO_ANSWERS,
     Answers,
-    AnswerValue,
-    Coding,
-    Kept,
-    Quantity,
     answered,
-    is_date,
-    is_datetime,
-    is_time,
 )
 
-_TEXT_TYPES: Mapping[ItemKind, tuple[str, Callable[[str], bool]]] = {
-    ItemKind.DATE: ("valueDate", is_date),
-    ItemKind.DATETIME: ("valueDateTime", is_datetime),
-    ItemKind.TIME: ("valueTime", is_time),
-    ItemKind.URL: ("valueUri", bool),
-}
 ASIDE = "aside/"
 """Before the place of an answer to another version, where this one asks something else."""
 
@@ -161,38 +148,6 @@ class _Writing:
 
 def _beside(tool: Tool, place: str) -> str:
     return place if tool.find(place) is None else f"{ASIDE}{place}"
-
-
-def answer_json(value: AnswerValue, kind: ItemKind) -> dict[str, object]:
-    """Return one answer of a response, to a question of *kind*."""
-    match value:
-        case bool():
-            return {"valueBoolean": value}
-        case int() if kind is not ItemKind.DECIMAL:
-            return {"valueInteger": value}
-        case int() | Decimal():
-            return {"valueDecimal": value}
-        case str():
-            name, is_formed = _TEXT_TYPES.get(kind, ("valueString", bool))
-            # What is no date stays what it is, so that nobody who reads it stumbles.
-            return {name if is_formed(value) else "valueString": value}
-        case _:
-            return _compound(value)
-
-
-def _compound(value: Coding | Quantity | Kept) -> dict[str, object]:
-    match value:
-        case Coding():
-            return {"valueCoding": _filled(value, "system", "code", "display")}
-        case Quantity():
-            words = _filled(value, "unit", "system", "code")
-            return {"valueQuantity": {"value": value.value} | words}
-        case Kept():
-            return {f"value{value.fhir_type}": msgspec.Raw(value.json.encode())}
-
-
-def _filled(value: Coding | Quantity, *names: str) -> dict[str, object]:
-    return {name: getattr(value, name) for name in names if getattr(value, name)}
 
 
 def response_bytes(response: dict[str, object]) -> bytes:

@@ -34,7 +34,7 @@ def codes(tool: Tool) -> set[str]:
         (b'{"resourceType": "Questionnaire", "item": "q"}', "no-items"),
         (b" " * 50_000_001, "too-large"),
         (b"[" * 900_000 + b"]" * 900_000, "too-deep"),
-        (b"[" * 300 + b"]" * 300, "not-a-questionnaire"),
+        (b"[" * 300 + b"]" * 300, "too-deep"),
         (b"[" + b"{}," * 1_000_001 + b"{}]", "too-many-parts"),
         (b"[" + b"1," * 5_000_001 + b"1]", "too-many-parts"),
     ],

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from careapp.dialogue import enablement
+from careapp.dialogue import conditions, enablement
 from careapp.dialogue.enablement import enabled_items
 from careapp.dialogue.item import EnableWhen
 from careapp.dialogue.tool import Tool
@@ -174,7 +174,7 @@ def test_nine_hundred_questions_cost_nine_hundred_looks(
     ]
     tool = make_tool(*reversed(chain))
     looks = []
-    holds = enablement.condition_holds
+    holds = conditions.condition_holds
 
     def counted(condition: EnableWhen, given: Sequence[AnswerValue]) -> bool:
         looks.append(condition)

@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
+from careapp.dialogue.asking import Outcome, Request
 from careapp.dialogue.evaluating import answer
-from careapp.dialogue.evaluator import Evaluator, Outcome, Request
+from careapp.dialogue.evaluator import Evaluator
 from careapp.dialogue.scan import without_searching
 
 CODING = {

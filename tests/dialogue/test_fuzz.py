@@ -8,10 +8,11 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from careapp.dialogue.asking import Outcome, Request
 from careapp.dialogue.check_response import response_problems
 from careapp.dialogue.difference import differences
 from careapp.dialogue.enablement import enabled_items
-from careapp.dialogue.evaluator import Evaluator, Outcome, Request
+from careapp.dialogue.evaluator import Evaluator
 from careapp.dialogue.known import CALCULATED
 from careapp.dialogue.load import load_tool
 from careapp.dialogue.markdown import paragraphs

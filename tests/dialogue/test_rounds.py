@@ -169,7 +169,8 @@ def test_an_answer_taken_out_goes_with_what_stands_under_it(make_tool: MakeTool)
             "item": [{"linkId": "dose", "type": "integer"}],
         }
     )
-    answers = {"medicine": ["a", "b", "c"], "dose#2": [2], "dose#3": [3]}
+    answers: dict[str, list[AnswerValue]] = {"medicine": ["a", "b", "c"]}
+    answers |= {"dose#2": [2], "dose#3": [3]}
 
     left = without_round(tool, answers, "medicine", (2,))
 
