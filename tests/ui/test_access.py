@@ -28,8 +28,6 @@ Found = dict[str, dict[str, list[str]]]
 EVERY = 5
 """Of how many controls the focus is put on one before a page is refreshed."""
 
-pytestmark = pytest.mark.campaign
-
 
 @pytest.fixture(scope="module")
 def driver(

@@ -15,8 +15,6 @@ from tests.ui.running import SIZE, look, running
 LOOKS = list(product(("da", "nb", "en"), (1.0, 1.5, 2.0)))
 NARROW = (1000, 700)
 
-pytestmark = pytest.mark.campaign
-
 
 @pytest.fixture(scope="module")
 def driver(
