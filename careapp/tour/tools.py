@@ -5,9 +5,9 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from careapp.app import Settings, open_demo
-from careapp.dialogue.load import load_tool
 from careapp.domain.dialogue_tool import Stage
 from careapp.services.desk import Desk
+from careapp.services.exchange_files import read_file
 from careapp.services.tool_life import import_tool, move_tool, read_tool
 from careapp.system.resources import resources
 from careapp.ui.formview import FormView
@@ -27,7 +27,7 @@ def release_tool(desk: Desk, content: bytes) -> None:
 
 def open_tools(settings: Settings, path: Path, out: Path) -> str:
     """Show a tool as a form and save a picture of it; say how much of it is understood."""
-    tool = load_tool(path.read_bytes())
+    tool = read_tool(read_file(path)).tool
     store, desk = open_demo(settings)
     try:
         app = QApplication.instance()

@@ -3,7 +3,7 @@
 from collections import deque
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 
 from careapp.domain.dialogue_tool import Stage
@@ -41,7 +41,6 @@ class ToolsPage(Page):
         super().__init__(workplace)
         self._shown: Versions = {}
         self._left: deque[tuple[Version, ...]] = deque()
-        self._focus = ""
         self._build()
         self._connect()
         self._retranslate()
@@ -97,21 +96,16 @@ class ToolsPage(Page):
             return
         self._shown = versions
         # Those of the municipality first: the others come with the program and stay as they are.
-        self._left = deque(sorted(versions.values(), key=_comes_with_careapp))
-        focused = QApplication.focusWidget()
-        inside = focused is not None and self._rows.isAncestorOf(focused)
-        self._focus = focused.objectName() if focused is not None and inside else ""
+        tools = sorted(versions.values(), key=_comes_with_careapp)
+        self._left = deque(tools)
+        urls = [one[0].tool.url for one in tools]
+        focused = _url_with_focus()
         with filled_anew(self._rows):
             self._list.clear()
-            self._add_some(_AT_ONCE)
+            self._add_some(max(_AT_ONCE, urls.index(focused) + 1 if focused in urls else 0))
         self._go_on()
 
     def _go_on(self) -> None:
-        """Find the focus again, and add what is left."""
-        found = self._rows.findChild(QWidget, self._focus) if self._focus else None
-        if found is not None:
-            self._focus = ""
-            QTimer.singleShot(0, found, found.setFocus)
         if self._left:
             after_a_breath(self._rows, self._add_more)
 
@@ -218,6 +212,14 @@ class ToolsPage(Page):
             self._told.show()
 
         self.workplace.ask(lambda: write_tool(version, path), told)
+
+
+def _url_with_focus() -> str:
+    """Return the url of the tool that the keyboard is at; empty where it is at none."""
+    widget: QWidget | None = QApplication.focusWidget()
+    while widget is not None and not isinstance(widget, ToolVersion):
+        widget = widget.parentWidget()
+    return widget.version.tool.url if widget is not None else ""
 
 
 def _comes_with_careapp(versions: tuple[Version, ...]) -> bool:
