@@ -32,6 +32,9 @@ class Text:
     def __bool__(self) -> bool:
         return bool(self.original or self.translations)
 
+    def __str__(self) -> str:
+        return self.original
+
     def in_language(self, language: str) -> str:
         """Return the text for a reader of *language*.
 

@@ -4,10 +4,12 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from careapp.ui.answer_strings import ABOUT_ANSWERS
+
 
 def sentence(code: str, context: Mapping[str, object] | None = None) -> str:
     """Return the sentence for *code* in the user's language, values filled in."""
-    source = str(_SENTENCES.get(code, _UNKNOWN))
+    source = str(_SENTENCES.get(code) or ABOUT_ANSWERS.get(code, _UNKNOWN))
     words = QCoreApplication.translate("errors", source)
     return words.format_map(Forgiving({"code": code, **(context or {})}))
 

@@ -1628,6 +1628,33 @@
     </message>
 </context>
 <context>
+    <name>StepView</name>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One question at a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to answer here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn back</source>
+        <translation type="unfinished">Vend tilbage</translation>
+    </message>
+    <message>
+        <source>{number} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Tasks</name>
     <message>
         <source>No task is waiting for you.</source>
@@ -2223,6 +2250,10 @@
         <translation>Der er ikke valgt et dialogværktøj til besøget.</translation>
     </message>
     <message>
+        <source>One question at a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{done} of {total} topics</source>
         <translation>{done} af {total} emner</translation>
     </message>
@@ -2538,6 +2569,10 @@
         <translation>Ny borger</translation>
     </message>
     <message>
+        <source>One question at a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open a code system from a file</source>
         <translation>Åbn et kodesystem fra en fil</translation>
     </message>
@@ -2631,16 +2666,48 @@
         <translation>Der står en formel i regnearket ({detail}). Skriv i stedet det, den viser, og prøv igen.</translation>
     </message>
     <message>
+        <source>A heading has an answer. Only questions can have answers.</source>
+        <translation>En overskrift har et svar. Kun spørgsmål kan have svar.</translation>
+    </message>
+    <message>
+        <source>A rule of the form does not hold: {human}</source>
+        <translation>En regel i skemaet er ikke opfyldt: {human}</translation>
+    </message>
+    <message>
+        <source>A text has an answer. Only questions can have answers.</source>
+        <translation>En tekst har et svar. Kun spørgsmål kan have svar.</translation>
+    </message>
+    <message>
+        <source>An answer does not say which question it belongs to.</source>
+        <translation>Et svar siger ikke, hvilket spørgsmål det hører til.</translation>
+    </message>
+    <message>
         <source>Another program is using the data. Nothing is lost. Try again in a moment.</source>
         <translation>Et andet program bruger dataene. Intet er gået tabt. Prøv igen om et øjeblik.</translation>
+    </message>
+    <message>
+        <source>Checking how the answer is written takes too long; it was not checked.</source>
+        <translation>Det tager for lang tid at kontrollere, hvordan svaret er skrevet; det er ikke kontrolleret.</translation>
     </message>
     <message>
         <source>Choose one of those that were found.</source>
         <translation>Vælg en af dem, der blev fundet.</translation>
     </message>
     <message>
+        <source>It is not known whether the answers are finished ({status}).</source>
+        <translation>Det vides ikke, om svarene er færdige ({status}).</translation>
+    </message>
+    <message>
         <source>More answers are needed.</source>
         <translation>Der mangler flere svar.</translation>
+    </message>
+    <message>
+        <source>One answer has several values.</source>
+        <translation>Ét svar har flere værdier.</translation>
+    </message>
+    <message>
+        <source>Questions stand under the question itself. They belong under its answer.</source>
+        <translation>Der står spørgsmål under selve spørgsmålet. De hører til under svaret.</translation>
     </message>
     <message>
         <source>Something is not right ({code}). Nothing is lost.</source>
@@ -2663,8 +2730,20 @@
         <translation>Svaret er ikke blandt mulighederne.</translation>
     </message>
     <message>
+        <source>The answer is not in the list of answers that the question names.</source>
+        <translation>Svaret er ikke på den liste over svar, som spørgsmålet nævner.</translation>
+    </message>
+    <message>
         <source>The answer is not of the kind the question asks for.</source>
         <translation>Svaret er ikke af den slags, der spørges om.</translation>
+    </message>
+    <message>
+        <source>The answer is not written as it should be.</source>
+        <translation>Svaret er ikke skrevet, som det skal være.</translation>
+    </message>
+    <message>
+        <source>The answer is not written as the form asks for. {wanted}</source>
+        <translation>Svaret er ikke skrevet, som skemaet beder om. {wanted}</translation>
     </message>
     <message>
         <source>The answer is too long.</source>
@@ -2681,6 +2760,18 @@
     <message>
         <source>The answer must be at most {maximum}.</source>
         <translation>Svaret må højst være {maximum}.</translation>
+    </message>
+    <message>
+        <source>The answers belong to another form ({url}).</source>
+        <translation>Svarene hører til et andet skema ({url}).</translation>
+    </message>
+    <message>
+        <source>The answers belong to another version of the form ({version}, not {wanted}).</source>
+        <translation>Svarene hører til en anden udgave af skemaet ({version}, ikke {wanted}).</translation>
+    </message>
+    <message>
+        <source>The answers do not say which form they belong to.</source>
+        <translation>Svarene siger ikke, hvilket skema de hører til.</translation>
     </message>
     <message>
         <source>The check digits do not fit. See whether two digits were swapped.</source>
@@ -2739,6 +2830,10 @@
         <translation>Filen har for mange dele til at være et dialogværktøj.</translation>
     </message>
     <message>
+        <source>The file is larger than {maximum} MB.</source>
+        <translation>Filen er større end {maximum} MB.</translation>
+    </message>
+    <message>
         <source>The file is nested too deeply to be a dialogue tool.</source>
         <translation>Filen er indlejret for dybt til at være et dialogværktøj.</translation>
     </message>
@@ -2779,12 +2874,28 @@
         <translation>Mappen {path} kan ikke oprettes. Vælg en anden mappe.</translation>
     </message>
     <message>
+        <source>The form does not have this question.</source>
+        <translation>Skemaet har ikke dette spørgsmål.</translation>
+    </message>
+    <message>
+        <source>The form is not at hand ({url}).</source>
+        <translation>Skemaet er ikke på denne computer ({url}).</translation>
+    </message>
+    <message>
+        <source>The form is not in use ({status}).</source>
+        <translation>Skemaet er ikke i brug ({status}).</translation>
+    </message>
+    <message>
         <source>The key file {path} is missing or damaged. The data is untouched. Contact your IT support.</source>
         <translation>Nøglefilen {path} mangler eller er beskadiget. Dataene er ikke rørt. Kontakt it-support.</translation>
     </message>
     <message>
         <source>The key is not a key for this data. The file is untouched.</source>
         <translation>Nøglen passer ikke til disse data. Filen er ikke rørt.</translation>
+    </message>
+    <message>
+        <source>The list of answers is not at hand, so the answer could not be checked.</source>
+        <translation>Listen over svar er ikke her, så svaret kunne ikke kontrolleres.</translation>
     </message>
     <message>
         <source>The number does not begin with a date that exists.</source>
@@ -2811,6 +2922,22 @@
         <translation>Programmet kan ikke skrive i {path}. Intet er ændret.</translation>
     </message>
     <message>
+        <source>The question is answered, but is not to be asked after the other answers.</source>
+        <translation>Spørgsmålet er besvaret, men skal ikke stilles efter de andre svar.</translation>
+    </message>
+    <message>
+        <source>The question is there several times. It should be there once.</source>
+        <translation>Spørgsmålet er der flere gange. Det skal være der én gang.</translation>
+    </message>
+    <message>
+        <source>The question stands in another order than in the form.</source>
+        <translation>Spørgsmålet står i en anden rækkefølge end i skemaet.</translation>
+    </message>
+    <message>
+        <source>The question stands in another place than in the form.</source>
+        <translation>Spørgsmålet står et andet sted end i skemaet.</translation>
+    </message>
+    <message>
         <source>The spreadsheet has macros or leads to other files, and is not opened. Save it as .xlsx without them, and try again.</source>
         <translation>Regnearket har makroer eller henviser til andre filer og bliver ikke åbnet. Gem det som .xlsx uden dem, og prøv igen.</translation>
     </message>
@@ -2825,6 +2952,10 @@
     <message>
         <source>The two are not the same.</source>
         <translation>De to er ikke ens.</translation>
+    </message>
+    <message>
+        <source>The unit is not among those offered ({unit}).</source>
+        <translation>Enheden er ikke blandt dem, der kan vælges ({unit}).</translation>
     </message>
     <message>
         <source>The visit has not begun.</source>
@@ -2851,6 +2982,10 @@
         <translation>Der er allerede data i {path}. De er ikke rørt.</translation>
     </message>
     <message>
+        <source>There is an answer without a value.</source>
+        <translation>Der er et svar uden værdi.</translation>
+    </message>
+    <message>
         <source>There is no data in {path}.</source>
         <translation>Der er ingen data i {path}.</translation>
     </message>
@@ -2865,6 +3000,14 @@
     <message>
         <source>This computer does not know its user any more. The data is untouched. Contact your IT support.</source>
         <translation>Computeren kender ikke længere sin bruger. Dataene er ikke rørt. Kontakt it-support.</translation>
+    </message>
+    <message>
+        <source>This could not be checked: {detail}</source>
+        <translation>Dette kunne ikke kontrolleres: {detail}</translation>
+    </message>
+    <message>
+        <source>This kind of file is not asked for ({kind}).</source>
+        <translation>Den slags fil er der ikke bedt om ({kind}).</translation>
     </message>
     <message>
         <source>This must be filled in.</source>

@@ -1628,6 +1628,33 @@
     </message>
 </context>
 <context>
+    <name>StepView</name>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One question at a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to answer here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn back</source>
+        <translation type="unfinished">Snu tilbake</translation>
+    </message>
+    <message>
+        <source>{number} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Tasks</name>
     <message>
         <source>No task is waiting for you.</source>
@@ -2223,6 +2250,10 @@
         <translation>Det er ikke valgt samtaleverktøy for dette besøket.</translation>
     </message>
     <message>
+        <source>One question at a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{done} of {total} topics</source>
         <translation>{done} av {total} emner</translation>
     </message>
@@ -2538,6 +2569,10 @@
         <translation>Ny bruker</translation>
     </message>
     <message>
+        <source>One question at a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open a code system from a file</source>
         <translation>Åpne et kodeverk fra en fil</translation>
     </message>
@@ -2631,16 +2666,48 @@
         <translation>Det står en formel i regnearket ({detail}). Skriv i stedet det den viser, og prøv igjen.</translation>
     </message>
     <message>
+        <source>A heading has an answer. Only questions can have answers.</source>
+        <translation>En overskrift har et svar. Bare spørsmål kan ha svar.</translation>
+    </message>
+    <message>
+        <source>A rule of the form does not hold: {human}</source>
+        <translation>En regel i skjemaet er ikke oppfylt: {human}</translation>
+    </message>
+    <message>
+        <source>A text has an answer. Only questions can have answers.</source>
+        <translation>En tekst har et svar. Bare spørsmål kan ha svar.</translation>
+    </message>
+    <message>
+        <source>An answer does not say which question it belongs to.</source>
+        <translation>Et svar sier ikke hvilket spørsmål det hører til.</translation>
+    </message>
+    <message>
         <source>Another program is using the data. Nothing is lost. Try again in a moment.</source>
         <translation>Et annet program bruker dataene. Ingenting er gått tapt. Prøv igjen om et øyeblikk.</translation>
+    </message>
+    <message>
+        <source>Checking how the answer is written takes too long; it was not checked.</source>
+        <translation>Det tar for lang tid å kontrollere hvordan svaret er skrevet; det er ikke kontrollert.</translation>
     </message>
     <message>
         <source>Choose one of those that were found.</source>
         <translation>Velg en av dem som ble funnet.</translation>
     </message>
     <message>
+        <source>It is not known whether the answers are finished ({status}).</source>
+        <translation>Det er ikke kjent om svarene er ferdige ({status}).</translation>
+    </message>
+    <message>
         <source>More answers are needed.</source>
         <translation>Det mangler flere svar.</translation>
+    </message>
+    <message>
+        <source>One answer has several values.</source>
+        <translation>Ett svar har flere verdier.</translation>
+    </message>
+    <message>
+        <source>Questions stand under the question itself. They belong under its answer.</source>
+        <translation>Det står spørsmål under selve spørsmålet. De hører til under svaret.</translation>
     </message>
     <message>
         <source>Something is not right ({code}). Nothing is lost.</source>
@@ -2663,8 +2730,20 @@
         <translation>Svaret er ikke blant alternativene.</translation>
     </message>
     <message>
+        <source>The answer is not in the list of answers that the question names.</source>
+        <translation>Svaret er ikke på listen over svar som spørsmålet viser til.</translation>
+    </message>
+    <message>
         <source>The answer is not of the kind the question asks for.</source>
         <translation>Svaret er ikke av det slaget det spørres om.</translation>
+    </message>
+    <message>
+        <source>The answer is not written as it should be.</source>
+        <translation>Svaret er ikke skrevet slik det skal være.</translation>
+    </message>
+    <message>
+        <source>The answer is not written as the form asks for. {wanted}</source>
+        <translation>Svaret er ikke skrevet slik skjemaet ber om. {wanted}</translation>
     </message>
     <message>
         <source>The answer is too long.</source>
@@ -2681,6 +2760,18 @@
     <message>
         <source>The answer must be at most {maximum}.</source>
         <translation>Svaret kan være høyst {maximum}.</translation>
+    </message>
+    <message>
+        <source>The answers belong to another form ({url}).</source>
+        <translation>Svarene hører til et annet skjema ({url}).</translation>
+    </message>
+    <message>
+        <source>The answers belong to another version of the form ({version}, not {wanted}).</source>
+        <translation>Svarene hører til en annen utgave av skjemaet ({version}, ikke {wanted}).</translation>
+    </message>
+    <message>
+        <source>The answers do not say which form they belong to.</source>
+        <translation>Svarene sier ikke hvilket skjema de hører til.</translation>
     </message>
     <message>
         <source>The check digits do not fit. See whether two digits were swapped.</source>
@@ -2739,6 +2830,10 @@
         <translation>Filen har for mange deler til å være et samtaleverktøy.</translation>
     </message>
     <message>
+        <source>The file is larger than {maximum} MB.</source>
+        <translation>Filen er større enn {maximum} MB.</translation>
+    </message>
+    <message>
         <source>The file is nested too deeply to be a dialogue tool.</source>
         <translation>Filen er nøstet for dypt til å være et samtaleverktøy.</translation>
     </message>
@@ -2779,12 +2874,28 @@
         <translation>Mappen {path} kan ikke lages. Velg en annen mappe.</translation>
     </message>
     <message>
+        <source>The form does not have this question.</source>
+        <translation>Skjemaet har ikke dette spørsmålet.</translation>
+    </message>
+    <message>
+        <source>The form is not at hand ({url}).</source>
+        <translation>Skjemaet er ikke på denne datamaskinen ({url}).</translation>
+    </message>
+    <message>
+        <source>The form is not in use ({status}).</source>
+        <translation>Skjemaet er ikke i bruk ({status}).</translation>
+    </message>
+    <message>
         <source>The key file {path} is missing or damaged. The data is untouched. Contact your IT support.</source>
         <translation>Nøkkelfilen {path} mangler eller er skadet. Dataene er ikke rørt. Kontakt IT-støtte.</translation>
     </message>
     <message>
         <source>The key is not a key for this data. The file is untouched.</source>
         <translation>Nøkkelen passer ikke til disse dataene. Filen er ikke rørt.</translation>
+    </message>
+    <message>
+        <source>The list of answers is not at hand, so the answer could not be checked.</source>
+        <translation>Listen over svar er ikke her, så svaret kunne ikke kontrolleres.</translation>
     </message>
     <message>
         <source>The number does not begin with a date that exists.</source>
@@ -2811,6 +2922,22 @@
         <translation>Programmet kan ikke skrive i {path}. Ingenting er endret.</translation>
     </message>
     <message>
+        <source>The question is answered, but is not to be asked after the other answers.</source>
+        <translation>Spørsmålet er besvart, men skal ikke stilles etter de andre svarene.</translation>
+    </message>
+    <message>
+        <source>The question is there several times. It should be there once.</source>
+        <translation>Spørsmålet er der flere ganger. Det skal være der én gang.</translation>
+    </message>
+    <message>
+        <source>The question stands in another order than in the form.</source>
+        <translation>Spørsmålet står i en annen rekkefølge enn i skjemaet.</translation>
+    </message>
+    <message>
+        <source>The question stands in another place than in the form.</source>
+        <translation>Spørsmålet står et annet sted enn i skjemaet.</translation>
+    </message>
+    <message>
         <source>The spreadsheet has macros or leads to other files, and is not opened. Save it as .xlsx without them, and try again.</source>
         <translation>Regnearket har makroer eller viser til andre filer og åpnes ikke. Lagre det som .xlsx uten dem, og prøv igjen.</translation>
     </message>
@@ -2825,6 +2952,10 @@
     <message>
         <source>The two are not the same.</source>
         <translation>De to er ikke like.</translation>
+    </message>
+    <message>
+        <source>The unit is not among those offered ({unit}).</source>
+        <translation>Enheten er ikke blant dem som kan velges ({unit}).</translation>
     </message>
     <message>
         <source>The visit has not begun.</source>
@@ -2851,6 +2982,10 @@
         <translation>Det er allerede data i {path}. De er ikke rørt.</translation>
     </message>
     <message>
+        <source>There is an answer without a value.</source>
+        <translation>Det er et svar uten verdi.</translation>
+    </message>
+    <message>
         <source>There is no data in {path}.</source>
         <translation>Det er ingen data i {path}.</translation>
     </message>
@@ -2865,6 +3000,14 @@
     <message>
         <source>This computer does not know its user any more. The data is untouched. Contact your IT support.</source>
         <translation>Datamaskinen kjenner ikke lenger den som bruker den. Dataene er ikke rørt. Kontakt IT-støtte.</translation>
+    </message>
+    <message>
+        <source>This could not be checked: {detail}</source>
+        <translation>Dette kunne ikke kontrolleres: {detail}</translation>
+    </message>
+    <message>
+        <source>This kind of file is not asked for ({kind}).</source>
+        <translation>Denne typen fil er det ikke bedt om ({kind}).</translation>
     </message>
     <message>
         <source>This must be filled in.</source>
