@@ -127,6 +127,12 @@ class FormView(QWidget):
         self.go_to(shown[at])
         return True
 
+    def asked(self) -> tuple[Item, ...]:
+        """Return the questions that somebody can answer now, as they are offered now."""
+        shown = (item for item in self.tool.walk() if item.link_id in self._open)
+        topics = (self.topic(item.link_id) for item in shown if item.answerable)
+        return tuple(topic.item for topic in topics if topic is not None)
+
     def topic(self, link_id: str) -> Topic | None:
         """Return the widget of a question."""
         while self._left and link_id not in self._topics and link_id in self.tool.by_link_id:
@@ -162,15 +168,14 @@ class FormView(QWidget):
             self._column.insertWidget(self._column.count() - 1, widget)
         self._around.setdefault(item.link_id, []).extend(widgets)
         topic = self._topics.get(item.link_id)
-        if self._known is not None:
+        if self._known is not None and topic is not None:
             conversation, typing = self._known
-            if topic is not None:
-                topic.show_states(conversation, typing=typing)
+            topic.show_states(conversation, typing=typing)
+            topic.show_worked(self._worked)
+            topic.show_earlier(self._earlier)
         if self._open:
             self._show_or_hide(item.link_id)
         if topic is not None:
-            topic.show_worked(self._worked)
-            topic.show_earlier(self._earlier)
             self._all_topics[-1].set_editable(editable=self._editable)
 
     def _show_or_hide(self, link_id: str) -> None:

@@ -33,6 +33,7 @@ class Ways:
         self._special: dict[str, Callable[[RecordId, Page], None]] = {
             "print-visit": self._print,
             "turned-screen": self._turn,
+            "step-view": self._turn_to_steps,
             "amend-visit": self._amend,
             "cancel-visit": self._cancel,
             "show-id": self._show_id,
@@ -122,6 +123,12 @@ class Ways:
         from careapp.ui.turned_screen import TurnedScreen  # noqa: PLC0415 - see above
 
         _show(TurnedScreen(self._workplace, visit_id, page))
+
+    def _turn_to_steps(self, _visit_id: RecordId, page: Page) -> None:
+        from careapp.ui.pages.visit import VisitPage  # noqa: PLC0415 - see above
+
+        if isinstance(page, VisitPage):
+            page.turn_to_steps()
 
     def _amend(self, visit_id: RecordId, page: Page) -> None:
         from careapp.ui.pages.visit import VisitPage  # noqa: PLC0415 - see above

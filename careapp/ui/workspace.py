@@ -179,6 +179,8 @@ class Workspace(QWidget):
                     "file-text", "", lambda: go(Place("import-terminology"))),
             Command("print", lambda: self.tr("Print the summary"), "printer", "Ctrl+P",
                     self._print, self._at_visit),
+            Command("steps", lambda: self.tr("One question at a time"), "list-checks", "F8",
+                    self._turn_to_steps, self._at_visit),
             Command("turn", lambda: self.tr("Turn the screen"), "monitor", "F9",
                     self._turn, self._at_visit),
         )  # fmt: skip
@@ -201,6 +203,9 @@ class Workspace(QWidget):
 
     def _turn(self) -> None:
         self.show_place(Place("turned-screen", self.place.record_id))
+
+    def _turn_to_steps(self) -> None:
+        self.show_place(Place("step-view", self.place.record_id))
 
     def _at_visit(self) -> bool:
         return self.place.page == "visit" and self.place.record_id is not None

@@ -1631,27 +1631,27 @@
     <name>StepView</name>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Næste</translation>
     </message>
     <message>
         <source>One question at a time</source>
-        <translation type="unfinished"></translation>
+        <translation>Ét spørgsmål ad gangen</translation>
     </message>
     <message>
         <source>Previous</source>
-        <translation type="unfinished"></translation>
+        <translation>Forrige</translation>
     </message>
     <message>
         <source>There is nothing to answer here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Her er ikke noget at svare på.</translation>
     </message>
     <message>
         <source>Turn back</source>
-        <translation type="unfinished">Vend tilbage</translation>
+        <translation>Vend tilbage</translation>
     </message>
     <message>
         <source>{number} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} af {total}</translation>
     </message>
 </context>
 <context>
@@ -2251,7 +2251,7 @@
     </message>
     <message>
         <source>One question at a time</source>
-        <translation type="unfinished"></translation>
+        <translation>Ét spørgsmål ad gangen</translation>
     </message>
     <message>
         <source>{done} of {total} topics</source>
@@ -2570,7 +2570,7 @@
     </message>
     <message>
         <source>One question at a time</source>
-        <translation type="unfinished"></translation>
+        <translation>Ét spørgsmål ad gangen</translation>
     </message>
     <message>
         <source>Open a code system from a file</source>

@@ -169,20 +169,26 @@ class SettingsPage(Page):
         self._ask(lambda desk: _read(desk, unlocking), self._show)
 
     def _show(self, answer: _Answer) -> None:
-        self._answer = answer
+        first, self._answer = self._answer is None, answer
         with filled_anew(self._rest):
             self._rest_layout.clear()
             self._add_who(answer.me)
             self._add_where(kept=answer.key_kept)
-        after_a_breath(self, lambda: self._show_rest(answer))
+            if not first:
+                self._add_rest(answer)
+        if first:
+            after_a_breath(self, lambda: self._show_rest(answer))
 
     def _show_rest(self, answer: _Answer) -> None:
         """Fill in what lies further down after the window has breathed."""
         if answer is self._answer:
             with filled_anew(self._rest):
-                self._add_tools(answer.tools)
-                self._add_earlier(answer.months_offered)
-                self._add_keys()
+                self._add_rest(answer)
+
+    def _add_rest(self, answer: _Answer) -> None:
+        self._add_tools(answer.tools)
+        self._add_earlier(answer.months_offered)
+        self._add_keys()
 
     def _add_who(self, me: Myself) -> None:
         word = self.workplace.wording.word

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from careapp.domain.identity import RecordId
 from careapp.domain.visit import VisitStatus
 from careapp.services.closing import Missing, MissingCode, close_visit
-from careapp.services.conversation import Key
+from careapp.services.conversation import AnswerState, Key
 from careapp.services.desk import Desk
 from careapp.services.saying import redo_last, undo_last
 from careapp.services.visit_page import VisitShown, missing_at, visit_shown
@@ -22,6 +22,7 @@ from careapp.ui.pages.visiting.foot import VisitFoot
 from careapp.ui.pages.visiting.forms import VisitForms
 from careapp.ui.pages.visiting.heading import VisitHeading
 from careapp.ui.pages.visiting.side import VisitSide
+from careapp.ui.stepview import StepView
 from careapp.ui.typing import Typing
 from careapp.ui.widgets.columns import TwoColumns
 from careapp.ui.widgets.layouts import VBox
@@ -92,6 +93,7 @@ class VisitPage(Page):
         foot.next_wanted.connect(lambda: self.step(1))
         foot.begin_wanted.connect(self.begin)
         foot.close_wanted.connect(self.review_and_close)
+        self._forms.steps_wanted.connect(lambda: self._go_to("step-view"))
         foot.paper_wanted.connect(lambda: self._go_to("print-visit"))
         self._banner.acted.connect(lambda: self._go_to("amend-visit"))
         self._forms.typed.connect(self.typing.add)
@@ -259,6 +261,31 @@ class VisitPage(Page):
     def step(self, by: int) -> None:
         """Go to the next question, or the one before."""
         self._forms.step(by)
+
+    def turn_to_steps(self) -> None:
+        """Show one question at a time, for the citizen; on the way back the place is kept."""
+        form, conversation = self._forms.form, self.typing.conversation
+        if form is None or conversation is None or not self._editable:
+            return
+        self.typing.say()
+
+        def state(key: Key) -> AnswerState:
+            known = self.typing.conversation
+            return known.state(key) if known else AnswerState(key=key)
+
+        steps = StepView(self.workplace, form.tool.url, form.asked, state, self)
+        steps.typed.connect(self.typing.add)
+        steps.settled.connect(self.typing.say)
+        steps.finished.connect(lambda _code: self._come_back(steps))
+        steps.go_to(form.current)
+        steps.open()
+
+    def _come_back(self, steps: StepView) -> None:
+        """Show what was answered meanwhile, at the question that was reached."""
+        if self._forms.form is not None and steps.current:
+            self._forms.form.go_to(steps.current)
+        self.refresh()
+        steps.deleteLater()
 
     def _follow_caret(self) -> None:
         topic = self._forms.topic

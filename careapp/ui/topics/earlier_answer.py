@@ -7,7 +7,6 @@ from careapp.ui.widgets.buttons import TextButton
 from careapp.ui.widgets.layouts import HBox, VBox
 from careapp.ui.widgets.text import TextLabel
 
-
 _INDENT = 32
 """To where the words of the question begin."""
 

@@ -2,14 +2,12 @@
 
 from collections.abc import Mapping
 
-from careapp.changes.shape import as_json as record_json
-from careapp.dialogue.values import as_json, value_from_json
 from careapp.dialogue.wording import answer_text
-from careapp.domain.answer import Said
 from careapp.domain.informer import VOICE_OF, Informer, Voice
 from careapp.services.conversation import AnswerState, answer_values
 from careapp.services.still_true import Earlier
 from careapp.ui.topics.editors import Editor, Given, editor_for
+from careapp.ui.topics.spoken import given_of, said_of
 from careapp.ui.topics.topic import Topic
 from careapp.ui.widgets.layouts import VBox
 from careapp.ui.widgets.text import TextLabel
@@ -56,15 +54,14 @@ class PlainTopic(Topic):
     def _first_informer(self) -> Informer:
         """Return who answered already, else the citizen."""
         for informer in WHO:
-            said = self._said.get(VOICE_OF[informer], Said())
+            said = self._said[VOICE_OF[informer]]
             if not said.is_empty or self._ticked(VOICE_OF[informer]):
                 return said.informer if said.informer in WHO else informer
         return Informer.CITIZEN
 
     def _edited(self, given: Given) -> None:
         voice = self._voice
-        value = None if given.value is None else as_json(given.value)
-        said = Said(value=value, words=given.words or None, informer=self._informer)  # type: ignore[arg-type]
+        said = said_of(given, self._informer)
         self._said[voice] = said
         self._show_earlier()
         self.typed.emit(self.key(voice), said, given.ticked)
@@ -80,10 +77,9 @@ class PlainTopic(Topic):
 
     def _show_voice(self) -> None:
         voice = self._voice
-        said = self._said.get(voice, Said())
+        said = self._said[voice]
         if self._editor is not None:
-            value = None if said.value is None else value_from_json(record_json(said.value))  # type: ignore[arg-type]
-            self._editor.show_given(Given(value, said.words or "", self._ticked(voice)))
+            self._editor.show_given(given_of(said, self._ticked(voice)))
         lines = [
             f"{self.wording.word(f'voice.{other}')}: {self._answer_of(other)}"
             for other in Voice

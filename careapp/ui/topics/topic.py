@@ -50,7 +50,7 @@ class Topic(QFrame):
         self.item, self.wording, self.today = item, wording, today
         self._written = item.options
         self._tool_url, self._area = tool_url, area
-        self._said: dict[Voice, Said] = {}
+        self._said: dict[Voice, Said] = dict.fromkeys(Voice, Said())
         self._states: dict[Voice, AnswerState] = {}
         self._editable = True
         self._answers: Answers | None = None
@@ -268,7 +268,7 @@ class Topic(QFrame):
 
     def _is_answered(self, voice: Voice) -> bool:
         state = self._states.get(voice)
-        said = self._said.get(voice, Said())
+        said = self._said[voice]
         return not said.is_empty or (state is not None and bool(state.ticked))
 
     def _confirm(self, voice: Voice, earlier: Earlier) -> None:
@@ -309,7 +309,7 @@ class Topic(QFrame):
         self.setAccessibleName(", ".join(part for part in (self.title, state) if part))
 
     def _say(self, voice: Voice, **changed: Any) -> None:  # noqa: ANN401 - fields of Said
-        said = replace(self._said.get(voice, Said()), **changed, confirms=None)
+        said = replace(self._said[voice], **changed, confirms=None)
         self._said[voice] = said
         self._show_earlier()
         self.typed.emit(self.key(voice), said, None)

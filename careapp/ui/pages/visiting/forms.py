@@ -11,9 +11,10 @@ from careapp.services.conversation import Conversation, Key
 from careapp.services.still_true import Earlier
 from careapp.services.worked import Worked, has_formulas, work_out
 from careapp.ui.formview import FormView
+from careapp.ui.widgets.buttons import TextButton
 from careapp.ui.widgets.chips import Chips
 from careapp.ui.widgets.choice import Option
-from careapp.ui.widgets.layouts import VBox, empty
+from careapp.ui.widgets.layouts import HBox, VBox, empty
 from careapp.ui.widgets.marks import IconText
 from careapp.ui.widgets.notices import EmptyState, Progress
 from careapp.ui.widgets.surfaces import BLEED
@@ -27,12 +28,14 @@ class VisitForms(QWidget):
         typed: An answer was changed (`Key`, `Said`, ticks or None).
         settled: An answer is finished for now (`Key`).
         moved: Another question is open (its widget).
+        steps_wanted: One question at a time is to be shown.
         tool_wanted: There is no tool, and the user wants to choose one.
     """
 
     typed = Signal(object, object, object)
     settled = Signal(object)
     moved = Signal(object)
+    steps_wanted = Signal()
     tool_wanted = Signal()
     outset = BLEED
 
@@ -47,7 +50,7 @@ class VisitForms(QWidget):
         self._done: Mapping[str, tuple[int, int]] = {}
         self._earlier: Mapping[Key, Earlier] = {}
         self._nothing = ""
-        self._progress = Progress()
+        self._progress, self._steps = Progress(), TextButton("")
         self._head = VBox(8, (BLEED, 0, BLEED, 0))
         self._room = VBox(0)
         column = VBox(4, parent=self)
@@ -104,6 +107,11 @@ class VisitForms(QWidget):
     def topic(self) -> QWidget | None:
         """The question that is open, None when none is."""
         return self._form.topic(self._form.current) if self._form else None
+
+    @property
+    def form(self) -> FormView | None:
+        """The tool that is shown, None when none is."""
+        return self._form
 
     def open(self, key: Key) -> None:
         """Open one question, in the voice that is asked for."""
@@ -181,9 +189,8 @@ class VisitForms(QWidget):
             empty(self._head)
             self._chips = Chips(self.tr("Dialogue tools"), options)
             self._chips.chosen.connect(lambda url: self.choose(str(url or "")))
-            self._progress = Progress()
             self._head.addWidget(self._chips)
-            self._head.addWidget(self._progress)
+            self._add_progress()
             if tools and self._conversation and self._conversation.missing_tools:
                 self._head.addWidget(IconText("info", self._missing_words(), "warning"))
         url = self._form.tool.url if self._form else ""
@@ -192,6 +199,17 @@ class VisitForms(QWidget):
         words = self.tr("{done} of {total} topics").format(done=done, total=total)
         self._progress.show_progress(words, done, total)
         self._progress.setVisible(bool(total))
+        self._steps.setVisible(bool(total) and self._editable)
+
+    def _add_progress(self) -> None:
+        self._progress = Progress()
+        self._steps = TextButton(self.tr("One question at a time"), "list-checks")
+        self._steps.setToolTip("F8")
+        self._steps.clicked.connect(self.steps_wanted)
+        line = HBox(16)
+        line.addWidget(self._progress, 1)
+        line.addWidget(self._steps)
+        self._head.addLayout(line)
 
     def _show_no_tool(self, *, missing: bool) -> None:
         words = self.tr("No dialogue tool has been chosen for this visit.")
