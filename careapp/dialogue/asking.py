@@ -10,6 +10,7 @@ import msgspec
 from careapp.dialogue.scan import for_evaluation, without_searching
 
 Path = tuple[str | int, ...]
+FAILED, TOO_SLOW = "expression-failed", "expression-too-slow"
 _PREPARED = 4_000
 _DECODER = msgspec.json.Decoder(dict[str, object], float_hook=Decimal)
 _ENCODER = msgspec.json.Encoder(decimal_format="number", order="deterministic")
@@ -82,6 +83,6 @@ def outcome_of(reply: bytes) -> Outcome:
     """Return what came back."""
     content = _DECODER.decode(reply)
     if "error" in content:
-        return Outcome(failure="expression-failed", detail=str(content["error"]))
+        return Outcome(failure=FAILED, detail=str(content["error"]))
     values = content.get("values")
     return Outcome(tuple(values) if isinstance(values, list) else ())

@@ -8,7 +8,7 @@ from multiprocessing.process import BaseProcess
 from threading import Lock
 from typing import Self
 
-from careapp.dialogue.asking import Outcome, Request, encoded, outcome_of
+from careapp.dialogue.asking import FAILED, TOO_SLOW, Outcome, Request, encoded, outcome_of
 
 READY = b"ready"
 
@@ -63,7 +63,7 @@ class Evaluator:
                 self._outcomes.move_to_end(asked)
                 return self._outcomes[asked]
             if self._slow.get(request.text, 0) >= _CHANCES:
-                return Outcome(failure="expression-too-slow", detail=request.text)
+                return Outcome(failure=TOO_SLOW, detail=request.text)
             outcome = self._ask(request.text, asked)
             self._outcomes[asked] = outcome
             if len(self._outcomes) > _REMEMBERED:
@@ -79,11 +79,11 @@ class Evaluator:
             if not connection.poll(self._seconds):
                 self._end()
                 self._slow[text] = self._slow.get(text, 0) + 1
-                return Outcome(failure="expression-too-slow", detail=text)
+                return Outcome(failure=TOO_SLOW, detail=text)
             return outcome_of(connection.recv_bytes())
         except (EOFError, OSError):
             self._end()
-            return Outcome(failure="expression-failed", detail=text)
+            return Outcome(failure=FAILED, detail=text)
 
     def _start(self) -> Connection:
         if self._connection is None:

@@ -12,7 +12,7 @@ _words = lru_cache(maxsize=4_096)(words_of)
 _GIVEN = frozenset({"resource", "context", "questionnaire", "qitem", "ucum", "sct", "loinc"})
 """Variables that are always there (FHIR R4, FHIRPath; SDC, expressions)."""
 
-_INTO_AN_ITEM = frozenset({"answer", "item", "children", "descendants", "repeat"})
+_INTO_AN_ITEM = frozenset({"answer", "item", "children", "descendants"})
 
 
 @dataclass(frozen=True, slots=True)

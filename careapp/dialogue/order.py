@@ -17,18 +17,16 @@ class Order:
 
     Attributes:
         items: Every item once, parents and the questions it depends on before it.
-        circles: LinkIds that depend on each other, each back to its first: ``a``, ``b``, ``a``.
+        circles: LinkIds that depend on each other, each back to its first: ``a``, ``b``, ``a``;
+            no more than twenty.
+        circular: Every item that depends on itself, directly or through others.
         ranks: Place in *items* by linkId.
     """
 
     items: tuple[Item, ...]
     circles: tuple[tuple[str, ...], ...]
+    circular: frozenset[str]
     ranks: Mapping[str, int]
-
-    @property
-    def circular(self) -> frozenset[str]:
-        """Every item that depends on itself, directly or through others."""
-        return frozenset(link_id for circle in self.circles for link_id in circle)
 
 
 def dependency_order(shape: Shape, naming: Naming) -> Order:
@@ -39,6 +37,7 @@ def dependency_order(shape: Shape, naming: Naming) -> Order:
     """
     ordered: list[Item] = []
     circles: list[tuple[str, ...]] = []
+    circular: set[str] = set()
     placed: dict[str, bool] = {}
     """False while an item waits for what it depends on, True when it is placed."""
     for first in shape.items:
@@ -53,11 +52,14 @@ def dependency_order(shape: Shape, naming: Naming) -> Order:
                 ordered.append(shape.items[link_id])
             elif following not in placed:
                 todo.append((following, _needed(following, shape, naming)))
-            elif len(circles) < _MANY:
+            else:
                 path = [name for name, _ in todo]
-                circles.append((*path[path.index(following) :], following))
+                circle = path[path.index(following) :]
+                circular.update(circle)
+                if len(circles) < _MANY:
+                    circles.append((*circle, following))
     ranks = {item.link_id: rank for rank, item in enumerate(ordered)}
-    return Order(tuple(ordered), tuple(dict.fromkeys(circles)), ranks)
+    return Order(tuple(ordered), tuple(dict.fromkeys(circles)), frozenset(circular), ranks)
 
 
 def _needed(link_id: str, shape: Shape, naming: Naming) -> Iterator[str]:

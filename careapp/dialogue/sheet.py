@@ -1,9 +1,9 @@
 """A form being filled in: answers, what stands open, what is worked out."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from careapp.dialogue.asking import Outcome
+from careapp.dialogue.asking import TOO_SLOW, Outcome
 from careapp.dialogue.change import Change
 from careapp.dialogue.check import problems
 from careapp.dialogue.dependents import Use, Working
@@ -20,6 +20,9 @@ from careapp.dialogue.values import NO_ANSWERS, Answers, AnswerValue, answered
 from careapp.dialogue.verdicts import as_truth
 from careapp.dialogue.worked import Worked
 from careapp.dialogue.worth import as_answers
+
+_MOST_SLOW = 5
+"""Expressions of one form that are waited for until they are ended."""
 
 _MOST_TURNS = 4
 """How often one expression is worked out in one go; more would be a circle."""
@@ -66,6 +69,7 @@ class Sheet:
         self._begun: set[str] = set(self._standing.answers)
         self._unsure = set(self._standing.answers) if by_hand is None else set[str]()
         self._fills_in = fills_in
+        self._slow = 0
         self._worked = Worked(tool.language)
 
     @property
@@ -125,7 +129,7 @@ class Sheet:
     def problems(self) -> Iterator[Problem]:
         """Yield every problem of the answers, with the constraints that do not hold."""
         yield from problems(self.tool, self.answers, self.worked_out, self.limits)
-        yield from self._worked.broken()
+        yield from self.rules_broken()
 
     def rules_broken(self) -> Iterator[Problem]:
         """Yield the constraints that do not hold, and nothing else."""
@@ -158,7 +162,8 @@ class Sheet:
         """
         number = self._standing.counts.get((loop, outer), 1) + 1
         self._take_in(self._standing.set_rounds(loop, outer, number), Change())
-        self._stale.update(w for item in self._under(loop) for w in self._own(item.link_id))
+        group = self.tool.by_link_id[loop]
+        self._stale.update(w for item in group.walk() for w in self._own(item.link_id))
         return (*outer, number)
 
     def drop_round(self, loop: str, gone: Rounds) -> Change:
@@ -183,10 +188,16 @@ class Sheet:
         return change
 
     def settle(self) -> Change:
-        """Work out what waits, in order of dependence, and return what came of it."""
+        """Work out what waits, in order of dependence, and return what came of it.
+
+        A form of which much takes too long is given up: the rest is told of and left out.
+        """
         change = Change()
         turns: Counter[Working] = Counter()
         while self._stale and self._evaluator:
+            if self._slow >= _MOST_SLOW:
+                self._give_up()
+                break
             working = min(self._stale, key=lambda one: one.turn)
             self._stale.discard(working)
             turns[working] += 1
@@ -196,7 +207,7 @@ class Sheet:
 
     def _work_out(self, working: Working, evaluator: Evaluator, change: Change) -> None:
         standing = self._standing
-        for rounds in self._rounds_of(working.link_id):
+        for rounds in self.rounds(working.link_id) if working.link_id else [()]:
             place = place_of(working.link_id, rounds)
             if self._is_idle(working, place):
                 continue
@@ -210,13 +221,16 @@ class Sheet:
             )
             outcome = evaluator.evaluate(seen.request(working.expression, working.link_id, rounds))
             self._worked.succeed(working, place)
+            self._slow += outcome.failure == TOO_SLOW
             if outcome.failure:
                 self._worked.fail(working, place, outcome.failure, outcome.detail)
             else:
                 self._apply(working, place, outcome, change)
 
-    def _rounds_of(self, link_id: str) -> list[Rounds]:
-        return self.rounds(link_id) if link_id else [()]
+    def _give_up(self) -> None:
+        for left in self._stale:
+            self._worked.fail(left, left.link_id, TOO_SLOW, left.expression.text)
+        self._stale.clear()
 
     def _is_idle(self, working: Working, place: str) -> bool:
         """Return whether there is nothing to work out: an answer given, a circle, a closed item."""
@@ -232,8 +246,7 @@ class Sheet:
                 return bool(working.link_id) and not self.is_open(place)
 
     def _apply(self, working: Working, place: str, outcome: Outcome, change: Change) -> None:
-        found = self.tool.find(place)
-        item, rounds = found or (None, ())
+        item, rounds = self.tool.find(place) or (None, ())
         if working.use is Use.CONSTRAINT:
             rule = (item or self.tool).computed.constraints[working.number]
             given = bool(answered(self.answers.get(place)))
@@ -285,7 +298,3 @@ class Sheet:
 
     def _own(self, link_id: str) -> tuple[Working, ...]:
         return self.tool.dependents.own.get(link_id, ())
-
-    def _under(self, link_id: str) -> Iterable[Item]:
-        item = self.tool.by_link_id.get(link_id)
-        return item.walk() if item else ()

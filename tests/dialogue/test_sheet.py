@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from decimal import Decimal
+from time import perf_counter
 from typing import Any
 
 import pytest
@@ -180,6 +181,23 @@ def test_an_expression_that_fails_is_told_of_and_the_form_goes_on(fill: Fill) ->
         ("q", "expression-failed"),
         ("n", "expression-failed"),
     }
+
+
+def test_a_form_of_endless_expressions_is_given_up_and_can_still_be_filled_in(
+    make_tool: MakeTool,
+) -> None:
+    endless = [calculated(f"c{n}", f"({n} | 1).repeat($this + 1)") for n in range(40)]
+    with Evaluator(seconds=0.1) as hurried:
+        sheet = Sheet(make_tool(integer("a"), *endless), evaluator=hurried)
+        began = perf_counter()
+        sheet.settle()
+
+        assert perf_counter() - began < 10
+        assert sheet.is_settled
+    assert len(sheet.notes()) == 40
+    assert {note.code for note in sheet.notes()} == {"expression-too-slow"}
+    sheet.put("a", (1,))
+    assert sheet.answers == {"a": (1,)}
 
 
 def test_a_circle_is_left_alone(fill: Fill) -> None:
