@@ -23,6 +23,10 @@ AREAS = [
     "Samfundsliv",
 ]
 
+GUIDES = frozenset(
+    {"closing-the-visit", "coaching", "functional-ability", "home-and-safety", "what-matters"}
+)
+
 
 def texts(tool: Tool) -> Iterator[Text]:
     yield from (tool.title, tool.description)
@@ -48,8 +52,13 @@ def test_it_is_named_by_its_file(own_file: Path, own_tool: Tool) -> None:
     assert (own_tool.version, own_tool.status, own_tool.language) == ("1.0.0", "active", "da")
 
 
-def test_it_is_a_conversation_not_a_survey(own_tool: Tool) -> None:
-    assert 10 <= sum(item.answerable for item in own_tool.walk()) <= 40
+def test_it_is_a_conversation_not_a_survey(own_file: Path, own_tool: Tool) -> None:
+    asked = sum(item.answerable for item in own_tool.walk())
+
+    if own_file.stem in GUIDES:
+        assert 10 <= asked <= 40
+    else:
+        assert 1 <= asked <= 12, "an instrument is short"
 
 
 def test_bindings_are_known_and_questions_are_never_professional_only(own_tool: Tool) -> None:
@@ -77,8 +86,8 @@ def test_every_question_can_be_reached(own_tool: Tool) -> None:
                 assert any(same(condition.answer, value) for value in offered), item.link_id
 
 
-def test_five_tools_ship(own_file: Path) -> None:
-    assert len(list(own_file.parent.glob("*.json"))) == 5
+def test_the_five_guides_ship(own_file: Path) -> None:
+    assert GUIDES <= {path.stem for path in own_file.parent.glob("*.json")}
 
 
 def test_functional_ability_has_the_five_areas_and_thirty_conditions(own_file: Path) -> None:
