@@ -63,6 +63,9 @@ class ToolDialog(QDialog):
         self._build()
         self._add_buttons(self._foot)
         self.filters.chosen.connect(self._filter)
+        bar = self._area.verticalScrollBar()
+        bar.valueChanged.connect(self._show_more)
+        bar.rangeChanged.connect(self._show_more)
         follow_theme(self._fit)
 
     def _build(self) -> None:
@@ -132,6 +135,12 @@ class ToolDialog(QDialog):
         self.filters.value = outcome or _ALL
         self.items.show_only(outcome)
         self._area.verticalScrollBar().setValue(0)
+
+    def _show_more(self) -> None:
+        """Show more items before one comes to the end of those that are shown."""
+        bar = self._area.verticalScrollBar()
+        if bar.maximum() - bar.value() < bar.pageStep():
+            self.items.show_more()
 
     def _fit(self, theme: Theme) -> None:
         room = self.screen().availableSize() * _SHARE

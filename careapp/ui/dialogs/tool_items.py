@@ -2,14 +2,12 @@
 
 from collections import Counter, deque
 from collections.abc import Sequence
-from time import perf_counter
 
 from PySide6.QtWidgets import QWidget
 
 from careapp.dialogue.item import Item, ItemKind
 from careapp.dialogue.report import Outcome, Reported
 from careapp.services.tool_preview import Phrased, language_name, phrased
-from careapp.ui.breath import after_a_breath
 from careapp.ui.theme import Style
 from careapp.ui.tool_notes import tool_note
 from careapp.ui.widgets.layouts import VBox
@@ -18,7 +16,8 @@ from careapp.ui.widgets.side_by_side import SideBySide
 from careapp.ui.widgets.surfaces import Hairline
 from careapp.ui.widgets.text import TextLabel
 
-_AT_ONCE_S = 0.012
+_IN_A_PART = 20
+"""Items that are shown at a time; a tool may have thousands, and few are read to the end."""
 _LOOKS = {
     Outcome.UNDERSTOOD: ("circle-check", "good"),
     Outcome.CHANGED: ("pencil", "accent"),
@@ -27,7 +26,7 @@ _LOOKS = {
 
 
 class ToolItems(QWidget):
-    """One block for each item, built a few at a time.
+    """One block for each item; the next ones are built when one comes to the end.
 
     Args:
         report: What became of each item, in order.
@@ -38,32 +37,30 @@ class ToolItems(QWidget):
         self, report: Sequence[Reported], languages: Sequence[str], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self._report = tuple(report)
         self._languages = tuple(languages)
-        self._only: Outcome | None = None
-        self._blocks: list[tuple[Outcome, QWidget]] = []
-        self._left = deque(report)
         self._column = VBox(parent=self)
-        self._build_some()
+        self._left: deque[Reported] = deque()
+        self.show_only(None)
 
     def show_only(self, outcome: Outcome | None) -> None:
         """Show the items of one outcome; all of them without."""
-        self._only = outcome
-        for its_own, block in self._blocks:
-            block.setVisible(outcome in {None, its_own})
+        self._column.clear()
+        self._left = deque(one for one in self._report if outcome in {None, one.outcome})
+        self.show_more()
 
-    def _build_some(self) -> None:
-        begun = perf_counter()
-        while self._left and perf_counter() < begun + _AT_ONCE_S:
-            reported = self._left.popleft()
-            block = self._block(reported)
-            block.setVisible(self._only in {None, reported.outcome})
-            self._column.addWidget(block)
-            self._blocks.append((reported.outcome, block))
-        if self._left:
-            after_a_breath(self, self._build_some)
+    def show_more(self) -> None:
+        """Show the items that come next, if there are any."""
+        if not self._left:
+            return
+        part = QWidget()
+        column = VBox(parent=part)
+        for _ in range(min(_IN_A_PART, len(self._left))):
+            column.addWidget(self._block(self._left.popleft()))
+        self._column.addWidget(part)
 
     def _block(self, reported: Reported) -> QWidget:
-        block = QWidget(self)
+        block = QWidget()
         column = VBox(4, (0, 10, 0, 0), block)
         icon, tone = _LOOKS[reported.outcome]
         words = f"{self._outcome(reported.outcome)} · {self._name(reported)}"

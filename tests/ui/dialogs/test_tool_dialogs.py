@@ -96,6 +96,7 @@ def test_every_item_is_told_of_in_the_languages_of_the_sheet(
     assert nameless(dialog) == []
 
     button(dialog, "Changed: 1").click()
+    settled()
     assert "Hvor går du hen?" in words(dialog)
     assert "Går du tur?" not in words(dialog)
 
@@ -125,6 +126,21 @@ def test_it_is_kept_as_a_draft_only_when_that_is_said(
     assert "Gåture" in titles()
     assert told == ["Gåture is at hand. Try it, and release it when it is good."]
     assert places == [Place("tools")]
+
+
+def test_a_long_tool_is_shown_as_far_as_one_reads(
+    workplace: Workplace, window: QWidget, settled: Callable[[], None], tmp_path: Path
+) -> None:
+    rows = [{"type": "text", "name": f"q{n}", "label": f"Spørgsmål nr. {n}."} for n in range(90)]
+    path = tmp_path / "long.xlsx"
+    path.write_bytes(spreadsheet(rows))
+    _importing, dialog = bring(workplace, window, settled, path)
+    assert "nr. 0." in words(dialog)
+    assert "nr. 89." not in words(dialog)
+    for _ in range(10):
+        QTest.keyClick(dialog, Qt.Key.Key_End)
+        settled()
+    assert "nr. 89." in words(dialog)
 
 
 def test_what_cannot_be_read_is_refused_in_a_sentence(
