@@ -16,6 +16,7 @@ from careapp.domain.visit import Visit, VisitStatus
 from careapp.services.desk import Desk
 from careapp.services.events import Event, events_of
 from careapp.services.findings import citizen_findings
+from careapp.services.trends import Trend, trends
 from careapp.services.visits import VisitRow, visits_of
 from careapp.store.reader import Stored
 
@@ -66,6 +67,7 @@ class CitizenPage:
     events: tuple[Event, ...]
     next_visit: VisitRow | None
     findings: tuple[Finding, ...] = ()
+    trends: tuple[Trend, ...] = ()
     id_shown_ms: int
     address_shown_ms: int
 
@@ -123,6 +125,7 @@ def citizen_page(desk: Desk, *, citizen_id: RecordId) -> CitizenPage:
         events=events_of(desk, citizen, visits, goals=goals, notes=notes, agreements=agreements),
         next_visit=_next(visits, desk.clock.now()),
         findings=citizen_findings(desk, citizen_id=citizen_id),
+        trends=trends(desk, citizen, [row.visit for row in visits]),
         id_shown_ms=_shown_ms(desk, citizen_id, AccessWay.ID_SHOWN),
         address_shown_ms=_shown_ms(desk, citizen_id, AccessWay.ADDRESS_SHOWN),
     )

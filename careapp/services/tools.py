@@ -24,9 +24,13 @@ IN_ORDER = (
     "urn:careapp:tool:coaching",
     FUNCTIONAL_ABILITY,
     "urn:careapp:tool:home-and-safety",
+    "urn:careapp:tool:who-5",
+    "urn:careapp:tool:own-goals",
+    "urn:careapp:tool:sppb",
+    "urn:careapp:tool:chair-stand",
     "urn:careapp:tool:closing-the-visit",
 )
-"""The order of a conversation: what matters first, the closing last."""
+"""The order of a conversation: what matters first, what is measured and the closing last."""
 
 _FEW = 32
 

@@ -19,6 +19,8 @@ AnswerOf = Callable[[Item], AnswerValue]
 
 
 LANGUAGES = {"da", "nb", "en"}
+INSTRUMENTS = {"who-5", "own-goals", "sppb", "chair-stand"}
+"""They ask what they must, no more and no less."""
 AREAS = [
     "Egenomsorg",
     "Praktiske opgaver",
