@@ -95,7 +95,7 @@ def _migrate(tool: Path, response: Path, out: Path) -> int:
     """Write the answers as the new version has them, and say what became of each."""
     new = read_tool(read_file(tool)).tool
     with _refused():
-        given = load_response(read_file(response))
+        given = load_response(read_file(response), new)
     moved = migrate(given.answers, new)
     for step in moved.steps:
         print(f"{step.before}\t{step.fate}\t{step.after or '-'}\t{', '.join(step.reasons)}")

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from careapp.changes.touched import Touched
+from careapp.dialogue.tool import Tool
 from careapp.domain.care import Agreement, Goal, Note
 from careapp.domain.citizen import AttentionCard, holds_on
 from careapp.domain.identity import RecordId, VisitId
@@ -14,6 +15,7 @@ from careapp.services.conversation import Conversation, Key, open_conversation, 
 from careapp.services.desk import Desk
 from careapp.services.saying import act_at_visit, can_undo
 from careapp.services.still_true import Earlier, earlier_answers
+from careapp.services.tool_change import newer_tools
 from careapp.services.visits import presence_noted, starts_at
 from careapp.store.reader import Stored
 
@@ -25,6 +27,7 @@ class VisitShown:
     Attributes:
         done: By url of the tool, how many topics are answered and how many stand open.
         earlier: What is not answered yet, and was at an earlier visit.
+        newer: Newer versions of the visit's tools, which it could go over to.
         closed_by: Who signed it first; empty while nobody has.
         closed_when: When, worded.
     """
@@ -39,6 +42,7 @@ class VisitShown:
     proposals: tuple[Stored[Proposal], ...]
     done: Mapping[str, tuple[int, int]]
     earlier: Mapping[Key, Earlier]
+    newer: tuple[Tool, ...]
     can_undo: bool
     can_redo: bool
     closed_by: str = ""
@@ -81,6 +85,7 @@ def visit_shown(desk: Desk, *, visit_id: RecordId, language: str) -> VisitShown:
         proposals=tuple(desk.read.where(Proposal, visit_id=visit_id)),
         done={tool.url: topics_done(conversation, tool) for tool in conversation.tools},
         earlier=earlier_answers(desk, conversation) if under_way else {},
+        newer=newer_tools(desk, conversation) if under_way else (),
         can_undo=undo,
         can_redo=redo,
         closed_by=desk.staff_name(first.made.author) if first else "",

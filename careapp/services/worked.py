@@ -3,7 +3,7 @@
 import atexit
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import cache
 
 from careapp.dialogue.enablement import enabled_items
 from careapp.dialogue.evaluator import Evaluator
@@ -15,8 +15,6 @@ from careapp.dialogue.tool import Tool
 from careapp.dialogue.values import AnswerValue
 from careapp.services.conversation import Conversation, given_answers
 from careapp.services.desk import Desk
-
-_FEW = 32
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,12 +41,6 @@ class Worked:
 NOTHING_WORKED = Worked()
 
 
-@lru_cache(maxsize=_FEW)
-def has_formulas(tool: Tool) -> bool:
-    """Return whether there is anything to work out."""
-    return bool(tool.computed) or any(item.computed for item in tool.walk())
-
-
 def work_out(desk: Desk, conversation: Conversation, tool: Tool, *, language: str) -> Worked:
     """Return what *tool* works out of all that was answered.
 
@@ -56,7 +48,7 @@ def work_out(desk: Desk, conversation: Conversation, tool: Tool, *, language: st
     cannot be worked out is left as it is: the question stands open, the answer is empty.
     """
     given = given_answers(conversation, tool)
-    if not has_formulas(tool):
+    if not tool.works_out:
         return Worked(open=enabled_items(tool, given))
     now = desk.clock.now().isoformat(timespec="seconds")
     sheet = Sheet(tool, given, evaluator=_evaluator(), now=now)

@@ -146,6 +146,9 @@ _SENTENCES: Mapping[str, object] = {
     "too-few-answers": QT_TRANSLATE_NOOP("errors", "More answers are needed."),
     "too-many-answers": QT_TRANSLATE_NOOP("errors", "There are too many answers."),
     "exclusive-option": QT_TRANSLATE_NOOP("errors", "This answer stands alone. Remove the others."),
+    "tool-not-newer": QT_TRANSLATE_NOOP(
+        "errors", "There is no newer version of this dialogue tool."
+    ),
     "not-json": QT_TRANSLATE_NOOP("errors", "The file is not JSON, so it is no dialogue tool."),
     "not-a-questionnaire": QT_TRANSLATE_NOOP("errors", "The file is no FHIR Questionnaire."),
     "not-a-response": QT_TRANSLATE_NOOP("errors", "The file is no FHIR QuestionnaireResponse."),

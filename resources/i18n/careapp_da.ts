@@ -1788,6 +1788,53 @@
     </message>
 </context>
 <context>
+    <name>ToolChangeDialog</name>
+    <message>
+        <source>Go on with the new one</source>
+        <translation>Fortsæt med den nye</translation>
+    </message>
+    <message>
+        <source>Go on with version {version} of {title}?</source>
+        <translation>Fortsæt med version {version} af {title}?</translation>
+    </message>
+    <message>
+        <source>Keep the old version</source>
+        <translation>Behold den gamle version</translation>
+    </message>
+    <message>
+        <source>No answer is thrown away, and it can be undone.</source>
+        <translation>Intet svar går tabt, og det kan fortrydes.</translation>
+    </message>
+    <message>
+        <source>What becomes of the answers</source>
+        <translation>Det sker der med svarene</translation>
+    </message>
+    <message>
+        <source>What is different</source>
+        <translation>Det er anderledes</translation>
+    </message>
+    <message>
+        <source>{question} {answer}: asked in another way now; the old answer stays beside it</source>
+        <translation>{question} {answer}: der spørges på en anden måde nu; det gamle svar bliver stående ved siden af</translation>
+    </message>
+    <message>
+        <source>{question} {answer}: kept</source>
+        <translation>{question} {answer}: beholdes</translation>
+    </message>
+    <message>
+        <source>{question} {answer}: kept, it stands elsewhere now</source>
+        <translation>{question} {answer}: beholdes, det står et andet sted nu</translation>
+    </message>
+    <message>
+        <source>{question} {answer}: kept, look at it again</source>
+        <translation>{question} {answer}: beholdes, se på det igen</translation>
+    </message>
+    <message>
+        <source>{question} {answer}: no longer asked; the answer is kept and printed</source>
+        <translation>{question} {answer}: der spørges ikke længere; svaret beholdes og kommer med på papiret</translation>
+    </message>
+</context>
+<context>
     <name>ToolDialog</name>
     <message>
         <source>All: {number}</source>
@@ -2284,12 +2331,20 @@
         <translation>Samtale</translation>
     </message>
     <message>
+        <source>See what would change …</source>
+        <translation>Se, hvad der ville ændre sig …</translation>
+    </message>
+    <message>
         <source>The visit has not begun. Begin it to write.</source>
         <translation>Besøget er ikke begyndt. Begynd det for at skrive.</translation>
     </message>
     <message>
         <source>The visit is cancelled: {reason}</source>
         <translation>Besøget er aflyst: {reason}</translation>
+    </message>
+    <message>
+        <source>There is a newer version of {title}.</source>
+        <translation>Der er kommet en nyere version af {title}.</translation>
     </message>
     <message>
         <source>You are adding to a closed visit: {reason}</source>
@@ -2988,6 +3043,10 @@
     <message>
         <source>There is no data in {path}.</source>
         <translation>Der er ingen data i {path}.</translation>
+    </message>
+    <message>
+        <source>There is no newer version of this dialogue tool.</source>
+        <translation>Der er ikke nogen nyere version af dette dialogværktøj.</translation>
     </message>
     <message>
         <source>This answer stands alone. Remove the others.</source>

@@ -1788,6 +1788,53 @@
     </message>
 </context>
 <context>
+    <name>ToolChangeDialog</name>
+    <message>
+        <source>Go on with the new one</source>
+        <translation>Fortsett med den nye</translation>
+    </message>
+    <message>
+        <source>Go on with version {version} of {title}?</source>
+        <translation>Fortsette med versjon {version} av {title}?</translation>
+    </message>
+    <message>
+        <source>Keep the old version</source>
+        <translation>Behold den gamle versjonen</translation>
+    </message>
+    <message>
+        <source>No answer is thrown away, and it can be undone.</source>
+        <translation>Ingen svar går tapt, og det kan angres.</translation>
+    </message>
+    <message>
+        <source>What becomes of the answers</source>
+        <translation>Dette skjer med svarene</translation>
+    </message>
+    <message>
+        <source>What is different</source>
+        <translation>Dette er annerledes</translation>
+    </message>
+    <message>
+        <source>{question} {answer}: asked in another way now; the old answer stays beside it</source>
+        <translation>{question} {answer}: det spørres på en annen måte nå; det gamle svaret blir stående ved siden av</translation>
+    </message>
+    <message>
+        <source>{question} {answer}: kept</source>
+        <translation>{question} {answer}: beholdes</translation>
+    </message>
+    <message>
+        <source>{question} {answer}: kept, it stands elsewhere now</source>
+        <translation>{question} {answer}: beholdes, det står et annet sted nå</translation>
+    </message>
+    <message>
+        <source>{question} {answer}: kept, look at it again</source>
+        <translation>{question} {answer}: beholdes, se på det igjen</translation>
+    </message>
+    <message>
+        <source>{question} {answer}: no longer asked; the answer is kept and printed</source>
+        <translation>{question} {answer}: det spørres ikke lenger; svaret beholdes og kommer med på papiret</translation>
+    </message>
+</context>
+<context>
     <name>ToolDialog</name>
     <message>
         <source>All: {number}</source>
@@ -2284,12 +2331,20 @@
         <translation>Samtale</translation>
     </message>
     <message>
+        <source>See what would change …</source>
+        <translation>Se hva som ville endre seg …</translation>
+    </message>
+    <message>
         <source>The visit has not begun. Begin it to write.</source>
         <translation>Besøket er ikke begynt. Begynn det for å skrive.</translation>
     </message>
     <message>
         <source>The visit is cancelled: {reason}</source>
         <translation>Besøket er avlyst: {reason}</translation>
+    </message>
+    <message>
+        <source>There is a newer version of {title}.</source>
+        <translation>Det finnes en nyere versjon av {title}.</translation>
     </message>
     <message>
         <source>You are adding to a closed visit: {reason}</source>
@@ -2988,6 +3043,10 @@
     <message>
         <source>There is no data in {path}.</source>
         <translation>Det er ingen data i {path}.</translation>
+    </message>
+    <message>
+        <source>There is no newer version of this dialogue tool.</source>
+        <translation>Det finnes ingen nyere versjon av dette samtaleverktøyet.</translation>
     </message>
     <message>
         <source>This answer stands alone. Remove the others.</source>

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QRadioButton, QWidget
 
 from careapp.services.desk import Desk
 from careapp.services.first_use import Myself, myself
@@ -239,6 +239,10 @@ class SettingsPage(Page):
         options = [Option(n, self._months_worded(n)) for n in OFFERED_MONTHS]
         choice = Chips(self.tr("Offer answers of earlier visits"), options)
         choice.setObjectName("offer-earlier")
+        for months_old, button in zip(
+            OFFERED_MONTHS, choice.findChildren(QRadioButton), strict=True
+        ):
+            button.setObjectName(f"offer-earlier-{months_old}")  # so that the focus stays
         choice.value = months
         choice.chosen.connect(self._offer_for)
         self._rest_layout.addWidget(choice)

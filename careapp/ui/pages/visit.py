@@ -21,6 +21,7 @@ from careapp.ui.page import Page
 from careapp.ui.pages.visiting.foot import VisitFoot
 from careapp.ui.pages.visiting.forms import VisitForms
 from careapp.ui.pages.visiting.heading import VisitHeading
+from careapp.ui.pages.visiting.newer import NewerVersions
 from careapp.ui.pages.visiting.side import VisitSide
 from careapp.ui.stepview import StepView
 from careapp.ui.typing import Typing
@@ -48,6 +49,7 @@ class VisitPage(Page):
         super().__init__(workplace)
         self._shown: VisitShown | None = None
         self._warned_of: BaseException | None = None
+        self._newer = NewerVersions(workplace, self)
         self._forms = VisitForms(workplace)
         self.typing = Typing(workplace, self)
         self._build()
@@ -95,7 +97,8 @@ class VisitPage(Page):
         foot.close_wanted.connect(self.review_and_close)
         self._forms.steps_wanted.connect(lambda: self._go_to("step-view"))
         foot.paper_wanted.connect(lambda: self._go_to("print-visit"))
-        self._banner.acted.connect(lambda: self._go_to("amend-visit"))
+        self._banner.acted.connect(self._act_on_banner)
+        self._newer.decided.connect(self.refresh)
         self._forms.typed.connect(self.typing.add)
         self._forms.typed.connect(self._follow_caret)
         self._forms.settled.connect(self.typing.say)
@@ -139,6 +142,7 @@ class VisitPage(Page):
             self._columns.to_top()
             self._foot.show_saved(None)
             self._shown = None
+            self._newer.forget()
             self.typing.reason = self._side.reason = None
         elif place.key is None:
             place = replace(place, key=self.place.key)
@@ -217,8 +221,20 @@ class VisitPage(Page):
                 text = self.tr("Closed {when} by {who}. What was signed stays as it is.")
                 text = text.format(when=shown.closed_when, who=shown.closed_by)
                 return text, self.tr("Add with a reason …"), "plain"
+            case VisitStatus.UNDER_WAY if newer := self._newer.offered(shown):
+                title = newer.title.in_language(self.workplace.look.language)
+                text = self.tr("There is a newer version of {title}.").format(title=title)
+                return text, self.tr("See what would change …"), "plain"
             case VisitStatus.UNDER_WAY:
                 return "", "", "plain"
+
+    def _act_on_banner(self) -> None:
+        shown = self._shown
+        if shown is not None and shown.is_open:
+            self.typing.say()
+            self._newer.ask(shown)
+        else:
+            self._go_to("amend-visit")
 
     def _go_to(self, page: str) -> None:
         """Go to what belongs to this visit."""

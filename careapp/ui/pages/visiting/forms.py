@@ -9,7 +9,7 @@ from careapp.dialogue.tool import Tool
 from careapp.domain.informer import Voice
 from careapp.services.conversation import Conversation, Key
 from careapp.services.still_true import Earlier
-from careapp.services.worked import Worked, has_formulas, work_out
+from careapp.services.worked import Worked, work_out
 from careapp.ui.formview import FormView
 from careapp.ui.widgets.buttons import TextButton
 from careapp.ui.widgets.chips import Chips
@@ -162,7 +162,7 @@ class VisitForms(QWidget):
     def _work_out(self, form: FormView) -> None:
         """Let the formulas of a tool work aside, and show what came of them unless it is old."""
         conversation, tool = self._conversation, form.tool
-        if conversation is None or not has_formulas(tool):
+        if conversation is None or not tool.works_out:
             return
         desk, language = self._workplace.desk, self._workplace.look.language
 

@@ -1,0 +1,113 @@
+"""A newer version of a tool at a visit that has begun: what would become of each answer."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from careapp.changes.shape import unit_of
+from careapp.changes.touched import Touched
+from careapp.dialogue.difference import Difference, differences
+from careapp.dialogue.migrate import Fate, Step, migrate
+from careapp.dialogue.tool import Tool
+from careapp.domain.answer import Answer, answer_id
+from careapp.domain.identity import RecordId
+from careapp.domain.problems import InvalidRecordError, Problem
+from careapp.services.conversation import (
+    VOICES,
+    Conversation,
+    Key,
+    answer_values,
+    given_answers,
+    open_conversation,
+)
+from careapp.services.desk import Desk
+from careapp.services.saying import act_at_visit, finish_typing
+from careapp.services.tools import tools_at_hand
+from careapp.store.acting import Acting
+
+
+@dataclass(frozen=True, slots=True)
+class ToolChange:
+    """What changing to a newer version would mean for one visit.
+
+    Attributes:
+        old: The version that the visit goes through.
+        new: The newest that is released.
+        changes: What is different between them.
+        steps: What becomes of each answer that was given.
+    """
+
+    old: Tool
+    new: Tool
+    changes: tuple[Difference, ...]
+    steps: tuple[Step, ...]
+
+
+def newer_tools(desk: Desk, conversation: Conversation) -> tuple[Tool, ...]:
+    """Return the newest released version of each tool that the visit has an older one of."""
+    newest = tools_at_hand(desk)
+    wanted = conversation.visit.record.tools
+    return tuple(
+        newest[tool.url]
+        for tool in conversation.tools
+        if tool.url in newest
+        and wanted.get(tool.url)
+        and tool.version == wanted[tool.url] != newest[tool.url].version
+    )
+
+
+def preview_change(desk: Desk, *, visit_id: RecordId, url: str) -> ToolChange:
+    """Return what would become of the answers in the newest version of a tool.
+
+    Raises:
+        InvalidRecordError: Code ``tool-not-newer``: there is no newer one.
+    """
+    conversation = open_conversation(desk, visit_id=visit_id)
+    new = next((one for one in newer_tools(desk, conversation) if one.url == url), None)
+    old = next((one for one in conversation.tools if one.url == url), None)
+    if old is None or new is None:
+        raise InvalidRecordError(Problem("tool-not-newer"))
+    steps = migrate(given_answers(conversation, old), new, old).steps
+    return ToolChange(old, new, differences(old, new), steps)
+
+
+def change_tool(desk: Desk, *, visit_id: RecordId, url: str, reason: str | None = None) -> Touched:
+    """Let the visit go on in the newest version; no answer is thrown away, and it can be undone.
+
+    What is asked under another name is answered there too; what is no longer asked, or of
+    another type now, stays in the record as it was said, and is printed.
+
+    Raises:
+        InvalidRecordError: There is no newer version, or the visit is closed and no reason
+            is given.
+    """
+    touched = finish_typing(desk, origin=visit_id, reason=reason)
+    change = preview_change(desk, visit_id=visit_id, url=url)
+    conversation = open_conversation(desk, visit_id=visit_id)
+
+    def go_over(acting: Acting) -> None:
+        acting.say(visit_id, unit_of("tools", url), change.new.version)
+        for answer in _moved(conversation, change):
+            record_id = answer_id(answer.visit_id, answer.tool, answer.link_id, answer.voice)
+            acting.create(answer, subject=conversation.citizen_id, record_id=record_id)
+
+    return touched | act_at_visit(desk, "change-tool", go_over, visit_id=visit_id, reason=reason)
+
+
+def _moved(conversation: Conversation, change: ToolChange) -> Iterator[Answer]:
+    """Yield the answers that the new version asks for under another name, in every voice."""
+    for step in change.steps:
+        if step.fate not in {Fate.MOVED, Fate.NEEDS_REVIEW} or step.after in {"", step.before}:
+            continue
+        item = change.old.by_link_id[step.before]
+        for voice in VOICES:
+            state = conversation.state(Key(change.old.url, step.before, voice))
+            taken = conversation.state(Key(change.new.url, step.after, voice)).is_answered
+            if answer_values(item, state) and not taken:
+                yield Answer(
+                    visit_id=conversation.visit_id,
+                    tool=change.new.url,
+                    link_id=step.after,
+                    voice=voice,
+                    said=state.said,
+                    ticked=state.ticked,
+                )
