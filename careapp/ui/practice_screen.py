@@ -12,7 +12,7 @@ from careapp.domain.answer import Said
 from careapp.services.conversation import Key, enabled, topics_done
 from careapp.services.practice import Practice
 from careapp.services.tool_preview import tool_languages
-from careapp.services.worked import NOTHING_WORKED, Worked, has_formulas, work_out
+from careapp.services.worked import NOTHING_WORKED, Worked, work_out
 from careapp.ui.formview import FormView
 from careapp.ui.pages.holder import Holder
 from careapp.ui.pages.languages import LANGUAGE_NAMES
@@ -138,7 +138,7 @@ class PracticeScreen(QDialog):
     def _work_out(self) -> None:
         """Let the formulas of the tool work aside, as at a visit."""
         conversation, tool, form = self._practice.conversation, self._tool, self._form
-        if not has_formulas(tool):
+        if not tool.works_out:
             return
         desk, language = self._workplace.desk, self._language
 
