@@ -9,6 +9,7 @@ from careapp.reports.characters import safe_link, writable
 from careapp.reports.headings import with_sound_headings
 from careapp.reports.model import Block, Report, Run, Text, runs_of
 
+_BAR = 3
 _STYLE = """
 body { max-width: 42rem; margin: 2rem auto; padding: 0 1rem; color: #1f2328; background: #fff;
   font: 1.0625rem/1.45 "Source Sans 3", "Source Sans Pro", system-ui, sans-serif; }
@@ -29,6 +30,9 @@ tbody tr + tr { border-top: 1px solid #dcdddf; } tfoot { border-top: 2px solid #
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1rem; } dd { margin: 0; }
 .phones { list-style: none; padding: 0; } .phones a { display: inline-block; min-width: 8rem;
   font-size: 1.3rem; font-weight: 600; color: inherit; text-decoration: none; }
+.chart { list-style: none; padding: 0; display: flex; gap: 1.5rem; align-items: end; }
+.chart span { display: block; width: 2rem; background: #a9abae; }
+.chart li:last-child span { background: #0062ba; }
 a { color: #0062ba; } del { color: #5b5d60; }
 @media print { body { margin: 0; max-width: none; } tr, blockquote { break-inside: avoid; }
   h1, h2, h3, .title { break-after: avoid; } .new-page { break-before: page; } }
@@ -150,6 +154,16 @@ def _note(note: model.NoteEntry) -> str:
     return f"<section>{''.join(parts)}</section>"
 
 
+def _chart(chart: model.Chart) -> str:
+    """Return the numbers as a row of bars that needs no picture, each with its day."""
+    bars = (
+        f'<li><span style="height:{_BAR * point.value / chart.highest:.2f}rem"></span>'
+        f"<b>{point.value}</b> {_plain(point.label)}</li>"
+        for point in chart.points
+    )
+    return _list(f'ol class="chart" aria-label="{escape(writable(chart.alt))}"', bars)
+
+
 def _together(block: model.KeepTogether) -> str:
     return "\n".join(_blocks(block.blocks))
 
@@ -163,6 +177,7 @@ HTML: Mapping[type[Block], Callable[[Any], str]] = {
     model.Table: _table,
     model.PhoneList: _phones,
     model.NoteEntry: _note,
+    model.Chart: _chart,
     model.KeepTogether: _together,
     model.PageBreak: lambda _block: '<div class="new-page"></div>',
 }

@@ -6,6 +6,7 @@ sentence of their own; the words that stand on every page come in `PageWords`.
 """
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal, TypeAlias
 
 Language: TypeAlias = Literal["da", "nb", "en"]
@@ -225,6 +226,30 @@ class NoteEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class ChartPoint:
+    """A number on a day; *label* is the day in words."""
+
+    day: date
+    label: str
+    value: int
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Numbers over time, the oldest first.
+
+    Attributes:
+        points: From left to right.
+        highest: The most there is; the least is 0.
+        alt: All of it in words, for whoever does not see it.
+    """
+
+    points: tuple[ChartPoint, ...]
+    highest: int
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
 class KeepTogether:
     """Blocks that stand on one page when a page can hold them."""
 
@@ -245,6 +270,7 @@ Block: TypeAlias = (
     | Table
     | PhoneList
     | NoteEntry
+    | Chart
     | KeepTogether
     | PageBreak
 )

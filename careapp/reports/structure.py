@@ -1,6 +1,6 @@
 """The structure of a document: what a screen reader walks through, apart from how it looks."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -31,7 +31,7 @@ class Element:
     Attributes:
         tag: A standard structure type of PDF: "P", "Table", "Link".
         parent: The element it is part of; the root has none.
-        attributes: Of PDF's attribute objects: "Scope", "ListNumbering".
+        attributes: Of PDF's attribute objects: "Scope", "ListNumbering", and numbers: "BBox".
         alt: What a screen reader says instead of the content.
         kids: Elements, and stretches of pages, in reading order.
         placed: Whether it is among its parent's kids yet.
@@ -39,7 +39,7 @@ class Element:
 
     tag: str
     parent: "Element | None" = None
-    attributes: Mapping[str, str] = field(default_factory=dict)
+    attributes: Mapping[str, str | Sequence[float]] = field(default_factory=dict)
     alt: str = ""
     kids: list[Kid] = field(default_factory=list)
     placed: bool = False

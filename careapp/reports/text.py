@@ -132,6 +132,7 @@ TEXT: Mapping[type[Block], Callable[[Any], str]] = {
     model.Table: _table,
     model.PhoneList: _phones,
     model.NoteEntry: _note,
+    model.Chart: lambda chart: writable(chart.alt),
     model.KeepTogether: _together,
     model.PageBreak: lambda _block: "",
 }

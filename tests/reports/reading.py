@@ -12,7 +12,7 @@ import pypdfium2
 from careapp.reports.characters import writable
 from careapp.reports.layout.look import PAGE_HEIGHT, PAGE_WIDTH
 
-NOT_WORDS = {"link", "size", "align", "level", "language", "audience", "share", "row_header"}
+NOT_WORDS = {"alt", "link", "size", "align", "level", "language", "audience", "share", "row_header"}
 HEADER_END, FOOTER_START = 60, 778
 
 

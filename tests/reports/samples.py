@@ -5,12 +5,15 @@
 
 import sys
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from careapp.reports.model import (
     Audience,
     Block,
     BulletList,
+    Chart,
+    ChartPoint,
     Column,
     Correction,
     Facts,
@@ -153,6 +156,15 @@ LEVELS = Table(
         ("Udføre daglige rutiner", "ikke spurgt", "1 let", "1 let", "ny"),
     ),
 )
+CHART = Chart(
+    points=(
+        ChartPoint(date(2026, 6, 4), "4. jun.", 32),
+        ChartPoint(date(2026, 9, 1), "1. sep.", 44),
+        ChartPoint(date(2026, 11, 24), "24. nov.", 60),
+    ),
+    highest=100,
+    alt="Kurve over alle målinger. WHO-5: 32 (4. jun.), 44 (1. sep.), 60 (24. nov.)",
+)
 QUESTIONS = tuple(
     NoteEntry(
         title=f"{number}. Hvordan går det med at færdes ude og inde?",
@@ -193,6 +205,8 @@ PROFESSIONAL = Report(
         Paragraph(
             "Niveauer efter FSIII: 0 ingen, 1 let, 2 moderat, 3 svær, 4 total.", size="small"
         ),
+        Heading(2, "Målinger"),
+        CHART,
         Heading(2, "Notater"),
         KeepTogether(
             (

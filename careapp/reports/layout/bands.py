@@ -66,6 +66,25 @@ class Rule:
     ink: Ink = Ink.HAIRLINE
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Drawing:
+    """A line through dots with words at them; heights are from the top of the band.
+
+    Attributes:
+        element: The figure that all of it belongs to.
+        ground: Where 0 is.
+        dots: From left to right, x from the left edge of the page.
+        texts: Words with the height of their baseline.
+    """
+
+    element: Element
+    width: float
+    height: float
+    ground: float
+    dots: tuple[tuple[float, float], ...]
+    texts: tuple[tuple[Span, float], ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Band:
     """A strip over the width of the page: columns of lines that start at the same height.
@@ -80,6 +99,7 @@ class Band:
         rule_above: Drawn on the upper edge.
         rule_below: Drawn on the lower edge.
         bar: The accent bar stands at its left.
+        drawing: Stands in place of columns.
         keep_with_next: No page break after it if that can be helped.
         new_page: Starts a page.
         is_whole: Split only when no page can hold it.
@@ -96,6 +116,7 @@ class Band:
     rule_above: Rule | None = None
     rule_below: Rule | None = None
     bar: bool = False
+    drawing: Drawing | None = None
     keep_with_next: bool = False
     new_page: bool = False
     is_whole: bool = False
@@ -105,7 +126,8 @@ class Band:
     @property
     def height(self) -> float:
         """Height without the gap above."""
-        tallest = max((_height(lines) for lines in self.columns), default=0.0)
+        drawn = self.drawing.height if self.drawing else 0.0
+        tallest = max((_height(lines) for lines in self.columns), default=drawn)
         return self.pad_above + tallest + self.pad_below
 
     @property

@@ -6,6 +6,7 @@ from typing import Any
 
 from careapp.reports import model
 from careapp.reports.layout.bands import ROUNDING, Band, Line, Piece
+from careapp.reports.layout.charts import chart_bands
 from careapp.reports.layout.lines import width_of
 from careapp.reports.layout.look import Ink, Look, Style
 from careapp.reports.layout.place import Place, is_empty, pieces_of
@@ -163,6 +164,7 @@ BANDS: Mapping[type[Block], Callable[[Any, Place], Iterator[Band]]] = {
     model.Table: table_bands,
     model.PhoneList: _phones,
     model.NoteEntry: _note,
+    model.Chart: chart_bands,
     model.KeepTogether: _together,
     model.PageBreak: lambda _block, _at: iter(()),
 }

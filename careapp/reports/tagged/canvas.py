@@ -1,10 +1,11 @@
 """A canvas on which everything drawn belongs to an element or is decoration."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from enum import StrEnum
 from functools import lru_cache
 from io import BytesIO
+from itertools import pairwise
 from typing import TypeAlias
 
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFStream, PDFString
@@ -83,6 +84,19 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab is untyped
         self._code.append("q 1 J")
         start, end = PAGE_HEIGHT - top - radius, PAGE_HEIGHT - bottom + radius
         self._stroke((x, start), (x, end), thickness, ink)
+        self._code.append("Q")
+
+    def trace(self, dots: Sequence[_Point], thickness: float, ink: Ink, owner: Element) -> None:
+        """Draw a line through *dots* as part of *owner*."""
+        self._belong_to(owner)
+        for start, end in pairwise((x, PAGE_HEIGHT - y) for x, y in dots):
+            self._stroke(start, end, thickness, ink)
+
+    def dot(self, x: float, y: float, radius: float, ink: Ink, owner: Element) -> None:
+        """Draw a filled dot as part of *owner*: a line of no length with round ends."""
+        self._belong_to(owner)
+        self._code.append("q 1 J")
+        self._stroke((x, PAGE_HEIGHT - y), (x, PAGE_HEIGHT - y), 2 * radius, ink)
         self._code.append("Q")
 
     def _stroke(self, start: _Point, end: _Point, thickness: float, ink: Ink) -> None:

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from careapp.reports.layout.bands import ROUNDING, Band, Line, Piece, Rule, Span
+from careapp.reports.layout.bands import ROUNDING, Band, Drawing, Line, Piece, Rule, Span
 from careapp.reports.layout.lines import Fonts, Measure, set_lines, width_of
-from careapp.reports.layout.look import PAGE_WIDTH, Face, Ink, Look
+from careapp.reports.layout.look import PAGE_HEIGHT, PAGE_WIDTH, Face, Ink, Look
 from careapp.reports.layout.pages import Placed
 from careapp.reports.model import Align, Report
 from careapp.reports.structure import Element
@@ -14,6 +14,8 @@ from careapp.reports.tagged.canvas import Artifact, Owner, TaggedCanvas
 
 BAR_WIDTH = 3
 FOOTER_RULE = Rule(0.8, Ink.RULE)
+CHART_GROUND, CHART_LINE = Rule(), Rule(1.6, Ink.RULE)
+DOT_RADIUS = 2.6
 UNDERLINE, STRIKE = 0.12, -0.24  # below the baseline, in ems
 LINE_THICKNESS = 0.055  # in ems
 _DECORATION = (Artifact.PAGINATION, Artifact.PAGINATION)
@@ -69,11 +71,34 @@ class Painter:
             self.canvas.bookmark(band.outline[1], band.outline[0], top)
         self._rule(band, top, band.rule_above)
         self._rule(band, top + band.height, band.rule_below)
+        if band.drawing:
+            self._drawing(band, band.drawing, top)
         for lines in band.columns:
             y = top + band.pad_above
             for line in lines:
                 self._line(line, y, is_repeat=placed.is_repeat)
                 y += line.height
+
+    def _drawing(self, band: Band, drawing: Drawing, top: float) -> None:
+        """Draw a figure; its text is read as the figure's alternative text."""
+        element, canvas = drawing.element, self.canvas
+        edges = (band.x, top + drawing.height, band.x + drawing.width, top)
+        left, below, right, above = edges
+        box = (left, PAGE_HEIGHT - below, right, PAGE_HEIGHT - above)
+        element.attributes = {
+            "O": "Layout",
+            "Placement": "Block",
+            "BBox": [round(edge, 2) for edge in box],
+        }
+        ground = ((left, top + drawing.ground), (right, top + drawing.ground))
+        canvas.trace(ground, CHART_GROUND.width, CHART_GROUND.ink, element)
+        dots = [(x, top + y) for x, y in drawing.dots]
+        canvas.trace(dots, CHART_LINE.width, CHART_LINE.ink, element)
+        for number, (x, y) in enumerate(dots, 1):
+            ink = Ink.ACCENT if number == len(dots) else Ink.QUIET
+            canvas.dot(x, y, DOT_RADIUS, ink, element)
+        for span, baseline in drawing.texts:
+            canvas.write(span, top + baseline, element)
 
     def _line(self, line: Line, top: float, *, is_repeat: bool) -> None:
         baseline = top + line.baseline

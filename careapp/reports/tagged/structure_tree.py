@@ -38,8 +38,8 @@ def _write(
     entries = PDFDictionary({"Type": PDFName("StructElem"), "S": PDFName(element.tag), "P": parent})
     reference = references[element] = document.Reference(entries)
     if element.attributes:
-        names = {key: PDFName(name) for key, name in element.attributes.items()}
-        entries["A"] = PDFDictionary(names)
+        values = {key: _attribute(value) for key, value in element.attributes.items()}
+        entries["A"] = PDFDictionary(values)
     if element.alt:
         entries["Alt"] = PDFString(element.alt)
 
@@ -60,6 +60,10 @@ def _write(
     if element.kids:
         entries["K"] = PDFArray([kid(each) for each in element.kids])
     return reference
+
+
+def _attribute(value: str | Sequence[float]) -> object:
+    return PDFName(value) if isinstance(value, str) else PDFArray(list(value))
 
 
 def _page(number: int) -> PDFObjectReference:

@@ -13,16 +13,19 @@ from careapp.services.demo.circumstances import write_card, write_relative, writ
 from careapp.services.demo.diary import workday_from
 from careapp.services.demo.following import finish, owner_of, write_agreement, write_note
 from careapp.services.demo.life import Ability, Life
+from careapp.services.demo.measuring import WHO_5_TOOL, answer_who_5
 from careapp.services.demo.person import Register
 from careapp.services.demo.sources import AgreementWords, ConditionWords, NoteWords, Purpose
 from careapp.services.demo.story_source import (
     EarlierVisit,
     LevelWords,
+    MeasuredVisit,
     Promise,
     StoryPerson,
     TodaysVisit,
 )
 from careapp.services.demo.visits import Held, Judged, Plan, begin_visit, close_visit, plan_visit
+from careapp.services.tools import USUAL_TOOLS
 
 _KNOWN_DAYS_BEFORE_EARLIER_VISIT = 300
 _FOLLOW_UP_DAYS = 91
@@ -50,6 +53,8 @@ def story_citizen(life: Life, person: StoryPerson, register: Register) -> Citize
 def tell(life: Life, person: StoryPerson, workday: date) -> VisitId | None:
     """Write one of the day's people; return today's visit, when there is one."""
     _register(life, person)
+    if person.measured:
+        _measure(life, person, person.measured)
     _hold_earlier(life, person)
     visit_id = _plan_today(life, person, person.today, workday) if person.today else None
     for promise in person.tasks:
@@ -121,6 +126,7 @@ def _hold_earlier(life: Life, person: StoryPerson) -> None:
     held = begin_visit(life, plan, visit_id, visit)
     matters = held.what_matters(person.what_matters)
     judged = [_judge(held, one) for one in person.conditions]
+    answer_who_5(held, earlier.who_5)
     held.records += [
         write_note(life, NoteWords(n.words, n.informer), visit_id, in_confidence=n.in_confidence)
         for n in person.notes
@@ -135,6 +141,20 @@ def _hold_earlier(life: Life, person: StoryPerson) -> None:
             finish(life, agreement_id, done_on, life.visitator, closing)
 
 
+def _measure(life: Life, person: StoryPerson, visit: MeasuredVisit) -> None:
+    day = workday_from(life.world.today - timedelta(days=visit.days_ago), step=-1)
+    plan = Plan(
+        period=life.world.diary.period(day, *_START_OF_EARLIER_VISIT, _EARLIER_MINUTES),
+        purpose=Purpose(visit.purpose, visit.agenda),
+        leader=life.visitator,
+        tools=("what-matters", WHO_5_TOOL),
+    )
+    visit_id, planned = plan_visit(life, plan, plan.period.starts_at - timedelta(days=8))
+    held = begin_visit(life, plan, visit_id, planned)
+    answer_who_5(held, visit.who_5)
+    close_visit(held, plan, held.what_matters(person.what_matters), ())
+
+
 def _plan(life: Life, earlier: EarlierVisit, day: date) -> Plan:
     return Plan(
         period=life.world.diary.period(day, *_START_OF_EARLIER_VISIT, _EARLIER_MINUTES),
@@ -142,6 +162,7 @@ def _plan(life: Life, earlier: EarlierVisit, day: date) -> Plan:
         leader=life.visitator,
         colleagues=tuple(life.world.place.staff[name] for name in earlier.with_staff),
         relatives=_indexes(life, earlier.with_relatives),
+        tools=(*USUAL_TOOLS, WHO_5_TOOL) if earlier.who_5 else USUAL_TOOLS,
     )
 
 

@@ -99,7 +99,11 @@ class Promise:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EarlierVisit:
-    """The visit before today's."""
+    """The visit before today's.
+
+    Attributes:
+        who_5: Points of each statement; none where it was not asked.
+    """
 
     days_ago: int
     purpose: str
@@ -107,6 +111,21 @@ class EarlierVisit:
     with_staff: tuple[str, ...]
     with_relatives: tuple[str, ...]
     agreements: tuple[Promise, ...]
+    who_5: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeasuredVisit:
+    """A visit before all of those, of which only what was measured is told.
+
+    Attributes:
+        who_5: Points of each statement.
+    """
+
+    days_ago: int
+    purpose: str
+    agenda: tuple[str, ...]
+    who_5: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,6 +173,7 @@ class StoryPerson:
     earlier: EarlierVisit
     today: TodaysVisit | None = None
     unasked: GoalWords | None = None
+    measured: MeasuredVisit | None = None
 
 
 @dataclass(frozen=True, slots=True)

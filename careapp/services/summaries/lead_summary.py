@@ -14,6 +14,7 @@ from careapp.services.summaries.citizen_summary import (
 )
 from careapp.services.summaries.dossier import Dossier
 from careapp.services.summaries.levels import level_blocks
+from careapp.services.summaries.measures import measure_blocks
 from careapp.services.summaries.notes import note_blocks
 from careapp.services.visits import starts_at
 from careapp.store.reader import Stored
@@ -50,6 +51,7 @@ def _blocks(dossier: Dossier) -> Iterator[Block]:
     yield from _attention(dossier)
     yield from _proposals(dossier)
     yield from level_blocks(dossier)
+    yield from measure_blocks(dossier)
     yield from _goals(dossier)
     yield from _agreements(dossier)
     yield from note_blocks(dossier)

@@ -11,6 +11,7 @@ from careapp.domain.identity import RecordId
 from careapp.domain.informer import Voice
 from careapp.domain.people import MayKnow, Relative
 from careapp.domain.visit import Closing, Part, Period, Proposal, ProposalWay, Visit, VisitStatus
+from careapp.services.citizens import citizen_page
 from careapp.services.closing import standing_of
 from careapp.services.demo.make import DemoPlace
 from careapp.services.desk import Desk
@@ -120,11 +121,16 @@ def test_the_day_has_something_to_mend_and_a_free_afternoon(desk: Desk) -> None:
 
 
 def test_kirsten_has_an_earlier_visit_to_compare_with(desk: Desk, place: DemoPlace) -> None:
-    planned, earlier = visits_of(desk, place.next_citizen_id)
+    planned, earlier, _measured = visits_of(desk, place.next_citizen_id)
     assert planned.status is VisitStatus.PLANNED
     assert earlier.status is VisitStatus.CLOSED
     answers = desk.read.where(Answer, visit_id=earlier.visit_id)
     assert sum(bool(one.record.said and one.record.said.current) for one in answers) >= 5
+
+
+def test_kirsten_was_measured_twice_before(desk: Desk, place: DemoPlace) -> None:
+    (trend,) = citizen_page(desk, citizen_id=place.next_citizen_id).trends
+    assert (trend.name, [point.value for point in trend.points]) == ("who-5", [36, 56])
 
 
 def test_this_week_and_next_have_visits_before_and_after_today(desk: Desk) -> None:
