@@ -13,11 +13,13 @@ from careapp.tour.screenshots import NARROW, USUAL
 from careapp.ui.dialogs.forms import FORMS
 from tests.tour.conftest import ROOT, TEMPORARY
 
-PAGES = {"today", "citizens", "citizen", "visits", "visit", "settings", "setup", "unlock"}
+PAGES = {
+    "today", "citizens", "citizen", "visits", "visit", "settings", "tools", "setup", "unlock",
+}  # fmt: skip
 DIALOGS = {
     "find", "choose-citizen", "closing", "print-visit", "print-lead", "turned-screen",
     "amend-visit", "cancel-visit", "show-id", "show-address", "form-leaving", "form-remove",
-    "mistake",
+    "tool-import", "tool-look", "tool-practice", "tool-release", "tool-retire", "mistake",
 }  # fmt: skip
 LEAST_BYTES = 4_000
 PATIENCE_S = 300
