@@ -8,9 +8,11 @@ from careapp.services.wording import Wording
 
 
 def trend_title(trend: Trend, wording: Wording) -> str:
-    """Return the name of the instrument, or of the goal in the citizen's words."""
-    name = wording.word(f"instrument.name.{trend.name}")
-    return f"{name}: {wording.quote(trend.title)}" if trend.title else name
+    """Return the instrument with what it is about, or the goal in the citizen's words."""
+    if trend.title:
+        return _name(trend, wording)
+    about = wording.word(f"instrument.about.{trend.name}")
+    return f"{_name(trend, wording)}: {about}"
 
 
 def trend_day(trend: Trend, day: date, wording: Wording) -> str:
@@ -22,7 +24,7 @@ def trend_day(trend: Trend, day: date, wording: Wording) -> str:
 def trend_spoken(trend: Trend, wording: Wording) -> str:
     """Return all numbers with their days: ``WHO-5: 44 (1. sep.), 60 (24. nov.)``."""
     points = (f"{one.value} ({trend_day(trend, one.day, wording)})" for one in trend.points)
-    return f"{trend_title(trend, wording)}: {', '.join(points)}"
+    return f"{_name(trend, wording)}: {', '.join(points)}"
 
 
 def trend_lines(trend: Trend, wording: Wording) -> Iterator[str]:
@@ -42,6 +44,11 @@ def trend_lines(trend: Trend, wording: Wording) -> Iterator[str]:
 def trend_credit(trend: Trend, wording: Wording) -> str:
     """Return whose instrument it is, where that must stand beside each score; else nothing."""
     return wording.word(f"instrument.credit.{trend.name}") if trend.credited else ""
+
+
+def _name(trend: Trend, wording: Wording) -> str:
+    name = wording.word(f"instrument.name.{trend.name}")
+    return f"{name}: {wording.quote(trend.title)}" if trend.title else name
 
 
 def _latest(trend: Trend, wording: Wording) -> str:

@@ -11,7 +11,10 @@ from careapp.reports.layout.place import Place
 from careapp.reports.model import Chart
 
 WIDEST = 300.0
-PLOT = 36.0
+FURTHEST = 120.0
+"""Between two numbers: a line too flat says nothing."""
+
+PLOT = 40.0
 BETWEEN_DAYS = 10.0
 OVER_DOT = 6.0
 UNDER_LINE = 4.0
@@ -26,7 +29,8 @@ def chart_bands(chart: Chart, at: Place) -> Iterator[Band]:
     style = at.look.byline
     pieces = [Piece(point.label, style, element) for point in chart.points]
     widest = max(width_of([piece], at.fonts) for piece in pieces)
-    room = max(min(at.width, WIDEST) - widest, 0)
+    furthest = FURTHEST * (len(chart.points) - 1)
+    room = max(min(at.width - widest, WIDEST - widest, furthest), 0)
     places = spread([point.day for point in chart.points], room, widest + BETWEEN_DAYS)
     shown = chart.points[-len(places) :]
     x = at.x + widest / 2

@@ -31,6 +31,7 @@ class CitizenPage(Page):
         {
             "access",
             "agreement",
+            "answer",
             "attention_card",
             "citizen",
             "closing",

@@ -11,6 +11,7 @@ from careapp.services.citizens import CitizenPage as Shown
 from careapp.services.wording import Wording
 from careapp.ui.breath import after_a_breath
 from careapp.ui.pages.citizen_findings import add_findings
+from careapp.ui.pages.citizen_trends import TrendRow
 from careapp.ui.pages.filling import filled_anew
 from careapp.ui.pages.level_row import LevelFacts, LevelLegend, LevelRow
 from careapp.ui.pages.listing import Listing
@@ -60,6 +61,7 @@ class CitizenSections(QWidget):
         steps: list[_Step] = [self._add_quote, self._add_findings, self._add_cards, self._add_goals]
         self._later = [
             self._add_conditions,
+            self._add_trends,
             self._add_agreements,
             self._add_information,
             self._add_notes,
@@ -180,6 +182,11 @@ class CitizenSections(QWidget):
         if condition.follow_up_on:
             day = wording.near(condition.follow_up_on, today)
             yield self.tr("followed up {day}").format(day=day)
+
+    def _add_trends(self, shown: Shown, wording: Wording) -> None:
+        if shown.trends:
+            self._listing.head(wording.word("instrument.heading"))
+            self._listing.rows([TrendRow(one, wording) for one in shown.trends], "")
 
     def _add_agreements(self, shown: Shown, wording: Wording) -> None:
         self._head(self.tr("Agreements"), "agreement", self.tr("Add an agreement"), shown)

@@ -17,6 +17,7 @@ from careapp.services.desk import Desk
 from careapp.services.records import save_record
 from careapp.ui.page import Page
 from careapp.ui.pages.citizen import CitizenPage
+from careapp.ui.widgets.trend_chart import TrendChart
 from careapp.ui.workplace import Place, Workplace
 from tests.ui.pages.looking import button, the, words
 
@@ -193,3 +194,12 @@ def test_what_is_opened_stays_in_focus_when_it_is_changed(
             for child in page.findChildren(QAbstractButton, "Add a goal")
         )
     )
+
+
+def test_what_was_measured_is_told_drawn_and_credited(page: CitizenPage) -> None:
+    shown = words(page)
+
+    assert "56 of 100 on 2 September 2026: there is no immediate risk" in shown
+    assert "WHO-5 © World Health Organization" in shown
+    chart = the(page, TrendChart)
+    assert chart.accessibleName() == "WHO-5: 36 (3 Jun), 56 (2 Sep)"
