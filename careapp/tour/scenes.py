@@ -266,9 +266,19 @@ class Scenes:
         visit_id = self._cast.next_visit
         at_visit = Place("visit", visit_id)
         yield self._dialog("turned-screen", at_visit, Place("turned-screen", visit_id))
+        yield Scene("step-view", self._steps)
         yield Scene("closing", self._closing)
         yield self._dialog("print-visit", at_visit, Place("print-visit", visit_id))
         yield Scene("print-lead", self._print_lead)
+
+    def _steps(self) -> QDialog:
+        self._go(Place("visit", self._cast.next_visit))
+        page = self._on(VisitPage)
+        if page.status is VisitStatus.PLANNED:
+            page.begin()
+            self._driver.settle()
+        self._go(Place("step-view", self._cast.next_visit))
+        return self._driver.dialog()
 
     def _closing(self) -> QDialog:
         self._go(Place("visit", self._cast.next_visit))
