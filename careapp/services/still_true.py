@@ -10,6 +10,7 @@ from careapp.domain.answer import Answer, Said
 from careapp.domain.identity import RecordId
 from careapp.services.conversation import NOTHING_SAID, Conversation, Key
 from careapp.services.desk import Desk
+from careapp.services.instruments import INSTRUMENTS
 from careapp.services.tools import versions_at_hand
 from careapp.store.reader import Stored
 
@@ -82,7 +83,8 @@ def _offered(
 ) -> Iterator[tuple[Key, Earlier]]:
     alike = _questions_by_code(desk)
     voices = {voice for _question, voice in given}
-    for tool in conversation.tools:
+    # What is measured is measured anew: a score of last time's answers would say nothing.
+    for tool in (one for one in conversation.tools if one.url not in INSTRUMENTS):
         for item in tool.walk():
             same = {(tool.url, item.link_id), *_about_the_same(item, alike)}
             for voice in voices:

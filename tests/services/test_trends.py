@@ -13,6 +13,7 @@ from careapp.services.citizens import citizen_page
 from careapp.services.conversation import Key
 from careapp.services.instruments import CHAIR_STAND, WHO_5
 from careapp.services.own_goals import OWN_GOALS
+from careapp.services.still_true import earlier_answers
 from careapp.services.trend_words import (
     trend_credit,
     trend_day,
@@ -115,6 +116,16 @@ def test_a_goal_is_followed_from_before_to_after(office: Office) -> None:
     assert [point.value for point in trend.points] == [3, 7]
     assert trend_title(trend, wording) == "Eget mål: ”gå til postkassen.”"
     assert list(trend_lines(trend, wording)) == ["Før 3, efter 7: 4 højere."]
+
+
+def test_what_is_measured_is_measured_anew_while_a_goal_may_still_be_true(office: Office) -> None:
+    citizen_id = office.citizen()
+    first = visit(office, citizen_id, 30, WHO_5.url, OWN_GOALS)
+    who_5(office, first, 3, 3, 3, 3, 3)
+    said(office, first, OWN_GOALS, CITIZEN, goal__1_words="Bage")
+    today = office.conversation(visit(office, citizen_id, 0, WHO_5.url, OWN_GOALS))
+    offered = earlier_answers(office.desk, today)
+    assert {key.tool for key in offered} == {OWN_GOALS}
 
 
 def test_a_cancelled_visit_measured_nothing(office: Office) -> None:
