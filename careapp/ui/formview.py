@@ -1,11 +1,12 @@
 """Shows any dialogue tool: groups as sections, each question a topic, one of them open."""
 
 from collections import deque
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from time import perf_counter
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from careapp.dialogue.item import Item, ItemKind
@@ -26,13 +27,17 @@ from careapp.ui.widgets.surfaces import BLEED, Hairline, Section
 from careapp.ui.widgets.text import TextLabel
 
 _AT_ONCE_S = 0.012
+_AHEAD = 60
+"""Parts of a tool that are built before anybody asks for them; guides in use have fewer."""
+
 _ASKS_NOTHING = (ItemKind.GROUP, ItemKind.DISPLAY)
 
 
 class FormView(QWidget):
     """A dialogue tool to be filled in during a conversation.
 
-    Long tools are built a few questions at a time, so that keys are heard meanwhile.
+    Long tools are built a few questions at a time, so that keys are heard meanwhile, and as
+    far as one reads.
 
     Signals:
         typed: An answer was changed (`Key`, `Said`, ticks or None).
@@ -57,10 +62,15 @@ class FormView(QWidget):
         self._editable = True
         self._current = ""
         self._column = VBox(0, parent=self)
+        self._part = VBox(0)
         self.outset = BLEED
         for note in tool.notes:
             text = tool_note(note.code, {"detail": note.detail})
             self._column.addWidget(_inset(IconText("info", text, "warning")))
+        self._wanted = _AHEAD
+        end = _End()
+        end.seen.connect(self._build_more)
+        self._column.addWidget(end)
         self._column.addStretch(1)
         self._left = deque(self._parts(tool.items, "", 0))
         self._build_some()
@@ -130,19 +140,22 @@ class FormView(QWidget):
     def asked(self) -> tuple[Item, ...]:
         """Return the questions that somebody can answer now, as they are offered now."""
         shown = (item for item in self.tool.walk() if item.link_id in self._open)
-        topics = (self.topic(item.link_id) for item in shown if item.answerable)
-        return tuple(topic.item for topic in topics if topic is not None)
+        built = self._topics
+        return tuple(
+            built[item.link_id].item if item.link_id in built else item
+            for item in shown
+            if item.answerable
+        )
 
     def topic(self, link_id: str) -> Topic | None:
         """Return the widget of a question."""
-        while self._left and link_id not in self._topics and link_id in self.tool.by_link_id:
-            self._build(*self._left.popleft())
+        if link_id in self.tool.by_link_id and link_id not in self._topics:
+            self._build_while(lambda: link_id not in self._topics)
         return self._topics.get(link_id)
 
     def build_all(self) -> None:
         """Build what is left, for who looks at the whole of it."""
-        while self._left:
-            self._build(*self._left.popleft())
+        self._build_while(lambda: True)
 
     def _parts(
         self, items: Sequence[Item], area: str, depth: int
@@ -157,15 +170,35 @@ class FormView(QWidget):
     def _build_some(self) -> None:
         """Build what can be built in a moment, and go on when the keys have been heard."""
         begun = perf_counter()
-        while self._left and perf_counter() < begun + _AT_ONCE_S:
-            self._build(*self._left.popleft())
-        if self._left:
+        self._build_while(lambda: perf_counter() < begun + _AT_ONCE_S)
+        if self._left and len(self._around) < self._wanted:
             after_a_breath(self, self._build_some)
+
+    def _build_more(self) -> None:
+        """Go on where somebody reads on: who looks at the end wants to see what follows."""
+        if self._left and len(self._around) >= self._wanted:
+            self._wanted = len(self._around) + _AHEAD
+            after_a_breath(self, self._build_some)
+
+    def _build_while(self, wanted: Callable[[], bool]) -> None:
+        """Build what is left as long as it is *wanted*, aside.
+
+        Qt lays out everything above a widget each time that one is shown; so they are shown
+        together.
+        """
+        if not self._left:
+            return
+        holder = QWidget()
+        self._part = VBox(0, parent=holder)
+        while self._left and wanted():
+            self._build(*self._left.popleft())
+        self._column.insertWidget(self._column.count() - 2, holder)
+        holder.show()
 
     def _build(self, item: Item, area: str, depth: int) -> None:
         widgets = self._widgets(item, area, depth)
         for widget in widgets:
-            self._column.insertWidget(self._column.count() - 1, widget)
+            self._part.addWidget(widget)
         self._around.setdefault(item.link_id, []).extend(widgets)
         topic = self._topics.get(item.link_id)
         if self._known is not None and topic is not None:
@@ -219,6 +252,21 @@ class FormView(QWidget):
         column.addWidget(topic)
         column.addWidget(_inset(Hairline()))
         return holder
+
+
+class _End(QWidget):
+    """Tells when somebody sees the end of what is built."""
+
+    seen = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedHeight(1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell that it is seen (Qt)."""
+        super().paintEvent(event)
+        self.seen.emit()
 
 
 def _inset(widget: QWidget, above: int = 0) -> QWidget:

@@ -55,6 +55,7 @@ def shown(qapp: QApplication) -> Iterator[Callable[[Tool], FormView]]:
         form.show()
         form.set_editable(editable=True)
         form.show_enabled(frozenset(item.link_id for item in tool.walk()))
+        form.build_all()
         for item in tool.by_link_id.values():
             if form.topic(item.link_id) is not None:
                 form.go_to(item.link_id, focus=False)
