@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from tests.benchmarks import papers, saving, searching, sizes, starting, visiting
+from tests.benchmarks import dialogue, papers, saving, searching, sizes, starting, visiting
 from tests.benchmarks.homes import made_home
 from tests.benchmarks.table import Result, lines
 
@@ -17,6 +17,7 @@ BENCHMARKS: dict[str, Callable[[Path], Iterator[Result]]] = {
     "search": searching.measure,
     "save": saving.measure,
     "visit": visiting.measure,
+    "dialogue": dialogue.measure,
     "pdf": papers.measure,
     "memory": sizes.measure_memory,
     "disk": sizes.measure_disk,
