@@ -2,8 +2,10 @@
 
 from enum import Enum
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-import regex
+if TYPE_CHECKING:
+    import regex
 
 _LONGEST = 5_000
 _SECONDS = 0.1
@@ -43,6 +45,8 @@ def match(pattern: str, text: str) -> Match:
 def _compiled(pattern: str) -> "regex.Pattern[str] | None":
     if not pattern or len(pattern) > _LONGEST:
         return None
+    import regex  # noqa: PLC0415 - few tools have patterns, and no start waits for them
+
     try:
         return regex.compile(pattern)
     except (regex.error, OverflowError, RecursionError, ValueError):

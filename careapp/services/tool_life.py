@@ -10,7 +10,6 @@ from careapp.dialogue.item import Note
 from careapp.dialogue.refusal import RefusedError
 from careapp.dialogue.report import Reported, report_on
 from careapp.dialogue.tool import Tool
-from careapp.dialogue.xlsform.convert import convert_spreadsheet
 from careapp.domain.dialogue_tool import CHANGEABLE, NEXT_STAGES, DialogueTool, Stage
 from careapp.domain.identity import RecordId, derived_id
 from careapp.domain.problems import InvalidRecordError, InvariantBrokenError, Problem
@@ -127,6 +126,9 @@ def tool_file_name(tool: Tool) -> str:
 
 def _read(content: bytes) -> tuple[Tool, tuple[Note, ...]]:
     if content.startswith(_SPREADSHEET):
+        # Few bring spreadsheets, and every start would wait for what reads them.
+        from careapp.dialogue.xlsform.convert import convert_spreadsheet  # noqa: PLC0415
+
         converted = convert_spreadsheet(content)
         return converted.tool, converted.notes
     if len(content) > _LARGEST_BYTES:

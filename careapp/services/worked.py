@@ -4,17 +4,20 @@ import atexit
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from typing import TYPE_CHECKING
 
 from careapp.dialogue.enablement import enabled_items
-from careapp.dialogue.evaluator import Evaluator
 from careapp.dialogue.item import Item, Option
 from careapp.dialogue.problem import Problem
-from careapp.dialogue.sheet import Sheet
 from careapp.dialogue.text import Text
 from careapp.dialogue.tool import Tool
 from careapp.dialogue.values import AnswerValue
 from careapp.services.conversation import Conversation, given_answers
 from careapp.services.desk import Desk
+
+if TYPE_CHECKING:
+    from careapp.dialogue.evaluator import Evaluator
+    from careapp.dialogue.sheet import Sheet
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +53,8 @@ def work_out(desk: Desk, conversation: Conversation, tool: Tool, *, language: st
     given = given_answers(conversation, tool)
     if not tool.works_out:
         return Worked(open=enabled_items(tool, given))
+    from careapp.dialogue.sheet import Sheet  # noqa: PLC0415 - few tools need it, no start does
+
     now = desk.clock.now().isoformat(timespec="seconds")
     sheet = Sheet(tool, given, evaluator=_evaluator(), now=now)
     sheet.settle()
@@ -75,7 +80,7 @@ def _is_filtered(item: Item) -> bool:
     return bool(item.computed.options or item.computed.toggles)
 
 
-def _told(sheet: Sheet, language: str) -> dict[str, tuple[str, ...]]:
+def _told(sheet: "Sheet", language: str) -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for problem in sheet.rules_broken():
         words = _words(problem, language)
@@ -89,8 +94,10 @@ def _words(problem: Problem, language: str) -> str:
 
 
 @cache
-def _evaluator() -> Evaluator:
+def _evaluator() -> "Evaluator":
     """Return the one process that works out formulas, for the whole program."""
+    from careapp.dialogue.evaluator import Evaluator  # noqa: PLC0415 - as above
+
     evaluator = Evaluator()
     atexit.register(evaluator.close)
     return evaluator

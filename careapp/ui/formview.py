@@ -59,6 +59,7 @@ class FormView(QWidget):
         self._known: tuple[Conversation, Sequence[Key]] | None = None
         self._worked = NOTHING_WORKED
         self._earlier: Mapping[Key, Earlier] = {}
+        self._to_offer: deque[Topic] = deque()
         self._editable = True
         self._current = ""
         self._column = VBox(0, parent=self)
@@ -86,12 +87,26 @@ class FormView(QWidget):
         for topic in self._topics.values():
             topic.show_states(conversation, typing=typing)
         self.show_enabled(enabled(conversation, self.tool, self._worked.holds))
+        if self._earlier:
+            self._offer_again()
 
     def show_earlier(self, earlier: Mapping[Key, Earlier]) -> None:
         """Offer what was answered at an earlier visit, where nothing is answered yet."""
         self._earlier = earlier
-        for topic in self._topics.values():
-            topic.show_earlier(earlier)
+        self._offer_again()
+
+    def _offer_again(self) -> None:
+        """Look at all questions, a few at a time, for what is offered there."""
+        if not self._to_offer:
+            after_a_breath(self, self._offer_some)
+        self._to_offer = deque(self._topics.values())
+
+    def _offer_some(self) -> None:
+        begun = perf_counter()
+        while self._to_offer and perf_counter() < begun + _AT_ONCE_S:
+            self._to_offer.popleft().show_earlier(self._earlier)
+        if self._to_offer:
+            after_a_breath(self, self._offer_some)
 
     def show_worked(self, worked: Worked) -> None:
         """Show what the formulas of the tool made of the answers."""

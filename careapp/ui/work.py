@@ -4,6 +4,7 @@ from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from itertools import count
+from time import monotonic
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -11,6 +12,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 from careapp.ui.garbage import Garbage
 
 T = TypeVar("T")
+
+_QUIET_S = 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +38,8 @@ class Work(QObject):
         super().__init__(parent)
         self._in_order = ThreadPoolExecutor(max_workers=1, thread_name_prefix="work")
         self._aside = ThreadPoolExecutor(max_workers=1, thread_name_prefix="aside")
-        self._garbage = Garbage(self)
+        self._garbage = Garbage(self._is_quiet, self)
+        self._asked_at = 0.0
         self._numbers = count()
         # Kept here and not with the job: they hold widgets, which a worker must not let go of.
         self._jobs: dict[int, _Job] = {}
@@ -63,6 +67,7 @@ class Work(QObject):
             failure: Takes what was raised.
             aside: For what may take long and need not wait for its turn.
         """
+        self._asked_at = monotonic()
         number = next(self._numbers)
         self._jobs[number] = _Job(run, success, failure)
         lane = self._aside if aside else self._in_order
@@ -74,6 +79,10 @@ class Work(QObject):
         self._closed = True
         self._aside.shutdown(cancel_futures=True)
         self._in_order.shutdown()
+
+    def _is_quiet(self) -> bool:
+        """Return whether nothing was asked for some seconds; whoever types asks at each word."""
+        return not self.busy and monotonic() - self._asked_at > _QUIET_S
 
     def _run(self, number: int) -> object:
         return self._jobs[number].run()

@@ -63,7 +63,7 @@ class PlainTopic(Topic):
         voice = self._voice
         said = said_of(given, self._informer)
         self._said[voice] = said
-        self._show_earlier()
+        self._withdraw()
         self.typed.emit(self.key(voice), said, given.ticked)
 
     def _show_all(self) -> None:

@@ -101,7 +101,7 @@ class Topic(QFrame):
                 self._said[voice] = state.said
         self._show_contested()
         self._show_all()
-        self._show_earlier()
+        self._withdraw()
 
     def show_earlier(self, earlier: Mapping[Key, Earlier]) -> None:
         """Offer what each voice answered at an earlier visit; it counts once it is confirmed."""
@@ -266,6 +266,11 @@ class Topic(QFrame):
             row.confirmed.connect(lambda voice=voice, one=one: self._confirm(voice, one))
             self._offered.addWidget(row)
 
+    def _withdraw(self) -> None:
+        """Take the offers away that somebody has answered since."""
+        if any(self._is_answered(voice) for voice in self._offers):
+            self._show_earlier()
+
     def _is_answered(self, voice: Voice) -> bool:
         state = self._states.get(voice)
         said = self._said[voice]
@@ -311,7 +316,7 @@ class Topic(QFrame):
     def _say(self, voice: Voice, **changed: Any) -> None:  # noqa: ANN401 - fields of Said
         said = replace(self._said[voice], **changed, confirms=None)
         self._said[voice] = said
-        self._show_earlier()
+        self._withdraw()
         self.typed.emit(self.key(voice), said, None)
 
     def _prompts(self, column: VBox) -> None:
