@@ -26,7 +26,7 @@ from careapp.ui.widgets.marks import IconText
 from careapp.ui.widgets.surfaces import BLEED, Hairline, Section
 from careapp.ui.widgets.text import TextLabel
 
-_AT_ONCE_S = 0.012
+_AT_ONCE_S = 0.005
 _AHEAD = 60
 """Parts of a tool that are built before anybody asks for them; guides in use have fewer."""
 
