@@ -6,7 +6,6 @@ from functools import partial
 from PySide6.QtWidgets import QDialog, QPushButton
 
 from careapp.dialogue.difference import differences
-from careapp.dialogue.item import ItemKind
 from careapp.dialogue.migrate import migrate
 from careapp.services.tool_change import ToolChange
 from careapp.services.tool_life import read_tool
