@@ -120,7 +120,7 @@ class CitizenPage(Page):
                 self._side.show_citizen(shown, wording)
         if first:
             self._columns.to_top()
-            after_a_breath(self, lambda: self._show_side(shown))
+            after_a_breath(self, lambda: self._show_side(shown), later=True)
         self._hide_in_time(shown)
 
     def _show_side(self, shown: Shown) -> None:

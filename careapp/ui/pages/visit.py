@@ -167,7 +167,7 @@ class VisitPage(Page):
         self.typing.conversation = shown.conversation
         self._heading.show_visit(shown)
         if first:
-            after_a_breath(self, lambda: self._show_side(shown))
+            after_a_breath(self, lambda: self._show_side(shown), later=True)
         else:
             self._side.show_visit(shown)
         self._show_banner(shown)

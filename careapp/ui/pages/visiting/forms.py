@@ -1,15 +1,18 @@
 """The dialogue tools of a visit: one is shown, and one question of it is open."""
 
+from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from careapp.dialogue.tool import Tool
+from careapp.domain.answer import Said
 from careapp.domain.informer import Voice
 from careapp.services.conversation import Conversation, Key
 from careapp.services.still_true import Earlier
 from careapp.services.worked import Worked, work_out
+from careapp.ui.breath import after_a_breath
 from careapp.ui.formview import FormView
 from careapp.ui.widgets.buttons import TextButton
 from careapp.ui.widgets.chips import Chips
@@ -49,6 +52,7 @@ class VisitForms(QWidget):
         self._editable = False
         self._done: Mapping[str, tuple[int, int]] = {}
         self._earlier: Mapping[Key, Earlier] = {}
+        self._typing: Sequence[Key] = ()
         self._nothing = ""
         self._progress, self._steps = Progress(), TextButton("")
         self._head = VBox(8, (BLEED, 0, BLEED, 0))
@@ -75,10 +79,24 @@ class VisitForms(QWidget):
             self._show_no_tool(missing=bool(conversation.missing_tools))
         elif self._form is None:
             self.choose(conversation.tools[0].url)
-        for form in self._forms.values():
-            form.show_conversation(conversation, typing)
-            form.show_earlier(earlier)
-            form.set_editable(editable=editable)
+        self._typing = typing
+        if self._form is not None:
+            self._renew(self._form)
+        others = deque(form for form in self._forms.values() if form is not self._form)
+        after_a_breath(self, lambda: self._renew_others(conversation, others))
+
+    def _renew_others(self, conversation: Conversation, others: deque[FormView]) -> None:
+        """Renew the tools that nobody sees just now, one at a time."""
+        if others and conversation is self._conversation:
+            self._renew(others.popleft())
+            after_a_breath(self, lambda: self._renew_others(conversation, others))
+
+    def _renew(self, form: FormView) -> None:
+        """Show what is known now, leaving alone what is being typed."""
+        if self._conversation is not None and form in self._forms.values():
+            form.show_conversation(self._conversation, self._typing)
+            form.show_earlier(self._earlier)
+            form.set_editable(editable=self._editable)
             self._work_out(form)
 
     def _take_away(self, wanted: set[tuple[str, str]]) -> None:
@@ -149,6 +167,7 @@ class VisitForms(QWidget):
 
     def _new_form(self, tool: Tool, conversation: Conversation) -> FormView:
         form = FormView(tool, self._workplace.wording, self._workplace.desk.clock.today())
+        form.typed.connect(self._note_typed)
         form.typed.connect(self.typed)
         form.settled.connect(self.settled)
         form.moved.connect(lambda _link_id: self._tell_moved())
@@ -173,6 +192,10 @@ class VisitForms(QWidget):
         self._workplace.ask(
             lambda: work_out(desk, conversation, tool, language=language), show, aside=True
         )
+
+    def _note_typed(self, key: Key, _said: Said, _ticked: Mapping[str, str] | None) -> None:
+        """What is typed before all tools are renewed must be left alone there too."""
+        self._typing = (*self._typing, key)
 
     def _tell_moved(self) -> None:
         topic = self.topic
