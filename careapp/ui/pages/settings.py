@@ -133,7 +133,8 @@ class SettingsPage(Page):
     def show_commands(self, commands: Sequence[Command]) -> None:
         """List the keys of these commands."""
         self._commands = commands
-        self.refresh()
+        if self._answer is not None:
+            self._show(self._answer)
 
     # Choosing
 
@@ -166,7 +167,12 @@ class SettingsPage(Page):
     def _refresh(self) -> None:
         self._show_look()
         unlocking = self._unlocking
-        self._ask(lambda desk: _read(desk, unlocking), self._show)
+        self._ask(lambda desk: _read(desk, unlocking), self._show_news)
+
+    def _show_news(self, answer: _Answer) -> None:
+        """Show what is known, unless it stands there already: to build it takes a while."""
+        if answer != self._answer:
+            self._show(answer)
 
     def _show(self, answer: _Answer) -> None:
         first, self._answer = self._answer is None, answer
