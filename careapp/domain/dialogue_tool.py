@@ -1,8 +1,10 @@
-"""A dialogue tool that the municipality brought in from a file, and how far its life is."""
+"""Dialogue tools of the municipality: those brought in from a file, and whom each one asks."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+
+from careapp.domain.informer import Voice
 
 
 class Stage(StrEnum):
@@ -37,6 +39,18 @@ class DialogueTool:
     source: str | None = None
     stage: Stage = Stage.DRAFT
     content_hash: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToolVoices:
+    """Whose answers a tool asks for, in every version of it.
+
+    Attributes:
+        voices: None of them is the same as all: a tool that asks nobody is no tool.
+    """
+
+    url: str
+    voices: frozenset[Voice] = frozenset()
 
 
 CHANGEABLE = frozenset({Stage.DRAFT, Stage.TRIAL})

@@ -17,6 +17,7 @@ from careapp.domain.informer import Voice
 from careapp.domain.problems import InvalidRecordError, Problem
 from careapp.domain.visit import Closing, Visit
 from careapp.services.desk import Desk
+from careapp.services.tool_voices import EVERYBODY, voices_asked
 from careapp.services.tools import tools_of_visit
 from careapp.store.drafts import Draft
 from careapp.store.reader import Known, Stored, Written
@@ -69,6 +70,7 @@ class Conversation:
     Attributes:
         tools: The visit's dialogue tools, in order.
         missing_tools: Urls of tools that this laptop does not have.
+        asked: Whose answers each tool asks for, by url; everybody's where nothing is said.
         closings: The closings that are known here; what is said now amends them.
         focus: The answer that was typed in last and not finished, to go on there.
     """
@@ -78,6 +80,7 @@ class Conversation:
     tools: tuple[Tool, ...]
     missing_tools: tuple[str, ...] = ()
     answers: Mapping[Key, AnswerState]
+    asked: Mapping[str, frozenset[Voice]] = field(default_factory=dict)
     closings: tuple[ChangeId, ...] = ()
     focus: Key | None = None
 
@@ -99,6 +102,10 @@ class Conversation:
     def state(self, key: Key) -> AnswerState:
         """Return an answer, an empty one when nobody has said anything."""
         return self.answers.get(key) or AnswerState(key=key)
+
+    def asks(self, tool: str, voice: Voice) -> bool:
+        """Return whether a tool asks for the answers of a voice."""
+        return voice in self.asked.get(tool, EVERYBODY)
 
     def with_typing(self, drafts: Iterable[Draft]) -> "Conversation":
         """Return the conversation with what was typed since it was opened on top."""
@@ -135,6 +142,7 @@ def open_conversation(desk: Desk, *, visit_id: RecordId) -> Conversation:
         tools=tuple(tools.values()),
         missing_tools=tuple(url for url in visit.record.tools if url not in tools),
         answers=answers,
+        asked=voices_asked(desk, tools.values()),
         closings=closings_of(desk, visit_id),
         focus=_key_of(drafts[-1]) if drafts else None,
     )

@@ -11,6 +11,7 @@ from careapp.domain.visit import Visit
 from careapp.services.conversation import AnswerState, Conversation, Key
 from careapp.services.desk import Desk
 from careapp.services.records import new_record_id
+from careapp.services.tool_voices import voices_asked
 from careapp.store.reader import Stored, Written
 
 
@@ -34,6 +35,7 @@ class Practice:
             citizen=Stored(nobody, nobody, Citizen(), written, written),
             tools=(tool,),
             answers={},
+            asked=voices_asked(desk, [tool]),
         )
 
     def answer(self, key: Key, said: Said, ticked: Mapping[str, str] | None = None) -> None:

@@ -93,8 +93,9 @@ def _offered(
                     continue
                 latest = max(found, key=lambda one: one.said.at)
                 key = Key(tool.url, item.link_id, latest.record.voice)
+                wanted = conversation.asks(tool.url, key.voice)
                 answered = conversation.state(key).is_answered
-                if not answered and not desk.read.known(latest.record_id).contested:
+                if wanted and not answered and not desk.read.known(latest.record_id).contested:
                     yield key, _earlier(desk, latest)
 
 

@@ -99,6 +99,7 @@ KINDS: Kinds = {
     ),
     "concept": Kind(record=concept.Concept, columns={"system": "system"}, found_by=("display",)),
     "dialogue_tool": Kind(record=dialogue_tool.DialogueTool, found_by=("title",)),
+    "tool_voices": Kind(record=dialogue_tool.ToolVoices, found_by=("url",)),
     "access": Kind(record=access.Access, columns=_VISIT, found_by=("purpose",), append_only=True),
 }
 

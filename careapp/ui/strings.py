@@ -186,6 +186,10 @@ _SENTENCES: Mapping[str, object] = {
     "stage-not-next": QT_TRANSLATE_NOOP(
         "errors", "The dialogue tool has moved on meanwhile. Look at it again."
     ),
+    "nobody-asked": QT_TRANSLATE_NOOP("errors", "Somebody must be asked. Choose who answers."),
+    "level-needs-professional": QT_TRANSLATE_NOOP(
+        "errors", "This tool asks for a level, and a level is set by a professional."
+    ),
     "tool-read-only": QT_TRANSLATE_NOOP(
         "errors",
         "Two questions of the dialogue tool have the same name, so that it can only be read. It "

@@ -52,6 +52,17 @@
     </message>
 </context>
 <context>
+    <name>AmountEditor</name>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished">Vælg…</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AttentionCardForm</name>
     <message>
         <source>Before the door at {name}</source>
@@ -532,6 +543,17 @@
     </message>
 </context>
 <context>
+    <name>CountEditor</name>
+    <message>
+        <source>One less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message>
         <source>All that was saved is on this computer.</source>
@@ -917,6 +939,13 @@
     </message>
 </context>
 <context>
+    <name>ListEditor</name>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished">Vælg…</translation>
+    </message>
+</context>
+<context>
     <name>NameEditor</name>
     <message>
         <source>Family name</source>
@@ -978,6 +1007,17 @@
     <message>
         <source>Source</source>
         <translation>Kilde</translation>
+    </message>
+</context>
+<context>
+    <name>OpenChoiceEditor</name>
+    <message>
+        <source>Other words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{question}, {other}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1381,6 +1421,21 @@
     </message>
 </context>
 <context>
+    <name>SearchEditor</name>
+    <message>
+        <source>None of the answers has these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search, and choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are more. Type more of the word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message numerus="yes">
         <source>%n dialogue tool(s) at hand</source>
@@ -1586,6 +1641,13 @@
     <message>
         <source>Who are you?</source>
         <translation>Hvem er du?</translation>
+    </message>
+</context>
+<context>
+    <name>SliderEditor</name>
+    <message>
+        <source>Not answered. Press the line, or use the arrow keys.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1992,6 +2054,29 @@
     <message>
         <source>comes with careapp</source>
         <translation>følger med careapp</translation>
+    </message>
+</context>
+<context>
+    <name>ToolVoicesRow</name>
+    <message>
+        <source>A level is set by a professional.</source>
+        <translation>Et niveau sættes af en fagperson.</translation>
+    </message>
+    <message>
+        <source>Professionals</source>
+        <translation>Fagpersoner</translation>
+    </message>
+    <message>
+        <source>Relatives</source>
+        <translation>Pårørende</translation>
+    </message>
+    <message>
+        <source>The citizen</source>
+        <translation>Borgeren</translation>
+    </message>
+    <message>
+        <source>Who answers:</source>
+        <translation>Hvem svarer:</translation>
     </message>
 </context>
 <context>
@@ -2765,6 +2850,10 @@
         <translation>Der står spørgsmål under selve spørgsmålet. De hører til under svaret.</translation>
     </message>
     <message>
+        <source>Somebody must be asked. Choose who answers.</source>
+        <translation>Nogen skal spørges. Vælg, hvem der svarer.</translation>
+    </message>
+    <message>
         <source>Something is not right ({code}). Nothing is lost.</source>
         <translation>Noget er ikke, som det skal være ({code}). Intet er gået tabt.</translation>
     </message>
@@ -3071,6 +3160,10 @@
     <message>
         <source>This must be filled in.</source>
         <translation>Dette skal udfyldes.</translation>
+    </message>
+    <message>
+        <source>This tool asks for a level, and a level is set by a professional.</source>
+        <translation>Værktøjet spørger efter et niveau, og et niveau sættes af en fagperson.</translation>
     </message>
     <message>
         <source>This visit is not on this computer.</source>

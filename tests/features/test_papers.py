@@ -16,7 +16,7 @@ from careapp.domain.care import Note
 from careapp.domain.citizen import Citizen
 from careapp.domain.identity import CitizenId, VisitId
 from careapp.domain.informer import Informer, Voice
-from careapp.reports.model import NoteEntry
+from careapp.reports.model import KeepTogether, NoteEntry, Paragraph, Table, plain
 from careapp.services.closing import close_visit
 from careapp.services.conversation import open_conversation
 from careapp.services.desk import Desk
@@ -138,8 +138,13 @@ def test_every_answer_is_found_on_the_team_leads_paper(held: Held, language: str
 def test_every_answer_stands_under_its_question(held: Held, language: str) -> None:
     entries: dict[str, list[str]] = {}
     for block in held.paper(Summary.LEAD, language).report.blocks:
-        if isinstance(block, NoteEntry):
-            entries.setdefault(block.title, []).append(str(block.words))
+        match block:
+            case NoteEntry():
+                entries.setdefault(block.title, []).append(str(block.words))
+            case KeepTogether(blocks=(Paragraph(text=question), Table(rows=(voices,)))):
+                entries.setdefault(plain(question), []).extend(map(plain, voices))
+            case _:
+                pass
     for one in held.given:
         under = entries[one.item.text.in_language(language)]
         assert any(all(text in entry for text in one.texts) for entry in under), one

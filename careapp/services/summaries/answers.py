@@ -1,13 +1,24 @@
-"""Every answer on paper, in each voice, with who wrote it and when."""
+"""Every answer on paper, the voices side by side, with who wrote each and when."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from careapp.dialogue.item import Item, ItemKind
 from careapp.dialogue.text import Text as ToolText
 from careapp.dialogue.tool import Tool
 from careapp.dialogue.wording import answer_text
 from careapp.domain.answer import Answer, answer_id
-from careapp.reports.model import Block, Heading, NoteEntry
+from careapp.domain.informer import Voice
+from careapp.reports.model import (
+    Block,
+    Column,
+    Heading,
+    KeepTogether,
+    NoteEntry,
+    Paragraph,
+    Run,
+    Table,
+    runs_of,
+)
 from careapp.services.conversation import AnswerState, Conversation, answer_values
 from careapp.services.summaries.dossier import Dossier
 from careapp.services.worked import work_out
@@ -28,18 +39,35 @@ def answer_blocks(dossier: Dossier) -> Iterator[Block]:
     yield from _aside(dossier)
 
 
-def _entries(dossier: Dossier, tool: Tool) -> Iterator[NoteEntry]:
+def _entries(dossier: Dossier, tool: Tool) -> Iterator[Block]:
     language = dossier.wording.language
     worked = work_out(dossier.desk, dossier.conversation, tool, language=language)
     for item in tool.walk():
-        for state in dossier.conversation.voices(tool.url, item.link_id):
-            yield _entry(dossier, item, state)
+        states = dossier.conversation.voices(tool.url, item.link_id)
+        yield from _voices(dossier, item, tuple(states))
         values = worked.answers.get(item.link_id, ())
         words = ", ".join(answer_text(item, value, language) for value in values)
         title = item.text.in_language(language)
         if words and title and not item.hidden:
             source = dossier.wording.word("lead_summary.worked_out")
             yield NoteEntry(words, informer=source, title=title)
+
+
+def _voices(dossier: Dossier, item: Item, states: Sequence[AnswerState]) -> Iterator[Block]:
+    """Yield what was answered to one question: a column for each voice, where several answered."""
+    if len(states) == 1:
+        yield _entry(dossier, item, states[0])
+    elif states:
+        states = sorted(states, key=lambda state: list(Voice).index(state.key.voice))
+        entries = [_entry(dossier, item, state) for state in states]
+        columns = (Column(dossier.wording.word(f"voice.{one.key.voice}")) for one in states)
+        question = Paragraph((Run(entries[0].title, bold=True),))
+        told = tuple(_with_byline(entry) for entry in entries)
+        yield KeepTogether((question, Table(tuple(columns), (told,))))
+
+
+def _with_byline(entry: NoteEntry) -> tuple[Run, ...]:
+    return (*runs_of(entry.words), Run(f"\n{entry.byline}", quiet=True))
 
 
 def _entry(dossier: Dossier, item: Item, state: AnswerState) -> NoteEntry:

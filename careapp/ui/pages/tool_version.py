@@ -60,7 +60,7 @@ class ToolVersion(QWidget):
 
     def __init__(self, version: Version, title: str, wording: Wording) -> None:
         super().__init__()
-        self.version = version
+        self.version, self.tool = version, version.tool
         self._about = f"{title} {version.tool.version}".strip()
         self._column = VBox(2, (0, 8, 0, 8), self)
         self._add_head(wording)

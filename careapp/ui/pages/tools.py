@@ -1,20 +1,26 @@
 """Dialogue tools: every version of each, and the steps of its life."""
 
 from collections import deque
+from collections.abc import Collection
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 
+from careapp.dialogue.tool import Tool
 from careapp.domain.dialogue_tool import Stage
+from careapp.domain.informer import Voice
+from careapp.services.desk import Desk
 from careapp.services.tool_life import move_tool, tool_file_name, write_tool
 from careapp.services.tool_look import look_at
+from careapp.services.tool_voices import EVERYBODY, choose_voices, voices_asked
 from careapp.services.tools import Version, versions_at_hand
 from careapp.ui.breath import after_a_breath
 from careapp.ui.page import Page
 from careapp.ui.pages.filling import filled_anew
 from careapp.ui.pages.heading import page_header
 from careapp.ui.pages.tool_version import LEADS_TO, ToolVersion, Wish
+from careapp.ui.pages.tool_voices import ToolVoicesRow
 from careapp.ui.theme import Theme
 from careapp.ui.theme_source import follow_theme
 from careapp.ui.widgets.buttons import Button, TextButton
@@ -28,6 +34,7 @@ _AT_ONCE = 6
 """Tools; the others follow one by one, while keys are heard."""
 
 Versions = dict[str, tuple[Version, ...]]
+Asked = dict[str, frozenset[Voice]]
 
 
 class ToolsPage(Page):
@@ -35,11 +42,11 @@ class ToolsPage(Page):
 
     key = "tools"
     rail = "settings"
-    kinds = frozenset({"dialogue_tool"})
+    kinds = frozenset({"dialogue_tool", "tool_voices"})
 
     def __init__(self, workplace: Workplace) -> None:
         super().__init__(workplace)
-        self._shown: Versions = {}
+        self._shown: tuple[Versions, Asked] = ({}, {})
         self._left: deque[tuple[Version, ...]] = deque()
         self._build()
         self._connect()
@@ -80,7 +87,7 @@ class ToolsPage(Page):
         )
         self._bring.setText(self.tr("Bring in a tool…"))
         self._back.setText(self.tr("Settings"))
-        self._shown = {}
+        self._shown = ({}, {})
 
     def leave(self) -> None:
         """Put away what was told, because another page is shown."""
@@ -89,12 +96,13 @@ class ToolsPage(Page):
     # Showing
 
     def _refresh(self) -> None:
-        self._ask(versions_at_hand, self._show)
+        self._ask(_read, self._show)
 
-    def _show(self, versions: Versions) -> None:
-        if versions == self._shown:
+    def _show(self, shown: tuple[Versions, Asked]) -> None:
+        if shown == self._shown:
             return
-        self._shown = versions
+        self._shown = shown
+        versions, _asked = shown
         # Those of the municipality first: the others come with the program and stay as they are.
         tools = sorted(versions.values(), key=_comes_with_careapp)
         self._left = deque(tools)
@@ -120,10 +128,16 @@ class ToolsPage(Page):
             title = title or versions[0].tool.url
             self._list.space(20)
             self._list.addWidget(Section(title))
+            self._list.addWidget(self._voices(versions[0].tool, title))
             for place, version in enumerate(versions):
                 if place:
                     self._list.addWidget(Hairline())
                 self._list.addWidget(self._row(version, title))
+
+    def _voices(self, tool: Tool, title: str) -> ToolVoicesRow:
+        row = ToolVoicesRow(tool, title, self._shown[1].get(tool.url, EVERYBODY))
+        row.chosen.connect(lambda voices: self._ask_voices(tool, voices))
+        return row
 
     def _row(self, version: Version, title: str) -> ToolVersion:
         row = ToolVersion(version, title, self.workplace.wording)
@@ -145,6 +159,10 @@ class ToolsPage(Page):
                 self._confirm(row, wish, title)
             case _:
                 self._move(row, LEADS_TO[wish])
+
+    def _ask_voices(self, tool: Tool, voices: Collection[Voice]) -> None:
+        desk = self.workplace.desk
+        self.workplace.do(lambda: choose_voices(desk, tool, voices))
 
     def _look_at(self, version: Version) -> None:
         from careapp.ui.dialogs.tool_dialog import ToolDialog  # noqa: PLC0415 - when wanted
@@ -214,12 +232,17 @@ class ToolsPage(Page):
         self.workplace.ask(lambda: write_tool(version, path), told)
 
 
+def _read(desk: Desk) -> tuple[Versions, Asked]:
+    versions = versions_at_hand(desk)
+    return versions, voices_asked(desk, (of_tool[0].tool for of_tool in versions.values()))
+
+
 def _url_with_focus() -> str:
     """Return the url of the tool that the keyboard is at; empty where it is at none."""
     widget: QWidget | None = QApplication.focusWidget()
-    while widget is not None and not isinstance(widget, ToolVersion):
+    while widget is not None and not isinstance(widget, ToolVersion | ToolVoicesRow):
         widget = widget.parentWidget()
-    return widget.version.tool.url if widget is not None else ""
+    return widget.tool.url if widget is not None else ""
 
 
 def _comes_with_careapp(versions: tuple[Version, ...]) -> bool:

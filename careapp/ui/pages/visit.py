@@ -41,9 +41,10 @@ class VisitPage(Page):
 
     key = "visit"
     rail = "visits"
-    kinds = frozenset(
-        {"visit", "answer", "agreement", "goal", "note", "proposal", "closing", "attention_card"}
-    )
+    kinds = frozenset({"visit", "answer", "agreement", "goal", "note", "proposal", "closing"}) | {
+        "attention_card",
+        "tool_voices",
+    }
 
     def __init__(self, workplace: Workplace) -> None:
         super().__init__(workplace)
@@ -281,7 +282,8 @@ class VisitPage(Page):
     def turn_to_steps(self) -> None:
         """Show one question at a time, for the citizen; on the way back the place is kept."""
         form, conversation = self._forms.form, self.typing.conversation
-        if form is None or conversation is None or not self._editable:
+        editable = self._editable and self._forms.asks_citizen
+        if form is None or conversation is None or not editable:
             return
         self.typing.say()
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from careapp.ui.widgets.layouts import VBox
+from careapp.ui.widgets.side_by_side import SideBySide
 from careapp.ui.widgets.text import TextLabel
 
 _READABLE = (
@@ -17,7 +18,7 @@ _INDENT = 32
 
 
 class Answers(QWidget):
-    """Whose words, and under them the words; the keyboard reaches the words."""
+    """Whose words, and under them the words, side by side; the keyboard reaches the words."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,13 +31,21 @@ class Answers(QWidget):
             return
         self._told = list(told)
         self._column.clear()
-        for who, words in told:
-            if who:
-                self._column.addWidget(TextLabel(who, "body", "text_secondary", wraps=True))
-            label = TextLabel(words, "large", "text" if who else "text_secondary", wraps=True)
-            label.setTextInteractionFlags(_READABLE)
-            label.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            self._column.addWidget(label)
-            if self.focusProxy() is None:
-                self.setFocusProxy(label)
-            self._column.space(8)
+        panes = [_pane(who, words) for who, words in told]
+        self._column.addWidget(SideBySide(panes))
+        for pane in panes[:1]:
+            self.setFocusProxy(pane)
+
+
+def _pane(who: str, words: str) -> QWidget:
+    pane = QWidget()
+    column = VBox(0, (0, 0, 0, 8), pane)
+    if who:
+        column.addWidget(TextLabel(who, "body", "text_secondary", wraps=True))
+    label = TextLabel(words, "large", "text" if who else "text_secondary", wraps=True)
+    label.setTextInteractionFlags(_READABLE)
+    label.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    pane.setFocusProxy(label)
+    column.addWidget(label)
+    column.addStretch(1)
+    return pane

@@ -4,7 +4,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout
 
 from careapp.domain.answer import Said
-from careapp.domain.informer import Informer, Voice
+from careapp.domain.informer import VOICE_OF, Informer, Voice
 from careapp.domain.level import CODES, Level, Scale
 from careapp.services.still_true import Earlier
 from careapp.ui.theme_source import current_theme
@@ -56,12 +56,14 @@ class LevelTopic(Topic):
 
     def _citizen_pane(self) -> VBox:
         pane = VBox(6)
-        self._who = self.informer_chips(self.tr("Whose words"), BESIDE)
-        self._who.value = Informer.CITIZEN
+        asked = [informer for informer in BESIDE if VOICE_OF[informer] in self.asked]
+        self._who = self.informer_chips(self.tr("Whose words"), asked)
+        self._who.value = next(iter(asked), None)
         self._own = WordsEdit(self.tr("In their own words"), self.tr("In their own words …"))
         self._other = TextLabel("", "body", "text_secondary", wraps=True)
-        pane.addWidget(self._who)
-        pane.addWidget(self._own)
+        if asked:
+            pane.addWidget(self._who)
+            pane.addWidget(self._own)
         pane.addWidget(self._other)
         pane.addStretch(1)
         self._who.chosen.connect(lambda _informer: self._show_own())
@@ -97,7 +99,7 @@ class LevelTopic(Topic):
 
     def _focus_field(self, voice: Voice | None) -> None:
         """Put the focus on the level, or on a voice's words."""
-        if voice in (Voice.CITIZEN, Voice.RELATIVE):
+        if voice in (Voice.CITIZEN, Voice.RELATIVE) and voice in self.asked:
             self._who.value = Informer(voice.value)
             self._show_own()
             self._own.setFocus()
@@ -183,13 +185,16 @@ class LevelTopic(Topic):
         return self.tr("Now {now}").format(now=now) if now else self.tr("Level not asked yet")
 
     def _show_own(self) -> None:
-        voice = self._own_voice
-        other = Voice.CITIZEN if voice is Voice.RELATIVE else Voice.RELATIVE
-        self._own.text = self._said[voice].words or ""
-        words = self._said[other].words
-        who = self._informer_word(Informer(other.value))
-        self._other.setText(f"{who}: {self.wording.quote(words)}" if words else "")
-        self._other.setVisible(bool(words))
+        writing = self._own_voice
+        self._own.text = self._said[writing].words or ""
+        told = [
+            f"{self._informer_word(Informer(other.value))}: {self.wording.quote(words)}"
+            for other in (Voice.CITIZEN, Voice.RELATIVE)
+            if (words := self._said[other].words)
+            and (other is not writing or other not in self.asked)
+        ]
+        self._other.setText("\n".join(told))
+        self._other.setVisible(bool(told))
 
     @property
     def _scale(self) -> Scale:

@@ -1,4 +1,4 @@
-"""An ordinary question: one editor, and chips for who answers."""
+"""An ordinary question: chips for who answers, and the voices side by side."""
 
 from collections.abc import Mapping
 
@@ -9,10 +9,13 @@ from careapp.services.still_true import Earlier
 from careapp.ui.topics.editors import Editor, Given, editor_for
 from careapp.ui.topics.spoken import given_of, said_of
 from careapp.ui.topics.topic import Topic
+from careapp.ui.topics.voice_columns import VoiceColumns
 from careapp.ui.widgets.layouts import VBox
 from careapp.ui.widgets.text import TextLabel
 
 WHO = (Informer.CITIZEN, Informer.RELATIVE, Informer.STAFF, Informer.CASEWORKER)
+_SITS_HERE = (Informer.CITIZEN, Informer.RELATIVE, Informer.CASEWORKER, Informer.STAFF)
+"""Who answers first where nobody has answered yet; of the professionals who writes it."""
 
 
 class PlainTopic(Topic):
@@ -20,48 +23,57 @@ class PlainTopic(Topic):
 
     def _build_body(self, column: VBox) -> None:
         self._prompts(column)
-        self._who = self.informer_chips(self.tr("Who answers"), WHO)
-        self._who.value = self._first_informer()
+        self._offered_to = [i for i in WHO if VOICE_OF[i] in self.asked]
+        self._who = self.informer_chips(self.tr("Who answers"), self._offered_to)
+        self._writing = self._first_informer()
+        self._who.value = self._writing
         self._editor: Editor | None = editor_for(self.item, self.wording.language, self.today)
-        self._others = TextLabel("", "body", "text_secondary", wraps=True)
+        self._columns = VoiceColumns()
         if self._editor is not None:
             column.addWidget(self._who)
-            column.addWidget(self._editor)
+            # Where one alone is asked there is nothing to choose.
+            self._who.setVisible(len(self._offered_to) > 1)
+            self._columns.write(self._voice, self._editor)
             self._editor.edited.connect(self._edited)
             self._editor.settled.connect(lambda: self.settled.emit(self.key(self._voice)))
-        column.addWidget(self._others)
+        column.addWidget(self._columns)
         self._result = TextLabel("", "large", wraps=True)
         column.addWidget(self._result)
-        self._who.chosen.connect(lambda _informer: self._show_voice())
+        self._who.chosen.connect(self._write_as)
 
     def _focus_field(self, voice: Voice | None) -> None:
         """Put the focus in the editor, of the voice that is asked for."""
-        if voice is not None and voice is not self._voice:
-            self._who.value = next(i for i in WHO if VOICE_OF[i] is voice)
-            self._show_voice()
+        if voice is not self._voice:
+            found = next((i for i in self._offered_to if VOICE_OF[i] is voice), None)
+            if found is not None:
+                self._write_as(found)
         if self._editor is not None:
             self._editor.focus()
 
-    @property
-    def _informer(self) -> Informer:
-        value = self._who.value
-        return value if isinstance(value, Informer) else Informer.CITIZEN
+    def _write_as(self, informer: object) -> None:
+        """Let somebody else answer; whoever is chosen already stays so."""
+        if isinstance(informer, Informer):
+            self._writing = informer
+        self._who.value = self._writing
+        if self._editor is not None:
+            self._columns.write(self._voice, self._editor)
+        self._show_voice()
 
     @property
     def _voice(self) -> Voice:
-        return VOICE_OF[self._informer]
+        return VOICE_OF[self._writing]
 
     def _first_informer(self) -> Informer:
-        """Return who answered already, else the citizen."""
-        for informer in WHO:
+        """Return who answered already, else who is asked first."""
+        for informer in self._offered_to:
             said = self._said[VOICE_OF[informer]]
             if not said.is_empty or self._ticked(VOICE_OF[informer]):
-                return said.informer if said.informer in WHO else informer
-        return Informer.CITIZEN
+                return said.informer if said.informer in self._offered_to else informer
+        return next(one for one in _SITS_HERE if one in self._offered_to)
 
     def _edited(self, given: Given) -> None:
         voice = self._voice
-        said = said_of(given, self._informer)
+        said = said_of(given, self._writing)
         self._said[voice] = said
         self._withdraw()
         self.typed.emit(self.key(voice), said, given.ticked)
@@ -80,15 +92,16 @@ class PlainTopic(Topic):
         said = self._said[voice]
         if self._editor is not None:
             self._editor.show_given(given_of(said, self._ticked(voice)))
-        lines = [
-            f"{self.wording.word(f'voice.{other}')}: {self._answer_of(other)}"
-            for other in Voice
-            if other is not voice and self._answer_of(other)
-        ]
-        self._others.setText("\n".join(lines))
-        self._others.setVisible(bool(lines))
+        words = {other: self._answer_of(other) for other in Voice if other is not voice}
+        self._columns.show_voices(self._captions(words), words)
         self._result.setText(self._worked_out())
         self._result.setVisible(bool(self._result.text()))
+
+    def _captions(self, words: Mapping[Voice, str]) -> dict[Voice, str]:
+        """Return whose each column is; where the chips say it there is no need."""
+        others = [voice for voice, said in words.items() if said]
+        mine = [self._voice] if others or len(self._offered_to) == 1 else []
+        return {voice: self.wording.word(f"voice.{voice}") for voice in (*others, *mine)}
 
     def _worked_out(self) -> str:
         """Return what formulas made of the other answers; empty where they made nothing."""

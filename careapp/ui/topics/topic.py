@@ -56,6 +56,7 @@ class Topic(QFrame):
         self._answers: Answers | None = None
         self._worked = NOTHING_WORKED
         self._earlier: dict[Voice, Earlier] = {}
+        self.asked = frozenset(Voice)
         self.body: QWidget | None = None
         self._build_head()
 
@@ -99,9 +100,16 @@ class Topic(QFrame):
                 state = conversation.state(key)
                 self._states[voice] = state
                 self._said[voice] = state.said
+        self._ask(frozenset(one for one in Voice if conversation.asks(self._tool_url, one)))
         self._show_contested()
         self._show_all()
         self._withdraw()
+
+    def _ask(self, voices: frozenset[Voice]) -> None:
+        """Ask these voices; what others answered before is still shown."""
+        if voices != self.asked:
+            self.asked = voices
+            self._make_anew()
 
     def show_earlier(self, earlier: Mapping[Key, Earlier]) -> None:
         """Offer what each voice answered at an earlier visit; it counts once it is confirmed."""

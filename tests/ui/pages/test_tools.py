@@ -5,13 +5,16 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
+from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QFileDialog
 
 from careapp.dialogue.load import load_tool
 from careapp.domain.dialogue_tool import DialogueTool, Stage
 from careapp.domain.identity import RecordId
+from careapp.domain.informer import Voice
+from careapp.domain.problems import InvalidRecordError
 from careapp.services.desk import Desk
 from careapp.services.tool_life import import_tool, move_tool, read_tool
+from careapp.services.tool_voices import voices_asked
 from careapp.services.tools import versions_at_hand
 from careapp.ui.dialogs.confirm_dialog import ConfirmDialog
 from careapp.ui.dialogs.tool_dialog import ToolDialog
@@ -181,3 +184,30 @@ def test_bringing_in_and_going_back(page: ToolsPage, places: list[Place]) -> Non
     button(page, "Bring in a tool").click()
     button(page, "Settings").click()
     assert places == [Place("import-tool"), Place("settings")]
+
+
+def ticks(page: ToolsPage, url: str = SLEEP) -> dict[Voice, QCheckBox]:
+    return {voice: page.findChildren(QCheckBox, f"asks-{voice} {url}")[-1] for voice in Voice}
+
+
+def test_who_answers_a_tool_is_ticked_and_somebody_must(
+    page: ToolsPage, desk: Desk, settled: Callable[[], None]
+) -> None:
+    tool = load_tool(guide())
+    refused: list[InvalidRecordError] = []
+    page.workplace.refused.connect(refused.append)
+    assert all(box.isChecked() for box in ticks(page).values())
+
+    for voice in (Voice.RELATIVE, Voice.PROFESSIONAL, Voice.CITIZEN):
+        ticks(page)[voice].click()
+        settled()
+
+    assert voices_asked(desk, [tool])[SLEEP] == {Voice.CITIZEN}
+    assert [voice for voice, box in ticks(page).items() if box.isChecked()] == [Voice.CITIZEN]
+    assert [problem.code for error in refused for problem in error.problems] == ["nobody-asked"]
+
+
+def test_a_professional_cannot_be_left_out_of_a_tool_that_asks_for_levels(page: ToolsPage) -> None:
+    boxes = ticks(page, "urn:careapp:tool:functional-ability")
+    assert [voice for voice, box in boxes.items() if not box.isEnabled()] == [Voice.PROFESSIONAL]
+    assert boxes[Voice.RELATIVE].accessibleName() == "Who answers: Relatives, Functional ability"

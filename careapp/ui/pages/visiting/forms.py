@@ -122,6 +122,12 @@ class VisitForms(QWidget):
         return Key(form.tool.url, form.current, Voice.CITIZEN) if form and form.current else None
 
     @property
+    def asks_citizen(self) -> bool:
+        """Whether the tool that is shown is for the citizen to answer, too."""
+        form, known = self._form, self._conversation
+        return bool(form and known and known.asks(form.tool.url, Voice.CITIZEN))
+
+    @property
     def topic(self) -> QWidget | None:
         """The question that is open, None when none is."""
         return self._form.topic(self._form.current) if self._form else None
@@ -222,7 +228,7 @@ class VisitForms(QWidget):
         words = self.tr("{done} of {total} topics").format(done=done, total=total)
         self._progress.show_progress(words, done, total)
         self._progress.setVisible(bool(total))
-        self._steps.setVisible(bool(total) and self._editable)
+        self._steps.setVisible(bool(total) and self._editable and self.asks_citizen)
 
     def _add_progress(self) -> None:
         self._progress = Progress()
