@@ -16,11 +16,22 @@ class Choices:
     Args:
         options: In the order of the form.
         language: That they are read in.
+        at_once: Whether they are made ready now; else a piece at a time by ``prepare``, at the
+            latest when the first of them is searched for.
     """
 
-    def __init__(self, options: Sequence[Option], language: str) -> None:
-        self._options = options
-        self._texts = [_searched(option, language) for option in options]
+    def __init__(self, options: Sequence[Option], language: str, *, at_once: bool = True) -> None:
+        self._options, self._language = options, language
+        self._texts: list[str] = []
+        if at_once:
+            self.prepare(len(options))
+
+    def prepare(self, count: int) -> bool:
+        """Make *count* more options ready; return whether all are."""
+        begun = len(self._texts)
+        more = self._options[begun : begun + count]
+        self._texts += [_searched(option, self._language) for option in more]
+        return len(self._texts) == len(self._options)
 
     def matching(self, typed: str, limit: int = _FEW) -> list[Option]:
         """Return at most *limit* options with every word that was typed.
@@ -32,6 +43,7 @@ class Choices:
         wanted = typed.casefold().split()
         if not wanted:
             return list(self._options[:limit])
+        self.prepare(len(self._options))
         found: tuple[list[int], list[int], list[int]] = ([], [], [])
         whole, first = " ".join(wanted), f" {wanted[0]}"
         for number in self._with_all(wanted):

@@ -28,7 +28,7 @@ _RULES = (
     "units",
     "computed",
 )
-_HELP = ("help", "prompts", "short_text", "entry_format", "prefix", "unit_text")
+_HELP = ("help", "prompts", "short_text", "entry_format", "prefix", "unit_text", "rule_words")
 
 
 class ChangeKind(StrEnum):

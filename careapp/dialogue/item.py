@@ -131,7 +131,7 @@ class Item:
 
     Attributes:
         link_id: Names the item within its tool.
-        hidden: Never shown.
+        hidden: Never shown; nor is what stands under it.
         items: Children, without those folded into *prompts*, *help* and *unit_text*.
         enable_any: One of *enable_when* is enough; else all must hold.
         minimum: Least value; a number, an ISO date, date-time or time, or a Quantity.
@@ -144,6 +144,7 @@ class Item:
         control: The itemControl code, where it is one that can be shown.
         controls: Every itemControl code, in order of the file.
         short_text: The question in few words, for narrow places (SDC ``shortText``).
+        rule_words: What the author says when an answer breaks a limit.
         open_label: What stands at the own words of an open choice (SDC ``openLabel``).
         pattern: A regular expression that a text must match as a whole.
         slider_step: Between two places of a slider; None where it is free.
@@ -158,7 +159,8 @@ class Item:
         definition: Address of what the item is defined by.
         support_links: Addresses to read more at.
         computed: What is worked out by expressions, and rules.
-        folded: The text items that *prompts*, *help* and *unit_text* were taken from.
+        folded: The text items that *prompts*, *help*, *unit_text* and the words at both ends of
+            a slider were taken from.
         notes: What is not supported yet; to be shown in place.
     """
 
@@ -192,6 +194,7 @@ class Item:
     control: str = ""
     controls: tuple[str, ...] = ()
     short_text: Text = NO_TEXT
+    rule_words: Text = NO_TEXT
     open_label: Text = NO_TEXT
     pattern: str = ""
     slider_step: int | Decimal | None = None
@@ -226,6 +229,10 @@ class Item:
     def level_option(self, level: int) -> Option | None:
         """Return the option of a level item that stands for *level*."""
         return next((option for option in self.options if option.level == level), None)
+
+    def words_at(self, control: str) -> Text:
+        """Return the words of the author at a place of its own, such as an end of a slider."""
+        return next((one.text for one in self.folded if one.control == control), NO_TEXT)
 
     @property
     def answerable(self) -> bool:

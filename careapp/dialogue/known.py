@@ -35,13 +35,13 @@ MIME_TYPE = HL7 + "mimeType"
 MAX_SIZE = HL7 + "maxSize"
 MIN_QUANTITY = SDC + "sdc-questionnaire-minQuantity"
 MAX_QUANTITY = SDC + "sdc-questionnaire-maxQuantity"
+RULE_WORDS = EHELSE + "validationtext"
 
 ENABLE_EXPRESSION = SDC + "sdc-questionnaire-enableWhenExpression"
 CALCULATED = SDC + "sdc-questionnaire-calculatedExpression"
 CALCULATED_OF_HELSENORGE = EHELSE + "sdf-calculatedExpression"
 INITIAL_EXPRESSION = SDC + "sdc-questionnaire-initialExpression"
 ANSWER_EXPRESSION = SDC + "sdc-questionnaire-answerExpression"
-ANSWER_TOGGLE = SDC + "sdc-questionnaire-answerOptionsToggleExpression"
 ANSWER_TOGGLE = SDC + "sdc-questionnaire-answerOptionsToggleExpression"
 VARIABLE = HL7 + "variable"
 CONSTRAINT = HL7 + "questionnaire-constraint"
@@ -75,6 +75,7 @@ UNDERSTOOD = frozenset(
         MAX_SIZE,
         MIN_QUANTITY,
         MAX_QUANTITY,
+        RULE_WORDS,
         ENABLE_EXPRESSION,
         CALCULATED,
         CALCULATED_OF_HELSENORGE,
@@ -103,7 +104,6 @@ WITHOUT_CONSEQUENCE = frozenset(
         SDC + "sdc-questionnaire-width",
         SDC + "sdc-questionnaire-choiceColumn",
         EHELSE + "repeatstext",
-        EHELSE + "validationtext",
         HELSENORGE + "sdf-visual-variant",
         HELSENORGE + "sdf-open-choice-visual",
         "https://github.com/google/android-fhir/tree/master/datacapture/android-style",
@@ -183,5 +183,5 @@ CONTROLS = frozenset(
 )
 """Item controls that are shown as meant, or whose meaning is kept by the usual look."""
 
-FOLDED = frozenset({"help", "flyover", "unit", "prompt"})
+FOLDED = frozenset({"help", "flyover", "unit", "prompt", "lower", "upper"})
 """Text children that belong to the question above them."""

@@ -46,7 +46,9 @@ def _load_item(item: Node, loading: Loading, depth: int) -> Item:
     options = load_options(item, link_id, loading, notes)
     value_set = string(item.get("answerValueSet"))
     options_known = not {note.code for note in notes} & INCOMPLETE
+    hidden = extension(item, HIDDEN).get("valueBoolean") is True
     children = load_items(item.get("item"), loading, depth + 1)
+    children = tuple(map(_out_of_sight, children)) if hidden else children
     kind = ItemKind.LEVEL if scale and kind is ItemKind.CHOICE else kind
     if control in {"help", "inline"} and kind in _WORDS:
         kind = ItemKind.GROUP if children else ItemKind.DISPLAY
@@ -59,7 +61,7 @@ def _load_item(item: Node, loading: Loading, depth: int) -> Item:
         required=item.get("required") is True,
         repeats=item.get("repeats") is True,
         read_only=item.get("readOnly") is True,
-        hidden=extension(item, HIDDEN).get("valueBoolean") is True,
+        hidden=hidden,
         items=children,
         options=level_options(scale, options) if scale else options,
         enable_when=load_conditions(item, link_id, notes),
@@ -77,6 +79,11 @@ def _load_item(item: Node, loading: Loading, depth: int) -> Item:
     detailed = with_details(with_limits(loaded, item, notes), item, loading.language)
     told = replace(detailed, notes=tuple(dict.fromkeys(notes))) if notes else detailed
     return _with_folded(told)
+
+
+def _out_of_sight(item: Item) -> Item:
+    """Return what stands under a hidden item: hidden as well."""
+    return replace(item, hidden=True, items=tuple(map(_out_of_sight, item.items)))
 
 
 def _link_id(item: Node, loading: Loading, notes: list[Note]) -> str:

@@ -5,6 +5,16 @@ from collections.abc import Mapping
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 ABOUT_ANSWERS: Mapping[str, object] = {
+    "too-early": QT_TRANSLATE_NOOP("errors", "It must not be before {minimum}."),
+    "too-late": QT_TRANSLATE_NOOP("errors", "It must not be after {maximum}."),
+    "not-a-whole-number": QT_TRANSLATE_NOOP("errors", "Write a whole number, such as 3."),
+    "whole-number": QT_TRANSLATE_NOOP("errors", "Write a whole number, without decimals."),
+    "one-decimal": QT_TRANSLATE_NOOP("errors", "Write at most one decimal."),
+    "not-in-list": QT_TRANSLATE_NOOP("errors", "Choose one of the answers in the list."),
+    "pattern-like": QT_TRANSLATE_NOOP("errors", "Write it like this: {wanted}"),
+    "choose-unit": QT_TRANSLATE_NOOP("errors", "Choose the unit that it was measured in."),
+    "choose-more": QT_TRANSLATE_NOOP("errors", "Choose at least {minimum}."),
+    "choose-fewer": QT_TRANSLATE_NOOP("errors", "Choose at most {maximum}."),
     "answer-to-group": QT_TRANSLATE_NOOP(
         "errors", "A heading has an answer. Only questions can have answers."
     ),

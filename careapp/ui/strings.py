@@ -140,11 +140,11 @@ _SENTENCES: Mapping[str, object] = {
     "not-offered": QT_TRANSLATE_NOOP("errors", "The answer is not among those offered."),
     "below-minimum": QT_TRANSLATE_NOOP("errors", "The answer must be at least {minimum}."),
     "above-maximum": QT_TRANSLATE_NOOP("errors", "The answer must be at most {maximum}."),
-    "too-short": QT_TRANSLATE_NOOP("errors", "The answer is too short."),
-    "too-long": QT_TRANSLATE_NOOP("errors", "The answer is too long."),
-    "too-many-decimals": QT_TRANSLATE_NOOP("errors", "The answer has too many decimals."),
-    "too-few-answers": QT_TRANSLATE_NOOP("errors", "More answers are needed."),
-    "too-many-answers": QT_TRANSLATE_NOOP("errors", "There are too many answers."),
+    "too-short": QT_TRANSLATE_NOOP("errors", "The answer is shorter than {minimum} characters."),
+    "too-long": QT_TRANSLATE_NOOP("errors", "The answer is longer than {maximum} characters."),
+    "too-many-decimals": QT_TRANSLATE_NOOP("errors", "Write at most {maximum} decimals."),
+    "too-few-answers": QT_TRANSLATE_NOOP("errors", "At least {minimum} answers are needed."),
+    "too-many-answers": QT_TRANSLATE_NOOP("errors", "There are more than {maximum} answers."),
     "exclusive-option": QT_TRANSLATE_NOOP("errors", "This answer stands alone. Remove the others."),
     "tool-not-newer": QT_TRANSLATE_NOOP(
         "errors", "There is no newer version of this dialogue tool."

@@ -55,11 +55,11 @@
     <name>AmountEditor</name>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished">Vælg…</translation>
+        <translation>Vælg …</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Enhed</translation>
     </message>
 </context>
 <context>
@@ -97,7 +97,7 @@
     <name>ChoiceEditor</name>
     <message>
         <source>Choose…</source>
-        <translation>Vælg…</translation>
+        <translation>Vælg …</translation>
     </message>
 </context>
 <context>
@@ -546,11 +546,11 @@
     <name>CountEditor</name>
     <message>
         <source>One less</source>
-        <translation type="unfinished"></translation>
+        <translation>Én mindre</translation>
     </message>
     <message>
         <source>One more</source>
-        <translation type="unfinished"></translation>
+        <translation>Én mere</translation>
     </message>
 </context>
 <context>
@@ -802,6 +802,10 @@
         <translation>Sendt til printeren.</translation>
     </message>
     <message>
+        <source>The answers, for another system (FHIR) (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The purpose is written in the log, with your name and the time.</source>
         <translation>Formålet skrives i loggen med dit navn og tidspunktet.</translation>
     </message>
@@ -942,7 +946,7 @@
     <name>ListEditor</name>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished">Vælg…</translation>
+        <translation>Vælg …</translation>
     </message>
 </context>
 <context>
@@ -1012,12 +1016,12 @@
 <context>
     <name>OpenChoiceEditor</name>
     <message>
-        <source>Other words</source>
-        <translation type="unfinished"></translation>
+        <source>Another answer</source>
+        <translation>Et andet svar</translation>
     </message>
     <message>
         <source>{question}, {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>{question}, {other}</translation>
     </message>
 </context>
 <context>
@@ -1043,7 +1047,7 @@
     <name>OwnerEditor</name>
     <message>
         <source>Choose…</source>
-        <translation>Vælg…</translation>
+        <translation>Vælg …</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1122,7 +1126,7 @@
     <name>PickEditor</name>
     <message>
         <source>Choose…</source>
-        <translation>Vælg…</translation>
+        <translation>Vælg …</translation>
     </message>
 </context>
 <context>
@@ -1424,15 +1428,15 @@
     <name>SearchEditor</name>
     <message>
         <source>None of the answers has these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen af svarene har de ord.</translation>
     </message>
     <message>
         <source>Search, and choose</source>
-        <translation type="unfinished"></translation>
+        <translation>Søg, og vælg</translation>
     </message>
     <message>
         <source>There are more. Type more of the word.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der er flere. Skriv mere af ordet.</translation>
     </message>
 </context>
 <context>
@@ -1564,7 +1568,7 @@
     </message>
     <message>
         <source>Choose…</source>
-        <translation>Vælg…</translation>
+        <translation>Vælg …</translation>
     </message>
     <message>
         <source>Country</source>
@@ -1647,7 +1651,7 @@
     <name>SliderEditor</name>
     <message>
         <source>Not answered. Press the line, or use the arrow keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ikke besvaret. Tryk på linjen, eller brug piletasterne.</translation>
     </message>
 </context>
 <context>
@@ -2826,20 +2830,44 @@
         <translation>Et andet program bruger dataene. Intet er gået tabt. Prøv igen om et øjeblik.</translation>
     </message>
     <message>
+        <source>At least {minimum} answers are needed.</source>
+        <translation>Der skal være mindst {minimum} svar.</translation>
+    </message>
+    <message>
         <source>Checking how the answer is written takes too long; it was not checked.</source>
         <translation>Det tager for lang tid at kontrollere, hvordan svaret er skrevet; det er ikke kontrolleret.</translation>
+    </message>
+    <message>
+        <source>Choose at least {minimum}.</source>
+        <translation>Vælg mindst {minimum}.</translation>
+    </message>
+    <message>
+        <source>Choose at most {maximum}.</source>
+        <translation>Vælg højst {maximum}.</translation>
+    </message>
+    <message>
+        <source>Choose one of the answers in the list.</source>
+        <translation>Vælg et af svarene på listen.</translation>
     </message>
     <message>
         <source>Choose one of those that were found.</source>
         <translation>Vælg en af dem, der blev fundet.</translation>
     </message>
     <message>
+        <source>Choose the unit that it was measured in.</source>
+        <translation>Vælg den enhed, der er målt i.</translation>
+    </message>
+    <message>
         <source>It is not known whether the answers are finished ({status}).</source>
         <translation>Det vides ikke, om svarene er færdige ({status}).</translation>
     </message>
     <message>
-        <source>More answers are needed.</source>
-        <translation>Der mangler flere svar.</translation>
+        <source>It must not be after {maximum}.</source>
+        <translation>Det må ikke være efter {maximum}.</translation>
+    </message>
+    <message>
+        <source>It must not be before {minimum}.</source>
+        <translation>Det må ikke være før {minimum}.</translation>
     </message>
     <message>
         <source>One answer has several values.</source>
@@ -2866,8 +2894,8 @@
         <translation>Det er ikke adgangssætningen. Intet er ændret. Prøv igen.</translation>
     </message>
     <message>
-        <source>The answer has too many decimals.</source>
-        <translation>Svaret har for mange decimaler.</translation>
+        <source>The answer is longer than {maximum} characters.</source>
+        <translation>Svaret er længere end {maximum} tegn.</translation>
     </message>
     <message>
         <source>The answer is not among those offered.</source>
@@ -2890,12 +2918,8 @@
         <translation>Svaret er ikke skrevet, som skemaet beder om. {wanted}</translation>
     </message>
     <message>
-        <source>The answer is too long.</source>
-        <translation>Svaret er for langt.</translation>
-    </message>
-    <message>
-        <source>The answer is too short.</source>
-        <translation>Svaret er for kort.</translation>
+        <source>The answer is shorter than {minimum} characters.</source>
+        <translation>Svaret er kortere end {minimum} tegn.</translation>
     </message>
     <message>
         <source>The answer must be at least {minimum}.</source>
@@ -3118,8 +3142,8 @@
         <translation>Besøget er afsluttet. Skriv, hvorfor du tilføjer noget.</translation>
     </message>
     <message>
-        <source>There are too many answers.</source>
-        <translation>Der er for mange svar.</translation>
+        <source>There are more than {maximum} answers.</source>
+        <translation>Der er flere end {maximum} svar.</translation>
     </message>
     <message>
         <source>There is already data in {path}. It has not been touched.</source>
@@ -3192,6 +3216,26 @@
     <message>
         <source>Write a time, such as 9.30.</source>
         <translation>Skriv et klokkeslæt, fx 9.30.</translation>
+    </message>
+    <message>
+        <source>Write a whole number, such as 3.</source>
+        <translation>Skriv et helt tal, f.eks. 3.</translation>
+    </message>
+    <message>
+        <source>Write a whole number, without decimals.</source>
+        <translation>Skriv et helt tal uden decimaler.</translation>
+    </message>
+    <message>
+        <source>Write at most one decimal.</source>
+        <translation>Skriv højst én decimal.</translation>
+    </message>
+    <message>
+        <source>Write at most {maximum} decimals.</source>
+        <translation>Skriv højst {maximum} decimaler.</translation>
+    </message>
+    <message>
+        <source>Write it like this: {wanted}</source>
+        <translation>Skriv det sådan: {wanted}</translation>
     </message>
     <message>
         <source>Write why.</source>

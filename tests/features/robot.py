@@ -18,7 +18,7 @@ from careapp.services.desk import Desk
 from careapp.services.saying import finish_typing, keep_typing, typed
 from careapp.services.tools import shipped_tools
 from careapp.services.visits import begin_visit, plan_visit
-from careapp.ui.topics.editors import tick_key
+from careapp.ui.topics.offered import tick_key
 
 INFORMERS = {
     Voice.CITIZEN: Informer.CITIZEN,

@@ -9,13 +9,6 @@ from careapp.dialogue.item import Item, ItemKind
 from careapp.dialogue.values import AnswerValue, Coding, Quantity
 
 
-def unit_words(item: Item, language: str) -> str:
-    """Return the unit that stands behind the field, empty when there is none."""
-    if item.unit_text:
-        return item.unit_text.in_language(language)
-    return (item.units[0].display or item.units[0].code) if item.units else ""
-
-
 def _number(_item: Item, text: str, _today: date) -> AnswerValue | None:
     return parse_number(text)
 
@@ -57,10 +50,3 @@ READERS: dict[ItemKind, Callable[[Item, str, date], AnswerValue | None]] = {
     ItemKind.URL: _text,
 }
 """How each kind is read from what was typed; None when it cannot be."""
-
-PROBLEMS: dict[ItemKind, str] = {
-    ItemKind.DATE: "not-a-date",
-    ItemKind.DATETIME: "not-a-date",
-    ItemKind.TIME: "not-a-time",
-}
-"""What to say of what cannot be read; a number, where nothing else is said."""

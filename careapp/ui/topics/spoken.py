@@ -6,7 +6,7 @@ from careapp.changes.shape import as_json as record_json
 from careapp.dialogue.values import as_json, value_from_json
 from careapp.domain.answer import Said
 from careapp.domain.informer import Informer
-from careapp.ui.topics.editors import Given
+from careapp.ui.topics.editor import Given
 
 
 def said_of(given: Given, informer: Informer) -> Said:

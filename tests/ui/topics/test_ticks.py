@@ -8,7 +8,8 @@ from pytestqt.qtbot import QtBot
 from careapp.dialogue.item import Item, ItemKind, Option
 from careapp.dialogue.text import Text
 from careapp.dialogue.values import Coding
-from careapp.ui.topics.editors import Given, TicksEditor
+from careapp.ui.topics.choosing import TicksEditor
+from careapp.ui.topics.editor import Given
 
 RUGS = Coding(code="rugs", display="Løse tæpper", system="urn:x")
 STAIRS = Coding(code="stairs", display="Trapper", system="urn:x")
