@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from careapp.dialogue.conditions import condition_holds
 from careapp.dialogue.item import Item
 from careapp.dialogue.places import Rounds, place_of
-from careapp.dialogue.shape import RoundCounts
+from careapp.dialogue.shape import NO_COUNTS, RoundCounts
 from careapp.dialogue.tool import Tool
 from careapp.dialogue.values import Answers, AnswerValue, answered
 
@@ -14,7 +14,10 @@ NOTHING_WORKED_OUT: Mapping[str, bool] = {}
 
 
 def enabled_items(
-    tool: Tool, answers: Answers, worked_out: Mapping[str, bool] = NOTHING_WORKED_OUT
+    tool: Tool,
+    answers: Answers,
+    worked_out: Mapping[str, bool] = NOTHING_WORKED_OUT,
+    at_least: RoundCounts = NO_COUNTS,
 ) -> frozenset[str]:
     """Return the places of the items that are enabled: linkIds, ``#`` and rounds in later rounds.
 
@@ -26,8 +29,10 @@ def enabled_items(
         tool: The tool.
         answers: By place.
         worked_out: What expressions say, by place; one that is not there holds.
+        at_least: Rounds that stand there, answered or not.
     """
-    enabling = Enabling(tool, answers, tool.shape.count_rounds(answers), {}, worked_out)
+    counts = tool.shape.count_rounds(answers, at_least)
+    enabling = Enabling(tool, answers, counts, {}, worked_out)
     enabling.work_out_all()
     return frozenset(place for place, is_open in enabling.states.items() if is_open)
 

@@ -13,7 +13,7 @@ around what stands under its answers, a round for each answer (FHIR R4, Question
 MAX_ROUND = 1_000
 """Higher numbers are no rounds of a real conversation."""
 
-_PLACE = re.compile(r"(.*)#([1-9][0-9]{0,3}(?:\.[1-9][0-9]{0,3})*)", re.DOTALL)
+_PLACE = re.compile(r"(.*)#([1-9][0-9]{0,8}(?:\.[1-9][0-9]{0,8})*)", re.DOTALL)
 
 
 def place_of(link_id: str, rounds: Rounds = ()) -> str:
@@ -27,13 +27,17 @@ def place_of(link_id: str, rounds: Rounds = ()) -> str:
     return f"{link_id}#{'.'.join(map(str, rounds))}"
 
 
-def split_place(place: str) -> tuple[str, Rounds]:
+def split_place(place: str, most: int = MAX_ROUND) -> tuple[str, Rounds]:
     """Return the linkId and the rounds in a place's name; no rounds where it has none.
 
     A linkId may itself look like one with rounds: ask ``Tool.find`` where there is a tool.
+
+    Args:
+        place: A place's name.
+        most: A name with a higher number is a linkId.
     """
     found = _PLACE.fullmatch(place)
     if found is None:
         return place, ()
     rounds = tuple(map(int, found[2].split(".")))
-    return (found[1], rounds) if max(rounds) <= MAX_ROUND else (place, ())
+    return (found[1], rounds) if max(rounds) <= most else (place, ())

@@ -10,6 +10,8 @@ from careapp.dialogue.values import Answers, answered
 RoundCounts = Mapping[tuple[str, Rounds], int]
 """How many rounds a repeating part has, by its linkId and the rounds around it; else one."""
 
+NO_COUNTS: RoundCounts = {}
+
 
 @dataclass(frozen=True, slots=True)
 class Shape:
@@ -33,9 +35,14 @@ class Shape:
         known = rounds and len(rounds) == len(self.loops.get(link_id, ()))
         return (self.items[link_id], rounds) if known else None
 
-    def count_rounds(self, answers: Answers) -> RoundCounts:
-        """Return how many rounds the answers reach into, where it is more than one."""
-        counts: dict[tuple[str, Rounds], int] = {}
+    def count_rounds(self, answers: Answers, at_least: RoundCounts = NO_COUNTS) -> RoundCounts:
+        """Return how many rounds the answers reach into, where it is more than one.
+
+        Args:
+            answers: By place.
+            at_least: Rounds that stand there, answered or not.
+        """
+        counts = dict(at_least)
         if not any(self.loops.values()):
             return counts
         for place, values in answers.items():

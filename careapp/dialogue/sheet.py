@@ -14,6 +14,7 @@ from careapp.dialogue.places import Rounds, place_of
 from careapp.dialogue.problem import NO_LIMITS, Limits, Problem
 from careapp.dialogue.progress import Progress, progress
 from careapp.dialogue.rounds import place_without, without_round
+from careapp.dialogue.shape import NO_COUNTS, RoundCounts
 from careapp.dialogue.standing import Moved, Standing
 from careapp.dialogue.tool import Tool
 from careapp.dialogue.values import NO_ANSWERS, Answers, AnswerValue, answered
@@ -46,6 +47,7 @@ class Sheet:
         by_hand: Places of calculated answers that somebody has written over; when it is not
             known, those whose answer is another than is worked out at first.
         fills_in: Whether answers are worked out; without, only what is open and what holds.
+        at_least: Rounds that stand there, answered or not.
     """
 
     def __init__(
@@ -58,9 +60,10 @@ class Sheet:
         launch: Mapping[str, object] = NOTHING_FROM_OUTSIDE,
         by_hand: Collection[str] | None = None,
         fills_in: bool = True,
+        at_least: RoundCounts = NO_COUNTS,
     ) -> None:
         self.tool = tool
-        self._standing = Standing(tool, answers)
+        self._standing = Standing(tool, answers, at_least)
         self._evaluator = evaluator
         self._now = now
         self._launch = launch

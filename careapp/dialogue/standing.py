@@ -7,6 +7,7 @@ from heapq import heappop, heappush
 from careapp.dialogue.enablement import Enabling
 from careapp.dialogue.item import Item
 from careapp.dialogue.places import Rounds, place_of
+from careapp.dialogue.shape import NO_COUNTS, RoundCounts
 from careapp.dialogue.tool import Tool
 from careapp.dialogue.values import Answers, AnswerValue, answered
 
@@ -33,15 +34,16 @@ class Standing:
     Args:
         tool: The tool.
         answers: By place.
+        at_least: Rounds that stand there, answered or not.
     """
 
-    def __init__(self, tool: Tool, answers: Answers) -> None:
+    def __init__(self, tool: Tool, answers: Answers, at_least: RoundCounts = NO_COUNTS) -> None:
         self.tool = tool
         self.answers: dict[str, tuple[AnswerValue, ...]] = {
             place: tuple(values) for place, values in answers.items()
         }
         self.worked_out: dict[str, bool] = {}
-        self._extra: dict[tuple[str, Rounds], int] = {}
+        self._extra = dict(at_least)
         self._enabling = Enabling(tool, self.answers, {}, {}, self.worked_out)
         self.work_out_all()
 
@@ -129,10 +131,7 @@ class Standing:
         return moved
 
     def _counted(self) -> dict[tuple[str, Rounds], int]:
-        counts = dict(self.tool.shape.count_rounds(self.answers))
-        for key, extra in self._extra.items():
-            counts[key] = max(counts.get(key, 1), extra)
-        return counts
+        return dict(self.tool.shape.count_rounds(self.answers, self._extra))
 
     def _look_at(self, item: Item, moved: Moved) -> bool:
         """Look at each round of *item*; return whether any is otherwise than before."""

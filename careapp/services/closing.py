@@ -1,6 +1,6 @@
 """Closing a visit: what is missing, what is signed, and what came after."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -17,13 +17,16 @@ from careapp.domain.informer import Voice
 from careapp.domain.problems import InvalidRecordError, Problem
 from careapp.domain.visit import Closing, Presence, Proposal
 from careapp.services.conversation import (
+    AnswerState,
     Conversation,
     Key,
-    given_answers,
     open_conversation,
+    stored_answers,
 )
 from careapp.services.desk import Desk
 from careapp.services.following import write_what_follows
+from careapp.services.round_titles import titled
+from careapp.services.rounds import Spot, counted_answers, number_rounds
 from careapp.services.saying import finish_typing
 from careapp.services.worked import work_out
 from careapp.store.acting import Acting
@@ -136,22 +139,30 @@ def _people(conversation: Conversation) -> Iterator[Missing]:
 def _questions(
     desk: Desk, conversation: Conversation, tool: Tool, language: str
 ) -> Iterator[Missing]:
-    given = given_answers(conversation, tool)
+    stored = stored_answers(conversation, tool)
+    numbering = number_rounds(tool, stored)
+    given = counted_answers(numbering, stored)
     worked = work_out(desk, conversation, tool, language=language)
-    for item in tool.walk():
-        if item.link_id not in worked.open or not item.answerable:
-            continue
-        text = worked.texts.get(item.link_id) or item.text.in_language(language)
-        key = Key(tool.url, item.link_id, Voice.PROFESSIONAL)
-        for rule in worked.broken.get(item.link_id, ()):
-            yield Missing(MissingCode.RULE, rule or text, key)
-        states = list(conversation.voices(tool.url, item.link_id))
-        if any(state.contested for state in states):
-            yield Missing(MissingCode.CONTESTED, text, key)
-        if item.kind is ItemKind.LEVEL and states and item.link_id not in given:
-            yield Missing(MissingCode.LEVEL, text, key)
-        elif item.required and item.link_id not in given:
-            yield Missing(MissingCode.REQUIRED, text, key)
+    for spot in numbering.spots():
+        if spot.place in worked.open:
+            text = worked.texts.get(spot.place) or spot.item.text.in_language(language)
+            key = Key(tool.url, spot.place, Voice.PROFESSIONAL)
+            states = list(conversation.voices(tool.url, *spot.places))
+            for rule in worked.broken.get(spot.place, ()) if spot.item.answerable else ():
+                yield Missing(MissingCode.RULE, titled(tool, spot, rule or text, language), key)
+            if code := _lack(spot, states, is_given=spot.counted_place in given):
+                yield Missing(code, titled(tool, spot, text, language), key)
+
+
+def _lack(spot: Spot, states: Sequence[AnswerState], *, is_given: bool) -> MissingCode | None:
+    """Return what a question lacks in one round; None when nothing."""
+    if not spot.item.answerable:
+        return None
+    if any(state.contested for state in states):
+        return MissingCode.CONTESTED
+    if spot.item.kind is ItemKind.LEVEL and states and not is_given:
+        return MissingCode.LEVEL
+    return MissingCode.REQUIRED if spot.item.required and not is_given else None
 
 
 def _agreements(desk: Desk, visit_id: RecordId) -> Iterator[Missing]:

@@ -17,6 +17,13 @@ from careapp.domain.informer import Voice
 from careapp.domain.problems import InvalidRecordError, Problem
 from careapp.domain.visit import Closing, Visit
 from careapp.services.desk import Desk
+from careapp.services.rounds import (
+    Numbering,
+    counted_answers,
+    find_stored,
+    has_ticks,
+    number_rounds,
+)
 from careapp.services.tool_voices import EVERYBODY, voices_asked
 from careapp.services.tools import tools_of_visit
 from careapp.store.drafts import Draft
@@ -30,7 +37,11 @@ VOICES = (Voice.PROFESSIONAL, Voice.CITIZEN, Voice.RELATIVE)
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """Names an answer within a visit: which question, in whose voice."""
+    """Names an answer within a visit: which question, in whose voice.
+
+    Attributes:
+        link_id: The stored place (``services.rounds``): the linkId, in a later round with more.
+    """
 
     tool: str
     link_id: str
@@ -61,6 +72,11 @@ class AnswerState:
     def is_answered(self) -> bool:
         """Whether anything was said or ticked."""
         return bool(self.ticked) or not self.said.is_empty
+
+    @property
+    def is_told(self) -> bool:
+        """Whether there is anything to show: an answer, or several that must be settled."""
+        return self.is_answered or any(not said.is_empty for said in self.contested)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,12 +130,13 @@ class Conversation:
             _lay_on_top(answers, draft)
         return replace(self, answers=answers)
 
-    def voices(self, tool: str, link_id: str) -> Iterator[AnswerState]:
-        """Yield what each voice answered to one question."""
+    def voices(self, tool: str, *places: str) -> Iterator[AnswerState]:
+        """Yield what each voice answered to one question, at all its stored *places*."""
         for voice in VOICES:
-            state = self.answers.get(Key(tool, link_id, voice))
-            if state is not None and state.is_answered:
-                yield state
+            for place in places:
+                state = self.answers.get(Key(tool, place, voice))
+                if state is not None and state.is_told:
+                    yield state
 
 
 def open_conversation(desk: Desk, *, visit_id: RecordId) -> Conversation:
@@ -148,18 +165,31 @@ def open_conversation(desk: Desk, *, visit_id: RecordId) -> Conversation:
     )
 
 
+def stored_answers(conversation: Conversation, tool: Tool) -> dict[str, tuple[AnswerValue, ...]]:
+    """Return the answers by the place they are stored at, all voices together.
+
+    Of what several answered apart, or what is no answer to the question, there is none.
+    """
+    found: dict[str, tuple[AnswerValue, ...]] = {}
+    answering = [key for key, state in conversation.answers.items() if state.is_told]
+    for place in dict.fromkeys(key.link_id for key in answering if key.tool == tool.url):
+        if at := find_stored(tool, place):
+            states = conversation.voices(tool.url, place)
+            values = [value for state in states for value in answer_values(at[0], state)]
+            all_of_them = tuple(dict.fromkeys(values))
+            found[place] = all_of_them if has_ticks(at[0]) else all_of_them[:1]
+    return found
+
+
+def numbering_of(conversation: Conversation, tool: Tool) -> Numbering:
+    """Return how the rounds are counted in which anything was answered."""
+    return number_rounds(tool, stored_answers(conversation, tool))
+
+
 def given_answers(conversation: Conversation, tool: Tool) -> dict[str, tuple[AnswerValue, ...]]:
-    """Return the answers by linkId as the dialogue engine reads them, all voices together."""
-    given: dict[str, tuple[AnswerValue, ...]] = {}
-    for link_id, item in tool.by_link_id.items():
-        found = [
-            value
-            for state in conversation.voices(tool.url, link_id)
-            for value in answer_values(item, state)
-        ]
-        if found:
-            given[link_id] = tuple(dict.fromkeys(found)) if item.repeats else tuple(found[:1])
-    return given
+    """Return the answers by place as the dialogue engine reads them, all voices together."""
+    stored = stored_answers(conversation, tool)
+    return counted_answers(number_rounds(tool, stored), stored)
 
 
 def answer_values(item: Item, state: AnswerState) -> list[AnswerValue]:
@@ -176,16 +206,26 @@ def answer_values(item: Item, state: AnswerState) -> list[AnswerValue]:
 
 
 def enabled(
-    conversation: Conversation, tool: Tool, holds: Mapping[str, bool] = NOTHING_WORKED_OUT
+    conversation: Conversation,
+    tool: Tool,
+    holds: Mapping[str, bool] = NOTHING_WORKED_OUT,
+    numbering: Numbering | None = None,
 ) -> frozenset[str]:
-    """Return the linkIds of the questions that stand open now.
+    """Return the stored places of the questions that stand open now.
 
     Args:
         conversation: With all that was answered.
         tool: One of its tools.
         holds: What conditions that are formulas said when they were last worked out.
+        numbering: The rounds that stand there; those with an answer where it is not told.
     """
-    return enabled_items(tool, given_answers(conversation, tool), holds)
+    stored = stored_answers(conversation, tool)
+    numbering = numbering or number_rounds(tool, stored)
+    counted = numbering.counted_places
+    said = {counted[place]: truth for place, truth in holds.items() if place in counted}
+    given = counted_answers(numbering, stored)
+    found = enabled_items(tool, given, said, numbering.counts())
+    return frozenset(place for place, at in counted.items() if at in found)
 
 
 def topics_done(conversation: Conversation, tool: Tool) -> tuple[int, int]:

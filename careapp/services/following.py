@@ -13,8 +13,9 @@ from careapp.domain.care import Assessment, Code, Condition, Goal, condition_id
 from careapp.domain.citizen import GeneralInformation, Topic, WhatMatters
 from careapp.domain.identity import RecordId, derived_id
 from careapp.domain.informer import Informer, Voice
-from careapp.services.conversation import AnswerState, Conversation, Key
+from careapp.services.conversation import AnswerState, Conversation, Key, numbering_of
 from careapp.services.desk import Desk
+from careapp.services.rounds import Spot
 from careapp.services.terminology import display_of
 from careapp.store.acting import Acting
 
@@ -43,14 +44,16 @@ def write_what_follows(
 def bound_answers(
     conversation: Conversation, binding: str
 ) -> Iterator[tuple[Item, AnswerState, RecordId]]:
-    """Yield the answers to questions that are bound to a place in the record."""
+    """Yield the answers to questions that are bound to a place in the record, in each round."""
     for tool in conversation.tools:
-        for item in tool.walk():
-            if item.binding == binding:
-                for state in conversation.voices(tool.url, item.link_id):
+        if not any(item.binding == binding for item in tool.walk()):
+            continue
+        for spot in numbering_of(conversation, tool).spots():
+            if spot.item.binding == binding:
+                for state in conversation.voices(tool.url, *spot.places):
                     key = state.key
                     source = answer_id(conversation.visit_id, key.tool, key.link_id, key.voice)
-                    yield item, state, source
+                    yield spot.item, state, source
 
 
 def words_of(state: AnswerState) -> str:
@@ -63,49 +66,64 @@ def words_of(state: AnswerState) -> str:
     return ", ".join(part for part in (chosen, *state.ticked.values(), words) if part)
 
 
+def citizens_words(conversation: Conversation, binding: str) -> list[tuple[str, RecordId]]:
+    """Return what the citizen said to the questions bound to a place, with the answers' ids."""
+    return [
+        (words_of(state), source)
+        for _item, state, source in bound_answers(conversation, binding)
+        if state.key.voice is Voice.CITIZEN and words_of(state)
+    ]
+
+
+def matters_in_words(conversation: Conversation) -> str:
+    """Return all that the citizen says matters; each answer on a line."""
+    return "\n".join(words for words, _source in citizens_words(conversation, "what-matters"))
+
+
 def _write_what_matters(acting: Acting, desk: Desk, conversation: Conversation) -> None:
-    for _item, state, source in bound_answers(conversation, "what-matters"):
-        if state.key.voice is Voice.CITIZEN and words_of(state):
-            informer = state.said.informer or Informer.CITIZEN
-            matters = WhatMatters(words_of(state), desk.clock.today(), informer, source)
-            acting.say(conversation.citizen_id, "what_matters", matters)
+    said = citizens_words(conversation, "what-matters")
+    if words := matters_in_words(conversation):
+        matters = WhatMatters(words, desk.clock.today(), Informer.CITIZEN, said[0][1])
+        acting.say(conversation.citizen_id, "what_matters", matters)
 
 
 def _write_goals(acting: Acting, conversation: Conversation) -> Iterator[RecordId]:
-    for _item, state, source in bound_answers(conversation, "goal"):
-        if state.key.voice is Voice.CITIZEN and words_of(state):
-            goal = Goal(
-                citizen_id=conversation.citizen_id,
-                words=words_of(state),
-                visit_id=conversation.visit_id,
-                answer_id=source,
-            )
-            goal_id = derived_id(conversation.visit_id, "goal", source)
-            yield acting.create(goal, subject=conversation.citizen_id, record_id=goal_id)
+    for words, source in citizens_words(conversation, "goal"):
+        goal = Goal(
+            citizen_id=conversation.citizen_id,
+            words=words,
+            visit_id=conversation.visit_id,
+            answer_id=source,
+        )
+        goal_id = derived_id(conversation.visit_id, "goal", source)
+        yield acting.create(goal, subject=conversation.citizen_id, record_id=goal_id)
 
 
 def _write_information(acting: Acting, conversation: Conversation) -> Iterator[RecordId]:
     citizen_id = conversation.citizen_id
     for binding, topic in TOPICS.items():
-        for _item, state, _source in bound_answers(conversation, binding):
-            if words_of(state):
-                known = GeneralInformation(
-                    citizen_id=citizen_id,
-                    topic=topic,
-                    words=words_of(state),
-                    informer=state.said.informer,
-                )
-                same = derived_id(citizen_id, "general-information", topic)
-                yield acting.create(known, subject=citizen_id, record_id=same)
-                break
+        found = (state for _item, state, _source in bound_answers(conversation, binding))
+        states = [state for state in found if words_of(state)]
+        if not states:
+            continue
+        first = states[0]
+        same_voice = (one for one in states if one.key.voice is first.key.voice)
+        known = GeneralInformation(
+            citizen_id=citizen_id,
+            topic=topic,
+            words="\n".join(dict.fromkeys(map(words_of, same_voice))),
+            informer=first.said.informer,
+        )
+        same = derived_id(citizen_id, "general-information", topic)
+        yield acting.create(known, subject=citizen_id, record_id=same)
 
 
 def _write_conditions(acting: Acting, desk: Desk, conversation: Conversation) -> Iterator[RecordId]:
     for tool in conversation.tools:
-        for area, item in _conditions(tool):
-            key = Key(tool.url, item.link_id, Voice.PROFESSIONAL)
+        for area, spot in _conditions(conversation, tool):
+            key = Key(tool.url, spot.place, Voice.PROFESSIONAL)
             said = conversation.state(key).said
-            code = item.condition
+            item, code = spot.item, spot.item.condition
             if code is None or said.current is None:
                 continue
             assessed = Assessment(
@@ -113,7 +131,7 @@ def _write_conditions(acting: Acting, desk: Desk, conversation: Conversation) ->
                 expected=said.expected,
                 reason=said.reason or said.words,
                 assessed_on=desk.clock.today(),
-                answer_id=answer_id(conversation.visit_id, tool.url, item.link_id, key.voice),
+                answer_id=answer_id(conversation.visit_id, tool.url, key.link_id, key.voice),
             )
             condition = Condition(
                 citizen_id=conversation.citizen_id,
@@ -141,9 +159,12 @@ def _write_condition(acting: Acting, record_id: RecordId, condition: Condition) 
     return record_id
 
 
-def _conditions(tool: Tool) -> Iterator[tuple[str, Item]]:
+def _conditions(conversation: Conversation, tool: Tool) -> Iterator[tuple[str, Spot]]:
     """Yield the level items with the name of the group they stand in."""
+    if not any(item.condition for item in tool.walk()):
+        return
+    numbering = numbering_of(conversation, tool)
     for group in tool.items:
-        for item in group.walk():
-            if item.condition is not None:
-                yield group.text.original, item
+        for spot in numbering.spots([group]):
+            if spot.item.condition is not None:
+                yield group.text.original, spot

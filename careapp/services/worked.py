@@ -6,14 +6,14 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
-from careapp.dialogue.enablement import enabled_items
-from careapp.dialogue.item import Item, Option
+from careapp.dialogue.item import Option
 from careapp.dialogue.problem import Problem
 from careapp.dialogue.text import Text
 from careapp.dialogue.tool import Tool
-from careapp.dialogue.values import AnswerValue
-from careapp.services.conversation import Conversation, given_answers
+from careapp.dialogue.values import Answers, AnswerValue
+from careapp.services.conversation import Conversation, enabled, stored_answers
 from careapp.services.desk import Desk
+from careapp.services.rounds import Numbering, Spot, counted_answers, number_rounds
 
 if TYPE_CHECKING:
     from careapp.dialogue.evaluator import Evaluator
@@ -25,12 +25,12 @@ class Worked:
     """What came of the formulas of a tool; a reading, never written.
 
     Attributes:
-        holds: What the conditions say that are formulas, by linkId.
-        open: LinkIds of what stands open.
-        answers: What was worked out and nobody said, by linkId.
-        texts: Questions whose words were worked out, by linkId.
-        options: Answers offered, where that was worked out, by linkId.
-        broken: What is said of rules that do not hold, by linkId.
+        holds: What the conditions say that are formulas, by stored place, as all is here.
+        open: Stored places of what stands open.
+        answers: What was worked out and nobody said.
+        texts: Questions whose words were worked out.
+        options: Answers offered, where that was worked out.
+        broken: What is said of rules that do not hold.
     """
 
     holds: Mapping[str, bool] = field(default_factory=dict)
@@ -44,47 +44,90 @@ class Worked:
 NOTHING_WORKED = Worked()
 
 
-def work_out(desk: Desk, conversation: Conversation, tool: Tool, *, language: str) -> Worked:
+def work_out(
+    desk: Desk,
+    conversation: Conversation,
+    tool: Tool,
+    *,
+    language: str,
+    numbering: Numbering | None = None,
+) -> Worked:
     """Return what *tool* works out of all that was answered.
 
     It may take as long as its formulas are given, so it must not run where one types. What
     cannot be worked out is left as it is: the question stands open, the answer is empty.
-    """
-    given = given_answers(conversation, tool)
-    if not tool.works_out:
-        return Worked(open=enabled_items(tool, given))
-    from careapp.dialogue.sheet import Sheet  # noqa: PLC0415 - few tools need it, no start does
 
-    now = desk.clock.now().isoformat(timespec="seconds")
-    sheet = Sheet(tool, given, evaluator=_evaluator(), now=now)
-    sheet.settle()
-    items = [item for item in tool.walk() if item.computed]
+    Args:
+        desk: For the time.
+        conversation: With all that was answered.
+        tool: One of its tools.
+        language: Of the texts.
+        numbering: The rounds that stand there, also those in which nothing is answered: they
+            are asked, but count for nothing.
+    """
+    if not tool.works_out:
+        return Worked(open=enabled(conversation, tool, numbering=numbering))
+    stored = stored_answers(conversation, tool)
+    told = number_rounds(tool, stored)
+    counting = _settled(desk, told, stored)
+    asking = counting
+    if numbering is not None and numbering.known != told.known:
+        asking = _settled(desk, numbering, stored)
+    shown = numbering or told
+    places = shown.counted_places
+    spots = [spot for spot in shown.spots() if spot.item.computed]
     return Worked(
-        holds=dict(sheet.worked_out),
-        open=sheet.open_places(),
-        answers={
-            item.link_id: sheet.answers[item.link_id]
-            for item in items
-            if item.computed.value
-            and item.link_id not in given
-            and sheet.is_open(item.link_id)
-            and sheet.answers.get(item.link_id)
-        },
-        texts={i.link_id: sheet.text(i.link_id, language) for i in items if i.computed.text},
-        options={i.link_id: sheet.options(i.link_id) for i in items if _is_filtered(i)},
-        broken=_told(sheet, language),
+        holds={p: asking.worked_out[at] for p, at in places.items() if at in asking.worked_out},
+        open=frozenset(place for place, at in places.items() if asking.is_open(at)),
+        answers=_answers(counting, told, stored),
+        texts={s.place: asking.text(s.counted_place, language) for s in spots if _has_text(s)},
+        options={s.place: asking.options(s.counted_place) for s in spots if _is_filtered(s)},
+        broken=_told(counting, told, language),
     )
 
 
-def _is_filtered(item: Item) -> bool:
-    return bool(item.computed.options or item.computed.toggles)
+def _settled(desk: Desk, numbering: Numbering, stored: Answers) -> "Sheet":
+    """Return all that is worked out of the rounds that stand there."""
+    from careapp.dialogue.sheet import Sheet  # noqa: PLC0415 - few tools need it, no start does
+
+    sheet = Sheet(
+        numbering.tool,
+        counted_answers(numbering, stored),
+        evaluator=_evaluator(),
+        now=desk.clock.now().isoformat(timespec="seconds"),
+        at_least=numbering.counts(),
+    )
+    sheet.settle()
+    return sheet
 
 
-def _told(sheet: "Sheet", language: str) -> dict[str, tuple[str, ...]]:
+def _answers(
+    sheet: "Sheet", numbering: Numbering, stored: Answers
+) -> dict[str, tuple[AnswerValue, ...]]:
+    """Return what was worked out and nobody said."""
+    said = counted_answers(numbering, stored)
+    found = {}
+    for spot in numbering.spots():
+        at = spot.counted_place
+        if spot.item.computed.value and at not in said and sheet.is_open(at):
+            found[spot.place] = sheet.answers.get(at, ())
+    return {place: values for place, values in found.items() if values}
+
+
+def _has_text(spot: Spot) -> bool:
+    return spot.item.computed.text is not None
+
+
+def _is_filtered(spot: Spot) -> bool:
+    return bool(spot.item.computed.options or spot.item.computed.toggles)
+
+
+def _told(sheet: "Sheet", numbering: Numbering, language: str) -> dict[str, tuple[str, ...]]:
+    stored = {at: place for place, at in numbering.counted_places.items()}
     found: dict[str, tuple[str, ...]] = {}
     for problem in sheet.rules_broken():
-        words = _words(problem, language)
-        found[problem.link_id] = (*found.get(problem.link_id, ()), words)
+        place = stored.get(problem.place, problem.place)
+        found[place] = (*found.get(place, ()), _words(problem, language))
     return found
 
 

@@ -4,29 +4,27 @@ from collections.abc import Iterator
 
 from careapp.domain.care import GoalState, Owner, OwnerKind
 from careapp.domain.informer import Voice
-from careapp.services.following import bound_answers, words_of
+from careapp.services.conversation import numbering_of
+from careapp.services.following import (
+    bound_answers,
+    citizens_words,
+    matters_in_words,
+    words_of,
+)
+from careapp.services.round_titles import titled
 from careapp.services.summaries.dossier import Dossier
 
 
 def matters_now(dossier: Dossier) -> str:
     """Return what matters most, in the citizen's words and in quotation marks."""
-    said = [
-        words_of(state)
-        for _item, state, _source in bound_answers(dossier.conversation, "what-matters")
-        if state.key.voice is Voice.CITIZEN and words_of(state)
-    ]
     known = dossier.conversation.citizen.record.what_matters
-    words = said[0] if said else known.words if known else ""
+    words = matters_in_words(dossier.conversation) or (known.words if known else "")
     return dossier.wording.quote(words) if words else ""
 
 
 def open_goals(dossier: Dossier) -> tuple[str, ...]:
     """Return the goals that are worked on, those said at this visit among them."""
-    said = [
-        words_of(state)
-        for _item, state, _source in bound_answers(dossier.conversation, "goal")
-        if state.key.voice is Voice.CITIZEN and words_of(state)
-    ]
+    said = [words for words, _source in citizens_words(dossier.conversation, "goal")]
     known = [
         goal.record.words or ""
         for goal in dossier.goals
@@ -38,12 +36,14 @@ def open_goals(dossier: Dossier) -> tuple[str, ...]:
 def told_by_citizen(dossier: Dossier) -> Iterator[tuple[str, str]]:
     """Yield question and the citizen's own words; never a professional's."""
     for tool in dossier.conversation.tools:
-        for item in tool.walk():
-            if item.professional_only or item.binding in _HAS_ITS_PLACE:
+        for spot in numbering_of(dossier.conversation, tool).spots():
+            if spot.item.professional_only or spot.item.binding in _HAS_ITS_PLACE:
                 continue
-            for state in dossier.conversation.voices(tool.url, item.link_id):
+            for state in dossier.conversation.voices(tool.url, *spot.places):
                 if state.key.voice is Voice.CITIZEN and state.said.words:
-                    question = item.text.in_language(dossier.wording.language)
+                    language = dossier.wording.language
+                    text = spot.item.text.in_language(language)
+                    question = titled(tool, spot, text, language)
                     yield question, dossier.wording.quote(state.said.words)
 
 

@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from careapp.dialogue.item import Item, ItemKind
+from careapp.dialogue.item import ItemKind
 from careapp.dialogue.tool import Tool
 from careapp.domain.informer import Voice
 from careapp.domain.level import Level, Movement, movement
 from careapp.reports.model import Block, BulletList, Column, Heading, Paragraph, Table
-from careapp.services.conversation import AnswerState, Conversation, Key
+from careapp.services.conversation import AnswerState, Conversation, Key, numbering_of
+from careapp.services.round_titles import titled
+from careapp.services.rounds import Spot
 from careapp.services.summaries.dossier import Dossier
 from careapp.services.visits import starts_at
 
@@ -17,7 +19,7 @@ from careapp.services.visits import starts_at
 class LevelRow:
     """One condition with its levels at this visit and at the one before."""
 
-    item: Item
+    name: str
     state: AnswerState
     before: Level | None
 
@@ -30,11 +32,11 @@ class LevelRow:
 def level_rows(dossier: Dossier) -> tuple[LevelRow, ...]:
     """Return the conditions whose level was set, in the order of the tools."""
     return tuple(
-        LevelRow(item, state, _before(dossier.earlier, tool, item))
+        LevelRow(_name(dossier, tool, spot), state, _before(dossier.earlier, tool, spot))
         for tool in dossier.conversation.tools
-        for item in tool.walk()
-        if item.kind is ItemKind.LEVEL
-        and (state := _professional(dossier.conversation, tool, item)).said.current
+        for spot in numbering_of(dossier.conversation, tool).spots()
+        if spot.item.kind is ItemKind.LEVEL
+        and (state := _professional(dossier.conversation, tool, spot)).said.current
     )
 
 
@@ -61,7 +63,7 @@ def level_blocks(dossier: Dossier) -> Iterator[Block]:
 def _cells(dossier: Dossier, row: LevelRow) -> tuple[str, ...]:
     said, wording = row.state.said, dossier.wording
     return (
-        row.item.text.in_language(wording.language),
+        row.name,
         _level(dossier, said.current),
         _level(dossier, said.expected),
         str(row.before.code) if row.before else wording.word("date.none"),
@@ -96,13 +98,17 @@ def _change(dossier: Dossier, row: LevelRow) -> str:
     codes = word(
         "level.from_to", before=before.code if before else "", after=now.code if now else ""
     )
-    name = row.item.text.in_language(dossier.wording.language)
-    return f"{name}: {codes}, {word(f'movement.{row.movement}')}"
+    return f"{row.name}: {codes}, {word(f'movement.{row.movement}')}"
 
 
-def _before(earlier: Conversation | None, tool: Tool, item: Item) -> Level | None:
-    return _professional(earlier, tool, item).said.current if earlier else None
+def _name(dossier: Dossier, tool: Tool, spot: Spot) -> str:
+    language = dossier.wording.language
+    return titled(tool, spot, spot.item.text.in_language(language), language)
 
 
-def _professional(conversation: Conversation, tool: Tool, item: Item) -> AnswerState:
-    return conversation.state(Key(tool.url, item.link_id, Voice.PROFESSIONAL))
+def _before(earlier: Conversation | None, tool: Tool, spot: Spot) -> Level | None:
+    return _professional(earlier, tool, spot).said.current if earlier else None
+
+
+def _professional(conversation: Conversation, tool: Tool, spot: Spot) -> AnswerState:
+    return conversation.state(Key(tool.url, spot.place, Voice.PROFESSIONAL))
