@@ -1,6 +1,7 @@
 """Every answer on paper, the voices side by side, with who wrote each and when."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from careapp.dialogue.item import Item, ItemKind
 from careapp.dialogue.text import Text as ToolText
@@ -19,7 +20,8 @@ from careapp.reports.model import (
     Table,
     runs_of,
 )
-from careapp.services.conversation import AnswerState, Conversation, answer_values
+from careapp.services.conversation import AnswerState, Conversation, answer_values, numbering_of
+from careapp.services.round_titles import titled
 from careapp.services.summaries.dossier import Dossier
 from careapp.services.worked import work_out
 
@@ -42,32 +44,38 @@ def answer_blocks(dossier: Dossier) -> Iterator[Block]:
 def _entries(dossier: Dossier, tool: Tool) -> Iterator[Block]:
     language = dossier.wording.language
     worked = work_out(dossier.desk, dossier.conversation, tool, language=language)
-    for item in tool.walk():
-        states = dossier.conversation.voices(tool.url, item.link_id)
-        yield from _voices(dossier, item, tuple(states))
-        values = worked.answers.get(item.link_id, ())
+    for spot in numbering_of(dossier.conversation, tool).spots():
+        item, states = spot.item, dossier.conversation.voices(tool.url, *spot.places)
+        text = item.text.in_language(language)
+        title = titled(tool, spot, text, language)
+        yield from _voices(dossier, replace(item, text=ToolText(title)), tuple(states))
+        values = worked.answers.get(spot.place, ())
         words = ", ".join(answer_text(item, value, language) for value in values)
-        title = item.text.in_language(language)
-        if words and title and not item.hidden:
+        if words and text and not item.hidden:
             source = dossier.wording.word("lead_summary.worked_out")
             yield NoteEntry(words, informer=source, title=title)
 
 
 def _voices(dossier: Dossier, item: Item, states: Sequence[AnswerState]) -> Iterator[Block]:
     """Yield what was answered to one question: a column for each voice, where several answered."""
-    if len(states) == 1:
-        yield _entry(dossier, item, states[0])
-    elif states:
-        states = sorted(states, key=lambda state: list(Voice).index(state.key.voice))
-        entries = [_entry(dossier, item, state) for state in states]
-        columns = (Column(dossier.wording.word(f"voice.{one.key.voice}")) for one in states)
-        question = Paragraph((Run(entries[0].title, bold=True),))
-        told = tuple(_with_byline(entry) for entry in entries)
-        yield KeepTogether((question, Table(tuple(columns), (told,))))
+    told = {v: [one for one in states if one.key.voice is v] for v in Voice}
+    voices = [voice for voice in Voice if told[voice]]
+    if len(voices) == 1:
+        yield from (_entry(dossier, item, state) for state in states)
+    elif voices:
+        columns = (Column(dossier.wording.word(f"voice.{voice}")) for voice in voices)
+        entries = [[_entry(dossier, item, state) for state in told[voice]] for voice in voices]
+        question = Paragraph((Run(entries[0][0].title, bold=True),))
+        cells = tuple(_under_one_another(each) for each in entries)
+        yield KeepTogether((question, Table(tuple(columns), (cells,))))
 
 
-def _with_byline(entry: NoteEntry) -> tuple[Run, ...]:
-    return (*runs_of(entry.words), Run(f"\n{entry.byline}", quiet=True))
+def _under_one_another(entries: Sequence[NoteEntry]) -> tuple[Run, ...]:
+    runs: list[Run] = []
+    for entry in entries:
+        runs += [Run("\n")] if runs else []
+        runs += [*runs_of(entry.words), Run(f"\n{entry.byline}", quiet=True)]
+    return tuple(runs)
 
 
 def _entry(dossier: Dossier, item: Item, state: AnswerState) -> NoteEntry:
@@ -130,15 +138,19 @@ def _standing(dossier: Dossier, state: AnswerState) -> str:
 
 def _aside(dossier: Dossier) -> Iterator[Block]:
     """Yield answers whose question no tool at hand asks; nothing is left off the paper."""
+    conversation = dossier.conversation
     asked = {
-        (tool.url, item.link_id) for tool in dossier.conversation.tools for item in tool.walk()
+        (tool.url, place)
+        for tool in conversation.tools
+        for spot in numbering_of(conversation, tool).spots()
+        for place in spot.places
     }
-    for state in _unasked(dossier.conversation, asked):
+    for state in _unasked(conversation, asked):
         item = Item(link_id=state.key.link_id, kind=ItemKind.TEXT, text=ToolText(state.key.link_id))
         yield _entry(dossier, item, state)
 
 
 def _unasked(conversation: Conversation, asked: set[tuple[str, str]]) -> Iterator[AnswerState]:
     for key, state in conversation.answers.items():
-        if (key.tool, key.link_id) not in asked and state.is_answered:
+        if (key.tool, key.link_id) not in asked and state.is_told:
             yield state
