@@ -8,9 +8,11 @@ from careapp.dialogue.item import Item, ItemKind
 from careapp.dialogue.tool import Tool
 from careapp.domain.answer import Answer, Said
 from careapp.domain.identity import RecordId
+from careapp.domain.informer import Voice
 from careapp.services.conversation import NOTHING_SAID, Conversation, Key
 from careapp.services.desk import Desk
 from careapp.services.instruments import INSTRUMENTS
+from careapp.services.rounds import loops_of, rounds_around
 from careapp.services.tools import versions_at_hand
 from careapp.store.reader import Stored
 
@@ -22,7 +24,9 @@ _DAYS_OF_A_MONTH = 30.44
 _ABOUT_ANYTHING = frozenset({ItemKind.GROUP, ItemKind.DISPLAY})
 
 Question = tuple[str, str]
-"""A tool's url and a linkId."""
+"""A tool's url and a linkId, or a stored place."""
+
+_Given = dict[tuple[Question, Voice], Stored[Answer]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,42 +65,63 @@ def earlier_answers(desk: Desk, conversation: Conversation) -> dict[Key, Earlier
 
     An answer counts when it was given to the same question of the same tool, or to one
     that is about the same code. The latest is offered, unless several of it stand apart.
+    Where a part repeats, the rounds of the visit are offered at which it was answered last.
     """
     months = months_offered(desk)
     if not months:
         return {}
     since = desk.clock.now() - timedelta(days=months * _DAYS_OF_A_MONTH)
-    given: dict[tuple[Question, str], Stored[Answer]] = {}
-    for one in desk.read.where(Answer, subject=conversation.citizen_id):
-        answer = one.record
-        key = (answer.tool, answer.link_id), str(answer.voice)
-        is_other = answer.visit_id != conversation.visit_id and one.said.at >= since
-        if is_other and (key not in given or given[key].said.at < one.said.at):
-            given[key] = one
+    found = [
+        one
+        for one in desk.read.where(Answer, subject=conversation.citizen_id)
+        if one.record.visit_id != conversation.visit_id and one.said.at >= since
+        if one.record.ticked or not (one.record.said or NOTHING_SAID).is_empty
+    ]
+    given: _Given = {}
+    for one in sorted(found, key=lambda one: one.said.at):
+        given[(one.record.tool, one.record.link_id), one.record.voice] = one
     return dict(_offered(desk, conversation, given)) if given else {}
 
 
 def _offered(
-    desk: Desk,
-    conversation: Conversation,
-    given: Mapping[tuple[Question, str], Stored[Answer]],
+    desk: Desk, conversation: Conversation, given: _Given
 ) -> Iterator[tuple[Key, Earlier]]:
     alike = _questions_by_code(desk)
-    voices = {voice for _question, voice in given}
     # What is measured is measured anew: a score of last time's answers would say nothing.
     for tool in (one for one in conversation.tools if one.url not in INSTRUMENTS):
-        for item in tool.walk():
-            same = {(tool.url, item.link_id), *_about_the_same(item, alike)}
-            for voice in voices:
-                found = [given[question, voice] for question in same if (question, voice) in given]
-                if not found:
-                    continue
+        for key, latest in (*_in_rounds(tool, given), *_asked_once(tool, given, alike)):
+            wanted = conversation.asks(tool.url, key.voice)
+            answered = conversation.state(key).is_answered
+            if wanted and not answered and not desk.read.known(latest.record_id).contested:
+                yield key, _earlier(desk, latest)
+
+
+def _asked_once(
+    tool: Tool, given: _Given, alike: Mapping[tuple[str, str, ItemKind], set[Question]]
+) -> Iterator[tuple[Key, Stored[Answer]]]:
+    voices = {voice for _question, voice in given}
+    for item in tool.walk():
+        if loops_of(tool, item):
+            continue
+        same = {(tool.url, item.link_id), *_about_the_same(item, alike)}
+        for voice in voices:
+            found = [given[question, voice] for question in same if (question, voice) in given]
+            if found:
                 latest = max(found, key=lambda one: one.said.at)
-                key = Key(tool.url, item.link_id, latest.record.voice)
-                wanted = conversation.asks(tool.url, key.voice)
-                answered = conversation.state(key).is_answered
-                if wanted and not answered and not desk.read.known(latest.record_id).contested:
-                    yield key, _earlier(desk, latest)
+                yield Key(tool.url, item.link_id, voice), latest
+
+
+def _in_rounds(tool: Tool, given: _Given) -> Iterator[tuple[Key, Stored[Answer]]]:
+    """Yield what stands in rounds, by the outermost part: of the last visit that has any of it."""
+    found: dict[str, list[Stored[Answer]]] = {}
+    for (url, place), voice in given:
+        if url == tool.url and (around := next(rounds_around(tool, place), None)):
+            found.setdefault(around.loop, []).append(given[(url, place), voice])
+    for answers in found.values():
+        last = max(answers, key=lambda one: one.said.at).record.visit_id
+        for one in answers:
+            if one.record.visit_id == last:
+                yield Key(tool.url, one.record.link_id, one.record.voice), one
 
 
 def _earlier(desk: Desk, stored: Stored[Answer]) -> Earlier:

@@ -1,12 +1,14 @@
 """A newer version of a tool at a visit that has begun: what would become of each answer."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from careapp.changes.shape import unit_of
 from careapp.changes.touched import Touched
 from careapp.dialogue.difference import Difference, differences
-from careapp.dialogue.migrate import Fate, Step, migrate
+from careapp.dialogue.matching import matches
+from careapp.dialogue.migrate import Step, migrate
+from careapp.dialogue.places import place_of
 from careapp.dialogue.tool import Tool
 from careapp.domain.answer import Answer, answer_id
 from careapp.domain.identity import RecordId
@@ -17,9 +19,11 @@ from careapp.services.conversation import (
     Key,
     answer_values,
     given_answers,
+    numbering_of,
     open_conversation,
 )
 from careapp.services.desk import Desk
+from careapp.services.rounds import FIRST, Spot, find_stored, has_lines, loops_of
 from careapp.services.saying import act_at_visit, finish_typing
 from careapp.services.tools import tools_at_hand
 from careapp.store.acting import Acting
@@ -94,20 +98,38 @@ def change_tool(desk: Desk, *, visit_id: RecordId, url: str, reason: str | None 
 
 
 def _moved(conversation: Conversation, change: ToolChange) -> Iterator[Answer]:
-    """Yield the answers that the new version asks for under another name, in every voice."""
+    """Yield the answers that the new version asks for at another place, in every voice."""
+    numbering = numbering_of(conversation, change.old)
+    spots = {spot.counted_place: spot for spot in numbering.spots()}
+    matched = matches(change.old, change.new)
     for step in change.steps:
-        if step.fate not in {Fate.MOVED, Fate.NEEDS_REVIEW} or step.after in {"", step.before}:
+        if not step.kept:
             continue
-        item = change.old.by_link_id[step.before]
-        for voice in VOICES:
-            state = conversation.state(Key(change.old.url, step.before, voice))
-            taken = conversation.state(Key(change.new.url, step.after, voice)).is_answered
-            if answer_values(item, state) and not taken:
-                yield Answer(
-                    visit_id=conversation.visit_id,
-                    tool=change.new.url,
-                    link_id=step.after,
-                    voice=voice,
-                    said=state.said,
-                    ticked=state.ticked,
-                )
+        spot = spots[step.before]
+        for before, after in _places(change, spot, matched):
+            for voice in VOICES if before != after else ():
+                state = conversation.state(Key(change.old.url, before, voice))
+                taken = conversation.state(Key(change.new.url, after, voice)).is_answered
+                if answer_values(spot.item, state) and not taken:
+                    yield Answer(
+                        visit_id=conversation.visit_id,
+                        tool=change.new.url,
+                        link_id=after,
+                        voice=voice,
+                        said=state.said,
+                        ticked=state.ticked,
+                    )
+
+
+def _places(
+    change: ToolChange, spot: Spot, matched: Mapping[str, str]
+) -> Iterator[tuple[str, str]]:
+    """Yield where each answer is stored and where the new version has it: in the same rounds."""
+    item = change.new.by_link_id[matched[spot.item.link_id]]
+    loops = [matched.get(loop) for loop in loops_of(change.old, spot.item)]
+    for before in spot.places:
+        _, rounds = find_stored(change.old, before) or (spot.item, ())
+        numbers = dict(zip(loops, rounds, strict=True))
+        if has_lines(item) or before == spot.places[0]:
+            wanted = loops_of(change.new, item)
+            yield before, place_of(item.link_id, tuple(numbers.get(loop, FIRST) for loop in wanted))

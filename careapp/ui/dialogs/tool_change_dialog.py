@@ -5,6 +5,8 @@ from PySide6.QtWidgets import QWidget
 
 from careapp.dialogue.migrate import Fate, Step
 from careapp.dialogue.wording import answer_text
+from careapp.services.round_titles import titled
+from careapp.services.rounds import Spot
 from careapp.services.tool_change import ToolChange
 from careapp.ui.dialogs.frame import DialogFrame
 from careapp.ui.tool_changes import change_icon, change_sentence
@@ -80,8 +82,9 @@ class ToolChangeDialog(DialogFrame):
         values = (*step.kept, *step.aside)
         question, answer = step.before, ", ".join(map(str, values))
         if found is not None:
-            item = found[0]
-            question = item.text.in_language(language) or step.before
+            item, rounds = found
+            words = item.text.in_language(language) or item.link_id
+            question = titled(self._change.old, Spot(item, rounds, rounds), words, language)
             answer = ", ".join(answer_text(item, value, language) for value in values)
         quoted = self._wording.quote(answer)
         return self._sentence(step.fate).format(question=question, answer=quoted)
