@@ -7,9 +7,9 @@ from enum import StrEnum
 
 _LARGEST = 100_000
 _SAFE = re.compile(r"(?:https?://|mailto:|tel:)[^\s<>\"]{1,2000}", re.IGNORECASE)
-_HEADING = re.compile(r" {0,3}#{1,6} +(.*?)(?: +#+)?")
-_ITEM = re.compile(r" {0,6}(?:[-*+]|[0-9]{1,3}[.)]) +(.*)")
-_QUOTE = re.compile(r" {0,3}> ?(.*)")
+_HEADING = re.compile(r" {0,3}#{1,6} +(?P<words>.*?)(?: +#+)?")
+_ITEM = re.compile(r" {0,6}(?:[-*+]|(?P<mark>[0-9]{1,3}[.)])) +(?P<words>.*)")
+_QUOTE = re.compile(r" {0,3}> ?(?P<words>.*)")
 _BREAK = re.compile(r"<br ?/?>")
 _INLINE = re.compile(
     r"!\[(?P<image>[^\]\n]{0,500})\]\([^)\n]{0,2000}\)"
@@ -47,10 +47,15 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """One paragraph, heading, list item or quotation."""
+    """One paragraph, heading, list item or quotation.
+
+    Attributes:
+        mark: Of an item in a numbered list, such as ``1.``.
+    """
 
     block: Block
     spans: tuple[Span, ...]
+    mark: str = ""
 
 
 def paragraphs(markdown: str) -> tuple[Paragraph, ...]:
@@ -65,7 +70,7 @@ def paragraphs(markdown: str) -> tuple[Paragraph, ...]:
 def _paragraphs(markdown: str) -> Iterator[Paragraph]:
     running: list[str] = []
     for line in [*_BREAK.sub("\n\n", markdown).splitlines(), ""]:
-        block, text = _block(line)
+        block, text, mark = _block(line)
         if block is Block.TEXT and text.strip():
             running.append(text.strip())
             continue
@@ -73,14 +78,14 @@ def _paragraphs(markdown: str) -> Iterator[Paragraph]:
             yield Paragraph(Block.TEXT, tuple(_spans(" ".join(running))))
             running.clear()
         if text.strip():
-            yield Paragraph(block, tuple(_spans(text.strip())))
+            yield Paragraph(block, tuple(_spans(text.strip())), mark)
 
 
-def _block(line: str) -> tuple[Block, str]:
+def _block(line: str) -> tuple[Block, str, str]:
     for pattern, block in ((_HEADING, Block.HEADING), (_ITEM, Block.ITEM), (_QUOTE, Block.QUOTE)):
         if found := pattern.fullmatch(line):
-            return block, found[1]
-    return Block.TEXT, line
+            return block, found["words"], found.groupdict().get("mark") or ""
+    return Block.TEXT, line, ""
 
 
 def _spans(text: str) -> Iterator[Span]:

@@ -10,6 +10,9 @@ from careapp.ui.strings import sentence
 
 _MOMENTS = frozenset({ItemKind.DATE, ItemKind.DATETIME, ItemKind.TIME})
 _CHOICES = frozenset({ItemKind.CHOICE, ItemKind.OPEN_CHOICE})
+_OF_MOMENTS = {"below-minimum": "too-early", "above-maximum": "too-late"}
+_OF_CHOICES = {"too-few-answers": "choose-more", "too-many-answers": "choose-fewer"}
+_DECIMALS: Mapping[object, str] = {0: "whole-number", 1: "one-decimal"}
 _OF_FORM = frozenset(
     {"pattern", "below-minimum", "above-maximum", "too-short", "too-long", "too-many-decimals"}
 )
@@ -43,22 +46,19 @@ def unit_words(item: Item, language: str) -> str:
 
 
 def _code(problem: Problem, item: Item) -> str:
-    code, maximum = problem.code, problem.context.get("maximum")
+    code, of = problem.code, problem.context
     match code:
         case "wrong-type":
             return NOT_READ.get(item.kind, code)
-        case "below-minimum" | "above-maximum" if item.kind in _MOMENTS:
-            return "too-early" if code == "below-minimum" else "too-late"
-        case "too-many-decimals" if maximum in (0, 1):
-            return "whole-number" if maximum == 0 else "one-decimal"
-        case "unit-not-offered" if not problem.context.get("unit"):
+        case "too-many-decimals":
+            return _DECIMALS.get(of.get("maximum"), code)
+        case "unit-not-offered" if not of.get("unit"):
             return "choose-unit"
         case "pattern" if item.entry_format:
             return "pattern-like"
-        case "too-few-answers" | "too-many-answers" if item.kind in _CHOICES:
-            return "choose-more" if code == "too-few-answers" else "choose-fewer"
         case _:
-            return code
+            own = _OF_MOMENTS if item.kind in _MOMENTS else _OF_CHOICES
+            return own.get(code, code) if item.kind in _MOMENTS | _CHOICES else code
 
 
 def _context(problem: Problem, item: Item, language: str) -> dict[str, object]:

@@ -615,6 +615,13 @@
     </message>
 </context>
 <context>
+    <name>EarlierOffers</name>
+    <message>
+        <source>{when}, {informer}, written by {author}</source>
+        <translation>{when}, {informer}, skrevet av {author}</translation>
+    </message>
+</context>
+<context>
     <name>FieldRow</name>
     <message>
         <source>must be filled in</source>
@@ -642,6 +649,13 @@
     <message>
         <source>visit {when}</source>
         <translation>besøk {when}</translation>
+    </message>
+</context>
+<context>
+    <name>Flyover</name>
+    <message>
+        <source>Explanation</source>
+        <translation>Forklaring</translation>
     </message>
 </context>
 <context>
@@ -1025,6 +1039,13 @@
     </message>
 </context>
 <context>
+    <name>OpenLink</name>
+    <message>
+        <source>Open the link: {name}</source>
+        <translation>Åpne lenken: {name}</translation>
+    </message>
+</context>
+<context>
     <name>OtherVisit</name>
     <message>
         <source>Cancelled: {reason}</source>
@@ -1298,6 +1319,17 @@
     <message>
         <source>Why it is not what was proposed</source>
         <translation>Hvorfor det ble annerledes enn foreslått</translation>
+    </message>
+</context>
+<context>
+    <name>ReadOnly</name>
+    <message>
+        <source>Can only be read.</source>
+        <translation>Kan bare leses.</translation>
+    </message>
+    <message>
+        <source>The form works this out.</source>
+        <translation>Skjemaet regner det ut.</translation>
     </message>
 </context>
 <context>
@@ -1718,6 +1750,13 @@
     <message>
         <source>{number} of {total}</source>
         <translation>{number} av {total}</translation>
+    </message>
+</context>
+<context>
+    <name>Suggested</name>
+    <message>
+        <source>The form suggests: {answer}</source>
+        <translation>Skjemaet foreslår: {answer}</translation>
     </message>
 </context>
 <context>
@@ -2165,10 +2204,6 @@
         <translation>Pårørende</translation>
     </message>
     <message>
-        <source>The form suggests: {answer}</source>
-        <translation>Skjemaet foreslår: {answer}</translation>
-    </message>
-    <message>
         <source>Two answers, both kept: {answers}</source>
         <translation>To svar, begge er lagret: {answers}</translation>
     </message>
@@ -2179,10 +2214,6 @@
     <message>
         <source>not answered</source>
         <translation>ikke besvart</translation>
-    </message>
-    <message>
-        <source>{when}, {informer}, written by {author}</source>
-        <translation>{when}, {informer}, skrevet av {author}</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@ from careapp.domain.level import CODES, Level, Scale
 from careapp.services.still_true import Earlier
 from careapp.ui.theme_source import current_theme
 from careapp.ui.topics.date_field import DateField
+from careapp.ui.topics.informers import informer_chips, informer_word
 from careapp.ui.topics.topic import Topic
 from careapp.ui.widgets.choice import Option
 from careapp.ui.widgets.layouts import HBox, VBox
@@ -57,7 +58,7 @@ class LevelTopic(Topic):
     def _citizen_pane(self) -> VBox:
         pane = VBox(6)
         asked = [informer for informer in BESIDE if VOICE_OF[informer] in self.asked]
-        self._who = self.informer_chips(self.tr("Whose words"), asked)
+        self._who = informer_chips(self.tr("Whose words"), asked, self.wording)
         self._who.value = next(iter(asked), None)
         self._own = WordsEdit(self.tr("In their own words"), self.tr("In their own words …"))
         self._other = TextLabel("", "body", "text_secondary", wraps=True)
@@ -73,7 +74,7 @@ class LevelTopic(Topic):
 
     def _professional_pane(self) -> VBox:
         pane = VBox(6)
-        self._by = self.informer_chips(self.tr("Whose judgement"), PROFESSIONAL)
+        self._by = informer_chips(self.tr("Whose judgement"), PROFESSIONAL, self.wording)
         self._judged = WordsEdit(
             self.tr("Professional judgement"), self.tr("Professional judgement …")
         )
@@ -188,7 +189,7 @@ class LevelTopic(Topic):
         writing = self._own_voice
         self._own.text = self._said[writing].words or ""
         told = [
-            f"{self._informer_word(Informer(other.value))}: {self.wording.quote(words)}"
+            f"{informer_word(Informer(other.value), self.wording)}: {self.wording.quote(words)}"
             for other in (Voice.CITIZEN, Voice.RELATIVE)
             if (words := self._said[other].words)
             and (other is not writing or other not in self.asked)

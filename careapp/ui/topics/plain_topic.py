@@ -7,6 +7,7 @@ from careapp.domain.informer import VOICE_OF, Informer, Voice
 from careapp.services.conversation import AnswerState, answer_values
 from careapp.services.still_true import Earlier
 from careapp.ui.topics.editors import Editor, Given, editor_for
+from careapp.ui.topics.informers import informer_chips
 from careapp.ui.topics.spoken import given_of, said_of
 from careapp.ui.topics.topic import Topic
 from careapp.ui.topics.voice_columns import VoiceColumns
@@ -24,8 +25,9 @@ class PlainTopic(Topic):
     def _build_body(self, column: VBox) -> None:
         self._prompts(column)
         self._offered_to = [i for i in WHO if VOICE_OF[i] in self.asked]
-        self._who = self.informer_chips(self.tr("Who answers"), self._offered_to)
+        self._who = informer_chips(self.tr("Who answers"), self._offered_to, self.wording)
         self._writing = self._first_informer()
+        self._look_at_limits = False
         self._who.value = self._writing
         self._editor: Editor | None = editor_for(self.item, self.wording.language, self.today)
         self._columns = VoiceColumns()
@@ -36,6 +38,7 @@ class PlainTopic(Topic):
             self._columns.write(self._voice, self._editor)
             self._editor.edited.connect(self._edited)
             self._editor.settled.connect(lambda: self.settled.emit(self.key(self._voice)))
+            self._look_at_limits = True
         column.addWidget(self._columns)
         self._result = TextLabel("", "large", wraps=True)
         column.addWidget(self._result)
@@ -54,6 +57,7 @@ class PlainTopic(Topic):
         """Let somebody else answer; whoever is chosen already stays so."""
         if isinstance(informer, Informer):
             self._writing = informer
+        self._look_at_limits = True
         self._who.value = self._writing
         if self._editor is not None:
             self._columns.write(self._voice, self._editor)
@@ -91,8 +95,13 @@ class PlainTopic(Topic):
         voice = self._voice
         said = self._said[voice]
         if self._editor is not None:
-            self._editor.show_given(given_of(said, self._ticked(voice)))
-        words = {other: self._answer_of(other) for other in Voice if other is not voice}
+            given = given_of(said, self._ticked(voice))
+            self._editor.show_given(given)
+            if self._look_at_limits:
+                self._look_at_limits = False
+                self._editor.check(given)
+        reading = [v for v in Voice if v is not voice or self._editor is None]
+        words = {one: self._answer_of(one) for one in reading}
         self._columns.show_voices(self._captions(words), words)
         self._result.setText(self._worked_out())
         self._result.setVisible(bool(self._result.text()))
@@ -120,6 +129,9 @@ class PlainTopic(Topic):
     def _earlier_words(self, voice: Voice, earlier: Earlier) -> str:
         state = AnswerState(key=self.key(voice), said=earlier.said, ticked=earlier.ticked)
         return self._in_full(state)
+
+    def _told(self) -> str:
+        return self._editor.told if self.has_fields and self._editor is not None else ""
 
     def _answer_of(self, voice: Voice) -> str:
         state = self._states.get(voice)

@@ -39,7 +39,7 @@ class SliderEditor(Editor):
     def _build(self) -> None:
         self._first, self._step, last = places_of(self.item) or (Decimal(0), Decimal(1), _FEW)
         self._slider = Slider(self._name, last)
-        self._value = TextLabel("", "large_strong", wraps=True)
+        self._value = TextLabel("", "large", wraps=True)
         ends = HBox(16)
         for control, place, side in (
             ("lower", 0, Qt.AlignmentFlag.AlignLeft),

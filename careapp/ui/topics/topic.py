@@ -10,20 +10,18 @@ from PySide6.QtGui import QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from careapp.dialogue.item import Item
-from careapp.dialogue.wording import answer_text
 from careapp.domain.answer import Said
-from careapp.domain.informer import Informer, Voice
+from careapp.domain.informer import Voice
 from careapp.services.conversation import AnswerState, Conversation, Key
 from careapp.services.still_true import Earlier
 from careapp.services.wording import Wording
 from careapp.services.worked import NOTHING_WORKED, Worked
 from careapp.ui.theme_source import current_theme
-from careapp.ui.tool_notes import tool_note
 from careapp.ui.topics.answers import Answers
-from careapp.ui.topics.earlier_answer import EarlierAnswer
-from careapp.ui.widgets.chips import Chips
-from careapp.ui.widgets.choice import Option
-from careapp.ui.widgets.layouts import HBox, VBox, empty
+from careapp.ui.topics.beside import beside, head_notes
+from careapp.ui.topics.earlier_answer import EarlierOffers
+from careapp.ui.widgets.layouts import HBox, VBox
+from careapp.ui.widgets.marked_text import MarkedText
 from careapp.ui.widgets.marks import IconMark, IconText
 from careapp.ui.widgets.painting import painter_on
 from careapp.ui.widgets.surfaces import BLEED
@@ -83,6 +81,7 @@ class Topic(QFrame):
         body = self.body or self._make_body()
         body.show()
         self._show_all()
+        self._show_broken()
         self.update()
 
     def close_up(self) -> None:
@@ -90,6 +89,7 @@ class Topic(QFrame):
         if self.body is not None:
             self.body.hide()
             self._show_all()
+            self._show_broken()
         self.update()
 
     def show_states(self, conversation: Conversation, *, typing: Sequence[Key] = ()) -> None:
@@ -122,14 +122,23 @@ class Topic(QFrame):
         self._worked = worked
         link_id = self.item.link_id
         self._title.setText(self.title)
-        broken = worked.broken.get(link_id, ())
-        self._broken.text = "\n".join(broken)
-        self._broken.setVisible(bool(broken))
+        if self._marked is not None:
+            self._title.setVisible(link_id in worked.texts)
+            self._marked.setVisible(link_id not in worked.texts)
+        self._show_broken()
         options = worked.options.get(link_id, self._written)
         if options != self.item.options:
             self.item = replace(self.item, options=options)
             self._make_anew()
         self._show_all()
+
+    def _show_broken(self) -> None:
+        """Show the rules that do not hold; what the field itself says is shown once it is shut."""
+        rules = self._worked.broken.get(self.item.link_id, ())
+        told = self._told() if not self.is_open else ""
+        lines = [words for words in (*rules, told) if words]
+        self._broken.text = "\n".join(lines)
+        self._broken.setVisible(bool(lines))
 
     def focus(self, voice: Voice | None = None) -> None:
         """Put the focus where one answers, or on what was answered."""
@@ -196,6 +205,10 @@ class Topic(QFrame):
         """Return all that one voice answered, to be read; empty when it said nothing."""
         raise NotImplementedError
 
+    def _told(self) -> str:
+        """Return what is wrong with the answer, as its field said it."""
+        return ""
+
     # What they have in common.
 
     def _make_body(self) -> QWidget:
@@ -220,11 +233,15 @@ class Topic(QFrame):
         self._column = VBox(0, (BLEED, 10, BLEED, 10), self)
         self._mark = IconMark("circle", "control_border")
         self._title = TextLabel(self.title, "large_strong", wraps=True)
+        self._marked = self._marked_title()
         self._below = TextLabel(self._area, "body", "text_secondary", wraps=True)
         if not self._area:
             self._below.hide()
         words = VBox(0)
         words.addWidget(self._title)
+        if self._marked is not None:
+            words.addWidget(self._marked)
+            self._title.hide()
         words.addWidget(self._below)
         line = HBox(12)
         line.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
@@ -236,47 +253,32 @@ class Topic(QFrame):
         self._contested = IconText("circle-alert", "", "warning")
         self._contested.hide()
         self._column.addWidget(self._contested)
-        self._offers: dict[Voice, Earlier] = {}
-        self._offered = VBox(4)
-        self._column.addLayout(self._offered)
+        self._offered = EarlierOffers(self.wording)
+        self._offered.confirmed.connect(self._confirm)
+        self._column.addWidget(self._offered)
         self._broken = IconText("circle-alert", "", "warning")
         self._broken.hide()
         self._column.addWidget(self._broken)
-        for note in self.item.notes:
-            text = tool_note(note.code, {"detail": note.detail})
-            self._column.addWidget(IconText("info", text, "text_secondary"))
-        suggested = ", ".join(self._suggested())
-        if suggested:
-            text = self.tr("The form suggests: {answer}").format(answer=suggested)
-            self._column.addWidget(IconText("info", text, "text_secondary"))
+        for note in head_notes(self.item, self.wording):
+            self._column.addWidget(note)
 
-    def _suggested(self) -> list[str]:
-        """Return what the form would fill in by itself; nobody has said it, so it is only shown."""
-        chosen = [option.value for option in self.item.options if option.initial]
+    def _marked_title(self) -> QWidget | None:
+        """Return the question with its bold words and lists; None where it is plain."""
         language = self.wording.language
-        return [answer_text(self.item, value, language) for value in (*self.item.initial, *chosen)]
+        marked = self.item.text.markdown_in(language)
+        if marked == self.item.text.in_language(language):
+            return None
+        return MarkedText(marked, "large", before=self.item.prefix.in_language(language))
 
     def _show_earlier(self) -> None:
         """Show the offers that nobody has answered since."""
         offers = {v: one for v, one in self._earlier.items() if not self._is_answered(v)}
-        if offers == self._offers:
-            return
-        self._offers = offers
-        empty(self._offered)
-        for voice, one in offers.items():
-            informer = one.said.informer
-            said_by = self.wording.word(f"informer.{informer}" if informer else f"voice.{voice}")
-            when = self.wording.day_year(one.on)
-            origin = self.tr("{when}, {informer}, written by {author}").format(
-                when=when, informer=said_by, author=one.author
-            )
-            row = EarlierAnswer(self.title, self._earlier_words(voice, one), origin)
-            row.confirmed.connect(lambda voice=voice, one=one: self._confirm(voice, one))
-            self._offered.addWidget(row)
+        words = {voice: self._earlier_words(voice, one) for voice, one in offers.items()}
+        self._offered.show_offers(self.title, offers, words)
 
     def _withdraw(self) -> None:
         """Take the offers away that somebody has answered since."""
-        if any(self._is_answered(voice) for voice in self._offers):
+        if any(self._is_answered(voice) for voice in self._offered.offers):
             self._show_earlier()
 
     def _is_answered(self, voice: Voice) -> bool:
@@ -329,37 +331,8 @@ class Topic(QFrame):
 
     def _prompts(self, column: VBox) -> None:
         """Show ideas for the professional; the turned screen never does."""
-        for prompt in self.item.prompts:
-            text = prompt.in_language(self.wording.language)
-            column.addWidget(IconText("message-circle", text, "text_secondary"))
-        for explained in self.item.help:
-            words = explained.in_language(self.wording.language)
-            column.addWidget(TextLabel(words, "body", "text_secondary", wraps=True))
-
-    def informer_chips(self, name: str, informers: Sequence[Informer]) -> Chips:
-        """Return chips to choose who says it."""
-        options = [Option(i, self._informer_word(i), icon=_ICONS[i]) for i in informers]
-        return Chips(name, options)
-
-    def _informer_word(self, informer: Informer) -> str:
-        match informer:
-            case Informer.CITIZEN:
-                return self.tr("Citizen")
-            case Informer.RELATIVE:
-                return self.tr("Relative")
-            case Informer.STAFF:
-                return self.tr("Home care")
-            case Informer.CASEWORKER:
-                return self.tr("Needs assessor")
-            case _:
-                return self.wording.word(f"informer.{informer}")
+        for widget in beside(self.item, self.wording.language):
+            column.addWidget(widget)
 
 
 _BAR = 3
-
-_ICONS = {
-    Informer.CITIZEN: "user",
-    Informer.RELATIVE: "users",
-    Informer.STAFF: "stethoscope",
-    Informer.CASEWORKER: "clipboard-check",
-}

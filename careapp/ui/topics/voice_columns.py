@@ -64,7 +64,11 @@ class VoiceColumns(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        shown = sum(not column.isEmpty() for column in self._columns.values())
+        columns = list(self._columns.values())
+        shown = sum(not column.isEmpty() for column in columns)
+        for number, column in enumerate(columns):
+            # Qt would leave room for those in which nothing stands.
+            self._row.setStretch(number, 0 if column.isEmpty() else 1)
         direction = QBoxLayout.Direction
         stacked = stacks(self.width(), shown)
         self._row.setDirection(direction.TopToBottom if stacked else direction.LeftToRight)

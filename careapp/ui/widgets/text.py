@@ -120,11 +120,13 @@ class Run:
         text: The words; spaces between runs are theirs to bring.
         style: Type style of the theme.
         tone: Colour role.
+        slanted: Whether it is in italics.
     """
 
     text: str
     style: Style = "body"
     tone: str = "text"
+    slanted: bool = False
 
 
 class RunsLabel(_Label):
@@ -194,6 +196,7 @@ def _wish(label: QLabel, width: float, theme: Theme) -> QSize:
 def _span(run: Run, theme: Theme) -> str:
     style = STYLES[run.style]
     css = f"font-size:{theme.px(style.size)}px; font-weight:{style.weight};"
+    css += " font-style:italic;" if run.slanted else ""
     return f'<span style="{css} color:{theme.tokens[run.tone]}">{_words(run.text)}</span>'
 
 
