@@ -81,18 +81,23 @@ def as_json(value: AnswerValue) -> Json:
     """Return *value* as JSON; ``value_from_json`` takes it back."""
     match value:
         case Decimal():
-            return float(value)
+            return _number(value)
         case Coding():
             return _without_blanks(
                 {"system": value.system, "code": value.code, "display": value.display}
             )
         case Quantity():
             words = {"unit": value.unit, "system": value.system, "code": value.code}
-            return {"value": float(value.value)} | _without_blanks(words)
+            return {"value": _number(value.value)} | _without_blanks(words)
         case Kept():
             return {"fhirType": value.fhir_type, "json": value.json}
         case _:
             return value
+
+
+def _number(value: Decimal) -> int | float:
+    """Return a number without a fraction where none was written: 3 is not read back as 3.0."""
+    return int(value) if value.as_tuple().exponent == 0 else float(value)
 
 
 def value_from_json(value: Json) -> AnswerValue:

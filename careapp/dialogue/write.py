@@ -19,6 +19,11 @@ from careapp.dialogue.values import (
 ASIDE = "aside/"
 """Before the place of an answer to another version, where this one asks something else."""
 
+Extras = Mapping[str, Sequence[Mapping[str, object]]]
+"""Extensions that stand at the first answer, by place."""
+
+NO_EXTRAS: Extras = {}
+
 COMPLETE = frozenset({"completed", "amended"})
 """States in which a disabled question has no answer, by the rules of FHIR."""
 
@@ -30,9 +35,9 @@ def dump_response(
     status: str = "in-progress",
     language: str = "",
     authored_at: datetime | None = None,
-    response_id: str = "",
     worked_out: Mapping[str, bool] = NOTHING_WORKED_OUT,
     aside: Answers = NO_ANSWERS,
+    extras: Extras = NO_EXTRAS,
 ) -> dict[str, object]:
     """Return *answers* as a QuestionnaireResponse, decimals as ``Decimal``.
 
@@ -46,13 +51,13 @@ def dump_response(
         status: ``in-progress``, ``completed``, ``amended`` or ``entered-in-error``.
         language: Of the questions' texts; the tool's own where it is empty.
         authored_at: An aware time.
-        response_id: The record's id.
         worked_out: What enableWhenExpressions say, by place; one that is not there holds.
         aside: Answers that were given to another version, by place there; they stand last,
             with ``aside/`` before their place where this version asks something else there.
+        extras: What was said beside the answers, as extensions.
     """
     enabled = enabled_items(tool, answers, worked_out) if status in COMPLETE else None
-    writing = _Writing(tool, answers, enabled, language or tool.language)
+    writing = _Writing(tool, answers, enabled, language or tool.language, extras)
     unknown = [place for place in answers if tool.find(place) is None]
     items = [
         *writing.items(tool.items, ()),
@@ -60,7 +65,6 @@ def dump_response(
         *writing.unknown({_beside(tool, place): values for place, values in aside.items()}),
     ]
     head: dict[str, object] = {
-        "id": response_id,
         "language": language or tool.language,
         "questionnaire": "|".join(filter(None, (tool.url, tool.version))),
         "status": status,
@@ -73,9 +77,14 @@ def dump_response(
 
 class _Writing:
     def __init__(
-        self, tool: Tool, answers: Answers, enabled: Collection[str] | None, language: str
+        self,
+        tool: Tool,
+        answers: Answers,
+        enabled: Collection[str] | None,
+        language: str,
+        extras: Extras,
     ) -> None:
-        self._answers = answers
+        self._answers, self._extras = answers, extras
         self._enabled = enabled
         self._language = language
         self._counts = tool.shape.count_rounds(answers)
@@ -120,6 +129,8 @@ class _Writing:
             children = list(self.items(item.items, rounds))
             parts: dict[str, object] = {"answer": given, "item": children}
             return {name: part for name, part in parts.items() if part}
+        if extras := self._extras.get(place):
+            given[:1] = [{"extension": list(extras)} | (given[0] if given else {})]
         # Children of a question stand under its answer, also of one that has none yet; what
         # has none at all holds its place by an empty child, so that the next does not move up.
         for number, children in enumerate(self._under_answers(item, rounds)):

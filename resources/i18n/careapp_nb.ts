@@ -484,6 +484,10 @@
         <translation>Én ting mangler. Vil du avslutte besøket likevel?</translation>
     </message>
     <message>
+        <source>Put right {about}: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Put right: {about}</source>
         <translation>Rett opp: {about}</translation>
     </message>
@@ -817,7 +821,7 @@
     </message>
     <message>
         <source>The answers, for another system (FHIR) (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Besvarelsene, til et annet system (FHIR) (*.json)</translation>
     </message>
     <message>
         <source>The purpose is written in the log, with your name and the time.</source>
@@ -1454,6 +1458,28 @@
     <message>
         <source>Why is it removed?</source>
         <translation>Hvorfor fjernes det?</translation>
+    </message>
+</context>
+<context>
+    <name>RoundView</name>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Fjern</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation type="unfinished">Fjern {name}</translation>
+    </message>
+</context>
+<context>
+    <name>RoundsView</name>
+    <message>
+        <source>Add one more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add {what}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@ from itertools import count
 
 from careapp.changes.shape import as_json as record_json
 from careapp.dialogue.item import Item, ItemKind
+from careapp.dialogue.ticks import tick_key
 from careapp.dialogue.values import AnswerValue, Coding, Quantity, as_json
 from careapp.domain.answer import Said
 from careapp.domain.identity import RecordId
@@ -18,7 +19,6 @@ from careapp.services.desk import Desk
 from careapp.services.saying import finish_typing, keep_typing, typed
 from careapp.services.tools import shipped_tools
 from careapp.services.visits import begin_visit, plan_visit
-from careapp.ui.topics.offered import tick_key
 
 INFORMERS = {
     Voice.CITIZEN: Informer.CITIZEN,
@@ -55,8 +55,12 @@ class Robot:
 
     def answer_all(self, desk: Desk, visit_id: RecordId) -> list[Given]:
         """Begin a visit with all our tools, and answer each of their questions in each voice."""
-        stored = open_conversation(desk, visit_id=visit_id).visit
         tools = {url: tool.version for url, tool in shipped_tools().items()}
+        return self.answer_tools(desk, visit_id, tools)
+
+    def answer_tools(self, desk: Desk, visit_id: RecordId, tools: Mapping[str, str]) -> list[Given]:
+        """Begin a visit with *tools*, and answer each of their questions in each voice."""
+        stored = open_conversation(desk, visit_id=visit_id).visit
         plan_visit(desk, replace(stored.record, tools=tools), visit_id=visit_id)
         begin_visit(desk, visit_id=visit_id)
         conversation = open_conversation(desk, visit_id=visit_id)

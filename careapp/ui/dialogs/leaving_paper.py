@@ -21,6 +21,7 @@ from careapp.services.printing import (
     log_leaving,
     render,
 )
+from careapp.services.responses import responses_file
 from careapp.ui.dialogs.paper import print_pages
 from careapp.ui.dialogs.reason_dialog import ReasonDialog
 from careapp.ui.dialogs.reason_draft import ReasonDraft
@@ -79,11 +80,13 @@ class LeavingPaper(QObject):
 
     def save_as(self) -> None:
         """Ask for place, format and purpose, then save."""
-        names = {
+        names: dict[str, str] = {
             Format.PDF: self.tr("PDF, as printed (*.pdf)"),
             Format.HTML: self.tr("Web page (*.html)"),
             Format.TEXT: self.tr("Plain text (*.txt)"),
         }
+        if self._paper.summary is Summary.LEAD:
+            names[_ANSWERS] = self.tr("The answers, for another system (FHIR) (*.json)")
         dialog = QFileDialog(self._window, self.tr("Save the summary as"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         documents = QStandardPaths.StandardLocation.DocumentsLocation
@@ -91,20 +94,25 @@ class LeavingPaper(QObject):
         dialog.setNameFilters(list(names.values()))
         dialog.setDefaultSuffix(Format.PDF.value)
         dialog.selectFile(file_name(self._workplace.desk, self._paper.summary))
-        formats = {words: format_ for format_, words in names.items()}
-        dialog.filterSelected.connect(lambda words: dialog.setDefaultSuffix(formats[words].value))
+        endings = {words: ending for ending, words in names.items()}
+        dialog.filterSelected.connect(lambda words: dialog.setDefaultSuffix(endings[words]))
         dialog.fileSelected.connect(lambda path: self.save_to(Path(path)))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def save_to(self, path: Path) -> None:
         """Ask for the purpose, then save; the ending of the name says the format."""
-        desk, report = self._workplace.desk, self._paper.report
-        endings = {f".{one.value}": one for one in Format}
-        format_ = endings.get(path.suffix.lower(), Format.PDF)
+        desk, report, visit_id = self._workplace.desk, self._paper.report, self._visit_id
+        language = self._workplace.look.language
+        ending = path.suffix.lower().removeprefix(".")
+        format_ = Format(ending) if ending in set(Format) else Format.PDF
 
         def save() -> None:
-            save_outside(render(desk, report, format_), path)
+            if ending == _ANSWERS and self._paper.summary is Summary.LEAD:
+                content = responses_file(desk, visit_id=visit_id, language=language)
+            else:
+                content = render(desk, report, format_)
+            save_outside(content, path)
 
         told = self.tr(
             "Saved as {file}. The file is no longer encrypted: delete it when it has been used."
@@ -214,6 +222,9 @@ def _empty_clipboard() -> None:
     if clipboard.ownsClipboard() or clipboard.mimeData().hasFormat(_KDE_HINT):
         clipboard.clear()
 
+
+_ANSWERS = "json"
+"""How the name of a file ends that holds the answers and no paper."""
 
 _KDE_HINT = "x-kde-passwordManagerHint"
 _NOT_FOR_HISTORIES = {

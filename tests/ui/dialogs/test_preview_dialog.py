@@ -1,3 +1,4 @@
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -124,6 +125,21 @@ def test_other_formats_follow_the_name(
     content = (tmp_path / name).read_bytes()
     assert content.lower().startswith(begins.lower())
     assert b"Kirsten" in content
+
+
+def test_the_answers_leave_as_fhir_beside_the_team_leads_paper(
+    preview: PreviewDialog, desk: Desk, place: DemoPlace, settled: Settled, tmp_path: Path
+) -> None:
+    preview.paper.value = Summary.LEAD
+    preview.refresh()
+    settled()
+    preview.leaving.save_to(tmp_path / "answers.json")
+    say_why("To the care record")
+    settled()
+
+    bundle = json.loads((tmp_path / "answers.json").read_bytes())
+    assert (bundle["resourceType"], bundle["type"]) == ("Bundle", "collection")
+    assert logged(desk, place) == [(AccessWay.SAVED, "To the care record", Summary.LEAD.value)]
 
 
 def test_it_is_copied_as_html_and_as_text(
