@@ -8,7 +8,9 @@ from typing import Any
 from careapp.changes.closing import Standing, standings
 from careapp.changes.merge import heads
 from careapp.changes.touched import Touched
-from careapp.dialogue.item import ItemKind
+from careapp.dialogue.item import Item, ItemKind
+from careapp.dialogue.problem import NO_LIMITS, Limits
+from careapp.dialogue.problem import Problem as Broken
 from careapp.dialogue.tool import Tool
 from careapp.domain.answer import Answer
 from careapp.domain.care import Agreement, Goal, Note
@@ -20,11 +22,13 @@ from careapp.services.conversation import (
     AnswerState,
     Conversation,
     Key,
+    answer_values,
     open_conversation,
     stored_answers,
 )
 from careapp.services.desk import Desk
 from careapp.services.following import write_what_follows
+from careapp.services.limits import broken_limits
 from careapp.services.round_titles import titled
 from careapp.services.rounds import Spot, counted_answers, number_rounds
 from careapp.services.saying import finish_typing
@@ -40,6 +44,7 @@ class MissingCode(StrEnum):
     LEVEL = "level"
     REQUIRED = "required"
     RULE = "rule"
+    LIMIT = "limit"
     AGREEMENT_OWNER = "agreement-owner"
     AGREEMENT_DATE = "agreement-date"
     PROPOSAL_OUTCOME = "proposal-outcome"
@@ -55,12 +60,14 @@ class Missing:
         text: What it is about, as the record has it.
         key: The question to go to, for what is asked.
         record_id: The record to open, for the rest.
+        broken: What an answer breaks of what its question asks for, and the question.
     """
 
     code: MissingCode
     text: str = ""
     key: Key | None = None
     record_id: RecordId | None = None
+    broken: tuple[Broken, Item] | None = None
 
 
 LATER = frozenset({"done_on", "state"})
@@ -145,13 +152,33 @@ def _questions(
     worked = work_out(desk, conversation, tool, language=language)
     for spot in numbering.spots():
         if spot.place in worked.open:
-            text = worked.texts.get(spot.place) or spot.item.text.in_language(language)
+            text = worked.texts.get(spot.place) or _named(spot.item, language)
             key = Key(tool.url, spot.place, Voice.PROFESSIONAL)
             states = list(conversation.voices(tool.url, *spot.places))
             for rule in worked.broken.get(spot.place, ()) if spot.item.answerable else ():
                 yield Missing(MissingCode.RULE, titled(tool, spot, rule or text, language), key)
             if code := _lack(spot, states, is_given=spot.counted_place in given):
                 yield Missing(code, titled(tool, spot, text, language), key)
+            for voice, problem in _broken(spot.item, states, worked.limits.get(spot.place)):
+                at = Key(tool.url, spot.place, voice)
+                about = titled(tool, spot, text, language)
+                yield Missing(MissingCode.LIMIT, about, at, broken=(problem, spot.item))
+
+
+def _named(item: Item, language: str) -> str:
+    """Return a question in few words, where its author wrote them."""
+    return item.short_text.in_language(language) or item.text.in_language(language)
+
+
+def _broken(
+    item: Item, states: Sequence[AnswerState], limits: Limits | None
+) -> Iterator[tuple[Voice, Broken]]:
+    """Yield what each voice's answers break first of what the question asks for."""
+    for voice in dict.fromkeys(state.key.voice for state in states):
+        own = [state for state in states if state.key.voice is voice]
+        values = [value for state in own for value in answer_values(item, state)]
+        for problem in broken_limits(item, values, limits or NO_LIMITS)[:1]:
+            yield voice, problem
 
 
 def _lack(spot: Spot, states: Sequence[AnswerState], *, is_given: bool) -> MissingCode | None:

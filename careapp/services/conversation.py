@@ -8,8 +8,9 @@ from careapp.changes.shape import as_json, record_from
 from careapp.dialogue.enablement import NOTHING_WORKED_OUT, enabled_items
 from careapp.dialogue.item import Item, ItemKind
 from careapp.dialogue.progress import progress
+from careapp.dialogue.ticks import ticked_values
 from careapp.dialogue.tool import Tool
-from careapp.dialogue.values import AnswerValue, Coding, value_from_json
+from careapp.dialogue.values import AnswerValue, value_from_json
 from careapp.domain.answer import Answer, Said
 from careapp.domain.citizen import Citizen
 from careapp.domain.identity import ChangeId, CitizenId, RecordId, VisitId
@@ -197,7 +198,7 @@ def answer_values(item: Item, state: AnswerState) -> list[AnswerValue]:
     if item.kind is ItemKind.LEVEL:
         level = state.said.current
         return [o.value for o in item.options if level and o.level == level.code]
-    values: list[AnswerValue] = [_coding(key, text) for key, text in state.ticked.items()]
+    values = ticked_values(item, state.ticked)
     if state.said.value is not None:
         values.append(value_from_json(as_json(state.said.value)))  # type: ignore[arg-type]
     elif state.said.words:
@@ -280,11 +281,6 @@ def _lay_on_top(answers: dict[Key, AnswerState], draft: Draft) -> None:
 def _key_of(draft: Draft) -> Key:
     said = draft.identity
     return Key(str(said["tool"]), str(said["link_id"]), Voice(str(said["voice"])))
-
-
-def _coding(key: str, display: str) -> Coding:
-    system, _, code = key.rpartition("|")
-    return Coding(code=code, display=display, system=system)
 
 
 def _said(value: Json) -> Said:

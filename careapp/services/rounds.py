@@ -23,8 +23,9 @@ from zlib import crc32
 from careapp.dialogue.item import UNANSWERABLE, Item, ItemKind
 from careapp.dialogue.places import MAX_ROUND, Rounds, place_of, split_place
 from careapp.dialogue.shape import NO_COUNTS, RoundCounts
+from careapp.dialogue.ticks import tick_key
 from careapp.dialogue.tool import Tool
-from careapp.dialogue.values import Answers, AnswerValue, Coding, answered, as_json
+from careapp.dialogue.values import Answers, AnswerValue, answered
 
 FIRST = 1
 HIGHEST = 999_999_999
@@ -157,11 +158,7 @@ def fresh_number(taken: Iterable[int]) -> int:
 
 def tick_number(value: AnswerValue) -> int:
     """Return the number of what stands under a ticked option; the same in every version."""
-    if isinstance(value, Coding):
-        name = f"{value.system}|{value.code or value.display}"
-    else:
-        name = f"|{as_json(value)}"
-    return FIRST + 1 + crc32(name.encode()) % (HIGHEST - 1)
+    return FIRST + 1 + crc32(tick_key(value).encode()) % (HIGHEST - 1)
 
 
 @dataclass(frozen=True)

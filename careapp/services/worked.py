@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from careapp.dialogue.item import Option
-from careapp.dialogue.problem import Problem
+from careapp.dialogue.problem import Limits, Problem
 from careapp.dialogue.text import Text
 from careapp.dialogue.tool import Tool
 from careapp.dialogue.values import Answers, AnswerValue
@@ -30,6 +30,7 @@ class Worked:
         answers: What was worked out and nobody said.
         texts: Questions whose words were worked out.
         options: Answers offered, where that was worked out.
+        limits: What answers are held against, where that was worked out.
         broken: What is said of rules that do not hold.
     """
 
@@ -38,6 +39,7 @@ class Worked:
     answers: Mapping[str, tuple[AnswerValue, ...]] = field(default_factory=dict)
     texts: Mapping[str, str] = field(default_factory=dict)
     options: Mapping[str, tuple[Option, ...]] = field(default_factory=dict)
+    limits: Mapping[str, Limits] = field(default_factory=dict)
     broken: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
@@ -82,6 +84,7 @@ def work_out(
         answers=_answers(counting, told, stored),
         texts={s.place: asking.text(s.counted_place, language) for s in spots if _has_text(s)},
         options={s.place: asking.options(s.counted_place) for s in spots if _is_filtered(s)},
+        limits={s.place: asking.limits(s.counted_place) for s in spots if _is_limited(s)},
         broken=_told(counting, told, language),
     )
 
@@ -120,6 +123,11 @@ def _has_text(spot: Spot) -> bool:
 
 def _is_filtered(spot: Spot) -> bool:
     return bool(spot.item.computed.options or spot.item.computed.toggles)
+
+
+def _is_limited(spot: Spot) -> bool:
+    computed = spot.item.computed
+    return computed.minimum is not None or computed.maximum is not None or _is_filtered(spot)
 
 
 def _told(sheet: "Sheet", numbering: Numbering, language: str) -> dict[str, tuple[str, ...]]:

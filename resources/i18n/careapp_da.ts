@@ -485,7 +485,7 @@
     </message>
     <message>
         <source>Put right {about}: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ret {about}: {what}</translation>
     </message>
     <message>
         <source>Put right: {about}</source>

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from careapp.services.closing import Missing, MissingCode
 from careapp.ui.dialogs.frame import DialogFrame
+from careapp.ui.limit_words import limit_words
 from careapp.ui.widgets.marks import IconText
 from careapp.ui.widgets.row_buttons import LinkRow
 from careapp.ui.widgets.rows import Row
@@ -86,6 +87,10 @@ class ClosingDialog(DialogFrame):
 
     def _words(self, missing: Missing) -> str:
         about = self._workplace.wording.quote(missing.text)
+        if missing.broken is not None:
+            problem, item = missing.broken
+            what = limit_words(problem, item, self._workplace.look.language)
+            return self.tr("Put right {about}: {what}").format(about=about, what=what)
         return self._sentence(missing.code).format(name=missing.text, about=about)
 
     def _sentence(self, code: MissingCode) -> str:
@@ -94,6 +99,7 @@ class ClosingDialog(DialogFrame):
             MissingCode.LEVEL: self.tr("Choose a level for {about}"),
             MissingCode.REQUIRED: self.tr("Answer {about}"),
             MissingCode.RULE: self.tr("Put right: {about}"),
+            MissingCode.LIMIT: self.tr("Put right: {about}"),
             MissingCode.AGREEMENT_OWNER: self.tr("Write who will do {about}"),
             MissingCode.AGREEMENT_DATE: self.tr("Write when {about} will be done"),
             MissingCode.PROPOSAL_OUTCOME: self.tr("Write what came of the proposal {about}"),

@@ -5,9 +5,10 @@ from collections.abc import Mapping
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QCheckBox
 
+from careapp.dialogue.ticks import tick_key
 from careapp.ui.fields.choosing import Picker
 from careapp.ui.topics.editor import Editor, Given
-from careapp.ui.topics.offered import offer_words, offered, offered_value, tick_key
+from careapp.ui.topics.offered import offer_words, offered, offered_value
 from careapp.ui.widgets.chips import Chips
 from careapp.ui.widgets.choice import Choice, Option
 from careapp.ui.widgets.option_rows import RadioList, TickRow

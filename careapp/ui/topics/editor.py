@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit
 
 from careapp.dialogue.item import Item
 from careapp.dialogue.problem import NO_LIMITS, Limits
-from careapp.dialogue.values import AnswerValue, Coding
+from careapp.dialogue.ticks import ticked_values
+from careapp.dialogue.values import AnswerValue
 from careapp.services.limits import TOO_FEW, broken_limits
 from careapp.ui.limit_words import limit_words
 from careapp.ui.theme_source import set_property
@@ -33,12 +34,10 @@ class Given:
     words: str = ""
     ticked: Mapping[str, str] | None = None
 
-    @property
-    def values(self) -> tuple[AnswerValue, ...]:
-        """All that is answered."""
-        ticked = (_coding(key, text) for key, text in (self.ticked or {}).items())
+    def values(self, item: Item) -> tuple[AnswerValue, ...]:
+        """Return all that is answered to *item*."""
         own = self.value if self.value is not None else self.words or None
-        return (*ticked, *(() if own is None else (own,)))
+        return (*ticked_values(item, self.ticked or {}), *(() if own is None else (own,)))
 
 
 class Editor(QWidget):
@@ -95,7 +94,7 @@ class Editor(QWidget):
         if given is not None:
             self._now = given
         if self._now is not None and self.checks:
-            problems = broken_limits(self.item, self._now.values, self.limits)
+            problems = broken_limits(self.item, self._now.values(self.item), self.limits)
             if self._is_inside():
                 problems = tuple(one for one in problems if one.code != TOO_FEW)
             words = limit_words(problems[0], self.item, self.language) if problems else ""
@@ -128,8 +127,3 @@ class Editor(QWidget):
         """Return whether somebody is still at it."""
         focused = QApplication.focusWidget()
         return focused is not None and self.isAncestorOf(focused)
-
-
-def _coding(key: str, display: str) -> Coding:
-    system, _, code = key.rpartition("|")
-    return Coding(code=code, display=display, system=system)

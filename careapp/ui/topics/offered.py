@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from careapp.dialogue.choices import Choices
 from careapp.dialogue.item import Item, ItemKind
 from careapp.dialogue.item import Option as Offer
-from careapp.dialogue.values import AnswerValue, Coding, as_json
+from careapp.dialogue.ticks import tick_key
+from careapp.dialogue.values import AnswerValue
 from careapp.dialogue.wording import answer_text
 
 _KEPT = 4
@@ -24,13 +25,6 @@ def offer_words(option: Offer, language: str) -> str:
     """Return an answer with its letter or number, where the author gave it one."""
     prefix, words = (text.in_language(language) for text in (option.prefix, option.text))
     return f"{prefix} {words}".strip()
-
-
-def tick_key(value: AnswerValue) -> str:
-    """Return the name of an option within the set of what is ticked."""
-    if isinstance(value, Coding):
-        return f"{value.system}|{value.code or value.display}"
-    return f"|{as_json(value)}"
 
 
 def offered_value(item: Item, value: AnswerValue | None) -> AnswerValue | None:

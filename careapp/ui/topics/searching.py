@@ -7,11 +7,12 @@ from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt
 from PySide6.QtGui import QKeyEvent
 
 from careapp.dialogue.item import Option as Offer
+from careapp.dialogue.ticks import tick_key
 from careapp.dialogue.values import AnswerValue
 from careapp.dialogue.wording import answer_text
 from careapp.ui.breath import after_a_breath
 from careapp.ui.topics.editor import Editor, Given
-from careapp.ui.topics.offered import index_of, offer_words, offered_value, tick_key
+from careapp.ui.topics.offered import index_of, offer_words, offered_value
 from careapp.ui.widgets.layouts import VBox, empty
 from careapp.ui.widgets.option_rows import TickRow
 from careapp.ui.widgets.row_buttons import RowButton
@@ -100,6 +101,7 @@ class SearchEditor(Editor):
             row.clicked.connect(lambda _checked=False, value=option.value: self._choose(value))
             self._rows.append(row)
             self._found.addWidget(row)
+            row.show()
         if len(found) > _MOST_FOUND:
             self._count.setText(self.tr("There are more. Type more of the word."))
             self._count.show()
@@ -190,6 +192,7 @@ class SeveralSearchEditor(Editor):
             box.setChecked(True)
             box.clicked.connect(lambda _checked=False, key=key: self._take_out(key))
             self._chosen.addWidget(box)
+            box.show()
 
     def _found(self, given: Given) -> None:
         self._words = given.words

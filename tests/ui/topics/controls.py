@@ -2,7 +2,9 @@
 
 import json
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, TypeVar
+
+from PySide6.QtWidgets import QWidget
 
 from careapp.dialogue.load import load_tool
 from careapp.dialogue.tool import Tool
@@ -199,7 +201,8 @@ ITEMS: list[Json] = [
                 extension(
                     "rendering-markdown",
                     valueMarkdown=(
-                        "Hvad er **vigtigst** for dig *nu*?\n\n- det, som du savner\n- det, som du vil beholde"
+                        "Hvad er **vigtigst** for dig *nu*?\n\n- det, som du savner\n"
+                        "- det, som du vil beholde"
                         "\n\n[Læs mere om det gode liv](https://liv.example/mere)"
                     ),
                 )
@@ -207,6 +210,16 @@ ITEMS: list[Json] = [
         },
     },
 ]
+
+
+Child = TypeVar("Child", bound=QWidget)
+
+
+def child(parent: QWidget, kind: type[Child]) -> Child:
+    """Return the first widget of a kind under another."""
+    found = parent.findChildren(kind)
+    assert found, f"there is no {kind.__name__}"
+    return found[0]
 
 
 def tool_of(*items: Json, **fields: object) -> Tool:
