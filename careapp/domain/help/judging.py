@@ -41,7 +41,7 @@ class Judgement:
     @property
     def deciding(self) -> Verdict:
         """The verdict that the whole swap rests on."""
-        return max(self.rows.values(), key=_strictness)
+        return max(sorted(self.rows.values(), key=_in_order), key=_strictness)
 
     @property
     def ruling(self) -> Ruling:

@@ -8,6 +8,7 @@ sundhedsloven and aids under serviceloven §112 stand beside either.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import zip_longest
 
 from careapp.domain.citizen import LegalTrack, Track
 from careapp.domain.help.catalogue import Catalogue, Form, LegalBasis, Service
@@ -69,8 +70,9 @@ def tracks_in_order(said: Iterable[LegalTrack]) -> Tracks:
 
 def stretches(tracks: Tracks) -> Iterator[Stretch]:
     """Yield each track with the days that it holds."""
-    for one, after in zip(tracks, (*tracks[1:], None), strict=True):
-        yield Stretch(one.track, one.since, day_before(after.since) if after else None)
+    nexts = [day_before(one.since) for one in tracks[1:]]
+    for one, last in zip_longest(tracks, nexts):
+        yield Stretch(one.track, one.since, last)
 
 
 def track_on(tracks: Tracks, day: date) -> Track | None:

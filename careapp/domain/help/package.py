@@ -16,6 +16,7 @@ class PackageLine:
 
     Attributes:
         key: Of the service in the catalogue.
+        key_under_ael: The service instead of it for whoever gets help under ældreloven.
         days: For how many days; None for all of the package.
         from_day: 1 begins with the package.
     """
@@ -23,6 +24,7 @@ class PackageLine:
     key: str
     minutes: int
     rhythm: Rhythm
+    key_under_ael: str | None = None
     days: int | None = None
     from_day: int = 1
 

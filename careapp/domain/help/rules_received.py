@@ -5,7 +5,7 @@ from datetime import date
 
 from careapp.domain.help import swap_rules as rule
 from careapp.domain.help.account import Account, account_of
-from careapp.domain.help.catalogue import Category
+from careapp.domain.help.catalogue import Category, Form
 from careapp.domain.help.swap import How, Received, Ruling, Verdict
 from careapp.domain.help.swap_case import TOTAL, SwapCase, about_received
 from careapp.domain.help.swap_rules import JudgedBy
@@ -69,12 +69,16 @@ def by_health_personnel(case: SwapCase) -> Iterator[Verdict]:
 
 
 def both_kinds_are_granted(case: SwapCase) -> Iterator[Verdict]:
-    """Personal care is swapped with practical help only where both are granted."""
+    """Personal care is swapped with practical help only where both are granted.
+
+    It is about services that are granted; of all other help soundness and time decide.
+    """
     grant = case.grant
     given = grant.service.category if grant and grant.service else None
     granted = case.kinds_granted()
     for about, one in _rows(case):
-        kind = case.category(one)
+        service = case.service(one.key)
+        kind = service.category if service and service.form is Form.SERVICE else None
         if kind in _NEED_BOTH and given in _NEED_BOTH and kind != given and kind not in granted:
             yield case.broken(rule.BOTH_KINDS, about, "kind-not-granted", kind=str(kind))
 
