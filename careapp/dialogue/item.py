@@ -113,7 +113,7 @@ class Option:
         exclusive: Chosen alone or not at all, such as "none of these".
         initial: Chosen from the start.
         score: Its ordinal value; None where it has none.
-        level: Of a level item: 0-5, or 9 for not relevant; None for other items.
+        level: Of a level item: 0-7, or 9 for not relevant; None for other items.
     """
 
     value: AnswerValue
@@ -220,7 +220,7 @@ class Item:
     def condition(self) -> Coding | None:
         """The FSIII condition that a level item is about."""
         found = (c for c in self.codes if c.system == FSIII_SYSTEM)
-        return next(found, None) if self.kind is ItemKind.LEVEL else None
+        return next(found, None) if self.scale is Scale.FSIII else None
 
     def level_of(self, value: AnswerValue) -> int | None:
         """Return the level that an answer to a level item stands for; None when it is none."""

@@ -16,6 +16,12 @@ class Scale(StrEnum):
 
     FSIII = "fsiii"
     IPLOS = "iplos"
+    OWN = "own"
+    """The one that the options of a question bring along, each with a number."""
+
+
+SCORED = frozenset({Scale.IPLOS, Scale.OWN})
+"""Scales of mappings that are counted together; FSIII is not, and none becomes another."""
 
 
 _FSIII_CODES = {

@@ -19,7 +19,7 @@ from careapp.dialogue.levels import LEVEL_EXTENSION, Scale
 from careapp.dialogue.load_computed import load_computed
 from careapp.dialogue.load_conditions import load_conditions
 from careapp.dialogue.load_details import with_details, with_limits
-from careapp.dialogue.load_levels import level_options
+from careapp.dialogue.load_levels import is_own_scale, level_options
 from careapp.dialogue.load_notes import control_codes, notes_on
 from careapp.dialogue.load_options import INCOMPLETE, load_options
 from careapp.dialogue.loading import Loading
@@ -41,9 +41,10 @@ def _load_item(item: Node, loading: Loading, depth: int) -> Item:
     notes: list[Note] = []
     link_id = _link_id(item, loading, notes)
     loading.count_item(link_id, depth)
-    kind, scale = _kind(item), _scale(item, link_id, notes)
+    kind = _kind(item)
     control = _control(item)
     options = load_options(item, link_id, loading, notes)
+    scale = _scale(item, options, link_id, notes)
     value_set = string(item.get("answerValueSet"))
     options_known = not {note.code for note in notes} & INCOMPLETE
     hidden = extension(item, HIDDEN).get("valueBoolean") is True
@@ -101,9 +102,15 @@ def _kind(item: Node) -> ItemKind:
     return _KINDS.get(string(item.get("type")), ItemKind.UNSUPPORTED)
 
 
-def _scale(item: Node, link_id: str, notes: list[Note]) -> Scale | None:
+def _scale(
+    item: Node, options: tuple[Option, ...], link_id: str, notes: list[Note]
+) -> Scale | None:
+    """Return the scale that is asked for, or the one that the options of a choice bring along."""
     wanted = extension(item, LEVEL_EXTENSION)
     scale = _SCALES.get(string(wanted.get("valueCode")))
+    is_own = _kind(item) is ItemKind.CHOICE and not item.get("repeats") and is_own_scale(options)
+    if not wanted or scale is Scale.OWN:
+        scale = Scale.OWN if is_own else None
     if wanted and (scale is None or _kind(item) is not ItemKind.CHOICE):
         notes.append(Note("unknown-scale", link_id, string(wanted.get("valueCode"))))
         return None

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from itertools import pairwise
 
 
@@ -11,7 +12,7 @@ class Point:
     """A number on a day."""
 
     day: date
-    value: int
+    value: int | Decimal
 
 
 def spread(days: Sequence[date], room: float, least: float) -> tuple[float, ...]:

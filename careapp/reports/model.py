@@ -7,6 +7,7 @@ sentence of their own; the words that stand on every page come in `PageWords`.
 
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from typing import Literal, TypeAlias
 
 Language: TypeAlias = Literal["da", "nb", "en"]
@@ -227,11 +228,17 @@ class NoteEntry:
 
 @dataclass(frozen=True, slots=True)
 class ChartPoint:
-    """A number on a day; *label* is the day in words."""
+    """A number on a day.
+
+    Attributes:
+        label: The day in words.
+        number: The number as the language writes it.
+    """
 
     day: date
     label: str
-    value: int
+    value: int | Decimal
+    number: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -166,8 +166,10 @@ def open_conversation(desk: Desk, *, visit_id: RecordId) -> Conversation:
     )
 
 
-def stored_answers(conversation: Conversation, tool: Tool) -> dict[str, tuple[AnswerValue, ...]]:
-    """Return the answers by the place they are stored at, all voices together.
+def stored_answers(
+    conversation: Conversation, tool: Tool, voice: Voice | None = None
+) -> dict[str, tuple[AnswerValue, ...]]:
+    """Return the answers by the place they are stored at: of one voice, or all together.
 
     Of what several answered apart, or what is no answer to the question, there is none.
     """
@@ -176,7 +178,8 @@ def stored_answers(conversation: Conversation, tool: Tool) -> dict[str, tuple[An
     for place in dict.fromkeys(key.link_id for key in answering if key.tool == tool.url):
         if at := find_stored(tool, place):
             states = conversation.voices(tool.url, place)
-            values = [value for state in states for value in answer_values(at[0], state)]
+            heard = (state for state in states if voice in (None, state.key.voice))
+            values = [value for state in heard for value in answer_values(at[0], state)]
             all_of_them = tuple(dict.fromkeys(values))
             found[place] = all_of_them if has_ticks(at[0]) else all_of_them[:1]
     return found

@@ -15,12 +15,13 @@ from careapp.services.conversation import AnswerState, Key, answer_values
 from careapp.services.desk import Desk
 from careapp.services.instruments import INSTRUMENTS
 from careapp.services.own_goals import OWN_GOALS
-from careapp.services.tools import tools_of_visit
+from careapp.services.scales import scored_items
+from careapp.services.tools import IN_ORDER, tools_of_visit, versions_at_hand
 from careapp.services.visits import starts_at
 from careapp.store.reader import Stored
 
 MEASURED = frozenset({*INSTRUMENTS, OWN_GOALS})
-"""Urls of the tools that measure."""
+"""Urls of the tools that measure by rules of their own; those with a scored scale do, too."""
 
 Given = Mapping[str, tuple[AnswerValue, ...]]
 """Answers by linkId."""
@@ -45,11 +46,12 @@ def responses_of(
     desk: Desk, citizen: Citizen, visits: Sequence[Stored[Visit]]
 ) -> Iterator[Response]:
     """Yield what was answered to the tools that measure at *visits*; not at cancelled ones."""
+    urls = MEASURED | _with_levels(desk, visits)
     for visit in visits:
-        measured = {u: v for u, v in visit.record.tools.items() if u in MEASURED}
+        measured = {u: v for u, v in visit.record.tools.items() if u in urls}
         if not measured or visit.record.cancelled_because:
             continue
-        answers = _answers(desk, visit.record_id)
+        answers = _answers(desk, visit.record_id, urls)
         at = starts_at(visit.record) or visit.made.at
         day = at.astimezone(desk.clock.zone).date()
         age = age_on(citizen.birth_date, day) if citizen.birth_date else None
@@ -57,11 +59,22 @@ def responses_of(
             yield Response(tool, day, age, _by_voice(tool, answers.get(url, ())))
 
 
-def _answers(desk: Desk, visit_id: RecordId) -> dict[str, list[Stored[Answer]]]:
+def _with_levels(desk: Desk, visits: Sequence[Stored[Visit]]) -> frozenset[str]:
+    """Return the tools whose levels are counted together; no tool that ships has any."""
+    brought = {url for visit in visits for url in visit.record.tools}.difference(IN_ORDER)
+    at_hand = versions_at_hand(desk) if brought else {}
+    return frozenset(
+        url for url in brought if any(scored_items(one.tool) for one in at_hand.get(url, ()))
+    )
+
+
+def _answers(
+    desk: Desk, visit_id: RecordId, urls: frozenset[str]
+) -> dict[str, list[Stored[Answer]]]:
     """Return the answers that stand alone, by tool; those that are contested count for nothing."""
     found: dict[str, list[Stored[Answer]]] = {}
     stored = desk.read.where(Answer, visit_id=visit_id)
-    ours = [one for one in stored if one.record.tool in MEASURED]
+    ours = [one for one in stored if one.record.tool in urls]
     knowns = desk.read.knowns([one.record_id for one in ours])
     for one in ours:
         if not knowns[one.record_id].contested:

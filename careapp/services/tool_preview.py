@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from babel import Locale, UnknownLocaleError
 
-from careapp.dialogue.item import Item
+from careapp.dialogue.item import Item, Option
 from careapp.dialogue.text import Text
 from careapp.dialogue.tool import Tool
 from careapp.services.wording import LANGUAGES
@@ -43,13 +43,19 @@ def tool_languages(tool: Tool) -> tuple[str, ...]:
 
 def phrased(item: Item, language: str) -> Phrased:
     """Return an item as it was written in one language."""
-    options = [option.text.in_language(language) for option in item.options[:MOST_OPTIONS]]
+    options = [_option(option, language) for option in item.options[:MOST_OPTIONS]]
     return Phrased(
         " ".join(filter(None, (_in(item.prefix, language), _in(item.text, language)))),
         tuple(filter(None, (_in(text, language) for text in (*item.help, *item.prompts)))),
         tuple(filter(None, options)),
         max(len(item.options) - MOST_OPTIONS, 0),
     )
+
+
+def _option(option: Option, language: str) -> str:
+    """Return what is offered; a level with the digit that sets it."""
+    words = option.text.in_language(language)
+    return words if option.level is None else f"{option.level} {words}".strip()
 
 
 def language_name(tag: str) -> str:

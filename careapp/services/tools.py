@@ -39,7 +39,7 @@ _FEW = 32
 def shipped_tools() -> dict[str, Tool]:
     """Return the tools that come with the program, by url."""
     found = {tool.url: tool for tool in map(load_tool, _shipped_files())}
-    return {url: found[url] for url in sorted(found, key=_place_in_order)}
+    return {url: found[url] for url in sorted(found, key=place_in_order)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ def versions_at_hand(desk: Desk) -> dict[str, tuple[Version, ...]]:
     shipped = (Version(tool, Stage.RELEASED) for tool in shipped_tools().values())
     for version in (*shipped, *_brought(desk)):
         found.setdefault(version.tool.url, {})[version.tool.version] = version
-    return {url: _newest_first(found[url].values()) for url in sorted(found, key=_place_in_order)}
+    return {url: _newest_first(found[url].values()) for url in sorted(found, key=place_in_order)}
 
 
 def tools_at_hand(desk: Desk) -> dict[str, Tool]:
@@ -107,7 +107,12 @@ def titles_at_hand(desk: Desk) -> dict[str, Text]:
     """
     newest = reversed(_newest_first(_brought(desk)))
     found = {**_shipped_titles(), **{one.tool.url: one.tool.title for one in newest}}
-    return {url: found[url] for url in sorted(found, key=_place_in_order)}
+    return {url: found[url] for url in sorted(found, key=place_in_order)}
+
+
+def place_in_order(url: str) -> tuple[int, str]:
+    """Return where a tool stands in a conversation; one that was brought in before the closing."""
+    return (IN_ORDER.index(url) if url in IN_ORDER else len(IN_ORDER) - 1, url)
 
 
 def _brought(desk: Desk) -> Iterator[Version]:
@@ -146,7 +151,3 @@ def _age(version: str) -> tuple[object, ...]:
 def _parts(text: str) -> tuple[tuple[int, str], ...]:
     found = re.findall(r"\d+|[^\d.]+", text)
     return tuple((int(part), "") if part.isdecimal() else (-1, part) for part in found)
-
-
-def _place_in_order(url: str) -> tuple[int, str]:
-    return (IN_ORDER.index(url) if url in IN_ORDER else len(IN_ORDER) - 1, url)

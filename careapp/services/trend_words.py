@@ -3,8 +3,13 @@
 from collections.abc import Iterator
 from datetime import date
 
-from careapp.services.trends import GOAL, Trend
+from careapp.dialogue.wording import number_text
+from careapp.domain.trend import Point
+from careapp.services.trends import GOAL, SCALE, Trend
 from careapp.services.wording import Wording
+
+_FEW = 3
+"""So many questions without an answer are named; more are counted."""
 
 
 def trend_title(trend: Trend, wording: Wording) -> str:
@@ -21,9 +26,17 @@ def trend_day(trend: Trend, day: date, wording: Wording) -> str:
     return short if day.year == trend.points[-1].day.year else f"{short} {day.year}"
 
 
+def trend_number(point: Point, wording: Wording) -> str:
+    """Return a number as the language writes it: ``2,4``."""
+    return number_text(point.value, wording.language)
+
+
 def trend_spoken(trend: Trend, wording: Wording) -> str:
     """Return all numbers with their days: ``WHO-5: 44 (1. sep.), 60 (24. nov.)``."""
-    points = (f"{one.value} ({trend_day(trend, one.day, wording)})" for one in trend.points)
+    points = (
+        f"{trend_number(one, wording)} ({trend_day(trend, one.day, wording)})"
+        for one in trend.points
+    )
     return f"{_name(trend, wording)}: {', '.join(points)}"
 
 
@@ -36,9 +49,7 @@ def trend_lines(trend: Trend, wording: Wording) -> Iterator[str]:
     if trend.voice:
         yield wording.word(f"instrument.by.{trend.voice}")
     if trend.unfinished_on:
-        questions = (wording.quote(one.in_language(wording.language)) for one in trend.missing)
-        day = wording.date_of(trend.unfinished_on)
-        yield wording.word("instrument.missing", day=day, questions=", ".join(questions))
+        yield _missing(trend, wording.date_of(trend.unfinished_on), wording)
 
 
 def trend_credit(trend: Trend, wording: Wording) -> str:
@@ -46,14 +57,26 @@ def trend_credit(trend: Trend, wording: Wording) -> str:
     return wording.word(f"instrument.credit.{trend.name}") if trend.credited else ""
 
 
+def _missing(trend: Trend, day: str, wording: Wording) -> str:
+    number = len(trend.missing)
+    if number > _FEW:
+        return wording.word("instrument.missing_many", day=day, number=number)
+    questions = (wording.quote(one.in_language(wording.language)) for one in trend.missing)
+    return wording.word("instrument.missing", day=day, questions=", ".join(questions))
+
+
 def _name(trend: Trend, wording: Wording) -> str:
+    if trend.name == SCALE:
+        return trend.tool.in_language(wording.language)
     name = wording.word(f"instrument.name.{trend.name}")
     return f"{name}: {wording.quote(trend.title)}" if trend.title else name
 
 
 def _latest(trend: Trend, wording: Wording) -> str:
     latest = trend.points[-1]
-    score = wording.word(f"instrument.score.{trend.name}", score=latest.value)
+    number = trend_number(latest, wording)
+    key = f"instrument.score.{trend.name}"
+    score = wording.word(key, score=number, highest=trend.highest)
     said = wording.word("instrument.latest", score=score, day=wording.date_of(latest.day))
     band = wording.word(f"instrument.band.{trend.name}.{trend.band}") if trend.band else ""
     return f"{said}: {band}." if band else f"{said}."

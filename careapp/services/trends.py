@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from careapp.dialogue.text import Text
+from careapp.dialogue.text import NO_TEXT, Text
 from careapp.domain.citizen import Citizen
 from careapp.domain.informer import Voice
 from careapp.domain.trend import Point
@@ -14,19 +14,21 @@ from careapp.services.desk import Desk
 from careapp.services.instruments import INSTRUMENTS, Instrument, Score, score
 from careapp.services.measured import Response, responses_of
 from careapp.services.own_goals import HIGHEST_RATING, OWN_GOALS, OwnGoal, own_goals
-from careapp.services.tools import IN_ORDER
+from careapp.services.scales import highest_level, together
+from careapp.services.tools import place_in_order
 from careapp.store.reader import Stored
 
-GOAL = "own-goal"
+GOAL, SCALE = "own-goal", "scale"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trend:
-    """What one instrument said over time, or the ratings of one own goal.
+    """What one instrument said over time, the levels of one mapping, or one own goal.
 
     Attributes:
         name: Key of its words in ``instrument``.
         title: The goal in the citizen's words; empty of an instrument.
+        tool: What a mapping is called; empty of an instrument.
         highest: The most there is; the least is 0.
         points: The oldest first; those that were not complete are not among them.
         band: Key of the band of the latest; empty where there is none.
@@ -41,6 +43,7 @@ class Trend:
     name: str
     highest: int
     title: str = ""
+    tool: Text = NO_TEXT
     points: tuple[Point, ...] = ()
     band: str = ""
     voice: Voice | None = None
@@ -65,11 +68,13 @@ def trends(
     for response in sorted(responses_of(desk, citizen.record, visits), key=lambda one: one.day):
         found.setdefault(response.tool.url, []).append(response)
     made: list[Trend] = []
-    for url in sorted(found, key=IN_ORDER.index):
+    for url in sorted(found, key=place_in_order):
         if url == OWN_GOALS:
             made += _goals(found[url])
-        else:
+        elif url in INSTRUMENTS:
             made += _trend(INSTRUMENTS[url], found[url])
+        else:
+            made += _levels(found[url])
     return tuple(made)
 
 
@@ -92,6 +97,28 @@ def _trend(instrument: Instrument, responses: Sequence[Response]) -> Iterator[Tr
             missing=(),
             unfinished_on=None,
         )
+    if trend.points or trend.missing:
+        yield trend
+
+
+def _levels(responses: Sequence[Response]) -> Iterator[Trend]:
+    """Yield the mean of the levels that count, where none of those that are asked is missing."""
+    trend = Trend(name=SCALE, highest=0)
+    for response in responses:
+        tool = response.tool
+        found = together(tool, response.voices.get(Voice.PROFESSIONAL, {}))
+        if found is not None and found.missing:
+            missing = tuple(tool.by_link_id[one].text for one in found.missing)
+            trend = replace(trend, tool=tool.title, missing=missing, unfinished_on=response.day)
+        elif found is not None and found.levels:
+            trend = replace(
+                trend,
+                tool=tool.title,
+                highest=highest_level(tool),
+                points=(*trend.points, Point(response.day, found.mean)),
+                missing=(),
+                unfinished_on=None,
+            )
     if trend.points or trend.missing:
         yield trend
 

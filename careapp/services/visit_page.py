@@ -13,6 +13,7 @@ from careapp.services.citizens import age
 from careapp.services.closing import Missing, missing
 from careapp.services.conversation import Conversation, Key, open_conversation, topics_done
 from careapp.services.desk import Desk
+from careapp.services.live_scores import live_scores
 from careapp.services.saying import act_at_visit, can_undo
 from careapp.services.still_true import Earlier, earlier_answers
 from careapp.services.tool_change import newer_tools
@@ -26,6 +27,7 @@ class VisitShown:
 
     Attributes:
         done: By url of the tool, how many topics are answered and how many stand open.
+        scores: By url, what the answers come to, in words; of tools that count anything.
         earlier: What is not answered yet, and was at an earlier visit.
         newer: Newer versions of the visit's tools, which it could go over to.
         closed_by: Who signed it first; empty while nobody has.
@@ -41,6 +43,7 @@ class VisitShown:
     notes: tuple[Stored[Note], ...]
     proposals: tuple[Stored[Proposal], ...]
     done: Mapping[str, tuple[int, int]]
+    scores: Mapping[str, tuple[str, ...]]
     earlier: Mapping[Key, Earlier]
     newer: tuple[Tool, ...]
     can_undo: bool
@@ -84,6 +87,10 @@ def visit_shown(desk: Desk, *, visit_id: RecordId, language: str) -> VisitShown:
         notes=tuple(desk.read.where(Note, visit_id=visit_id)),
         proposals=tuple(desk.read.where(Proposal, visit_id=visit_id)),
         done={tool.url: topics_done(conversation, tool) for tool in conversation.tools},
+        scores={
+            tool.url: live_scores(desk, conversation, tool, language=language)
+            for tool in conversation.tools
+        },
         earlier=earlier_answers(desk, conversation) if under_way else {},
         newer=newer_tools(desk, conversation) if under_way else (),
         can_undo=undo,

@@ -158,9 +158,9 @@ LEVELS = Table(
 )
 CHART = Chart(
     points=(
-        ChartPoint(date(2026, 6, 4), "4. jun.", 32),
-        ChartPoint(date(2026, 9, 1), "1. sep.", 44),
-        ChartPoint(date(2026, 11, 24), "24. nov.", 60),
+        ChartPoint(date(2026, 6, 4), "4. jun.", 32, "32"),
+        ChartPoint(date(2026, 9, 1), "1. sep.", 44, "44"),
+        ChartPoint(date(2026, 11, 24), "24. nov.", 60, "60"),
     ),
     highest=100,
     alt="Kurve over alle målinger. WHO-5: 32 (4. jun.), 44 (1. sep.), 60 (24. nov.)",

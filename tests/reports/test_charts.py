@@ -34,7 +34,8 @@ def test_every_number_is_drawn_at_its_height() -> None:
 def test_what_has_no_room_is_left_to_the_words() -> None:
     start = date(2024, 1, 1)
     points = tuple(
-        ChartPoint(start + timedelta(days=n), f"dag nr. {n}", n % 13) for n in range(100, 130)
+        ChartPoint(start + timedelta(days=n), f"dag nr. {n}", n % 13, str(n % 13))
+        for n in range(100, 130)
     )
     pdf = PdfFile(pdf_of(Chart(points, 12, "Alle tal")))
     (figure,) = pdf.structure.all("Figure")

@@ -36,13 +36,13 @@ def chart_bands(chart: Chart, at: Place) -> Iterator[Band]:
     x = at.x + widest / 2
     ground = style.leading + OVER_DOT + PLOT
     dots = tuple(
-        (x + place, ground - PLOT * point.value / chart.highest)
+        (x + place, ground - PLOT * float(point.value) / chart.highest)
         for place, point in zip(places, shown, strict=True)
     )
     texts: list[tuple[Span, float]] = []
     for (middle, y), point in zip(dots, shown, strict=True):
         number = replace(style, face=Face.SEMIBOLD, ink=Ink.TEXT)
-        over = Piece(str(point.value), number, element)
+        over = Piece(point.number, number, element)
         texts += _centred(over, middle, widest, y - OVER_DOT, at)
         under = Piece(point.label, style, element)
         texts += _centred(under, middle, widest, ground + UNDER_LINE + style.baseline, at)

@@ -22,6 +22,7 @@ from careapp.reports.model import (
 )
 from careapp.services.conversation import AnswerState, Conversation, answer_values, numbering_of
 from careapp.services.round_titles import titled
+from careapp.services.scales import level_in_words
 from careapp.services.summaries.dossier import Dossier
 from careapp.services.worked import work_out
 
@@ -101,7 +102,7 @@ def answer_lines(dossier: Dossier, item: Item, state: AnswerState) -> list[str]:
     if item.kind is ItemKind.LEVEL:
         for key, level in (("now", said.current), ("expected", said.expected)):
             if level:
-                words = dossier.wording.level(level)
+                words = level_in_words(item, level, dossier.wording)
                 lines.append(f"{word(f'lead_summary.{key}')}: {level.code} {words}")
     else:
         shown = [

@@ -1,16 +1,24 @@
-"""Levels on paper: now, expected, last time, and what became of them."""
+"""Levels on paper: now, expected, last time, what became of them and what they come to."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from careapp.dialogue.item import ItemKind
+from careapp.dialogue.item import Item, ItemKind
+from careapp.dialogue.levels import SCORED
 from careapp.dialogue.tool import Tool
 from careapp.domain.informer import Voice
 from careapp.domain.level import Level, Movement, movement
-from careapp.reports.model import Block, BulletList, Column, Heading, Paragraph, Table
-from careapp.services.conversation import AnswerState, Conversation, Key, numbering_of
+from careapp.reports.model import Block, BulletList, Column, Heading, Paragraph, Run, Table
+from careapp.services.conversation import (
+    AnswerState,
+    Conversation,
+    Key,
+    numbering_of,
+    stored_answers,
+)
 from careapp.services.round_titles import titled
 from careapp.services.rounds import Spot
+from careapp.services.scales import level_in_words, together, together_in_words
 from careapp.services.summaries.dossier import Dossier
 from careapp.services.visits import starts_at
 
@@ -20,6 +28,7 @@ class LevelRow:
     """One condition with its levels at this visit and at the one before."""
 
     name: str
+    item: Item
     state: AnswerState
     before: Level | None
 
@@ -29,11 +38,10 @@ class LevelRow:
         return movement(self.before, self.state.said.current)
 
 
-def level_rows(dossier: Dossier) -> tuple[LevelRow, ...]:
-    """Return the conditions whose level was set, in the order of the tools."""
+def _rows(dossier: Dossier, tool: Tool) -> tuple[LevelRow, ...]:
+    """Return the questions of a tool whose level was set, in its order."""
     return tuple(
-        LevelRow(_name(dossier, tool, spot), state, _before(dossier.earlier, tool, spot))
-        for tool in dossier.conversation.tools
+        LevelRow(_name(dossier, tool, spot), spot.item, state, _before(dossier.earlier, tool, spot))
         for spot in numbering_of(dossier.conversation, tool).spots()
         if spot.item.kind is ItemKind.LEVEL
         and (state := _professional(dossier.conversation, tool, spot)).said.current
@@ -42,37 +50,66 @@ def level_rows(dossier: Dossier) -> tuple[LevelRow, ...]:
 
 def level_blocks(dossier: Dossier) -> Iterator[Block]:
     """Yield the table of levels and what changed since the last visit."""
+    word, tools = dossier.wording.word, dossier.conversation.tools
+    rows = tuple(row for tool in tools for row in _rows(dossier, tool))
+    scored = [row for row in rows if row.item.scale in SCORED]
+    rows = tuple(row for row in rows if row not in scored)
+    if rows or not scored:
+        yield Heading(2, word("lead_summary.levels"))
+        yield from _with_changes(dossier, rows)
+    for tool in tools if scored else ():
+        yield from _scored(dossier, tool)
+
+
+def _with_changes(dossier: Dossier, rows: tuple[LevelRow, ...]) -> Iterator[Block]:
     word = dossier.wording.word
-    rows = level_rows(dossier)
-    yield Heading(2, word("lead_summary.levels"))
     if not rows:
         yield Paragraph(word("lead_summary.no_levels"))
         return
+    yield _table(dossier, word("lead_summary.condition"), rows)
+    yield Paragraph(word("lead_summary.levels_note"), size="small")
+    yield from _changes(dossier, rows)
+
+
+def _scored(dossier: Dossier, tool: Tool) -> Iterator[Block]:
+    """Yield the levels of a mapping on its own scale, and what they come to together."""
+    rows = tuple(row for row in _rows(dossier, tool) if row.item.scale in SCORED)
+    if rows:
+        word = dossier.wording.word
+        answers = stored_answers(dossier.conversation, tool, Voice.PROFESSIONAL)
+        found = together(tool, answers)
+        yield Heading(2, tool.title.in_language(dossier.wording.language))
+        yield _table(dossier, word("lead_summary.question"), rows)
+        if found is not None:
+            yield Paragraph((Run(f"{together_in_words(found, dossier.wording)}.", bold=True),))
+        yield Paragraph(word("scale.note"), size="small")
+
+
+def _table(dossier: Dossier, about: str, rows: tuple[LevelRow, ...]) -> Table:
+    word = dossier.wording.word
     columns = (
-        Column(word("lead_summary.condition"), 1.8, row_header=True),
+        Column(about, 1.8, row_header=True),
         Column(word("lead_summary.now"), 1.5),
         Column(word("lead_summary.expected"), 1.5),
         Column(word("lead_summary.before"), 0.7, align="center"),
         Column(word("lead_summary.follow_up"), 1.1),
     )
-    yield Table(columns, tuple(_cells(dossier, row) for row in rows))
-    yield Paragraph(word("lead_summary.levels_note"), size="small")
-    yield from _changes(dossier, rows)
+    return Table(columns, tuple(_cells(dossier, row) for row in rows))
 
 
 def _cells(dossier: Dossier, row: LevelRow) -> tuple[str, ...]:
     said, wording = row.state.said, dossier.wording
     return (
         row.name,
-        _level(dossier, said.current),
-        _level(dossier, said.expected),
+        _level(dossier, row.item, said.current),
+        _level(dossier, row.item, said.expected),
         str(row.before.code) if row.before else wording.word("date.none"),
         wording.short(said.follow_up_on) if said.follow_up_on else wording.word("date.none"),
     )
 
 
-def _level(dossier: Dossier, level: Level | None) -> str:
-    words = dossier.wording.level(level)
+def _level(dossier: Dossier, item: Item, level: Level | None) -> str:
+    words = level_in_words(item, level, dossier.wording)
     return f"{level.code} {words}" if level else words
 
 

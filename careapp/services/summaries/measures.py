@@ -9,6 +9,7 @@ from careapp.services.trend_words import (
     trend_credit,
     trend_day,
     trend_lines,
+    trend_number,
     trend_spoken,
     trend_title,
 )
@@ -39,7 +40,12 @@ def _blocks(dossier: Dossier, trend: Trend) -> Iterator[Block]:
     yield Paragraph((title, Run(f"\n{lines}")))
     if trend.points:
         points = tuple(
-            ChartPoint(one.day, trend_day(trend, one.day, wording), one.value)
+            ChartPoint(
+                one.day,
+                trend_day(trend, one.day, wording),
+                one.value,
+                trend_number(one, wording),
+            )
             for one in trend.points
         )
         alt = wording.word("instrument.chart", points=trend_spoken(trend, wording))

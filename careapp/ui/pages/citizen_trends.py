@@ -6,6 +6,7 @@ from careapp.services.trend_words import (
     trend_credit,
     trend_day,
     trend_lines,
+    trend_number,
     trend_spoken,
     trend_title,
 )
@@ -34,7 +35,8 @@ class TrendRow(QFrame):
             days = [trend_day(trend, point.day, wording) for point in trend.points]
             spoken = trend_spoken(trend, wording)
             column.space(8)
-            column.addWidget(TrendChart(spoken, trend.points, days, trend.highest))
+            numbers = [trend_number(point, wording) for point in trend.points]
+            column.addWidget(TrendChart(spoken, trend.points, days, numbers, trend.highest))
         if credit := trend_credit(trend, wording):
             column.space(8)
             column.addWidget(TextLabel(credit, "body", "text_secondary", wraps=True))

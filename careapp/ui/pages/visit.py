@@ -176,6 +176,7 @@ class VisitPage(Page):
             shown.conversation,
             earlier=shown.earlier,
             done=shown.done,
+            scores=shown.scores,
             typing=self.typing.keys,
             editable=self._editable,
         )

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QBoxLayout
 from careapp.domain.answer import Said
 from careapp.domain.informer import VOICE_OF, Informer, Voice
 from careapp.domain.level import CODES, Level, Scale
+from careapp.services.scales import level_in_words
 from careapp.services.still_true import Earlier
 from careapp.ui.theme_source import current_theme
 from careapp.ui.topics.date_field import DateField
@@ -152,7 +153,7 @@ class LevelTopic(Topic):
     def _show_levels(self) -> None:
         said = self._said[Voice.PROFESSIONAL]
         self._current.level = said.current.code if said.current else None
-        words = self.wording.level(said.current) if said.current else ""
+        words = self._in_scale(said.current)
         quoted = self._said[Voice.CITIZEN].words
         summary = self.wording.quote(quoted) if quoted else words
         self._show_progress(answered=said.current is not None, summary=summary)
@@ -176,9 +177,10 @@ class LevelTopic(Topic):
         return "\n".join([*parts, *filter(None, (said.words, said.reason))])
 
     def _levels_in_words(self, said: Said) -> str:
-        now = self.wording.level(said.current) if said.current else ""
-        expected = self.wording.level(said.expected) if said.expected else ""
-        return self._both(now, expected)
+        return self._both(self._in_scale(said.current), self._in_scale(said.expected))
+
+    def _in_scale(self, level: Level | None) -> str:
+        return level_in_words(self.item, level, self.wording) if level else ""
 
     def _both(self, now: str, expected: str) -> str:
         if now and expected:
@@ -203,7 +205,8 @@ class LevelTopic(Topic):
 
     def _options(self) -> list[Option]:
         scale = self._scale
+        own = [option.level for option in self.item.options if option.level is not None]
         return [
-            Option(code, str(code), name=f"{code} {self.wording.level(Level(scale, code))}")
-            for code in CODES[scale]
+            Option(code, str(code), name=f"{code} {self._in_scale(Level(scale, code))}")
+            for code in (sorted(own) if scale is Scale.OWN else CODES[scale])
         ]

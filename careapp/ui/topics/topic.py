@@ -13,6 +13,7 @@ from careapp.dialogue.item import Item
 from careapp.domain.answer import Said
 from careapp.domain.informer import Voice
 from careapp.services.conversation import AnswerState, Conversation, Key
+from careapp.services.scales import level_in_words
 from careapp.services.still_true import Earlier
 from careapp.services.wording import Wording
 from careapp.services.worked import NOTHING_WORKED, Worked
@@ -307,7 +308,7 @@ class Topic(QFrame):
         self._contested.setVisible(bool(lines))
 
     def _in_words(self, said: Said) -> str:
-        level = self.wording.level(said.current) if said.current else ""
+        level = level_in_words(self.item, said.current, self.wording) if said.current else ""
         value = "" if said.value is None else str(said.value)
         words = self.wording.quote(said.words) if said.words else ""
         return ", ".join(part for part in (level, value, words) if part)

@@ -28,6 +28,7 @@ class TrendChart(QLabel):
         name: All numbers with their days, for the screen reader.
         points: The oldest first.
         days: The day of each in words.
+        numbers: The number of each as the language writes it.
         highest: The most there is; the least is 0.
     """
 
@@ -36,11 +37,13 @@ class TrendChart(QLabel):
         name: str,
         points: Sequence[Point],
         days: Sequence[str],
+        numbers: Sequence[str],
         highest: int,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._points, self._days, self._highest = tuple(points), tuple(days), highest
+        self._numbers = tuple(numbers)
         self.setAccessibleName(name)
         self.setToolTip(name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -90,7 +93,7 @@ class TrendChart(QLabel):
         ground, plot = self._ground(theme), theme.px(_PLOT)
         shown = self._points[-len(places) :]
         return [
-            QPointF(widest / 2 + place, ground - plot * point.value / self._highest)
+            QPointF(widest / 2 + place, ground - plot * float(point.value) / self._highest)
             for place, point in zip(places, shown, strict=True)
         ]
 
@@ -112,7 +115,7 @@ class TrendChart(QLabel):
         under = QRectF(left, self._ground(theme) + theme.px(_UNDER), width, line)
         painter.setFont(theme.font("strong"))
         painter.setPen(theme.color("text"))
-        painter.drawText(over, Qt.AlignmentFlag.AlignCenter, str(self._points[number].value))
+        painter.drawText(over, Qt.AlignmentFlag.AlignCenter, self._numbers[number])
         painter.setFont(theme.font("body"))
         painter.setPen(theme.color("text_secondary"))
         painter.drawText(under, Qt.AlignmentFlag.AlignCenter, self._days[number])

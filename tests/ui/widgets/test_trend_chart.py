@@ -12,11 +12,12 @@ from careapp.ui.widgets.trend_chart import TrendChart
 NAME = "WHO-5: 44 (1. sep.), 60 (24. nov.)"
 POINTS = (Point(date(2026, 9, 1), 44), Point(date(2026, 11, 24), 60))
 DAYS = ("1. sep.", "24. nov.")
+NUMBERS = ("44", "60")
 
 
 @pytest.fixture
 def chart(show: Callable[[QWidget], None]) -> TrendChart:
-    made = TrendChart(NAME, POINTS, DAYS, 100)
+    made = TrendChart(NAME, POINTS, DAYS, NUMBERS, 100)
     made.resize(600, made.sizeHint().height())
     show(made)
     return made
@@ -39,7 +40,7 @@ def test_the_latest_stays_where_there_is_little_room(chart: TrendChart) -> None:
 
 
 def test_nothing_measured_is_nothing_drawn(show: Callable[[QWidget], None]) -> None:
-    empty = TrendChart("", (), (), 100)
+    empty = TrendChart("", (), (), (), 100)
     show(empty)
     assert not empty.dots()
 

@@ -21,6 +21,7 @@ from careapp.ui.widgets.layouts import HBox, VBox, empty
 from careapp.ui.widgets.marks import IconText
 from careapp.ui.widgets.notices import EmptyState, Progress
 from careapp.ui.widgets.surfaces import BLEED
+from careapp.ui.widgets.text import TextLabel
 from careapp.ui.workplace import Workplace
 
 
@@ -51,10 +52,12 @@ class VisitForms(QWidget):
         self._conversation: Conversation | None = None
         self._editable = False
         self._done: Mapping[str, tuple[int, int]] = {}
+        self._scores: Mapping[str, Sequence[str]] = {}
         self._earlier: Mapping[Key, Earlier] = {}
         self._typing: Sequence[Key] = ()
         self._nothing = ""
         self._progress, self._steps = Progress(), TextButton("")
+        self._score = TextLabel("", "body", "text_secondary", wraps=True)
         self._head = VBox(8, (BLEED, 0, BLEED, 0))
         self._room = VBox(0)
         column = VBox(4, parent=self)
@@ -67,12 +70,13 @@ class VisitForms(QWidget):
         *,
         earlier: Mapping[Key, Earlier],
         done: Mapping[str, tuple[int, int]],
+        scores: Mapping[str, Sequence[str]],
         typing: Sequence[Key],
         editable: bool,
     ) -> None:
         """Show what is known, leaving alone what is being typed."""
         self._conversation, self._editable, self._done = conversation, editable, done
-        self._earlier = earlier
+        self._earlier, self._scores = earlier, scores
         self._take_away({(tool.url, tool.version) for tool in conversation.tools})
         self._show_head()
         if not conversation.tools:
@@ -228,6 +232,8 @@ class VisitForms(QWidget):
         words = self.tr("{done} of {total} topics").format(done=done, total=total)
         self._progress.show_progress(words, done, total)
         self._progress.setVisible(bool(total))
+        self._score.setText("\n".join(self._scores.get(url, ())))
+        self._score.setVisible(bool(self._score.text()))
         self._steps.setVisible(bool(total) and self._editable and self.asks_citizen)
 
     def _add_progress(self) -> None:
@@ -239,6 +245,8 @@ class VisitForms(QWidget):
         line.addWidget(self._progress, 1)
         line.addWidget(self._steps)
         self._head.addLayout(line)
+        self._score = TextLabel("", "body", "text_secondary", wraps=True)
+        self._head.addWidget(self._score)
 
     def _show_no_tool(self, *, missing: bool) -> None:
         words = self.tr("No dialogue tool has been chosen for this visit.")
