@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from careapp.domain.citizen import Name
+from careapp.domain.help.catalogue import Category
 from careapp.domain.identity import CitizenId, DistrictId, OrganisationId
 from careapp.domain.national_id import Country
 
@@ -94,7 +95,11 @@ class OrganisationKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Organisation:
-    """A municipality, a supplier, a hospital trust, an association."""
+    """A municipality, a supplier, a hospital trust, an association.
+
+    Attributes:
+        delivers: The kinds of help that it gives; any where none is named.
+    """
 
     kind: OrganisationKind
     name: str | None = None
@@ -102,6 +107,7 @@ class Organisation:
     municipality_code: str | None = None
     phone: str | None = None
     opening_hours: str | None = None
+    delivers: frozenset[Category] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,6 +14,9 @@ from careapp.dialogue.problem import Problem as Broken
 from careapp.dialogue.tool import Tool
 from careapp.domain.answer import Answer
 from careapp.domain.care import Agreement, Goal, Note
+from careapp.domain.help.grant import Grant
+from careapp.domain.help.package import GrantedPackage
+from careapp.domain.help.swap import Informed, Swap
 from careapp.domain.identity import ChangeId, RecordId, VisitId
 from careapp.domain.informer import Voice
 from careapp.domain.problems import InvalidRecordError, Problem
@@ -70,10 +73,15 @@ class Missing:
     broken: tuple[Broken, Item] | None = None
 
 
-LATER = frozenset({"done_on", "state"})
-"""What becomes of an agreement or a goal after the visit adds nothing to the visit."""
+LATER = frozenset(
+    {"done_on", "state", "ended", "follow_up_on", "followed_up", "holds", "checked", "review"}
+)
+"""What becomes of an agreement, a goal or a grant after the visit adds nothing to the visit."""
 
-OF_A_VISIT: tuple[type, ...] = (Answer, Proposal, Note, Agreement, Goal)
+OF_A_VISIT: tuple[type, ...] = (
+    *(Answer, Proposal, Note, Agreement, Goal),
+    *(Grant, Swap, GrantedPackage, Informed),
+)
 
 
 def missing(desk: Desk, conversation: Conversation, language: str) -> tuple[Missing, ...]:
@@ -129,7 +137,7 @@ def standing_of(desk: Desk, visit_id: RecordId) -> dict[RecordId, Standing]:
     changes = {i: c for known in knowns.values() for i, c in known.changes.items()}
     found: dict[RecordId, Standing] = {}
     for change_id, standing in standings(changes, closings).items():
-        if changes[change_id].said.keys() <= LATER:
+        if {unit.partition("/")[0] for unit in changes[change_id].said} <= LATER:
             continue
         record_id = changes[change_id].record_id
         before = found.get(record_id, Standing.COVERED)

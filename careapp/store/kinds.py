@@ -5,6 +5,18 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from careapp.domain import access, answer, care, citizen, concept, dialogue_tool, people, visit
+from careapp.domain.help import (
+    arrangement,
+    catalogue,
+    grant,
+    mandate,
+    order,
+    package,
+    pause,
+    swap,
+    swap_rules,
+    task,
+)
 from careapp.domain.sorting import sort_key
 
 
@@ -100,6 +112,44 @@ KINDS: Kinds = {
     "concept": Kind(record=concept.Concept, columns={"system": "system"}, found_by=("display",)),
     "dialogue_tool": Kind(record=dialogue_tool.DialogueTool, found_by=("title",)),
     "tool_voices": Kind(record=dialogue_tool.ToolVoices, found_by=("url",)),
+    "service": Kind(record=catalogue.Service, found_by=("names",)),
+    "grant": Kind(
+        record=grant.Grant,
+        columns={**_VISIT, "follow_up_on": "follow_up_on", "package_id": "package_id"},
+        found_by=("service.code.display", "purpose.words"),
+    ),
+    "pause": Kind(record=pause.Pause, found_by=("words",)),
+    "supply_order": Kind(
+        record=order.Order,
+        columns={"grant_id": "grant_id", "supplier_id": "supplier_id"},
+        found_by=("reply.words",),
+    ),
+    "swap": Kind(
+        record=swap.Swap,
+        columns={**_VISIT, "how": "holds.how"},
+        found_by=("given.name", "wish", "disagreement"),
+    ),
+    "decline": Kind(record=swap.Decline, columns={"declined_on": "declined_on"}, found_by=("why",)),
+    "informed": Kind(record=swap.Informed, columns=_VISIT, found_by=("by",)),
+    "arrangement": Kind(
+        record=arrangement.Arrangement,
+        columns={"course_id": "course_id", "week_on": "week_on"},
+        found_by=("arranged.what", "helper"),
+    ),
+    "package": Kind(record=package.Package, found_by=("names",)),
+    "granted_package": Kind(
+        record=package.GrantedPackage,
+        columns={**_VISIT, "mandate_id": "mandate_id", "review_on": "review_on"},
+        found_by=("name",),
+    ),
+    "urgent_request": Kind(
+        record=package.UrgentRequest,
+        columns={"answered_on": "answered_on"},
+        found_by=("words", "answer"),
+    ),
+    "mandate": Kind(record=mandate.Mandate, found_by=("holder.name",)),
+    "swap_rules": Kind(record=swap_rules.SwapRules, found_by=("judged_by",)),
+    "settled_task": Kind(record=task.SettledTask, found_by=("words",)),
     "access": Kind(record=access.Access, columns=_VISIT, found_by=("purpose",), append_only=True),
 }
 

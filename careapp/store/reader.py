@@ -151,6 +151,11 @@ class Reader:
         found = {stored.record_id: stored for stored in self._select(kind, _SEVERAL, [wanted])}
         return [found[record_id] for record_id in record_ids if record_id in found]
 
+    def lacking(self, kind: type, other: type, *, limit: int = _MANY) -> list[RecordId]:
+        """Return whom there are records of *kind* about, and none of *other*, oldest first."""
+        query = _LACKING.format(kind=name_of(kind, self._kinds), other=name_of(other, self._kinds))
+        return self._hits(query, limit)
+
     def count(self, kind: type) -> int:
         """Return how many records of a sorted kind there are."""
         query = "SELECT count(*) FROM found_row WHERE kind = ? AND sort_key != ''"
@@ -245,6 +250,12 @@ _LAST = "\uffff"
 _MOST_SORTED = 200
 
 _SEVERAL = "WHERE k.record_id IN (SELECT unhex(value) FROM json_each(?))"
+
+_LACKING = """
+SELECT DISTINCT k.subject FROM "{kind}" AS k WHERE k.gone = 0 AND NOT EXISTS (
+    SELECT 1 FROM "{other}" AS o WHERE o.subject = k.subject AND o.gone = 0
+) ORDER BY k.subject LIMIT ?
+"""
 
 _PAGE = """
 SELECT record_id FROM found_row

@@ -17,6 +17,11 @@ def clash(one: Grant, other: Grant) -> bool:
     return LegalBasis.AEL in bases and bool(bases & REPLACED_BY_AEL)
 
 
+def is_same(one: Grant, other: Grant) -> bool:
+    """Return whether two grants are of the same service; a package comes on top of any."""
+    return bool(one.key) and one.key == other.key and not (one.package_id or other.package_id)
+
+
 def two_laws(grants: Grants) -> Iterator[Pair]:
     """Yield grants under serviceloven and ældreloven that share a day."""
     under_ael = [i for i, one in grants.items() if _basis(one) is LegalBasis.AEL]
@@ -31,7 +36,7 @@ def granted_twice(grants: Grants) -> Iterator[Pair]:
     """Yield grants of the same service that share a day."""
     by_service: dict[str, list[RecordId]] = defaultdict(list)
     for grant_id, grant in grants.items():
-        if grant.key and grant.days:
+        if is_same(grant, grant) and grant.days:
             by_service[grant.key].append(grant_id)
     for same in by_service.values():
         same.sort(key=lambda grant_id: _starts(grants[grant_id], grant_id))

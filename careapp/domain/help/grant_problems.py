@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from careapp.domain.help.catalogue import Category, Service
-from careapp.domain.help.collisions import clash
+from careapp.domain.help.collisions import clash, is_same
 from careapp.domain.help.grant import Amount, Grant, Grants, share_days
 from careapp.domain.help.law import Tracks, first_day_outside, track_on
 from careapp.domain.help.rehabilitation import rehabilitation_check
@@ -124,7 +124,7 @@ def _others(case: GrantCase) -> Iterator[Problem]:
         shared = share_days(case.grant, other)
         if shared is None:
             continue
-        if case.grant.key and case.grant.key == other.key:
+        if is_same(case.grant, other):
             context = {"name": other.name, "shared_on": shared.isoformat()}
             yield Problem("granted-already", "days", context)
         elif clash(case.grant, other):
