@@ -1711,6 +1711,10 @@
         <source>Not answered. Press the line, or use the arrow keys.</source>
         <translation>Ikke besvaret. Tryk på linjen, eller brug piletasterne.</translation>
     </message>
+    <message>
+        <source>{number} of {last}</source>
+        <translation>{number} af {last}</translation>
+    </message>
 </context>
 <context>
     <name>StaffMemberForm</name>
@@ -3276,7 +3280,7 @@
     </message>
     <message>
         <source>Write a whole number, such as 3.</source>
-        <translation>Skriv et helt tal, f.eks. 3.</translation>
+        <translation>Skriv et helt tal, fx 3.</translation>
     </message>
     <message>
         <source>Write a whole number, without decimals.</source>

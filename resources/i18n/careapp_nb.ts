@@ -1711,6 +1711,10 @@
         <source>Not answered. Press the line, or use the arrow keys.</source>
         <translation>Ikke besvart. Trykk på linjen, eller bruk piltastene.</translation>
     </message>
+    <message>
+        <source>{number} of {last}</source>
+        <translation>{number} av {last}</translation>
+    </message>
 </context>
 <context>
     <name>StaffMemberForm</name>

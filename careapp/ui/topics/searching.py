@@ -5,12 +5,15 @@ from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame
 
 from careapp.dialogue.item import Option as Offer
 from careapp.dialogue.ticks import tick_key
 from careapp.dialogue.values import AnswerValue
 from careapp.dialogue.wording import answer_text
 from careapp.ui.breath import after_a_breath
+from careapp.ui.theme import Theme
+from careapp.ui.theme_source import follow_theme
 from careapp.ui.topics.editor import Editor, Given
 from careapp.ui.topics.offered import index_of, offer_words, offered_value
 from careapp.ui.widgets.layouts import VBox, empty
@@ -21,8 +24,13 @@ from careapp.ui.widgets.search_field import SearchField
 from careapp.ui.widgets.text import TextLabel
 
 _MOST_FOUND = 8
+_WIDEST = 560
 _PIECE = 1_500
 """Options that are made ready at once, between two keys."""
+
+
+class FoundFrame(QFrame):
+    """Around what was found; the style sheet draws it."""
 
 
 class SearchEditor(Editor):
@@ -38,18 +46,26 @@ class SearchEditor(Editor):
         placeholder = self.item.entry_format.in_language(self.language)
         self._field.set_words(placeholder or self.tr("Search, and choose"))
         self._field.setAccessibleName(self._name)
-        self._found = VBox(0)
+        self._found = VBox(0, (8, 4, 8, 4))
+        self._frame = FoundFrame()
+        self._frame.setLayout(self._found)
+        self._frame.hide()
         self._rows: list[RowButton] = []
         self._count = TextLabel("", "body", "text_secondary", wraps=True)
         self._count.hide()
         self.box.addWidget(self._field)
-        self.box.addLayout(self._found)
+        self.box.addWidget(self._frame)
         self.box.addWidget(self._count)
         self._field.textChanged.connect(self._typed)
         self._field.went_down.connect(self._go_down)
         self._field.entered.connect(self._take_first)
         self._field.installEventFilter(self)
         after_a_breath(self, self._prepare)
+        follow_theme(self._restyle)
+
+    def _restyle(self, theme: Theme) -> None:
+        for part in (self._field, self._frame):
+            part.setMaximumWidth(theme.px(_WIDEST))
 
     def show_given(self, given: Given) -> None:
         """Show what is chosen, or the words that stand there instead."""
@@ -102,6 +118,7 @@ class SearchEditor(Editor):
             self._rows.append(row)
             self._found.addWidget(row)
             row.show()
+        self._frame.setVisible(bool(self._rows))
         if len(found) > _MOST_FOUND:
             self._count.setText(self.tr("There are more. Type more of the word."))
             self._count.show()
@@ -117,6 +134,7 @@ class SearchEditor(Editor):
     def _forget(self) -> None:
         self._rows = []
         empty(self._found)
+        self._frame.hide()
         self._count.hide()
 
     def _go_down(self) -> None:

@@ -3,13 +3,16 @@
 from decimal import Decimal
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from careapp.dialogue.item import Item, ItemKind
 from careapp.dialogue.values import AnswerValue, Coding, Quantity
 from careapp.dialogue.wording import answer_text
 from careapp.ui.limit_words import unit_words
+from careapp.ui.theme import Theme
+from careapp.ui.theme_source import follow_theme
 from careapp.ui.topics.editor import Editor, Given
-from careapp.ui.widgets.layouts import HBox
+from careapp.ui.widgets.layouts import HBox, VBox
 from careapp.ui.widgets.slider import Slider
 from careapp.ui.widgets.text import TextLabel
 
@@ -17,6 +20,7 @@ _USUAL_END = Decimal(100)
 _TENTH = Decimal("0.1")
 _MOST_PLACES = 10_000
 _FEW = 20
+_WIDEST = 640
 
 
 def places_of(item: Item) -> tuple[Decimal, Decimal, int] | None:
@@ -51,9 +55,14 @@ class SliderEditor(Editor):
             label = TextLabel(text, "body", "text_secondary", wraps=True)
             label.setAlignment(side)
             ends.addWidget(label, 1)
-        self.box.addWidget(self._value)
-        self.box.addWidget(self._slider)
-        self.box.addLayout(ends)
+        whole = QWidget()
+        column = VBox(4, parent=whole)
+        column.addWidget(self._value)
+        column.addWidget(self._slider)
+        column.addLayout(ends)
+        self.box.addWidget(whole)
+        self._whole = whole
+        follow_theme(self._restyle)
         self._slider.answered.connect(self._answered)
         self._show_words()
 
@@ -68,6 +77,9 @@ class SliderEditor(Editor):
     def focus(self) -> None:
         """Put the focus on the slider."""
         self._slider.setFocus()
+
+    def _restyle(self, theme: Theme) -> None:
+        self._whole.setMaximumWidth(theme.px(_WIDEST))
 
     def _answered(self, place: object) -> None:
         value = self._at(place) if isinstance(place, int) else None
@@ -89,10 +101,20 @@ class SliderEditor(Editor):
         words = self.tr("Not answered. Press the line, or use the arrow keys.")
         if value is not None:
             amount = value.value if isinstance(value, Quantity) else value
-            words = f"{answer_text(self.item, amount, self.language)} {unit}".strip()
+            words = self._of_all(answer_text(self.item, amount, self.language), unit, amount)
         self._value.tone = "text_secondary" if value is None else "text"
         self._value.setText(words)
         self._slider.setAccessibleDescription(words)
+
+    def _of_all(self, number: str, unit: str, amount: AnswerValue) -> str:
+        """Return a value with its unit or the words at that end; else out of how many."""
+        place = _first_of(_amount(amount), Decimal(0)) - self._first
+        ends = {Decimal(0): "lower", self._step * self._slider.maximum(): "upper"}
+        words = self.item.words_at(ends.get(place, "")).in_language(self.language)
+        if unit or words:
+            return " · ".join(part for part in (f"{number} {unit}".strip(), words) if part)
+        last = answer_text(self.item, self._at(self._slider.maximum()), self.language)
+        return self.tr("{number} of {last}").format(number=number, last=last)
 
 
 def _amount(value: object) -> Decimal | None:

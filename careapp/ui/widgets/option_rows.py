@@ -156,13 +156,12 @@ def _least() -> QSize:
 def _paint(button: QAbstractButton, words: str, painter: QPainter, theme: Theme) -> QRectF:
     """Draw the ground, the ring and the words; return where the mark stands."""
     ground, radius = QRectF(button.rect()), theme.px(RADIUS)
-    if button.isChecked() or (button.isEnabled() and button.underMouse()):
-        fill = theme.color("selection" if button.isChecked() else "quiet_hover")
+    if button.isEnabled() and button.underMouse():
+        fill = theme.color("quiet_hover")
         paint_box(painter, ground, radius, fill, fill)
     if shows_focus(button):
         paint_focus(painter, ground, radius, theme)
-    ink = "on_selection" if button.isChecked() else "text"
-    painter.setPen(theme.color(ink if button.isEnabled() else "text_secondary"))
+    painter.setPen(theme.color("text" if button.isEnabled() else "text_secondary"))
     painter.setFont(theme.font("large_strong" if button.isChecked() else "large"))
     top, side = theme.px(_PADDING), theme.px(_MARK)
     room = button.rect().adjusted(theme.px(_TEXT_LEFT), 0, -theme.px(_SIDE), 0)
