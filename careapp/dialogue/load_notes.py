@@ -45,8 +45,6 @@ def _on_kind(item: Node, link_id: str, kind: ItemKind) -> Iterator[Note]:
         yield Note(_KIND_NOTES[kind], link_id, string(item.get("type")))
     if kind is ItemKind.CHOICE and not {"answerOption", "answerValueSet"} & item.keys():
         yield Note("no-options", link_id)
-    if kind is ItemKind.GROUP and item.get("repeats") is True:
-        yield Note("repeating-group", link_id)
 
 
 def _malformed(item: Node, link_id: str) -> Iterator[Note]:

@@ -11,6 +11,8 @@ from careapp.domain.visit import Visit
 from careapp.services.conversation import AnswerState, Conversation, Key
 from careapp.services.desk import Desk
 from careapp.services.records import new_record_id
+from careapp.services.rounds import Round
+from careapp.services.taking_out import answers_in
 from careapp.services.tool_voices import voices_asked
 from careapp.store.reader import Stored, Written
 
@@ -43,6 +45,12 @@ class Practice:
         before = self.conversation.state(key)
         state = replace(before, said=said, ticked=before.ticked if ticked is None else ticked)
         self._hold({**self.conversation.answers, key: state})
+
+    def take_out(self, one: Round) -> None:
+        """Forget the answers of one round of a repeating part."""
+        tool = self.conversation.tools[0]
+        gone = answers_in(self.conversation, tool, one)
+        self._hold({k: state for k, state in self.conversation.answers.items() if k not in gone})
 
     def begin_again(self) -> None:
         """Forget every answer."""

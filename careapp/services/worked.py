@@ -32,6 +32,7 @@ class Worked:
         options: Answers offered, where that was worked out.
         limits: What answers are held against, where that was worked out.
         broken: What is said of rules that do not hold.
+        places: All that there was to look at.
     """
 
     holds: Mapping[str, bool] = field(default_factory=dict)
@@ -41,6 +42,7 @@ class Worked:
     options: Mapping[str, tuple[Option, ...]] = field(default_factory=dict)
     limits: Mapping[str, Limits] = field(default_factory=dict)
     broken: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    places: frozenset[str] = frozenset()
 
 
 NOTHING_WORKED = Worked()
@@ -86,6 +88,7 @@ def work_out(
         options={s.place: asking.options(s.counted_place) for s in spots if _is_filtered(s)},
         limits={s.place: asking.limits(s.counted_place) for s in spots if _is_limited(s)},
         broken=_told(counting, told, language),
+        places=frozenset(places),
     )
 
 

@@ -9,10 +9,11 @@ from shiboken6 import isValid
 
 from careapp.dialogue.tool import Tool
 from careapp.domain.answer import Said
-from careapp.services.conversation import Key, enabled, topics_done
+from careapp.services.conversation import Key, topics_done
 from careapp.services.practice import Practice
+from careapp.services.rounds import Round
 from careapp.services.tool_preview import tool_languages
-from careapp.services.worked import NOTHING_WORKED, Worked, work_out
+from careapp.services.worked import Worked, work_out
 from careapp.ui.formview import FormView
 from careapp.ui.pages.holder import Holder
 from careapp.ui.pages.languages import LANGUAGE_NAMES
@@ -52,7 +53,6 @@ class PracticeScreen(QDialog):
             self.tr("Language of the questions"),
             [Option(tag, LANGUAGE_NAMES[tag]) for tag in spoken],
         )
-        self._worked = NOTHING_WORKED
         self._soon = QTimer(self, singleShot=True, interval=_AFTER_MS)
         self._build(several=len(spoken) > 1)
         self._connect()
@@ -113,7 +113,9 @@ class PracticeScreen(QDialog):
         form.set_editable(editable=True)
         form.typed.connect(self._answer)
         form.settled.connect(self._settle)
-        form.moved.connect(lambda _link_id: QTimer.singleShot(0, form, self._scroll_to_topic))
+        form.grew.connect(self._soon.start)
+        form.taken_out.connect(self._take_out)
+        form.moved.connect(lambda _place: QTimer.singleShot(0, form, self._scroll_to_topic))
         self._form = form
         self._room.hold(form)
         if link_id:
@@ -125,8 +127,7 @@ class PracticeScreen(QDialog):
         self._practice.answer(key, said, ticked)
         if ticked is not None:
             self._settle(key)
-        conversation, holds = self._practice.conversation, self._worked.holds
-        self._form.show_enabled(enabled(conversation, self._tool, holds))
+        self._form.follow(self._practice.conversation)
         self._show_progress()
         self._soon.start()
 
@@ -141,15 +142,22 @@ class PracticeScreen(QDialog):
         if not tool.works_out:
             return
         desk, language = self._workplace.desk, self._language
+        numbering = form.standing.numbering
 
         def show(worked: Worked) -> None:
             if isValid(self) and form is self._form:
-                self._worked = worked
                 form.show_worked(worked)
 
-        self._workplace.ask(
-            lambda: work_out(desk, conversation, tool, language=language), show, aside=True
-        )
+        def work() -> Worked:
+            return work_out(desk, conversation, tool, language=language, numbering=numbering)
+
+        self._workplace.ask(work, show, aside=True)
+
+    def _take_out(self, one: Round) -> None:
+        self._practice.take_out(one)
+        self._form.show_conversation(self._practice.conversation)
+        self._show_progress()
+        self._soon.start()
 
     def _show_progress(self) -> None:
         done, total = topics_done(self._practice.conversation, self._tool)

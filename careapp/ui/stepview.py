@@ -1,6 +1,6 @@
 """One question at a time, large, for the screen that is turned to the citizen."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
@@ -10,6 +10,9 @@ from PySide6.QtWidgets import QDialog, QWidget
 from careapp.dialogue.item import Item, ItemKind
 from careapp.domain.informer import Informer, Voice
 from careapp.services.conversation import AnswerState, Key
+from careapp.services.rounds import Round
+from careapp.ui.form_parts import Asked
+from careapp.ui.formview import FormView
 from careapp.ui.topics.editors import Editor, Given, editor_for
 from careapp.ui.topics.spoken import given_of, said_of
 from careapp.ui.widgets.buttons import Button
@@ -30,8 +33,7 @@ class StepView(QDialog):
 
     Args:
         workplace: For words and the day.
-        tool: The tool's url.
-        asked: Returns the questions that stand open now, in order.
+        form: The tool as it stands on the screen, with what it asks now.
         state: Returns what is known of an answer.
         parent: What it covers.
 
@@ -46,36 +48,35 @@ class StepView(QDialog):
     def __init__(
         self,
         workplace: Workplace,
-        tool: str,
-        asked: Callable[[], Sequence[Item]],
+        form: FormView,
         state: Callable[[Key], AnswerState],
         parent: QWidget | None,
     ) -> None:
         super().__init__(parent)
-        self._workplace, self._tool, self._asked, self._state = workplace, tool, asked, state
-        self._item: Item | None = None
+        self._workplace, self._form, self._state = workplace, form, state
+        self._shown: Asked | None = None
         self._editor: Editor | None = None
         self._build()
         self._connect()
 
     @property
     def current(self) -> str:
-        """The linkId of the question that is shown; empty when there is none."""
-        return self._item.link_id if self._item else ""
+        """The place of the question that is shown; empty when there is none."""
+        return self._shown.place if self._shown else ""
 
-    def go_to(self, link_id: str) -> None:
+    def go_to(self, place: str) -> None:
         """Show a question; the first one where it is not asked here."""
-        asked = self._asked()
-        found = next((item for item in asked if item.link_id == link_id), None)
+        asked = self._form.asked()
+        found = next((one for one in asked if one.place == place), None)
         self._show(found or next(iter(asked), None))
 
     def step(self, by: int) -> None:
         """Go to the next question, or the one before; stay where there is none."""
         self._settle()
-        links = [item.link_id for item in self._asked()]
-        at = links.index(self.current) + by if self.current in links else 0
-        if 0 <= at < len(links):
-            self.go_to(links[at])
+        places = [one.place for one in self._form.asked()]
+        at = places.index(self.current) + by if self.current in places else 0
+        if 0 <= at < len(places):
+            self.go_to(places[at])
 
     def _build(self) -> None:
         self.setWindowTitle(self.tr("One question at a time"))
@@ -110,20 +111,37 @@ class StepView(QDialog):
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(run)
 
-    def _show(self, item: Item | None) -> None:
-        self._item, self._editor = item, None
+    def _show(self, asked: Asked | None) -> None:
+        self._shown, self._editor = asked, None
         empty(self._room)
-        if item is None:
+        if asked is None:
             nothing = TextLabel(self.tr("There is nothing to answer here."), "lead", wraps=True)
             self._room.addWidget(nothing)
             return
-        language = self._workplace.look.language
+        item, language = asked.item, self._workplace.look.language
         self._room.addWidget(TextLabel(item.text.in_language(language), "title", wraps=True))
         for one in item.help:
             words = one.in_language(language)
             self._room.addWidget(TextLabel(words, "lead", "text_secondary", wraps=True))
         self._add_editor(item, language)
-        self._show_progress(item)
+        self._add_growth(asked.place)
+        self._show_progress(asked.place)
+
+    def _add_growth(self, place: str) -> None:
+        """Offer one more of what repeats, after its last."""
+        last = self._form.can_add_after(place)
+        if last is not None:
+            button = Button(self._form.add_words(last), icon="plus")
+            button.setAutoDefault(False)
+            button.clicked.connect(lambda: self._grow(last))
+            row = HBox()
+            row.addWidget(button)
+            row.addStretch(1)
+            self._room.addLayout(row)
+
+    def _grow(self, last: Round) -> None:
+        self._settle()
+        self.go_to(self._form.add_round(last.loop, last.outer))
 
     def _add_editor(self, item: Item, language: str) -> None:
         """Add what the citizen answers by; a level is the professional's, the words are theirs."""
@@ -139,9 +157,9 @@ class StepView(QDialog):
         self._room.addWidget(self._editor)
         self._editor.focus()
 
-    def _show_progress(self, item: Item) -> None:
-        links = [one.link_id for one in self._asked()]
-        at, total = links.index(item.link_id) + 1, len(links)
+    def _show_progress(self, place: str) -> None:
+        places = [one.place for one in self._form.asked()]
+        at, total = places.index(place) + 1, len(places)
         words = self.tr("{number} of {total}").format(number=at, total=total)
         self._progress.show_progress(words, at, total)
         self._before.setEnabled(at > 1)
@@ -149,9 +167,10 @@ class StepView(QDialog):
 
     @property
     def _key(self) -> Key:
-        return Key(self._tool, self.current, Voice.CITIZEN)
+        return Key(self._form.tool.url, self.current, Voice.CITIZEN)
 
     def _edited(self, given: Given) -> None:
+        self._form.standing.note_written(self.current)
         self.typed.emit(self._key, said_of(given, Informer.CITIZEN), given.ticked)
 
     def _settle(self) -> None:

@@ -61,10 +61,6 @@ _SENTENCES: Mapping[str, object] = {
         "notes", "There are too many options; some are left out."
     ),
     "repeated-group": QT_TRANSLATE_NOOP("notes", "The group was answered several times."),
-    "repeating-group": QT_TRANSLATE_NOOP(
-        "notes",
-        "This group can be answered several times; here it can be answered once.",
-    ),
     "unknown-binding": QT_TRANSLATE_NOOP(
         "notes", "The form binds the answer to a place that is not known ({detail})."
     ),

@@ -52,7 +52,6 @@ def test_a_question_is_read_as_its_author_wrote_it(make_tool: MakeTool) -> None:
         ({"type": "reference"}, "reference-not-supported"),
         ({"type": "hologram"}, "unknown-type"),
         ({}, "unknown-type"),
-        ({"type": "group", "repeats": True}, "repeating-group"),
         ({"type": "choice"}, "no-options"),
         ({"type": "choice", "answerValueSet": "http://x/y"}, "value-set-missing"),
         (

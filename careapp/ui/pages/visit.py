@@ -12,7 +12,9 @@ from careapp.domain.visit import VisitStatus
 from careapp.services.closing import Missing, MissingCode, close_visit
 from careapp.services.conversation import AnswerState, Key
 from careapp.services.desk import Desk
+from careapp.services.rounds import Round
 from careapp.services.saying import redo_last, undo_last
+from careapp.services.taking_out import take_out_round
 from careapp.services.visit_page import VisitShown, missing_at, visit_shown
 from careapp.services.visits import begin_visit
 from careapp.ui.breath import after_a_breath
@@ -104,6 +106,7 @@ class VisitPage(Page):
         self._forms.typed.connect(self._follow_caret)
         self._forms.settled.connect(self.typing.say)
         self._forms.moved.connect(self._columns.scroll_to)
+        self._forms.taken_out.connect(self.take_out)
         self._forms.tool_wanted.connect(lambda: self._go_to("edit-visit"))
         self.typing.kept.connect(lambda at, _what: foot.show_saved(at))
         for keys, run in (
@@ -292,7 +295,7 @@ class VisitPage(Page):
             known = self.typing.conversation
             return known.state(key) if known else AnswerState(key=key)
 
-        steps = StepView(self.workplace, form.tool.url, form.asked, state, self)
+        steps = StepView(self.workplace, form, state, self)
         steps.typed.connect(self.typing.add)
         steps.settled.connect(self.typing.say)
         steps.finished.connect(lambda _code: self._come_back(steps))
@@ -310,6 +313,16 @@ class VisitPage(Page):
         topic = self._forms.topic
         if topic is not None:
             QTimer.singleShot(0, topic, lambda: self._columns.scroll_to(topic))
+
+    def take_out(self, url: str, one: Round) -> None:
+        """Take back the answers of one round of a repeating part."""
+        shown, reason = self._shown, self.reason
+        if shown is not None and self._editable:
+            self.typing.say()
+            desk, visit_id = self.workplace.desk, shown.visit_id
+            self.workplace.do(
+                lambda: take_out_round(desk, visit_id=visit_id, url=url, one=one, reason=reason)
+            )
 
     def undo(self) -> None:
         """Take back the last thing done at this visit, also from before a restart."""

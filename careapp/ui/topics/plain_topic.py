@@ -1,7 +1,9 @@
 """An ordinary question: chips for who answers, and the voices side by side."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
+from careapp.dialogue.text import Text
 from careapp.dialogue.wording import answer_text
 from careapp.domain.informer import VOICE_OF, Informer, Voice
 from careapp.services.conversation import AnswerState, answer_values
@@ -29,7 +31,8 @@ class PlainTopic(Topic):
         self._writing = self._first_informer()
         self._look_at_limits = False
         self._who.value = self._writing
-        self._editor: Editor | None = editor_for(self.item, self.wording.language, self.today)
+        named = replace(self.item, text=Text(self.spoken))
+        self._editor: Editor | None = editor_for(named, self.wording.language, self.today)
         self._columns = VoiceColumns()
         if self._editor is not None:
             column.addWidget(self._who)
@@ -114,7 +117,7 @@ class PlainTopic(Topic):
 
     def _worked_out(self) -> str:
         """Return what formulas made of the other answers; empty where they made nothing."""
-        values = self._worked.answers.get(self.item.link_id, ())
+        values = self._worked.answers.get(self.asked_at, ())
         language = self.wording.language
         words = ", ".join(answer_text(self.item, value, language) for value in values)
         return self.tr("Worked out: {answer}").format(answer=words) if words else ""

@@ -36,6 +36,12 @@ class Topic(QFrame):
         typed: The user changed an answer (`Key`, `Said`, ticks or None).
         settled: The user is done with an answer for now (`Key`).
         wanted: The user wants this question to be open.
+
+    Attributes:
+        place: Where its answers are stored.
+        asked_at: Where the question stands, for what was worked out for it.
+        round_name: The round of a repeating part it stands in, in words; empty where none is.
+        number: Which line of a question with several it is; 0 where there is one.
     """
 
     typed = Signal(object, object, object)
@@ -49,6 +55,8 @@ class Topic(QFrame):
         self.item, self.wording, self.today = item, wording, today
         self._written = item.options
         self._tool_url, self._area = tool_url, area
+        self.place = self.asked_at = item.link_id
+        self.round_name, self.number = "", 0
         self._said: dict[Voice, Said] = dict.fromkeys(Voice, Said())
         self._states: dict[Voice, AnswerState] = {}
         self._editable = True
@@ -64,8 +72,25 @@ class Topic(QFrame):
         """The question, in the language of the screen."""
         prefix = self.item.prefix.in_language(self.wording.language)
         written = self.item.text.in_language(self.wording.language)
-        text = self._worked.texts.get(self.item.link_id) or written or self.item.link_id
-        return f"{prefix} {text}".strip()
+        text = self._worked.texts.get(self.asked_at) or written or self.item.link_id
+        return f"{prefix} {text} {self.number or ''}".strip()
+
+    @property
+    def spoken(self) -> str:
+        """The question with the round it stands in, for who cannot see it."""
+        return ", ".join(part for part in (self.title, self.round_name) if part)
+
+    def stand_at(self, place: str, asked_at: str) -> None:
+        """Take the place of the answers, and that of the question."""
+        self.place, self.asked_at = place, asked_at
+
+    def show_round(self, round_name: str, number: int) -> None:
+        """Show in which round it stands, and which line it is."""
+        if (round_name, number) != (self.round_name, self.number):
+            self.round_name, self.number = round_name, number
+            self._title.setText(self.title)
+            self._make_anew()
+            self._show_all()
 
     @property
     def is_open(self) -> bool:
@@ -121,7 +146,7 @@ class Topic(QFrame):
     def show_worked(self, worked: Worked) -> None:
         """Show what formulas made of the answers: words, offers, and rules that are broken."""
         self._worked = worked
-        link_id = self.item.link_id
+        link_id = self.asked_at
         self._title.setText(self.title)
         if self._marked is not None:
             self._title.setVisible(link_id in worked.texts)
@@ -135,7 +160,7 @@ class Topic(QFrame):
 
     def _show_broken(self) -> None:
         """Show the rules that do not hold; what the field itself says is shown once it is shut."""
-        rules = self._worked.broken.get(self.item.link_id, ())
+        rules = self._worked.broken.get(self.asked_at, ())
         told = self._told() if not self.is_open else ""
         lines = [words for words in (*rules, told) if words]
         self._broken.text = "\n".join(lines)
@@ -151,7 +176,7 @@ class Topic(QFrame):
 
     def key(self, voice: Voice) -> Key:
         """Return the name of one voice's answer."""
-        return Key(self._tool_url, self.item.link_id, voice)
+        return Key(self._tool_url, self.place, voice)
 
     def set_editable(self, *, editable: bool) -> None:
         """Let answers be changed, or only read."""
@@ -275,7 +300,7 @@ class Topic(QFrame):
         """Show the offers that nobody has answered since."""
         offers = {v: one for v, one in self._earlier.items() if not self._is_answered(v)}
         words = {voice: self._earlier_words(voice, one) for voice, one in offers.items()}
-        self._offered.show_offers(self.title, offers, words)
+        self._offered.show_offers(self.spoken, offers, words)
 
     def _withdraw(self) -> None:
         """Take the offers away that somebody has answered since."""
@@ -322,7 +347,7 @@ class Topic(QFrame):
         self._below.setText(text)
         self._below.setVisible(bool(text))
         state = self.tr("answered") if answered else self.tr("not answered")
-        self.setAccessibleName(", ".join(part for part in (self.title, state) if part))
+        self.setAccessibleName(", ".join(part for part in (self.spoken, state) if part))
 
     def _say(self, voice: Voice, **changed: Any) -> None:  # noqa: ANN401 - fields of Said
         said = replace(self._said[voice], **changed, confirms=None)

@@ -32,6 +32,7 @@ class VisitForms(QWidget):
         typed: An answer was changed (`Key`, `Said`, ticks or None).
         settled: An answer is finished for now (`Key`).
         moved: Another question is open (its widget).
+        taken_out: The answers of a round are to be taken back (the tool's url, `Round`).
         steps_wanted: One question at a time is to be shown.
         tool_wanted: There is no tool, and the user wants to choose one.
     """
@@ -39,6 +40,7 @@ class VisitForms(QWidget):
     typed = Signal(object, object, object)
     settled = Signal(object)
     moved = Signal(object)
+    taken_out = Signal(str, object)
     steps_wanted = Signal()
     tool_wanted = Signal()
     outset = BLEED
@@ -180,7 +182,9 @@ class VisitForms(QWidget):
         form.typed.connect(self._note_typed)
         form.typed.connect(self.typed)
         form.settled.connect(self.settled)
-        form.moved.connect(lambda _link_id: self._tell_moved())
+        form.moved.connect(lambda _place: self._tell_moved())
+        form.grew.connect(lambda: self._work_out(form))
+        form.taken_out.connect(lambda one: self.taken_out.emit(tool.url, one))
         form.show_conversation(conversation)
         form.show_earlier(self._earlier)
         form.set_editable(editable=self._editable)
@@ -194,14 +198,16 @@ class VisitForms(QWidget):
         if conversation is None or not tool.works_out:
             return
         desk, language = self._workplace.desk, self._workplace.look.language
+        numbering = form.standing.numbering
 
         def show(worked: Worked) -> None:
             if conversation is self._conversation and form in self._forms.values():
                 form.show_worked(worked)
 
-        self._workplace.ask(
-            lambda: work_out(desk, conversation, tool, language=language), show, aside=True
-        )
+        def work() -> Worked:
+            return work_out(desk, conversation, tool, language=language, numbering=numbering)
+
+        self._workplace.ask(work, show, aside=True)
 
     def _note_typed(self, key: Key, _said: Said, _ticked: Mapping[str, str] | None) -> None:
         """What is typed before all tools are renewed must be left alone there too."""

@@ -1,0 +1,103 @@
+"""What a dialogue tool is built of on the screen, besides its questions."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from careapp.dialogue.item import Item
+from careapp.dialogue.places import Rounds, place_of
+from careapp.ui.tool_notes import tool_note
+from careapp.ui.widgets.layouts import VBox
+from careapp.ui.widgets.marks import IconText
+from careapp.ui.widgets.surfaces import BLEED, Section
+from careapp.ui.widgets.text import TextLabel
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """An item that is still to be built.
+
+    Attributes:
+        rounds: The stored rounds around it; of one line of answers the line's number last.
+        area: The name of the group it stands in.
+        depth: In how many groups it stands.
+        column: Where it goes; None for the end of what is built.
+        is_line: Whether it is one line of a question with several.
+    """
+
+    item: Item
+    rounds: Rounds
+    area: str = ""
+    depth: int = 0
+    column: VBox | None = None
+    is_line: bool = False
+
+    @property
+    def place(self) -> str:
+        """Where its answers are stored."""
+        return place_of(self.item.link_id, self.rounds)
+
+    @property
+    def asked_at(self) -> str:
+        """Where the question stands: for a line that of all its lines."""
+        rounds = self.rounds[:-1] if self.is_line else self.rounds
+        return place_of(self.item.link_id, rounds)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question that somebody can answer now.
+
+    Attributes:
+        item: As it is offered now, with the round it stands in among its words.
+        place: Where the answer is stored.
+    """
+
+    item: Item
+    place: str
+
+
+class EndOfForm(QWidget):
+    """Tells when somebody sees the end of what is built.
+
+    Signals:
+        seen: It came into sight.
+    """
+
+    seen = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedHeight(1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell that it is seen (Qt)."""
+        super().paintEvent(event)
+        self.seen.emit()
+
+
+def inset(widget: QWidget, above: int = 0) -> QWidget:
+    """Return *widget* on the text edge; topics stand outside it, so that their words align."""
+    holder = QWidget()
+    VBox(0, (BLEED, above, BLEED, 0), holder).addWidget(widget)
+    return holder
+
+
+def group_heading(text: str, depth: int) -> QWidget:
+    """Return the heading of a group."""
+    heading = Section(text) if depth == 0 else TextLabel(text, "large_strong", wraps=True)
+    return inset(heading, 20 if depth == 0 else 12)
+
+
+def display_of(item: Item, text: str) -> QWidget:
+    """Return a text of the form."""
+    icon = "message-circle" if item.professional_only else "info"
+    return inset(IconText(icon, text, "text_secondary"), 6)
+
+
+def notes_of(item: Item) -> list[QWidget]:
+    """Return what of an item is not understood."""
+    notes = ((note.code, {"detail": note.detail}) for note in item.notes)
+    return [inset(IconText("info", tool_note(*note), "text_secondary")) for note in notes]
