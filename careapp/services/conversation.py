@@ -18,6 +18,7 @@ from careapp.domain.informer import Voice
 from careapp.domain.problems import InvalidRecordError, Problem
 from careapp.domain.visit import Closing, Visit
 from careapp.services.desk import Desk
+from careapp.services.former_places import split_former
 from careapp.services.rounds import (
     Numbering,
     counted_answers,
@@ -88,6 +89,7 @@ class Conversation:
         tools: The visit's dialogue tools, in order.
         missing_tools: Urls of tools that this laptop does not have.
         asked: Whose answers each tool asks for, by url; everybody's where nothing is said.
+        former: What was answered before a question changed its type, by its url and place.
         closings: The closings that are known here; what is said now amends them.
         focus: The answer that was typed in last and not finished, to go on there.
     """
@@ -98,6 +100,7 @@ class Conversation:
     missing_tools: tuple[str, ...] = ()
     answers: Mapping[Key, AnswerState]
     asked: Mapping[str, frozenset[Voice]] = field(default_factory=dict)
+    former: Mapping[tuple[str, str], tuple[AnswerState, ...]] = field(default_factory=dict)
     closings: tuple[ChangeId, ...] = ()
     focus: Key | None = None
 
@@ -161,6 +164,7 @@ def open_conversation(desk: Desk, *, visit_id: RecordId) -> Conversation:
         missing_tools=tuple(url for url in visit.record.tools if url not in tools),
         answers=answers,
         asked=voices_asked(desk, tools.values()),
+        former=_former(answers, tools),
         closings=closings_of(desk, visit_id),
         focus=_key_of(drafts[-1]) if drafts else None,
     )
@@ -249,6 +253,18 @@ def _stored_answers(desk: Desk, visit_id: RecordId) -> dict[Key, AnswerState]:
     stored = desk.read.where(Answer, visit_id=visit_id, gone=True)
     knowns = desk.read.knowns([one.record_id for one in stored])
     return {state.key: state for state in (_state(one, knowns[one.record_id]) for one in stored)}
+
+
+def _former(
+    answers: Mapping[Key, AnswerState], tools: Mapping[str, Tool]
+) -> dict[tuple[str, str], tuple[AnswerState, ...]]:
+    found: dict[tuple[str, str], tuple[AnswerState, ...]] = {}
+    for key, state in answers.items():
+        place, tool = split_former(key.link_id)[0], tools.get(key.tool)
+        asked = tool is not None and find_stored(tool, key.link_id) is not None
+        if place and state.is_told and not asked:
+            found[key.tool, place] = (*found.get((key.tool, place), ()), state)
+    return found
 
 
 def _state(stored: Stored[Answer], known: Known) -> AnswerState:

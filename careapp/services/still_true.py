@@ -4,12 +4,19 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from careapp.dialogue.answer_types import has_type
 from careapp.dialogue.item import Item, ItemKind
 from careapp.dialogue.tool import Tool
 from careapp.domain.answer import Answer, Said
 from careapp.domain.identity import RecordId
 from careapp.domain.informer import Voice
-from careapp.services.conversation import NOTHING_SAID, Conversation, Key
+from careapp.services.conversation import (
+    NOTHING_SAID,
+    AnswerState,
+    Conversation,
+    Key,
+    answer_values,
+)
 from careapp.services.desk import Desk
 from careapp.services.instruments import INSTRUMENTS
 from careapp.services.rounds import loops_of, rounds_around
@@ -106,9 +113,20 @@ def _asked_once(
         same = {(tool.url, item.link_id), *_about_the_same(item, alike)}
         for voice in voices:
             found = [given[question, voice] for question in same if (question, voice) in given]
+            found = [one for one in found if _answers(item, one.record)]
             if found:
                 latest = max(found, key=lambda one: one.said.at)
                 yield Key(tool.url, item.link_id, voice), latest
+
+
+def _answers(item: Item, answer: Answer) -> bool:
+    """Return whether an answer is of the type that a question asks for now."""
+    key = Key(answer.tool, answer.link_id, answer.voice)
+    state = AnswerState(key=key, said=answer.said or NOTHING_SAID, ticked=answer.ticked)
+    if item.kind is ItemKind.LEVEL:
+        return state.said.value is None and not state.ticked
+    values = answer_values(item, state)
+    return bool(values) and all(has_type(item, value) for value in values)
 
 
 def _in_rounds(tool: Tool, given: _Given) -> Iterator[tuple[Key, Stored[Answer]]]:

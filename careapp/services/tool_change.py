@@ -7,7 +7,7 @@ from careapp.changes.shape import unit_of
 from careapp.changes.touched import Touched
 from careapp.dialogue.difference import Difference, differences
 from careapp.dialogue.matching import matches
-from careapp.dialogue.migrate import Step, migrate
+from careapp.dialogue.migrate import Fate, Step, migrate
 from careapp.dialogue.places import place_of
 from careapp.dialogue.tool import Tool
 from careapp.domain.answer import Answer, answer_id
@@ -15,6 +15,7 @@ from careapp.domain.identity import RecordId
 from careapp.domain.problems import InvalidRecordError, Problem
 from careapp.services.conversation import (
     VOICES,
+    AnswerState,
     Conversation,
     Key,
     answer_values,
@@ -23,6 +24,7 @@ from careapp.services.conversation import (
     open_conversation,
 )
 from careapp.services.desk import Desk
+from careapp.services.former_places import CHANGE_TOOL, former_place
 from careapp.services.rounds import FIRST, Spot, find_stored, has_lines, loops_of
 from careapp.services.saying import act_at_visit, finish_typing
 from careapp.services.tools import tools_at_hand
@@ -77,8 +79,8 @@ def preview_change(desk: Desk, *, visit_id: RecordId, url: str) -> ToolChange:
 def change_tool(desk: Desk, *, visit_id: RecordId, url: str, reason: str | None = None) -> Touched:
     """Let the visit go on in the newest version; no answer is thrown away, and it can be undone.
 
-    What is asked under another name is answered there too; what is no longer asked, or of
-    another type now, stays in the record as it was said, and is printed.
+    What is asked under another name is answered there too. What is of another type now stands
+    beside the new question; what is no longer asked stays in the record. Both are printed.
 
     Raises:
         InvalidRecordError: There is no newer version, or the visit is closed and no reason
@@ -93,8 +95,41 @@ def change_tool(desk: Desk, *, visit_id: RecordId, url: str, reason: str | None 
         for answer in _moved(conversation, change):
             record_id = answer_id(answer.visit_id, answer.tool, answer.link_id, answer.voice)
             acting.create(answer, subject=conversation.citizen_id, record_id=record_id)
+        for state, place in _of_another_type(conversation, change):
+            _put_beside(acting, conversation, state, place)
 
-    return touched | act_at_visit(desk, "change-tool", go_over, visit_id=visit_id, reason=reason)
+    return touched | act_at_visit(desk, CHANGE_TOOL, go_over, visit_id=visit_id, reason=reason)
+
+
+def _put_beside(acting: Acting, conversation: Conversation, state: AnswerState, place: str) -> None:
+    """Keep an answer beside the question that it does not answer any more."""
+    key, visit_id = state.key, conversation.visit_id
+    beside = Answer(
+        visit_id=visit_id,
+        tool=key.tool,
+        link_id=place,
+        voice=key.voice,
+        said=state.said,
+        ticked=state.ticked,
+    )
+    kept_as = answer_id(visit_id, key.tool, place, key.voice)
+    acting.create(beside, subject=conversation.citizen_id, record_id=kept_as)
+    acting.delete(answer_id(visit_id, key.tool, key.link_id, key.voice))
+
+
+def _of_another_type(
+    conversation: Conversation, change: ToolChange
+) -> Iterator[tuple[AnswerState, str]]:
+    """Yield the answers whose question has another type now, and where they are kept."""
+    numbering = numbering_of(conversation, change.old)
+    spots = {spot.counted_place: spot for spot in numbering.spots()}
+    matched = matches(change.old, change.new)
+    for step in change.steps:
+        if step.fate is Fate.TYPE_CHANGED:
+            for before, after in _places(change, spots[step.before], matched):
+                for state in conversation.voices(change.old.url, before):
+                    if not state.contested:
+                        yield state, former_place(after, change.old.version)
 
 
 def _moved(conversation: Conversation, change: ToolChange) -> Iterator[Answer]:

@@ -1,6 +1,7 @@
 """A tool is improved while a visit goes through it: the user decides, and nothing is lost."""
 
 import json
+from datetime import timedelta
 
 import pytest
 
@@ -12,11 +13,13 @@ from careapp.domain.informer import Informer, Voice
 from careapp.domain.problems import InvalidRecordError
 from careapp.reports.model import NoteEntry
 from careapp.services.conversation import Key
+from careapp.services.former import former_in_words
 from careapp.services.saying import undo_last
+from careapp.services.still_true import earlier_answers
 from careapp.services.summaries.dossier import read_dossier
 from careapp.services.summaries.lead_summary import lead_summary
 from careapp.services.tool_change import change_tool, newer_tools, preview_change
-from tests.services.office import Office, release
+from tests.services.office import Office, Watch, release
 
 SLEEP = "https://fjordby.example/sleep"
 CODE = [{"system": "urn:test", "code": "nap"}]
@@ -91,6 +94,46 @@ def test_no_answer_is_lost_and_every_one_is_printed(office: Office, visit_id: Vi
     assert conversation.state(key("midday", Voice.RELATIVE)).said.words == "To timer"
     paper = printed(office, visit_id)
     assert all(words in paper for words in ("Ja", "En time", "To timer", "Nej", "Otte"))
+
+
+def test_what_is_of_another_type_now_stands_beside_the_new_question(
+    office: Office, watch: Watch, visit_id: VisitId
+) -> None:
+    watch.now += timedelta(hours=1)
+    change_tool(office.desk, visit_id=visit_id, url=SLEEP)
+
+    conversation = office.conversation(visit_id)
+    assert not conversation.state(key("hours")).is_answered
+    (former,) = conversation.former[SLEEP, "hours"]
+    assert former_in_words(former, office.desk.wording("da")) == "Otte"
+    office.say(visit_id, key("hours"), Said(value="2026-11-24", informer=Informer.CITIZEN))
+    assert office.conversation(visit_id).former == conversation.former
+
+    report = lead_summary(read_dossier(office.desk, visit_id=visit_id, language="da"))
+    entries = [one for one in report.blocks if isinstance(one, NoteEntry)]
+    told = {str(one.words): one for one in entries if one.title == "Hvor mange timer?"}
+    assert list(told) == ["24.11.2026", "Otte"]
+    assert "Givet, før spørgsmålet blev ændret" in told["Otte"].informer
+    assert "8.5" in told["Otte"].when  # when it was said, not when the question changed
+    assert "Givet" not in told["24.11.2026"].informer
+
+
+def test_what_is_asked_no_longer_is_printed_under_its_old_question(
+    office: Office, visit_id: VisitId
+) -> None:
+    change_tool(office.desk, visit_id=visit_id, url=SLEEP)
+    report = lead_summary(read_dossier(office.desk, visit_id=visit_id, language="da"))
+    titles = {one.title: one.words for one in report.blocks if isinstance(one, NoteEntry)}
+    assert titles["Tager De sovemedicin?"] == "Nej"
+
+
+def test_it_is_not_offered_again_to_a_question_of_another_type(
+    office: Office, visit_id: VisitId
+) -> None:
+    citizen_id = office.conversation(visit_id).citizen_id
+    later = office.plan(citizen_id, tools={SLEEP: "2"})
+    offered = earlier_answers(office.desk, office.conversation(later))
+    assert {one.link_id for one in offered} == {"well", "midday"}
 
 
 def test_it_can_be_undone(office: Office, visit_id: VisitId) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import UTC, datetime
 
 from careapp.dialogue.item import Item, ItemKind
 from careapp.dialogue.text import Text as ToolText
@@ -21,10 +22,13 @@ from careapp.reports.model import (
     runs_of,
 )
 from careapp.services.conversation import AnswerState, Conversation, answer_values, numbering_of
+from careapp.services.former import question_as_it_was
+from careapp.services.former_places import CHANGE_TOOL, split_former
 from careapp.services.round_titles import titled
 from careapp.services.scales import level_in_words
 from careapp.services.summaries.dossier import Dossier
 from careapp.services.worked import work_out
+from careapp.store.reader import Written
 
 
 def answer_blocks(dossier: Dossier) -> Iterator[Block]:
@@ -50,6 +54,8 @@ def _entries(dossier: Dossier, tool: Tool) -> Iterator[Block]:
         text = item.text.in_language(language)
         title = titled(tool, spot, text, language)
         yield from _voices(dossier, replace(item, text=ToolText(title)), tuple(states))
+        for state in dossier.conversation.former.get((tool.url, spot.place), ()):
+            yield _before_the_change(dossier, title, state)
         values = worked.answers.get(spot.place, ())
         words = ", ".join(answer_text(item, value, language) for value in values)
         if words and text and not item.hidden:
@@ -77,6 +83,33 @@ def _under_one_another(entries: Sequence[NoteEntry]) -> tuple[Run, ...]:
         runs += [Run("\n")] if runs else []
         runs += [*runs_of(entry.words), Run(f"\n{entry.byline}", quiet=True)]
     return tuple(runs)
+
+
+def _before_the_change(dossier: Dossier, title: str, state: AnswerState) -> NoteEntry:
+    """Return an answer that was given before its question changed its type."""
+    item = question_as_it_was(dossier.desk, state.key.tool, state.key.link_id)
+    said = replace(state, written=_first_written(dossier, state))
+    entry = _entry(dossier, item or _nameless(state), said)
+    before = dossier.wording.word("lead_summary.before_change")
+    return replace(entry, title=title, informer=f"{entry.informer} · {before}")
+
+
+def _first_written(dossier: Dossier, state: AnswerState) -> Written | None:
+    """Return who wrote an answer, and when; not who let its question change."""
+    key, last = state.key, state.written
+    asked_at = split_former(key.link_id)[0]
+    record_id = answer_id(dossier.conversation.visit_id, key.tool, asked_at, key.voice)
+    for act in reversed(dossier.desk.read.acts_touching(record_id)):
+        at = datetime.fromtimestamp(act.at_ms / 1_000, UTC)
+        if last is not None and at < last.at and act.purpose != CHANGE_TOOL:
+            return Written(act.author, at, act.role)
+    return last
+
+
+def _nameless(state: AnswerState) -> Item:
+    """Return a question of which nothing but its answer is left."""
+    text = ToolText(state.key.link_id)
+    return Item(link_id=state.key.link_id, kind=ItemKind.TEXT, text=text)
 
 
 def _entry(dossier: Dossier, item: Item, state: AnswerState) -> NoteEntry:
@@ -146,9 +179,11 @@ def _aside(dossier: Dossier) -> Iterator[Block]:
         for spot in numbering_of(conversation, tool).spots()
         for place in spot.places
     }
+    beside = {state.key for states in conversation.former.values() for state in states}
     for state in _unasked(conversation, asked):
-        item = Item(link_id=state.key.link_id, kind=ItemKind.TEXT, text=ToolText(state.key.link_id))
-        yield _entry(dossier, item, state)
+        if state.key not in beside:
+            item = question_as_it_was(dossier.desk, state.key.tool, state.key.link_id)
+            yield _entry(dossier, item or _nameless(state), state)
 
 
 def _unasked(conversation: Conversation, asked: set[tuple[str, str]]) -> Iterator[AnswerState]:

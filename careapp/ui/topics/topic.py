@@ -21,6 +21,7 @@ from careapp.ui.theme_source import current_theme
 from careapp.ui.topics.answers import Answers
 from careapp.ui.topics.beside import beside, head_notes
 from careapp.ui.topics.earlier_answer import EarlierOffers
+from careapp.ui.topics.former_answers import FormerAnswers
 from careapp.ui.widgets.layouts import HBox, VBox
 from careapp.ui.widgets.marked_text import MarkedText
 from careapp.ui.widgets.marks import IconMark, IconText
@@ -127,6 +128,8 @@ class Topic(QFrame):
                 self._states[voice] = state
                 self._said[voice] = state.said
         self._ask(frozenset(one for one in Voice if conversation.asks(self._tool_url, one)))
+        place = self.key(Voice.CITIZEN).link_id
+        self._former.show_answers(conversation.former.get((self._tool_url, place), ()))
         self._show_contested()
         self._show_all()
         self._withdraw()
@@ -279,6 +282,8 @@ class Topic(QFrame):
         self._contested = IconText("circle-alert", "", "warning")
         self._contested.hide()
         self._column.addWidget(self._contested)
+        self._former = FormerAnswers(self.wording)
+        self._column.addWidget(self._former)
         self._offered = EarlierOffers(self.wording)
         self._offered.confirmed.connect(self._confirm)
         self._column.addWidget(self._offered)

@@ -7,26 +7,30 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLineEdit, QPushButton
 
+from careapp.domain.answer import Said
+from careapp.domain.informer import Informer, Voice
 from careapp.domain.visit import Visit
+from careapp.services.conversation import Key, open_conversation
 from careapp.services.demo.make import DemoPlace
 from careapp.services.desk import Desk
 from careapp.services.records import save_record
+from careapp.services.saying import keep_typing, typed
 from careapp.services.visits import begin_visit
 from careapp.tour.tools import release_tool
 from careapp.ui.dialogs.tool_change_dialog import ToolChangeDialog
 from careapp.ui.page import Page
 from careapp.ui.pages.visit import VisitPage
 from careapp.ui.workplace import Place, Workplace
-from tests.ui.pages.looking import words
+from tests.ui.pages.looking import the, words
 
 SLEEP = "https://fjordby.example/sleep"
 OFFER = "There is a newer version of Søvn."
 
 
-def bring(desk: Desk, version: str, question: str) -> None:
-    item = {"linkId": "well", "type": "string", "text": question}
+def bring(desk: Desk, version: str, question: str, kind: str = "string") -> None:
+    item = {"linkId": "well", "type": kind, "text": question}
     head = {"resourceType": "Questionnaire", "status": "active", "url": SLEEP, "title": "Søvn"}
     release_tool(desk, json.dumps({**head, "version": version, "item": [item]}).encode())
 
@@ -89,3 +93,23 @@ def test_to_keep_the_old_is_not_asked_again(page: VisitPage, settled: Callable[[
     settled()
     assert OFFER not in words(page)
     assert "Sover De godt?" in words(page)
+
+
+def test_an_answer_of_another_type_stands_beside_the_new_question(
+    page: VisitPage, desk: Desk, settled: Callable[[], None]
+) -> None:
+    key = Key(SLEEP, "well", Voice.CITIZEN)
+    conversation = open_conversation(desk, visit_id=page.place.record_id or key.tool)
+    keep_typing(desk, typed(conversation, key, Said(words="Mest", informer=Informer.CITIZEN)))
+    bring(desk, "3", "Hvor mange timer sover De?", "integer")
+    page.refresh()
+    settled()
+
+    press("Go on with the new one", dialog(page, settled))
+    settled()
+    page.refresh()
+    settled()
+
+    assert "Given before the question changed: Mest (The citizen's words)" in words(page)
+    page.open_question(key)
+    assert the(page, QLineEdit).text() == ""
