@@ -1,7 +1,7 @@
 """Builds a dialogue tool on the screen: a few questions at a time, as far as one reads."""
 
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from time import perf_counter
@@ -15,7 +15,10 @@ from careapp.services.rounds import FIRST, Round, has_lines, has_ticks, question
 from careapp.services.standing_rounds import StandingRounds
 from careapp.services.wording import Wording
 from careapp.ui.breath import after_a_breath
-from careapp.ui.form_parts import EndOfForm, Part, display_of, group_heading, inset, notes_of
+from careapp.ui.form_parts import EndOfForm, Part, Under, inset, notes_of
+from careapp.ui.groups.arranging import arrange
+from careapp.ui.groups.displays import display, group_head
+from careapp.ui.groups.pages import Page
 from careapp.ui.rounds import RoundsView, RoundView
 from careapp.ui.tool_notes import tool_note
 from careapp.ui.topics.level_topic import LevelTopic
@@ -62,7 +65,7 @@ class FormBuilding(QWidget):
         end.seen.connect(self._build_more)
         self._column.addWidget(end)
         self._column.addStretch(1)
-        self._left = deque(Part(item, ()) for item in tool.items)
+        self._left = deque(self._parts(tool.items, Under()))
         hidden = (item for item in tool.walk() if item.hidden)
         self._hidden = frozenset(one.link_id for item in hidden for one in item.walk())
 
@@ -88,6 +91,9 @@ class FormBuilding(QWidget):
         raise NotImplementedError
 
     def _rounds_built(self, view: RoundsView, part: Part) -> None:
+        raise NotImplementedError
+
+    def _turned(self, page: Page, goes_on: bool) -> None:  # noqa: FBT001 - Qt calls it
         raise NotImplementedError
 
     # Building, from the first part to the last.
@@ -153,17 +159,41 @@ class FormBuilding(QWidget):
         item = part.item
         is_group = item.kind is ItemKind.GROUP
         name = item.text.in_language(self._wording.language) if is_group else ""
-        for child in item.items:
-            yield Part(child, rounds, name or part.area, part.depth + 1, column)
+        tabs = is_group and item.control == "tab-container"
+        under = Under(rounds, name or part.area, part.depth + 1, column, tabs=tabs)
+        yield from self._parts(item.items, under)
+
+    def _parts(self, items: Sequence[Item], under: Under) -> Iterator[Part]:
+        """Yield the parts of a group, each with the place that it has on the screen."""
+        found = arrange(items, self._wording.language, tabs=under.tabs)
+        if found.whole is not None:
+            self._add(found.whole, under.column)
+        for view in found.views:
+            view.turned.connect(self._turned)
+        for item in found.items:
+            page = found.pages.get(item.link_id)
+            column = found.columns.get(item.link_id, under.column)
+            part = Part(item, under.rounds, under.area, under.depth, column)
+            if page is not None:
+                self._around.setdefault(part.asked_at, []).append(page)
+            yield replace(part, on_tab=page is not None and found.tabs)
+
+    def _add(self, widget: QWidget, column: VBox | None) -> None:
+        if column is not None:
+            column.addWidget(widget)
+        elif self._part.parentWidget() is not None:
+            self._part.addWidget(widget)
+        else:
+            self._column.insertWidget(self._column.count() - 2, widget)
 
     def _widgets(self, part: Part) -> list[QWidget]:
-        item = part.item
-        text = item.text.in_language(self._wording.language)
+        item, language = part.item, self._wording.language
         match item.kind:
             case ItemKind.GROUP:
-                return [group_heading(text, part.depth), *notes_of(item)]
+                named = not part.on_tab
+                return [group_head(item, language, part.depth, named=named), *notes_of(item)]
             case ItemKind.DISPLAY:
-                return [display_of(item, text), *notes_of(item)]
+                return [display(item, language), *notes_of(item)]
             case ItemKind.LEVEL:
                 return [self._topic(LevelTopic, part)]
             case _:
@@ -195,7 +225,7 @@ class FormBuilding(QWidget):
         text = item.text.in_language(self._wording.language)
         short = item.short_text.in_language(self._wording.language) or text
         view = RoundsView(short, grows=is_group or has_lines(item))
-        heading = [group_heading(text, part.depth), *notes_of(item)] if is_group else []
+        heading = self._widgets(part) if is_group else []
         for widget in (*heading, view):
             (part.column or self._part).addWidget(widget)
         if key in self._rounds:

@@ -11,8 +11,7 @@ from careapp.dialogue.places import Rounds, place_of
 from careapp.ui.tool_notes import tool_note
 from careapp.ui.widgets.layouts import VBox
 from careapp.ui.widgets.marks import IconText
-from careapp.ui.widgets.surfaces import BLEED, Section
-from careapp.ui.widgets.text import TextLabel
+from careapp.ui.widgets.surfaces import BLEED
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +24,7 @@ class Part:
         depth: In how many groups it stands.
         column: Where it goes; None for the end of what is built.
         is_line: Whether it is one line of a question with several.
+        on_tab: Whether its name stands on a tab already.
     """
 
     item: Item
@@ -33,6 +33,7 @@ class Part:
     depth: int = 0
     column: VBox | None = None
     is_line: bool = False
+    on_tab: bool = False
 
     @property
     def place(self) -> str:
@@ -59,6 +60,21 @@ class Asked:
     place: str
 
 
+@dataclass(frozen=True, slots=True)
+class Under:
+    """Where the parts of a group go: as in `Part`.
+
+    Attributes:
+        tabs: Whether its groups stand on tabs.
+    """
+
+    rounds: Rounds = ()
+    area: str = ""
+    depth: int = 0
+    column: VBox | None = None
+    tabs: bool = False
+
+
 class EndOfForm(QWidget):
     """Tells when somebody sees the end of what is built.
 
@@ -83,18 +99,6 @@ def inset(widget: QWidget, above: int = 0) -> QWidget:
     holder = QWidget()
     VBox(0, (BLEED, above, BLEED, 0), holder).addWidget(widget)
     return holder
-
-
-def group_heading(text: str, depth: int) -> QWidget:
-    """Return the heading of a group."""
-    heading = Section(text) if depth == 0 else TextLabel(text, "large_strong", wraps=True)
-    return inset(heading, 20 if depth == 0 else 12)
-
-
-def display_of(item: Item, text: str) -> QWidget:
-    """Return a text of the form."""
-    icon = "message-circle" if item.professional_only else "info"
-    return inset(IconText(icon, text, "text_secondary"), 6)
 
 
 def notes_of(item: Item) -> list[QWidget]:

@@ -23,6 +23,7 @@ from careapp.ui.breath import after_a_breath
 from careapp.ui.form_building import AT_ONCE_S
 from careapp.ui.form_parts import Asked
 from careapp.ui.form_rounds import FormRounds
+from careapp.ui.groups.pages import Page, bring_to_front
 from careapp.ui.topics.topic import Topic
 
 
@@ -131,9 +132,18 @@ class FormView(FormRounds):
             before.close_up()
         self._current = place
         topic.open()
+        bring_to_front(topic)
         if focus:
             topic.focus(voice)
         self.moved.emit(place)
+
+    def _turned(self, page: Page, goes_on: bool) -> None:  # noqa: FBT001 - Qt calls it
+        """Open the first question of a page that was turned to."""
+        for _item, place in self._asked_places():
+            topic = self.topic(place)
+            if topic is not None and page.isAncestorOf(topic):
+                self.go_to(place, focus=goes_on)
+                return
 
     def step(self, by: int) -> bool:
         """Go *by* questions forward (or back); say whether there was one."""

@@ -3,11 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from careapp.dialogue.problem import NO_LIMITS
 from careapp.dialogue.text import Text
 from careapp.dialogue.wording import answer_text
 from careapp.domain.informer import VOICE_OF, Informer, Voice
 from careapp.services.conversation import AnswerState, answer_values
 from careapp.services.still_true import Earlier
+from careapp.services.worked import Worked
 from careapp.ui.topics.editors import Editor, Given, editor_for
 from careapp.ui.topics.informers import informer_chips
 from careapp.ui.topics.spoken import given_of, said_of
@@ -41,6 +43,7 @@ class PlainTopic(Topic):
             self._columns.write(self._voice, self._editor)
             self._editor.edited.connect(self._edited)
             self._editor.settled.connect(lambda: self.settled.emit(self.key(self._voice)))
+            self._editor.limits = self._worked.limits.get(self.asked_at, NO_LIMITS)
             self._look_at_limits = True
         column.addWidget(self._columns)
         self._result = TextLabel("", "large", wraps=True)
@@ -132,6 +135,14 @@ class PlainTopic(Topic):
     def _earlier_words(self, voice: Voice, earlier: Earlier) -> str:
         state = AnswerState(key=self.key(voice), said=earlier.said, ticked=earlier.ticked)
         return self._in_full(state)
+
+    def show_worked(self, worked: Worked) -> None:
+        """Show what formulas made of the answers, and hold the answer against it."""
+        super().show_worked(worked)
+        limits = worked.limits.get(self.asked_at, NO_LIMITS)
+        if self.has_fields and self._editor is not None and limits != self._editor.limits:
+            self._editor.limits = limits
+            self._editor.check(given_of(self._said[self._voice], self._ticked(self._voice)))
 
     def _told(self) -> str:
         return self._editor.told if self.has_fields and self._editor is not None else ""
