@@ -11,6 +11,7 @@ from careapp.changes.findings import Bodies, Finding, Rule, findings
 from careapp.domain.care import Condition, Goal, GoalState
 from careapp.domain.identity import RecordId
 from careapp.services.desk import Desk
+from careapp.services.help.findings import help_findings
 
 CONTESTED = "contested"
 SEVERAL_GOALS = "several-open-goals"
@@ -52,4 +53,4 @@ def citizen_findings(desk: Desk, *, citizen_id: RecordId) -> tuple[Finding, ...]
     found = [Finding(CONTESTED, (record_id,)) for record_id in contested]
     for kind, rules in RULES.items():
         found += findings(rules, desk.read.bodies(kind, citizen_id))
-    return tuple(found)
+    return (*found, *help_findings(desk, citizen_id=citizen_id))

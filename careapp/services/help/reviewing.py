@@ -1,0 +1,173 @@
+"""Packages that come back to the visitator, and requests that no mandate reaches."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from careapp.changes.touched import Done, Touched
+from careapp.domain.help.grant import Ended, EndReason, Grant
+from careapp.domain.help.law import day_before
+from careapp.domain.help.order import OrderKind
+from careapp.domain.help.package import (
+    GrantedPackage,
+    PackageState,
+    Review,
+    Reviewed,
+    UrgentRequest,
+    package_state,
+)
+from careapp.domain.help.permission import Deed
+from careapp.domain.identity import RecordId
+from careapp.domain.problems import InvalidRecordError, Problem
+from careapp.services.desk import Desk
+from careapp.services.help.deeds import require_deed
+from careapp.services.help.granting import check_grant, end_in, write_grant
+from careapp.services.help.ordering import order_of
+from careapp.store.acting import Acting
+from careapp.store.reader import Stored
+
+
+@dataclass(frozen=True, slots=True)
+class PackageRow:
+    """A granted package as lists show it.
+
+    Attributes:
+        by: Who granted it.
+    """
+
+    package: Stored[GrantedPackage]
+    citizen_name: str
+    by: str
+    state: PackageState
+    lines: tuple[Stored[Grant], ...]
+    review_in_days: int | None
+
+
+def review_package(
+    desk: Desk,
+    *,
+    package_id: RecordId,
+    reviewed: Reviewed,
+    words: str | None = None,
+    instead: Mapping[RecordId, Grant] | None = None,
+) -> Touched:
+    """Say what becomes of a package: it goes on to its end, is changed, made lasting, or ends.
+
+    Args:
+        desk: Whose.
+        package_id: The granted package.
+        reviewed: What the visitator makes of it.
+        words: Why.
+        instead: For what is changed or made lasting: by the line that it replaces, the grant
+            that begins on its own first day.
+
+    Raises:
+        InvalidRecordError: The role may not, the package is unknown, nothing is named that it
+            is changed to, or a grant cannot be written.
+    """
+    require_deed(desk, Deed.REVIEW)
+    lines = {one.record_id: one.record for one in _package(desk, package_id)}
+    changes = _changes(desk, lines, reviewed, instead or {})
+    today = desk.clock.today()
+
+    def job(acting: Acting) -> None:
+        acting.say(package_id, "review", Review(reviewed, today, words))
+        for line_id, grant in changes.items():
+            assert grant.days is not None  # noqa: S101 - checked above
+            end_in(acting, line_id, Ended(day_before(grant.days.starts_on), EndReason.CHANGED))
+            write_grant(acting, replace(grant, replaces=line_id), OrderKind.CHANGE)
+        if reviewed is Reviewed.ENDED:
+            for line_id, line in lines.items():
+                end_in(acting, line_id, Ended(today, EndReason.OTHER, words))
+                order_of(acting, line_id, line, OrderKind.STOP, today)
+
+    return desk.act("review-package", job, reason=words).touched
+
+
+def packages_to_review(desk: Desk, *, within_days: int = 7) -> tuple[PackageRow, ...]:
+    """Return the packages that wait for review or will within some days, the first due first."""
+    until = (desk.clock.today() + timedelta(days=within_days + 1)).isoformat()
+    found = desk.read.where(GrantedPackage, between=("review_on", "0", until))
+    return tuple(package_row(desk, one) for one in found if one.record.review is None)
+
+
+def packages_of(desk: Desk, *, citizen_id: RecordId) -> tuple[PackageRow, ...]:
+    """Return a citizen's packages, the latest first."""
+    found = desk.read.where(GrantedPackage, subject=citizen_id)
+    return tuple(package_row(desk, one) for one in reversed(found))
+
+
+def note_paper(desk: Desk, *, package_id: RecordId) -> Touched:
+    """Note that the citizen got the package on paper today."""
+    today = desk.clock.today()
+    return desk.act("note-paper", lambda acting: acting.say(package_id, "paper_on", today)).touched
+
+
+def request_urgent_grant(desk: Desk, request: UrgentRequest) -> Done[RecordId]:
+    """Ask the visitator for help that no mandate reaches; it is a task until it is answered.
+
+    Raises:
+        InvalidRecordError: The role may not; it does not say what is needed.
+    """
+    require_deed(desk, Deed.REQUEST)
+    if not (request.words or "").strip():
+        raise InvalidRecordError(Problem("required", "words"))
+    made = replace(request, needed_on=request.needed_on or desk.clock.today())
+    return desk.act(
+        "request-urgent-grant", lambda acting: acting.create(made, subject=request.citizen_id)
+    )
+
+
+def answer_request(desk: Desk, *, request_id: RecordId, answer: str) -> Touched:
+    """Answer a request of home care; what is granted is granted by itself."""
+    require_deed(desk, Deed.REVIEW)
+    if not answer.strip():
+        raise InvalidRecordError(Problem("required", "answer"))
+
+    def job(acting: Acting) -> None:
+        acting.say(request_id, "answered_on", desk.clock.today())
+        acting.say(request_id, "answer", answer.strip())
+
+    return desk.act("answer-request", job).touched
+
+
+def package_row(desk: Desk, one: Stored[GrantedPackage]) -> PackageRow:
+    """Return a granted package with what lists show beside it."""
+    name = desk.citizen(one.record.citizen_id).record.name
+    today, review_on = desk.clock.today(), one.record.review_on
+    return PackageRow(
+        one,
+        name.full if name else "",
+        desk.staff_name(one.made.author),
+        package_state(one.record, today),
+        tuple(desk.read.where(Grant, package_id=one.record_id)),
+        (review_on - today).days if review_on and one.record.review is None else None,
+    )
+
+
+def _package(desk: Desk, package_id: RecordId) -> list[Stored[Grant]]:
+    stored = desk.read.get(GrantedPackage, package_id)
+    if stored is None or stored.gone:
+        raise InvalidRecordError(Problem("package-unknown"))
+    return desk.read.where(Grant, package_id=package_id)
+
+
+def _changes(
+    desk: Desk,
+    lines: Mapping[RecordId, Grant],
+    reviewed: Reviewed,
+    instead: Mapping[RecordId, Grant],
+) -> dict[RecordId, Grant]:
+    if reviewed not in (Reviewed.CHANGED, Reviewed.LASTING):
+        return {}
+    changes = {i: replace(one, package_id=None) for i, one in instead.items() if i in lines}
+    if not changes:
+        raise InvalidRecordError(Problem("required", "instead"))
+    problems = [
+        problem
+        for line_id, grant in changes.items()
+        for problem in check_grant(desk, grant, changes=line_id)
+    ]
+    if problems:
+        raise InvalidRecordError(*problems)
+    return changes

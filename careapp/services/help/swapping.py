@@ -1,0 +1,215 @@
+"""Swaps: asked of the rules, agreed or not, ended; declines; the right to swap."""
+
+from dataclasses import replace
+from datetime import date
+
+from careapp.changes.touched import Done, Touched
+from careapp.domain.help.catalogue import Catalogue, Form, Service
+from careapp.domain.help.grant import Grant
+from careapp.domain.help.judging import Judgement, judge
+from careapp.domain.help.law import choosable, track_on
+from careapp.domain.help.permission import Deed
+from careapp.domain.help.swap import (
+    Decline,
+    GivenUp,
+    Holds,
+    How,
+    Informed,
+    Outcome,
+    Received,
+    Ruling,
+    Swap,
+)
+from careapp.domain.help.swap_case import SwapCase
+from careapp.domain.identity import CitizenId, RecordId
+from careapp.domain.problems import InvalidRecordError, Problem
+from careapp.services.desk import Desk
+from careapp.services.help.catalogue import catalogue_at_hand
+from careapp.services.help.deeds import act_at_visit, require_deed
+from careapp.services.help.reading import CitizensHelp, read_help
+from careapp.store.reader import Stored
+
+
+def judge_swap(
+    desk: Desk,
+    swap: Swap,
+    *,
+    known: CitizensHelp | None = None,
+    catalogue: Catalogue | None = None,
+) -> Judgement:
+    """Return what the municipality's rules say of a swap as it is chosen so far.
+
+    Args:
+        desk: Whose.
+        swap: What is asked for.
+        known: The citizen's help, where it is read already.
+        catalogue: The catalogue, where it is read already.
+    """
+    known = known or read_help(desk, swap.citizen_id)
+    case = SwapCase(
+        help=known.help,
+        swap=swap,
+        rules=known.rules,
+        tracks=known.tracks,
+        catalogue=catalogue if catalogue is not None else catalogue_at_hand(desk),
+        today=known.today,
+    )
+    return judge(case)
+
+
+def swap_service(
+    desk: Desk, swap: Swap, *, typed_as: RecordId | None = None, reason: str | None = None
+) -> Done[RecordId]:
+    """Write a swap with its outcome and what the rules said of it.
+
+    In doubt the granted help is given: a swap they disagree on changes nothing, and what they
+    disagree on is kept.
+
+    Args:
+        desk: Whose.
+        swap: With its outcome, and the visit it comes from where there is one.
+        typed_as: The draft of the form it was typed in.
+        reason: Why; required where that visit is closed.
+
+    Raises:
+        InvalidRecordError: The role may not, something is missing, or the rules do not allow
+            what is agreed: ``swap-refused``, with the deciding rule.
+    """
+    require_deed(desk, Deed.SWAP)
+    _refuse_unfinished(swap)
+    judgement = judge_swap(desk, swap)
+    deciding = judgement.deciding
+    if swap.outcome is Outcome.AGREED and judgement.ruling is Ruling.REFUSED:
+        values = {name: str(value) for name, value in deciding.values.items()}
+        context = {**values, "rule": deciding.rule, "reason": deciding.reason}
+        raise InvalidRecordError(Problem("swap-refused", deciding.about, context))
+    made = replace(swap, said=judgement.verdicts)
+    return act_at_visit(
+        desk,
+        "swap-service",
+        lambda acting: acting.create(made, subject=swap.citizen_id),
+        visit_id=swap.visit_id,
+        reason=reason,
+        typed_as=typed_as,
+    )
+
+
+def end_swap(desk: Desk, *, swap_id: RecordId, last_on: date) -> Touched:
+    """End a swap that holds for longer: the granted help is given again from the next day.
+
+    Raises:
+        InvalidRecordError: The role may not; the swap is unknown or for one day only.
+    """
+    require_deed(desk, Deed.SWAP)
+    stored = desk.read.get(Swap, swap_id)
+    holds = stored.record.holds if stored and not stored.gone else None
+    if holds is None or holds.how is How.ONCE:
+        raise InvalidRecordError(Problem("swap-unknown"))
+    if last_on < holds.first_on:
+        raise InvalidRecordError(Problem("ends-before-start", "holds"))
+    ended = replace(holds, last_on=last_on)
+    return desk.act("end-swap", lambda acting: acting.say(swap_id, "holds", ended)).touched
+
+
+def decline_help(
+    desk: Desk, *, citizen_id: RecordId, grant_id: RecordId, declined_on: date, why: str | None
+) -> Done[RecordId]:
+    """Note that a citizen said no to help on a day; a swap is no decline."""
+    require_deed(desk, Deed.DECLINE)
+    made = Decline(
+        citizen_id=CitizenId(citizen_id), grant_id=grant_id, declined_on=declined_on, why=why
+    )
+    return desk.act("decline-help", lambda acting: acting.create(made, subject=citizen_id))
+
+
+def inform_of_right(desk: Desk, informed: Informed) -> Done[RecordId]:
+    """Note when, by whom and how a citizen was told of the right to swap.
+
+    Raises:
+        InvalidRecordError: The role may not; the way is missing.
+    """
+    require_deed(desk, Deed.INFORM)
+    if informed.way is None:
+        raise InvalidRecordError(Problem("required", "way"))
+    made = replace(
+        informed,
+        informed_on=informed.informed_on or desk.clock.today(),
+        by=informed.by or desk.staff_name(desk.me),
+    )
+    return act_at_visit(
+        desk,
+        "inform-of-right",
+        lambda acting: acting.create(made, subject=informed.citizen_id),
+        visit_id=informed.visit_id,
+    )
+
+
+def given_up(stored: Stored[Grant]) -> GivenUp:
+    """Return a granted service as it is given up: all of a day's minutes."""
+    grant, amount = stored.record, stored.record.amount
+    minutes = amount.minutes * amount.rhythm.times if amount else 0
+    return GivenUp(stored.record_id, grant.name, minutes)
+
+
+def once(day: date) -> Holds:
+    """Return that a swap holds on one day."""
+    return Holds(How.ONCE, day, day)
+
+
+def offered_instead(
+    known: CitizensHelp, catalogue: Catalogue, given: Stored[Grant], *, on: date, language: str
+) -> tuple[Received, ...]:
+    """Return what a citizen is offered first instead of a service, each with its minutes.
+
+    First what the catalogue says it is swapped with, then what else is granted, then all that
+    is in the catalogue to be chosen.
+    """
+    service = catalogue.get(given.record.key)
+    wanted = sorted(service.swappable_with) if service else []
+    first = [catalogue[key] for key in wanted if key in catalogue]
+    track = track_on(known.tracks, on)
+    chosen = choosable(catalogue, track, [Form.CHOSEN])
+    also = [
+        one.record
+        for one in known.running(on)
+        if one.record_id != given.record_id and one.record.service and not one.record.is_course
+    ]
+    found = [_received(one, language) for one in first]
+    found += [_received_also(one) for one in also]
+    found += [_received(one, language) for one in chosen]
+    return tuple({one.key or one.name: one for one in reversed(found)}.values())[::-1]
+
+
+def _received(service: Service, language: str) -> Received:
+    return Received(service.name(language), service.minutes or 0, service.key, service.category)
+
+
+def _received_also(grant: Grant) -> Received:
+    minutes = grant.amount.minutes if grant.amount else 0
+    category = grant.service.category if grant.service else None
+    supplier = grant.supplier
+    return Received(
+        grant.name,
+        minutes,
+        grant.key,
+        category,
+        supplier.organisation_id if supplier else None,
+        supplier.name if supplier else None,
+    )
+
+
+def _refuse_unfinished(swap: Swap) -> None:
+    missing = {
+        "given": swap.given,
+        "holds": swap.holds,
+        "outcome": swap.outcome,
+        "disagreement": swap.outcome is not Outcome.DISAGREED or (swap.disagreement or "").strip(),
+    }
+    wrong = [Problem("required", at) for at, value in missing.items() if not value]
+    holds = swap.holds
+    if holds and holds.last_on and holds.last_on < holds.first_on:
+        wrong.append(Problem("ends-before-start", "holds"))
+    if any(one.minutes < 0 for one in swap.received) or (swap.given and swap.given.minutes <= 0):
+        wrong.append(Problem("minutes-not-positive", "received"))
+    if wrong:
+        raise InvalidRecordError(*wrong)
