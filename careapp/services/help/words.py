@@ -1,0 +1,116 @@
+"""Grants, swaps and packages in plain words: minutes, rhythms, verdicts and their reasons."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from careapp.domain.help.account import Entry, Explained
+from careapp.domain.help.arrangement import Fit, Fits
+from careapp.domain.help.mandate import Permit
+from careapp.domain.help.rhythm import Often, Rhythm, monday_of
+from careapp.domain.help.swap import Verdict
+from careapp.domain.help.task import Task
+from careapp.services.wording import Wording
+
+_MINUTES_AN_HOUR = 60
+_MONDAY = date(2001, 1, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class SaidOfSwap:
+    """One verdict in words.
+
+    Attributes:
+        ruling: ``Tilladt``, ``Tilladt med bemærkning`` or ``Ikke tilladt``.
+        rule: The name of the rule that decides.
+        reason: One plain sentence.
+    """
+
+    ruling: str
+    rule: str
+    reason: str
+
+
+def minutes(wording: Wording, number: int) -> str:
+    """Return minutes as one says them: ``45 min``, ``3 t 30 min``, ``2 t``."""
+    hours, rest = divmod(abs(number), _MINUTES_AN_HOUR)
+    parts = [wording.word("help.hours", number=hours)] if hours else []
+    parts += [wording.word("help.minutes", number=rest)] if rest or not hours else []
+    return ("−" if number < 0 else "") + " ".join(parts)
+
+
+def rhythm(wording: Wording, how: Rhythm) -> str:
+    """Return a rhythm: ``hver dag``, ``mandag og torsdag``, ``onsdag hver 2. uge``."""
+    if how.often is Often.AS_NEEDED:
+        return wording.word("help.as_needed")
+    said = wording.word("help.daily")
+    if how.often is Often.WEEKDAYS:
+        said = wording.listed([weekday(wording, day) for day in sorted(set(how.weekdays))] or ["–"])
+    if how.every_weeks > 1:
+        said = wording.word("help.every_weeks", days=said, number=how.every_weeks)
+    return wording.word("help.times", days=said, number=how.times) if how.times > 1 else said
+
+
+def weekday(wording: Wording, iso: int) -> str:
+    """Return the name of a weekday by its ISO number."""
+    day = date.fromordinal(monday_of(_MONDAY).toordinal() + (iso - 1) % 7)
+    return wording.day(day).split(" ", 1)[0].strip(",")
+
+
+def swap_words(wording: Wording, verdict: Verdict) -> SaidOfSwap:
+    """Return what the rules said of one row of a swap."""
+    return SaidOfSwap(
+        wording.word(f"ruling.{verdict.ruling}"),
+        wording.word(f"swap_rule.{verdict.rule}"),
+        filled(wording, f"swap_reason.{verdict.reason}", verdict.values),
+    )
+
+
+def entry_words(wording: Wording, entry: Entry) -> str:
+    """Return why a line of the ledger stands there."""
+    values: dict[str, str | int] = {
+        "given_minutes": entry.given,
+        "received_minutes": entry.received,
+        "saved_minutes": entry.saved,
+        "spent_minutes": entry.spent,
+        "lost_minutes": entry.lost,
+        "short_minutes": entry.short,
+    }
+    if entry.use_by:
+        values["use_by_on"] = entry.use_by.isoformat()
+    return filled(wording, f"ledger.{Explained(entry.why)}", values)
+
+
+def permit_words(wording: Wording, permit: Permit) -> str:
+    """Return why a package may not be granted; empty where it may."""
+    if permit.granted:
+        return ""
+    return filled(wording, f"permit.{permit.reason}", permit.values or {})
+
+
+def task_words(wording: Wording, task: Task) -> str:
+    """Return what is to be done, and why."""
+    return filled(wording, f"help_task.{task.kind}", task.values)
+
+
+def fit_words(wording: Wording, fit: Fit) -> str:
+    """Return how a week's arrangements fit the frame of the course."""
+    values: dict[str, str | int] = {"minutes": fit.minutes}
+    if fit.frame:
+        values["least_minutes"] = fit.frame.least_minutes
+        values["most_minutes"] = fit.frame.most_minutes
+        values["left_minutes"] = abs(fit.left_minutes)
+    return filled(wording, f"fits.{Fits(fit.fits)}", values)
+
+
+def filled(wording: Wording, key: str, values: Mapping[str, str | int]) -> str:
+    """Return the sentence at *key*; minutes and days among its values are put in words."""
+    return wording.word(key, **{name: _said(wording, name, one) for name, one in values.items()})
+
+
+def _said(wording: Wording, name: str, value: str | int) -> str:
+    if name.endswith("minutes"):
+        return minutes(wording, int(value))
+    if name.endswith("_on"):
+        return wording.date_of(date.fromisoformat(str(value)))
+    return str(value)
