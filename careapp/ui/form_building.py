@@ -19,10 +19,12 @@ from careapp.ui.form_parts import EndOfForm, Part, Under, inset, notes_of
 from careapp.ui.groups.arranging import arrange
 from careapp.ui.groups.displays import display, group_head
 from careapp.ui.groups.pages import Page
+from careapp.ui.groups.tables import table_of
 from careapp.ui.rounds import RoundsView, RoundView
 from careapp.ui.tool_notes import tool_note
 from careapp.ui.topics.level_topic import LevelTopic
 from careapp.ui.topics.plain_topic import PlainTopic
+from careapp.ui.topics.table_topics import CellTopic, RowTopic
 from careapp.ui.topics.topic import Topic
 from careapp.ui.widgets.layouts import VBox
 from careapp.ui.widgets.marks import IconText
@@ -159,13 +161,14 @@ class FormBuilding(QWidget):
         item = part.item
         is_group = item.kind is ItemKind.GROUP
         name = item.text.in_language(self._wording.language) if is_group else ""
-        tabs = is_group and item.control == "tab-container"
-        under = Under(rounds, name or part.area, part.depth + 1, column, tabs=tabs)
+        look = "cell" if part.look in {"line", "lines"} else ""
+        group = item if is_group and not look else None
+        under = Under(rounds, name or part.area, part.depth + 1, column, group, look)
         yield from self._parts(item.items, under)
 
     def _parts(self, items: Sequence[Item], under: Under) -> Iterator[Part]:
         """Yield the parts of a group, each with the place that it has on the screen."""
-        found = arrange(items, self._wording.language, tabs=under.tabs)
+        found = arrange(items, self._wording.language, under.group)
         if found.whole is not None:
             self._add(found.whole, under.column)
         for view in found.views:
@@ -174,6 +177,7 @@ class FormBuilding(QWidget):
             page = found.pages.get(item.link_id)
             column = found.columns.get(item.link_id, under.column)
             part = Part(item, under.rounds, under.area, under.depth, column)
+            part = replace(part, look=found.look or under.look)
             if page is not None:
                 self._around.setdefault(part.asked_at, []).append(page)
             yield replace(part, on_tab=page is not None and found.tabs)
@@ -189,6 +193,8 @@ class FormBuilding(QWidget):
     def _widgets(self, part: Part) -> list[QWidget]:
         item, language = part.item, self._wording.language
         match item.kind:
+            case ItemKind.GROUP if part.look == "line":
+                return []
             case ItemKind.GROUP:
                 named = not part.on_tab
                 return [group_head(item, language, part.depth, named=named), *notes_of(item)]
@@ -197,7 +203,7 @@ class FormBuilding(QWidget):
             case ItemKind.LEVEL:
                 return [self._topic(LevelTopic, part)]
             case _:
-                return [self._topic(PlainTopic, part)]
+                return [self._topic(_IN_TABLES.get(part.look, PlainTopic), part)]
 
     def _topic(self, kind: type[Topic], part: Part) -> QWidget:
         area = part.area if kind is LevelTopic else ""
@@ -226,7 +232,12 @@ class FormBuilding(QWidget):
         short = item.short_text.in_language(self._wording.language) or text
         view = RoundsView(short, grows=is_group or has_lines(item))
         heading = self._widgets(part) if is_group else []
-        for widget in (*heading, view):
+        table = table_of(item, self._wording.language) if is_group else None
+        if table is not None:
+            table.column.addWidget(view)
+            heading.append(table)
+            part = replace(part, look="lines", table=table)
+        for widget in (*heading, *(() if table else (view,))):
             (part.column or self._part).addWidget(widget)
         if key in self._rounds:
             return
@@ -241,7 +252,8 @@ class FormBuilding(QWidget):
     def _begin_round(self, view: RoundsView, part: Part, number: int) -> None:
         """Make room for a round, and note what is to be built in it."""
         item, rounds = part.item, (*part.rounds, number)
-        one = RoundView(Round(item.link_id, rounds), named=not has_lines(item))
+        column = part.table.row() if part.table else None
+        one = RoundView(Round(item.link_id, rounds), named=not has_lines(item), column=column)
         view.insert(self._numbers(item.link_id, part.rounds).index(number), one)
         if has_lines(item):
             line = replace(part, rounds=rounds, column=one.column, is_line=True)
@@ -256,6 +268,9 @@ class FormBuilding(QWidget):
         numbers = self.standing.numbering.numbers(loop, outer)
         in_order = has_ticks(self.tool.by_link_id[loop])
         return numbers if in_order else tuple(sorted(numbers))
+
+
+_IN_TABLES = {"row": RowTopic, "cell": CellTopic}
 
 
 def line_item(item: Item) -> Item:

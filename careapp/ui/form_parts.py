@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from careapp.dialogue.item import Item
 from careapp.dialogue.places import Rounds, place_of
+from careapp.ui.groups.tables import CellTable
 from careapp.ui.tool_notes import tool_note
 from careapp.ui.widgets.layouts import VBox
 from careapp.ui.widgets.marks import IconText
@@ -25,6 +26,8 @@ class Part:
         column: Where it goes; None for the end of what is built.
         is_line: Whether it is one line of a question with several.
         on_tab: Whether its name stands on a tab already.
+        look: What it is in a table: ``row``, ``line`` or ``cell``; empty where there is none.
+        table: In which its rounds are lines.
     """
 
     item: Item
@@ -34,6 +37,8 @@ class Part:
     column: VBox | None = None
     is_line: bool = False
     on_tab: bool = False
+    look: str = ""
+    table: CellTable | None = None
 
     @property
     def place(self) -> str:
@@ -65,14 +70,15 @@ class Under:
     """Where the parts of a group go: as in `Part`.
 
     Attributes:
-        tabs: Whether its groups stand on tabs.
+        group: The group; None for the whole form.
     """
 
     rounds: Rounds = ()
     area: str = ""
     depth: int = 0
     column: VBox | None = None
-    tabs: bool = False
+    group: Item | None = None
+    look: str = ""
 
 
 class EndOfForm(QWidget):

@@ -6,10 +6,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from careapp.services.rounds import Round
+from careapp.ui.theme_source import current_theme
 from careapp.ui.widgets.buttons import TextButton
 from careapp.ui.widgets.layouts import HBox, VBox
 from careapp.ui.widgets.surfaces import BLEED
 from careapp.ui.widgets.text import TextLabel
+
+_WIDEST = 2**24 - 1
 
 
 class RoundView(QWidget):
@@ -18,6 +21,7 @@ class RoundView(QWidget):
     Args:
         one: Which.
         named: Whether its name stands above it; a line of answers has its own.
+        column: Where its questions go; in a table they stand side by side.
 
     Signals:
         unwanted: It is to be taken out (`Round`).
@@ -29,28 +33,38 @@ class RoundView(QWidget):
 
     unwanted = Signal(object)
 
-    def __init__(self, one: Round, *, named: bool) -> None:
+    def __init__(self, one: Round, *, named: bool, column: VBox | None = None) -> None:
         super().__init__()
         self.one = one
-        self.column = VBox(0)
+        self.column = column or VBox(0)
         self.remove = TextButton(self.tr("Remove"), "x")
         self.remove.setAutoDefault(False)
         self.remove.clicked.connect(lambda: self.unwanted.emit(self.one))
         self._title = TextLabel("", "large_strong", wraps=True)
         self._head = QWidget()
-        line = HBox(12, (BLEED, 12, BLEED, 0), self._head)
-        line.addWidget(self._title, 1)
-        line.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignTop)
+        self._line = HBox(12, (BLEED, 12, BLEED, 0), self._head)
+        self._line.addWidget(self._title, 1)
+        self._line.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignTop)
+        self._whole = VBox(0, parent=self)
+        self._whole.addWidget(self._head)
+        self._whole.addLayout(self.column, 1)
         self._head.setVisible(named)
-        whole = VBox(0, parent=self)
-        whole.addWidget(self._head)
-        whole.addLayout(self.column)
 
     def show_name(self, name: str) -> None:
         """Show how it is called now; it counts from the first that is there."""
         self._title.setText(name)
         self.setAccessibleName(name)
         self.remove.setAccessibleName(self.tr("Remove {name}").format(name=name))
+
+    def stand_on_line(self, *, wide: bool, beside: int) -> None:
+        """Stand on one line of a table, the button at its end, or under a name as ever."""
+        direction = QBoxLayout.Direction
+        self._title.setVisible(not wide)
+        self._whole.setDirection(direction.RightToLeft if wide else direction.TopToBottom)
+        self._line.set_margins((8, 12, 0, 0) if wide else (BLEED, 12, BLEED, 0))
+        width = current_theme().px(beside)
+        self._head.setMinimumWidth(width if wide else 0)
+        self._head.setMaximumWidth(width if wide else _WIDEST)
 
     def put_remove_on(self, line: QBoxLayout) -> None:
         """Put the button on the line of an answer, which has no name above it."""
@@ -86,7 +100,6 @@ class RoundsView(QWidget):
         self.rounds: list[RoundView] = []
         self.add = TextButton(self._add_words(name), icon="plus")
         self.add.setAutoDefault(False)
-        self.add.setVisible(grows)
         self.add.clicked.connect(self.wanted)
         self._column = VBox(0, parent=self)
         row = HBox(0, (BLEED, 0, BLEED, 8))
@@ -124,7 +137,7 @@ class RoundsView(QWidget):
 
     def _add_words(self, name: str) -> str:
         if not name or name.endswith("?"):
-            return self.tr("Add one more")
+            return self.tr("Add another answer")
         return self.tr("Add {what}").format(what=_inside_sentence(name))
 
 

@@ -94,6 +94,13 @@
     </message>
 </context>
 <context>
+    <name>CellTable</name>
+    <message>
+        <source>Who answers</source>
+        <translation>Hvem svarer</translation>
+    </message>
+</context>
+<context>
     <name>ChoiceEditor</name>
     <message>
         <source>Choose…</source>
@@ -402,6 +409,10 @@
     <message>
         <source>See all events</source>
         <translation>Se alle hændelser</translation>
+    </message>
+    <message>
+        <source>Who has looked</source>
+        <translation>Hvem har set på sagen</translation>
     </message>
     <message>
         <source>nearest relative</source>
@@ -840,6 +851,14 @@
         <translation>Til omsorgsjournalen</translation>
     </message>
     <message>
+        <source>To the citizen, who asked for it</source>
+        <translation>Til borgeren, som har bedt om det</translation>
+    </message>
+    <message>
+        <source>To the data protection officer</source>
+        <translation>Til databeskyttelsesrådgiveren</translation>
+    </message>
+    <message>
         <source>To the team lead</source>
         <translation>Til teamlederen</translation>
     </message>
@@ -968,6 +987,21 @@
     </message>
 </context>
 <context>
+    <name>LooksDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Luk</translation>
+    </message>
+    <message>
+        <source>Print the list…</source>
+        <translation>Udskriv listen…</translation>
+    </message>
+    <message>
+        <source>Show what was earlier</source>
+        <translation>Vis det, der er ældre</translation>
+    </message>
+</context>
+<context>
     <name>NameEditor</name>
     <message>
         <source>Family name</source>
@@ -1085,6 +1119,21 @@
     <message>
         <source>{field}: name</source>
         <translation>{field}: navn</translation>
+    </message>
+</context>
+<context>
+    <name>PagesView</name>
+    <message>
+        <source>Next page</source>
+        <translation>Næste side</translation>
+    </message>
+    <message>
+        <source>Page {number} of {total}</source>
+        <translation>Side {number} af {total}</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Forrige side</translation>
     </message>
 </context>
 <context>
@@ -1285,6 +1334,10 @@
         <source>Which paper</source>
         <translation>Hvilket papir</translation>
     </message>
+    <message>
+        <source>Who has looked</source>
+        <translation>Hvem har set på sagen</translation>
+    </message>
 </context>
 <context>
     <name>ProposalForm</name>
@@ -1474,7 +1527,7 @@
 <context>
     <name>RoundsView</name>
     <message>
-        <source>Add one more</source>
+        <source>Add another answer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2817,6 +2870,10 @@
         <source>Visits</source>
         <translation>Besøg</translation>
     </message>
+    <message>
+        <source>Who has looked at the record</source>
+        <translation>Hvem har set på sagen</translation>
+    </message>
 </context>
 <context>
     <name>YesNoEditor</name>
@@ -3267,6 +3324,10 @@
         <translation>Version {version} er frigivet med et andet indhold og bliver ikke ændret. Giv filen en ny version, og hent den ind igen.</translation>
     </message>
     <message>
+        <source>Who has looked is shown to those who answer for the record. Ask one of them.</source>
+        <translation>Hvem der har set på sagen, vises for dem, der har ansvar for den. Spørg en af dem.</translation>
+    </message>
+    <message>
         <source>Write a date, such as 24.11.2026.</source>
         <translation>Skriv en dato, fx 24.11.2026.</translation>
     </message>
@@ -3420,10 +3481,6 @@
     <message>
         <source>These values of the form depend on each other in a circle: {detail}.</source>
         <translation>Disse værdier i skemaet afhænger af hinanden i ring: {detail}.</translation>
-    </message>
-    <message>
-        <source>This group can be answered several times; here it can be answered once.</source>
-        <translation>Gruppen kan besvares flere gange; her kan den besvares én gang.</translation>
     </message>
     <message>
         <source>This is worked out from other answers; that is not supported yet.</source>

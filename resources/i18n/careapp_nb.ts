@@ -94,6 +94,13 @@
     </message>
 </context>
 <context>
+    <name>CellTable</name>
+    <message>
+        <source>Who answers</source>
+        <translation>Hvem svarer</translation>
+    </message>
+</context>
+<context>
     <name>ChoiceEditor</name>
     <message>
         <source>Choose…</source>
@@ -402,6 +409,10 @@
     <message>
         <source>See all events</source>
         <translation>Se alle hendelser</translation>
+    </message>
+    <message>
+        <source>Who has looked</source>
+        <translation>Hvem har sett i saken</translation>
     </message>
     <message>
         <source>nearest relative</source>
@@ -840,6 +851,14 @@
         <translation>Til journalen</translation>
     </message>
     <message>
+        <source>To the citizen, who asked for it</source>
+        <translation>Til brukeren, som har bedt om det</translation>
+    </message>
+    <message>
+        <source>To the data protection officer</source>
+        <translation>Til personvernombudet</translation>
+    </message>
+    <message>
         <source>To the team lead</source>
         <translation>Til teamlederen</translation>
     </message>
@@ -968,6 +987,21 @@
     </message>
 </context>
 <context>
+    <name>LooksDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Lukk</translation>
+    </message>
+    <message>
+        <source>Print the list…</source>
+        <translation>Skriv ut listen…</translation>
+    </message>
+    <message>
+        <source>Show what was earlier</source>
+        <translation>Vis det som er eldre</translation>
+    </message>
+</context>
+<context>
     <name>NameEditor</name>
     <message>
         <source>Family name</source>
@@ -1085,6 +1119,21 @@
     <message>
         <source>{field}: name</source>
         <translation>{field}: navn</translation>
+    </message>
+</context>
+<context>
+    <name>PagesView</name>
+    <message>
+        <source>Next page</source>
+        <translation>Neste side</translation>
+    </message>
+    <message>
+        <source>Page {number} of {total}</source>
+        <translation>Side {number} av {total}</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Forrige side</translation>
     </message>
 </context>
 <context>
@@ -1285,6 +1334,10 @@
         <source>Which paper</source>
         <translation>Hvilket ark</translation>
     </message>
+    <message>
+        <source>Who has looked</source>
+        <translation>Hvem har sett i saken</translation>
+    </message>
 </context>
 <context>
     <name>ProposalForm</name>
@@ -1474,7 +1527,7 @@
 <context>
     <name>RoundsView</name>
     <message>
-        <source>Add one more</source>
+        <source>Add another answer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2817,6 +2870,10 @@
         <source>Visits</source>
         <translation>Besøk</translation>
     </message>
+    <message>
+        <source>Who has looked at the record</source>
+        <translation>Hvem har sett i saken</translation>
+    </message>
 </context>
 <context>
     <name>YesNoEditor</name>
@@ -3267,6 +3324,10 @@
         <translation>Versjon {version} er frigitt med et annet innhold og blir ikke endret. Gi filen en ny versjon, og hent den inn igjen.</translation>
     </message>
     <message>
+        <source>Who has looked is shown to those who answer for the record. Ask one of them.</source>
+        <translation>Hvem som har sett i saken, vises for dem som har ansvar for den. Spør en av dem.</translation>
+    </message>
+    <message>
         <source>Write a date, such as 24.11.2026.</source>
         <translation>Skriv en dato, for eksempel 24.11.2026.</translation>
     </message>
@@ -3420,10 +3481,6 @@
     <message>
         <source>These values of the form depend on each other in a circle: {detail}.</source>
         <translation>Disse verdiene i skjemaet avhenger av hverandre i ring: {detail}.</translation>
-    </message>
-    <message>
-        <source>This group can be answered several times; here it can be answered once.</source>
-        <translation>Gruppen kan besvares flere ganger; her kan den besvares én gang.</translation>
     </message>
     <message>
         <source>This is worked out from other answers; that is not supported yet.</source>

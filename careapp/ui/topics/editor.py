@@ -85,6 +85,11 @@ class Editor(QWidget):
         next(iter(self.findChildren(QWidget)), self).setFocus()
 
     @property
+    def now(self) -> Given | None:
+        """What was edited or looked at last; None before that."""
+        return self._now
+
+    @property
     def told(self) -> str:
         """What the answer breaks, in words; empty when it breaks nothing."""
         return self._told.text

@@ -26,15 +26,16 @@ _SITS_HERE = (Informer.CITIZEN, Informer.RELATIVE, Informer.CASEWORKER, Informer
 class PlainTopic(Topic):
     """Any question that is not a level, in the voice of whoever answers it."""
 
+    _writer: Informer | None = None
+    _editor: Editor | None = None
+
     def _build_body(self, column: VBox) -> None:
         self._prompts(column)
-        self._offered_to = [i for i in WHO if VOICE_OF[i] in self.asked]
         self._who = informer_chips(self.tr("Who answers"), self._offered_to, self.wording)
-        self._writing = self._first_informer()
-        self._look_at_limits = False
+        self._writer = self._first_informer()
         self._who.value = self._writing
         named = replace(self.item, text=Text(self.spoken))
-        self._editor: Editor | None = editor_for(named, self.wording.language, self.today)
+        self._editor = editor_for(named, self.wording.language, self.today)
         self._columns = VoiceColumns()
         if self._editor is not None:
             column.addWidget(self._who)
@@ -44,7 +45,6 @@ class PlainTopic(Topic):
             self._editor.edited.connect(self._edited)
             self._editor.settled.connect(lambda: self.settled.emit(self.key(self._voice)))
             self._editor.limits = self._worked.limits.get(self.asked_at, NO_LIMITS)
-            self._look_at_limits = True
         column.addWidget(self._columns)
         self._result = TextLabel("", "large", wraps=True)
         column.addWidget(self._result)
@@ -62,12 +62,20 @@ class PlainTopic(Topic):
     def _write_as(self, informer: object) -> None:
         """Let somebody else answer; whoever is chosen already stays so."""
         if isinstance(informer, Informer):
-            self._writing = informer
-        self._look_at_limits = True
+            self._writer = informer
         self._who.value = self._writing
         if self._editor is not None:
             self._columns.write(self._voice, self._editor)
         self._show_voice()
+
+    @property
+    def _offered_to(self) -> list[Informer]:
+        """Whose answers are asked for."""
+        return [informer for informer in WHO if VOICE_OF[informer] in self.asked]
+
+    @property
+    def _writing(self) -> Informer:
+        return self._writer or self._first_informer()
 
     @property
     def _voice(self) -> Voice:
@@ -90,12 +98,16 @@ class PlainTopic(Topic):
 
     def _show_all(self) -> None:
         answered = [voice for voice in Voice if self._answer_of(voice)]
-        summary = " · ".join(self._answer_of(voice) for voice in answered)
+        summary = self._summary(answered)
         worked_out = self._worked_out()
         self._show_progress(answered=bool(answered or worked_out), summary=summary or worked_out)
         self._show_answers()
         if self.has_fields:
             self._show_voice()
+
+    def _summary(self, voices: list[Voice]) -> str:
+        """Return what is read of the answers where the question is shut."""
+        return " · ".join(self._answer_of(voice) for voice in voices)
 
     def _show_voice(self) -> None:
         voice = self._voice
@@ -103,8 +115,7 @@ class PlainTopic(Topic):
         if self._editor is not None:
             given = given_of(said, self._ticked(voice))
             self._editor.show_given(given)
-            if self._look_at_limits:
-                self._look_at_limits = False
+            if given != self._editor.now:
                 self._editor.check(given)
         reading = [v for v in Voice if v is not voice or self._editor is None]
         words = {one: self._answer_of(one) for one in reading}

@@ -272,7 +272,7 @@ class Topic(QFrame):
             words.addWidget(self._marked)
             self._title.hide()
         words.addWidget(self._below)
-        line = HBox(12)
+        line = self._line = HBox(12)
         line.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
         line.addLayout(words, 1)
         self.head_parts = QWidget()

@@ -76,6 +76,7 @@ class VoiceColumns(QWidget):
 
 def _add_below(column: VBox, widget: QWidget) -> None:
     """Put a widget under what stands in a column, over the room that is left."""
+    column.removeWidget(widget)
     column.insertWidget(column.count() - 1, widget)
 
 

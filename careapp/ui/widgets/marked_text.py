@@ -46,7 +46,7 @@ class MarkedText(QWidget):
             first = found[0].spans if found else ()
             block = found[0].block if found else Block.TEXT
             found = (Paragraph(block, (Span(f"{before} "), *first)), *found[1:])
-        for paragraph in found:
+        for paragraph in (one for one in found if not _is_link(one)):
             column.addLayout(self._paragraph(paragraph))
         links = [span for one in found for span in one.spans if span.address]
         for address, span in {span.address: span for span in links}.items():
@@ -71,6 +71,11 @@ class MarkedText(QWidget):
             is_bold = span.strong or paragraph.block is Block.HEADING
             slanted = span.emphasis or paragraph.block is Block.QUOTE
             yield Run(span.text, bold if is_bold else self._style, self._tone, slanted=slanted)
+
+
+def _is_link(paragraph: Paragraph) -> bool:
+    """Return whether a paragraph is a link alone: its row says the same."""
+    return len(paragraph.spans) == 1 and bool(paragraph.spans[0].address)
 
 
 def _plain(paragraph: Paragraph) -> str:

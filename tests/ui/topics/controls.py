@@ -240,3 +240,104 @@ def tool_of(*items: Json, **fields: object) -> Tool:
 def every_control() -> Tool:
     """Return the tool with one of each."""
     return tool_of(*ITEMS)
+
+
+def group(link_id: str, text: str, *items: Json, look: str = "", **fields: object) -> Json:
+    """Return a group of questions."""
+    wanted = (control(look),) if look else ()
+    return question(link_id, "group", text, *wanted, item=list(items), **fields)
+
+
+def _agreement(link_id: str, text: str) -> Json:
+    answers = ("Helt enig", "Enig", "Uenig", "Helt uenig")
+    return question(link_id, "choice", text, answerOption=options(*answers))
+
+
+PAGES: list[Json] = [
+    text_at("top", "header", "Samtale om hverdagen"),
+    group(
+        "pages",
+        "Hverdagen",
+        group("morning", "Morgen", question("up", "time", "Hvornår står du op?")),
+        group("noon", "Middag", question("warm", "boolean", "Får du varm mad?")),
+        group(
+            "night",
+            "Aften og nat",
+            question("sleep", "string", "Sover du godt?"),
+            enableWhen=[{"question": "warm", "operator": "=", "answerBoolean": True}],
+        ),
+        look="tab-container",
+    ),
+    text_at("bottom", "footer", "Tak for samtalen. Skemaet er udarbejdet af Fjordby Kommune."),
+]
+STEPS: list[Json] = [
+    group("one", "Om dig", question("name", "string", "Hvad hedder du?"), look="page"),
+    group("two", "Om dit hjem", question("stairs", "boolean", "Er der trapper?"), look="page"),
+    group("three", "Om din dag", question("day", "text", "Hvordan går en dag?"), look="page"),
+]
+TABLES: list[Json] = [
+    group(
+        "agree",
+        "Hvor enig er du?",
+        text_at("agree-help", "help", "Tænk på de sidste to uger."),
+        _agreement("calm", "Jeg har været rolig og afslappet"),
+        _agreement("awake", "Jeg er vågnet frisk og udhvilet"),
+        _agreement("full", "Min hverdag har været fyldt med ting, der interesserer mig"),
+        look="table",
+    ),
+    group(
+        "medicine",
+        "Medicin",
+        question("drug", "string", "Præparat"),
+        question("dose", "decimal", "Styrke, mg", extension("minValue", valueDecimal=0)),
+        question("often", "choice", "Hvor ofte", control("drop-down"), answerOption=options(*HELP)),
+        look="gtable",
+        repeats=True,
+    ),
+    group(
+        "rooms",
+        "Hjemmet",
+        group(
+            "bath",
+            "Badeværelse",
+            question("bath-floor", "string", "Gulv"),
+            question("bath-light", "boolean", "Godt lys"),
+        ),
+        group(
+            "kitchen",
+            "Køkken",
+            question("kitchen-floor", "string", "Gulv"),
+            question("kitchen-light", "boolean", "Godt lys"),
+        ),
+        look="grid",
+    ),
+]
+BESIDE: list[Json] = [
+    question("why", "text", "Hvorfor kommer vi i dag?"),
+    question("who", "string", "Hvem er med?"),
+    {
+        "linkId": "aside",
+        "type": "display",
+        "text": "Husk",
+        "extension": [control("sidebar")],
+        "_text": {
+            "extension": [
+                extension(
+                    "rendering-markdown",
+                    valueMarkdown=(
+                        "**Husk**\n\n- nøgleboks\n- samtykke\n\n[Vejledning](https://fjordby.example/vejledning)"
+                    ),
+                )
+            ]
+        },
+    },
+    question(
+        "secure",
+        "display",
+        "Det, du siger, bliver mellem os.",
+        extension(
+            "questionnaire-displayCategory", valueCodeableConcept={"coding": [{"code": "security"}]}
+        ),
+    ),
+    text_at("fly", "flyover", "Revisitation betyder, at vi ser på din hjælp igen."),
+]
