@@ -51,7 +51,7 @@ class Package:
     """
 
     key: str
-    version: int
+    version: int = 1
     names: Mapping[str, str] = field(default_factory=dict)
     lines: tuple[PackageLine, ...] = ()
     longest_days: int | None = None

@@ -177,7 +177,10 @@ def offered_instead(
     found = [_received(one, language) for one in first]
     found += [_received_also(one) for one in also]
     found += [_received(one, language) for one in chosen]
-    return tuple({one.key or one.name: one for one in reversed(found)}.values())[::-1]
+    once_each: dict[str, Received] = {}
+    for one in found:
+        once_each.setdefault(one.key or one.name, one)
+    return tuple(once_each.values())
 
 
 def _received(service: Service, language: str) -> Received:
