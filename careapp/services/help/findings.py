@@ -58,10 +58,8 @@ def _changed_twice(known: CitizensHelp) -> Iterator[Finding]:
 
 def _overdrawn(known: CitizensHelp) -> Iterator[Finding]:
     """Minutes were received that nobody gave up: each laptop saw only its own swap."""
-    short = (entry.swap_id for entry in known.account.entries if entry.short)
-    swaps = tuple(dict.fromkeys(swap_id for swap_id in short if swap_id))
-    if swaps:
-        yield Finding(OVERDRAWN, swaps)
+    if known.short_swaps:
+        yield Finding(OVERDRAWN, known.short_swaps)
 
 
 def _packages(desk: Desk, citizen_id: RecordId) -> Iterator[Finding]:

@@ -93,7 +93,7 @@ def offer_package(desk: Desk, wish: PackageWish, *, language: str) -> PackageOff
     longest = last_day(wanted, starts_on)
     last = min((day for day in (wish.ends_on, longest) if day), default=None)
     district = desk.citizen(citizen_id).record.district_id
-    permit = _permit(desk, Wish(wanted, district, starts_on, last, wish.ticked))
+    permit = ask_permit(desk, Wish(wanted, district, starts_on, last, wish.ticked))
     if permit.granted and _has_already(desk, citizen_id, wish.package, starts_on):
         permit = Permit(None, "package-active-already")
     lines = tuple(_lines(desk, known, wanted, Days(starts_on, last), language))
@@ -119,6 +119,7 @@ def grant_package(
     language: str,
     visit_id: RecordId | None = None,
     reason: str | None = None,
+    typed_as: RecordId | None = None,
 ) -> Done[RecordId]:
     """Grant a package; it is provisional until the hub has checked the mandate.
 
@@ -128,6 +129,7 @@ def grant_package(
         language: For the names of its services.
         visit_id: The visit it comes from.
         reason: Why; required where that visit is closed.
+        typed_as: The draft of the form it was typed in.
 
     Raises:
         InvalidRecordError: The role or the mandate does not reach so far (its reason is the
@@ -160,11 +162,16 @@ def grant_package(
             write_grant(acting, named, OrderKind.START)
         return package_id
 
-    return act_at_visit(desk, "grant-package", job, visit_id=visit_id, reason=reason)
+    return act_at_visit(
+        desk, "grant-package", job, visit_id=visit_id, reason=reason, typed_as=typed_as
+    )
 
 
-def _permit(desk: Desk, wish: Wish) -> Permit:
-    """The visitator grants by their own right; the checklist and the length hold for all."""
+def ask_permit(desk: Desk, wish: Wish) -> Permit:
+    """Return whether the person at the desk may grant a package, and on what mandate.
+
+    The visitator grants by their own right; the checklist and the length hold for all.
+    """
     permit = ask_mandate(desk, wish)
     on_mandate = permit.granted or permit.reason.startswith(("mandate-", "no-mandate"))
     return Permit(None) if on_mandate and allowed(desk, Deed.GRANT) else permit

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from careapp.domain.help.account import Account, account_of
 from careapp.domain.help.grant import Grant, runs_on
+from careapp.domain.help.grant_problems import MOST_WEEKS
 from careapp.domain.help.law import Tracks
 from careapp.domain.help.pause import Pause
 from careapp.domain.help.received import Help
@@ -17,7 +18,8 @@ from careapp.services.help.catalogue import swap_rules
 from careapp.services.help.tracks import tracks_of
 from careapp.store.reader import Stored
 
-_SOON = timedelta(weeks=12)
+_ONE_TURN = timedelta(weeks=MOST_WEEKS)
+"""Within so long any rhythm comes round: two swaps of one service meet on some day of it."""
 
 
 @dataclass(frozen=True, slots=False)
@@ -47,11 +49,22 @@ class CitizensHelp:
 
     @cached_property
     def account(self) -> Account:
-        """The ledger until today, with what is agreed for the weeks to come."""
-        firsts = [one.record.holds.first_on for one in self.swaps if one.record.holds]
-        first = min(firsts, default=self.today)
-        last = min(max((*firsts, self.today)), self.today + _SOON)
+        """The ledger until today, or until the last swap that is agreed to begin."""
+        first, last = self._swapped
         return account_of(self.help, self.rules.klippekort, first, last)
+
+    @cached_property
+    def short_swaps(self) -> tuple[RecordId, ...]:
+        """The swaps that receive what nobody gave up, also in the weeks to come."""
+        first, last = self._swapped
+        entries = account_of(self.help, self.rules.klippekort, first, last + _ONE_TURN).entries
+        short = (entry.swap_id for entry in entries if entry.short)
+        return tuple(dict.fromkeys(swap_id for swap_id in short if swap_id))
+
+    @property
+    def _swapped(self) -> tuple[date, date]:
+        firsts = [one.record.holds.first_on for one in self.swaps if one.record.holds]
+        return min((*firsts, self.today)), max((*firsts, self.today))
 
     def running(self, day: date) -> tuple[Stored[Grant], ...]:
         """Return the grants that have *day* among their days."""

@@ -20,7 +20,7 @@ from careapp.domain.help.permission import Deed
 from careapp.domain.identity import RecordId
 from careapp.domain.problems import InvalidRecordError, Problem
 from careapp.services.desk import Desk
-from careapp.services.help.deeds import require_deed
+from careapp.services.help.deeds import act_at_visit, require_deed
 from careapp.services.help.granting import check_grant, end_in, write_grant
 from careapp.services.help.ordering import order_of
 from careapp.store.acting import Acting
@@ -103,8 +103,15 @@ def note_paper(desk: Desk, *, package_id: RecordId) -> Touched:
     return desk.act("note-paper", lambda acting: acting.say(package_id, "paper_on", today)).touched
 
 
-def request_urgent_grant(desk: Desk, request: UrgentRequest) -> Done[RecordId]:
+def request_urgent_grant(
+    desk: Desk, request: UrgentRequest, *, typed_as: RecordId | None = None
+) -> Done[RecordId]:
     """Ask the visitator for help that no mandate reaches; it is a task until it is answered.
+
+    Args:
+        desk: Whose.
+        request: What is needed, and when.
+        typed_as: The draft of the form it was typed in.
 
     Raises:
         InvalidRecordError: The role may not; it does not say what is needed.
@@ -113,8 +120,12 @@ def request_urgent_grant(desk: Desk, request: UrgentRequest) -> Done[RecordId]:
     if not (request.words or "").strip():
         raise InvalidRecordError(Problem("required", "words"))
     made = replace(request, needed_on=request.needed_on or desk.clock.today())
-    return desk.act(
-        "request-urgent-grant", lambda acting: acting.create(made, subject=request.citizen_id)
+    return act_at_visit(
+        desk,
+        "request-urgent-grant",
+        lambda acting: acting.create(made, subject=request.citizen_id),
+        visit_id=None,
+        typed_as=typed_as,
     )
 
 

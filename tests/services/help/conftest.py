@@ -18,5 +18,5 @@ def home(tmp_path: Path) -> Iterator[Home]:
 @pytest.fixture
 def elder(tmp_path: Path) -> Iterator[Home]:
     """The home of somebody whose help is granted under ældreloven."""
-    with opened_office(tmp_path / "careapp.db", Watch()) as office:
+    with opened_office(tmp_path / "elder.db", Watch()) as office:
         yield home_at(office, Track.AEL)

@@ -1,0 +1,130 @@
+"""A week of help as a table: one row for each service, minutes by day, and what is swapped."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from careapp.domain.help.catalogue import Category
+from careapp.domain.help.rhythm import DAYS_A_WEEK, monday_of
+from careapp.domain.help.week import Piece, Week, Why
+from careapp.domain.identity import RecordId
+
+_A_WEEK = timedelta(weeks=1)
+
+
+@dataclass(frozen=True, slots=True)
+class WeekRow:
+    """One service in a week.
+
+    Attributes:
+        minutes: Received, Monday to Sunday; 0 where nothing is.
+        swapped: On which of these days it is given up, or received instead.
+        paused: On which of these days it stands still.
+        instead: Whether it is only there because of a swap.
+    """
+
+    name: str
+    supplier: str
+    grant_id: RecordId
+    minutes: tuple[int, ...]
+    swapped: tuple[bool, ...]
+    paused: tuple[bool, ...]
+    instead: bool
+
+    @property
+    def total(self) -> int:
+        """Minutes of the whole week."""
+        return sum(self.minutes)
+
+
+@dataclass(frozen=True, slots=True)
+class SwapNote:
+    """One swap in a week: on which days what is given up, and what is received instead."""
+
+    swap_id: RecordId
+    days: tuple[date, ...]
+    given: str
+    received: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WeekTable:
+    """A week of help as screens and papers show it.
+
+    Attributes:
+        today: None where it is not in this week.
+        by_category: Kinds of help with their minutes, most first.
+        by_supplier: Suppliers with their minutes, most first.
+        as_needed: Grants without days of their own.
+        before_on: A day of the week before.
+        after_on: A day of the week after.
+    """
+
+    days: tuple[date, ...]
+    today: date | None
+    rows: tuple[WeekRow, ...]
+    by_category: tuple[tuple[Category | None, int], ...]
+    by_supplier: tuple[tuple[str, int], ...]
+    swaps: tuple[SwapNote, ...]
+    as_needed: tuple[RecordId, ...]
+    before_on: date
+    after_on: date
+
+    @property
+    def totals(self) -> tuple[int, ...]:
+        """Minutes of each day."""
+        return tuple(sum(row.minutes[n] for row in self.rows) for n in range(DAYS_A_WEEK))
+
+    @property
+    def minutes(self) -> int:
+        """Minutes of the whole week."""
+        return sum(self.totals)
+
+
+def week_table(week: Week, today: date) -> WeekTable:
+    """Return a week as a table; what stands still or is given up keeps its row."""
+    return WeekTable(
+        days=week.days,
+        today=today if week.monday == monday_of(today) else None,
+        rows=tuple(_rows(week)),
+        by_category=_most_first(week.by_category.items()),
+        by_supplier=_most_first(week.by_supplier.items()),
+        swaps=tuple(_swaps(week)),
+        as_needed=week.as_needed,
+        before_on=week.monday - _A_WEEK,
+        after_on=week.monday + _A_WEEK,
+    )
+
+
+def _rows(week: Week) -> Iterable[WeekRow]:
+    found: dict[tuple[str, str, bool], list[Piece]] = {}
+    for piece in week.pieces:
+        instead = piece.why is Why.SWAPPED_FOR
+        found.setdefault((piece.name, piece.supplier, instead), []).append(piece)
+    for (name, supplier, instead), pieces in found.items():
+        on = [[one for one in pieces if one.day == day] for day in week.days]
+        yield WeekRow(
+            name,
+            supplier,
+            pieces[0].grant_id,
+            tuple(sum(one.minutes for one in of_day) for of_day in on),
+            tuple(any(one.swap_id for one in of_day) for of_day in on),
+            tuple(any(one.why is Why.PAUSED for one in of_day) for of_day in on),
+            instead,
+        )
+
+
+def _swaps(week: Week) -> Iterable[SwapNote]:
+    found: dict[RecordId, list[Piece]] = {}
+    for piece in week.pieces:
+        if piece.swap_id:
+            found.setdefault(piece.swap_id, []).append(piece)
+    for swap_id, pieces in found.items():
+        given = [one for one in pieces if one.why is not Why.SWAPPED_FOR]
+        received = dict.fromkeys(one.name for one in pieces if one.why is Why.SWAPPED_FOR)
+        days = dict.fromkeys(one.day for one in pieces)
+        yield SwapNote(swap_id, tuple(days), given[0].name if given else "", tuple(received))
+
+
+def _most_first(sums: Iterable[tuple[Category | None | str, int]]) -> tuple[tuple, ...]:
+    return tuple(sorted(((key, one) for key, one in sums if one), key=lambda pair: -pair[1]))
