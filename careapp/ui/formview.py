@@ -165,8 +165,10 @@ class FormView(FormRounds):
         topic = self._topics.get(place)
         offered = topic.item if topic is not None else item
         language = self._wording.language
-        text = self._in_round(item, place, item.text.in_language(language))
-        return Asked(replace(offered, text=Text(text)), place)
+        plain = item.text.in_language(language)
+        words = self._worked.texts.get(place) or plain
+        text = self._in_round(item, place, words)
+        return Asked(offered if text == plain else replace(offered, text=Text(text)), place)
 
     # What is built, and where it stands.
 

@@ -13,6 +13,7 @@ from careapp.services.conversation import AnswerState, Key
 from careapp.services.rounds import Round
 from careapp.ui.form_parts import Asked
 from careapp.ui.formview import FormView
+from careapp.ui.topics.beside import explained, written
 from careapp.ui.topics.editors import Editor, Given, editor_for
 from careapp.ui.topics.spoken import given_of, said_of
 from careapp.ui.widgets.buttons import Button
@@ -119,10 +120,10 @@ class StepView(QDialog):
             self._room.addWidget(nothing)
             return
         item, language = asked.item, self._workplace.look.language
-        self._room.addWidget(TextLabel(item.text.in_language(language), "title", wraps=True))
-        for one in item.help:
-            words = one.in_language(language)
-            self._room.addWidget(TextLabel(words, "lead", "text_secondary", wraps=True))
+        number = item.prefix.in_language(language)
+        self._room.addWidget(written(item.text, language, "title", before=number))
+        for widget in explained(item, language, "lead"):
+            self._room.addWidget(widget)
         self._add_editor(item, language)
         self._add_growth(asked.place)
         self._show_progress(asked.place)
@@ -161,9 +162,15 @@ class StepView(QDialog):
         places = [one.place for one in self._form.asked()]
         at, total = places.index(place) + 1, len(places)
         words = self.tr("{number} of {total}").format(number=at, total=total)
-        self._progress.show_progress(words, at, total)
+        short = self._short()
+        self._progress.show_progress(f"{words} · {short}" if short else words, at, total)
         self._before.setEnabled(at > 1)
         self._next.setEnabled(at < total)
+
+    def _short(self) -> str:
+        """Return what is asked in few words, where its author wrote them."""
+        asked = self._shown
+        return asked.item.short_text.in_language(self._workplace.look.language) if asked else ""
 
     @property
     def _key(self) -> Key:

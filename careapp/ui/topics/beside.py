@@ -18,12 +18,14 @@ from careapp.ui.widgets.marks import IconText
 from careapp.ui.widgets.text import TextLabel
 
 
-def written(text: Text, language: str, style: Style = "body", tone: str = "text") -> QWidget:
+def written(
+    text: Text, language: str, style: Style = "body", tone: str = "text", *, before: str = ""
+) -> QWidget:
     """Return a label for a text of a form, with bold and lists where its author wrote them."""
     plain, marked = text.in_language(language), text.markdown_in(language)
     if marked == plain:
-        return TextLabel(plain, style, tone, wraps=True)
-    return MarkedText(marked, style, tone)
+        return TextLabel(f"{before} {plain}".strip(), style, tone, wraps=True)
+    return MarkedText(marked, style, tone, before=before)
 
 
 class Flyover(QWidget):
@@ -57,14 +59,19 @@ def beside(item: Item, language: str) -> Iterator[QWidget]:
     for prompt in item.prompts:
         words = prompt.in_language(language)
         yield IconText("message-circle", words, "text_secondary")
-    explained = [one.text for one in item.folded if one.control == "flyover"]
-    for text in item.help:
-        if text not in explained:
-            yield written(text, language, "body", "text_secondary")
-    for text in explained:
-        yield Flyover(text, language)
+    yield from explained(item, language)
     for address in item.support_links:
         yield OpenLink(address)
+
+
+def explained(item: Item, language: str, style: Style = "body") -> Iterator[QWidget]:
+    """Yield what helps whoever answers; the citizen may read all of it."""
+    on_demand = [one.text for one in item.folded if one.control == "flyover"]
+    for text in item.help:
+        if text not in on_demand:
+            yield written(text, language, style, "text_secondary")
+    for text in on_demand:
+        yield Flyover(text, language)
 
 
 def head_notes(item: Item, wording: Wording) -> Iterator[QWidget]:
