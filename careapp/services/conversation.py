@@ -7,7 +7,6 @@ from careapp.changes.change import Json
 from careapp.changes.shape import as_json, record_from
 from careapp.dialogue.enablement import NOTHING_WORKED_OUT, enabled_items
 from careapp.dialogue.item import Item, ItemKind
-from careapp.dialogue.progress import progress
 from careapp.dialogue.ticks import ticked_values
 from careapp.dialogue.tool import Tool
 from careapp.dialogue.values import AnswerValue, value_from_json
@@ -238,8 +237,12 @@ def enabled(
 
 def topics_done(conversation: Conversation, tool: Tool) -> tuple[int, int]:
     """Return how many questions of *tool* are answered, and how many stand open."""
-    found = progress(tool, given_answers(conversation, tool))
-    return found.answered, found.questions
+    stored = stored_answers(conversation, tool)
+    numbering = number_rounds(tool, stored)
+    opened = enabled(conversation, tool, numbering=numbering)
+    spots = [s for s in numbering.spots() if s.item.answerable and s.place in opened]
+    given = counted_answers(numbering, stored)
+    return sum(spot.counted_place in given for spot in spots), len(spots)
 
 
 def closings_of(desk: Desk, visit_id: RecordId) -> tuple[ChangeId, ...]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from time import perf_counter
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from careapp.dialogue.item import Item, ItemKind
@@ -21,6 +22,7 @@ from careapp.ui.groups.displays import display, group_head
 from careapp.ui.groups.pages import Page
 from careapp.ui.groups.tables import table_of
 from careapp.ui.rounds import RoundsView, RoundView
+from careapp.ui.tab_order import set_in_order
 from careapp.ui.tool_notes import tool_note
 from careapp.ui.topics.level_topic import LevelTopic
 from careapp.ui.topics.plain_topic import PlainTopic
@@ -131,6 +133,13 @@ class FormBuilding(QWidget):
             self._build(self._left.popleft())
         self._column.insertWidget(self._column.count() - 2, holder)
         holder.show()
+        if self.isVisible():
+            set_in_order(holder)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the place in the order of Tab that it has on the page (Qt)."""
+        super().showEvent(event)
+        set_in_order(self)
 
     def _build(self, part: Part) -> None:
         item = part.item

@@ -22,6 +22,7 @@ from careapp.services.wording import Wording
 from careapp.ui.form_building import FormBuilding
 from careapp.ui.form_parts import Part
 from careapp.ui.rounds import RoundsView, RoundView
+from careapp.ui.tab_order import set_in_order
 from careapp.ui.topics.topic import Topic
 
 _ASKS_NOTHING = (ItemKind.GROUP, ItemKind.DISPLAY)
@@ -82,9 +83,12 @@ class FormRounds(FormBuilding):
             numbers = self._numbers(*key) if key in self._rounds else ()
             for one in [one for one in view.rounds if one.one.number not in numbers]:
                 self._forget(view, one)
-            for number in view.missing(numbers):
+            missing = view.missing(numbers)
+            for number in missing:
                 self._begin_round(view, self._repeating[key], number)
             self._build_begun()
+            if missing:
+                set_in_order(view)
         self._name_all()
 
     def _build_begun(self) -> None:

@@ -8,7 +8,7 @@ from careapp.dialogue.item import Item, ItemKind
 from careapp.dialogue.text import Text as ToolText
 from careapp.dialogue.tool import Tool
 from careapp.dialogue.wording import answer_text
-from careapp.domain.answer import Answer, answer_id
+from careapp.domain.answer import Answer, Said, answer_id
 from careapp.domain.informer import Voice
 from careapp.reports.model import (
     Block,
@@ -148,8 +148,14 @@ def answer_lines(dossier: Dossier, item: Item, state: AnswerState) -> list[str]:
     lines += [word("lead_summary.reason", words=said.reason)] if said.reason else []
     if state.contested:
         lines.append(word("lead_summary.contested"))
-        lines += [one.words or "" for one in state.contested if one.words]
+        sides = (_side(dossier, item, state, one) for one in state.contested)
+        lines += [words for words in sides if words]
     return lines
+
+
+def _side(dossier: Dossier, item: Item, state: AnswerState, said: Said) -> str:
+    """Return one side of what was answered apart, in a line."""
+    return ", ".join(answer_lines(dossier, item, AnswerState(key=state.key, said=said)))
 
 
 def _confirmed(dossier: Dossier, state: AnswerState) -> str:

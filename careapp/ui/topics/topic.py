@@ -17,6 +17,7 @@ from careapp.services.scales import level_in_words
 from careapp.services.still_true import Earlier
 from careapp.services.wording import Wording
 from careapp.services.worked import NOTHING_WORKED, Worked
+from careapp.ui.tab_order import set_in_order
 from careapp.ui.theme_source import current_theme
 from careapp.ui.topics.answers import Answers
 from careapp.ui.topics.beside import beside, head_notes
@@ -249,6 +250,7 @@ class Topic(QFrame):
         else:
             self._answers = Answers()
             column.addWidget(self._answers)
+        set_in_order(self)
         return self.body
 
     def _show_answers(self) -> None:
