@@ -5,11 +5,12 @@ from collections.abc import Mapping
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from careapp.ui.answer_strings import ABOUT_ANSWERS
+from careapp.ui.help_strings import ABOUT_HELP
 
 
 def sentence(code: str, context: Mapping[str, object] | None = None) -> str:
     """Return the sentence for *code* in the user's language, values filled in."""
-    source = str(_SENTENCES.get(code) or ABOUT_ANSWERS.get(code, _UNKNOWN))
+    source = str(_SENTENCES.get(code) or ABOUT_ANSWERS.get(code) or ABOUT_HELP.get(code, _UNKNOWN))
     words = QCoreApplication.translate("errors", source)
     return words.format_map(Forgiving({"code": code, **(context or {})}))
 
@@ -185,6 +186,9 @@ _SENTENCES: Mapping[str, object] = {
     ),
     "stage-not-next": QT_TRANSLATE_NOOP(
         "errors", "The dialogue tool has moved on meanwhile. Look at it again."
+    ),
+    "looks-not-for-role": QT_TRANSLATE_NOOP(
+        "errors", "Who has looked is shown to those who answer for the record. Ask one of them."
     ),
     "nobody-asked": QT_TRANSLATE_NOOP("errors", "Somebody must be asked. Choose who answers."),
     "level-needs-professional": QT_TRANSLATE_NOOP(

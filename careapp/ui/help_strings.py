@@ -1,0 +1,47 @@
+"""Sentences for what is wrong with a grant, a swap, a package or a mandate."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+ABOUT_HELP: Mapping[str, object] = {
+    "service-retired": QT_TRANSLATE_NOOP(
+        "errors", "{name} has been retired. Choose another service."
+    ),
+    "frame-upside-down": QT_TRANSLATE_NOOP("errors", "The most must not be less than the least."),
+    "minutes-not-positive": QT_TRANSLATE_NOOP("errors", "Write how many minutes, at least 1."),
+    "minutes-too-many": QT_TRANSLATE_NOOP("errors", "It can be {most} minutes at the most."),
+    "minutes-over-a-day": QT_TRANSLATE_NOOP(
+        "errors", "That is more than a day has hours. Look at minutes and times."
+    ),
+    "times-not-positive": QT_TRANSLATE_NOOP("errors", "Write how many times, at least 1."),
+    "weeks-not-possible": QT_TRANSLATE_NOOP("errors", "Write a number of weeks from 1 to {most}."),
+    "weekdays-required": QT_TRANSLATE_NOOP("errors", "Choose at least one day of the week."),
+    "weekdays-not-possible": QT_TRANSLATE_NOOP("errors", "That is no day of the week."),
+    "days-far-away": QT_TRANSLATE_NOOP(
+        "errors", "The date is far away. See whether the year is right."
+    ),
+    "service-outside-track": QT_TRANSLATE_NOOP(
+        "errors", "The citizen gets help under another law on {outside_on} ({track})."
+    ),
+    "days-outside-track": QT_TRANSLATE_NOOP(
+        "errors", "From {outside_on} the citizen gets help under another law ({track})."
+    ),
+    "granted-already": QT_TRANSLATE_NOOP(
+        "errors", "{name} is granted already on {shared_on}. Change that grant instead."
+    ),
+    "two-laws": QT_TRANSLATE_NOOP(
+        "errors",
+        "{name} is granted under another law on {shared_on}. End it first: help under two laws "
+        "at a time is not possible.",
+    ),
+    "supplier-does-not-deliver": QT_TRANSLATE_NOOP(
+        "errors", "{supplier} does not deliver this kind of help: {category}."
+    ),
+    "rehabilitation-not-considered": QT_TRANSLATE_NOOP(
+        "errors", "Say what came of considering rehabilitation, and why: this help is lasting."
+    ),
+    "not-permitted": QT_TRANSLATE_NOOP("errors", "Your role may not do this. These may: {roles}."),
+    "package-unknown": QT_TRANSLATE_NOOP("errors", "The package is not on this computer."),
+    "grant-unknown": QT_TRANSLATE_NOOP("errors", "The grant is not on this computer."),
+}
