@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QRadioButton, Q
 from careapp.domain.answer import Said
 from careapp.domain.identity import StaffId
 from careapp.domain.informer import Voice
-from careapp.services.conversation import Conversation, Key
+from careapp.services.conversation import AnswerState, Conversation, Key
 from careapp.services.records import new_record_id
 from careapp.services.wording import Wording
 from careapp.store.reader import Stored, Written
@@ -314,6 +314,43 @@ def test_what_stands_under_a_hidden_group_is_hidden_too(lay: Lay) -> None:
     )
     assert seen(form) == ["s"]
     assert [one.place for one in form.asked()] == ["s"]
+
+
+def test_a_question_that_is_shut_still_says_what_its_answer_breaks(lay: Lay) -> None:
+    form = lay(ITEMS)
+    form.go_to("steps")
+    type_in("41")
+    told = "The answer must be at most 40."
+    assert told not in words(topic(form, "steps"))
+    form.go_to("phone")
+    assert told in words(topic(form, "steps"))
+    form.go_to("steps")
+    assert words(topic(form, "steps")).count(told) == 1
+
+
+def test_what_cannot_be_filled_in_here_is_shown_and_kept(lay: Lay) -> None:
+    form = lay(ITEMS)
+    kept = {
+        "fhirType": "Attachment",
+        "json": '{"title": "trappe.jpg", "contentType": "image/jpeg"}',
+    }
+    doctor = {"fhirType": "Reference", "json": '{"display": "Lægerne Torvet"}'}
+    answers = {
+        (key := Key(form.tool.url, link_id, Voice.CITIZEN)): AnswerState(
+            key=key, said=Said(value=value)
+        )
+        for link_id, value in (("picture", kept), ("doctor", doctor), ("sum", 12))
+    }
+    before = form.tool
+    nobody: Stored[Any] = Stored(new_record_id(), new_record_id(), None, WRITTEN, WRITTEN)
+    form.show_conversation(
+        Conversation(visit=nobody, citizen=nobody, tools=(before,), answers=answers)
+    )
+    for link_id, shown in (("picture", "trappe.jpg"), ("doctor", "Lægerne Torvet"), ("sum", "12")):
+        assert shown in words(topic(form, link_id))
+        form.go_to(link_id)
+        assert shown in words(topic(form, link_id))
+    assert "Can only be read." in words(topic(form, "sum"))
 
 
 @pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
