@@ -101,6 +101,20 @@
     </message>
 </context>
 <context>
+    <name>CheckStep</name>
+    <message numerus="yes">
+        <source>%n line(s) of the checklist are not ticked.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tick what is so. The package is for when all of it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ChoiceEditor</name>
     <message>
         <source>Choose…</source>
@@ -116,6 +130,21 @@
     <message>
         <source>Which citizen is it about?</source>
         <translation>Hvilken borger handler det om?</translation>
+    </message>
+</context>
+<context>
+    <name>ChooseStep</name>
+    <message>
+        <source>Choose a package.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which package?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{package}. Not possible now</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -616,6 +645,37 @@
     <message>
         <source>{field}: choose in the calendar</source>
         <translation>{field}: vælg i kalenderen</translation>
+    </message>
+</context>
+<context>
+    <name>DaysStep</name>
+    <message>
+        <source>First day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It ends by itself on {date}. Nobody has to stop it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The visitator follows up on {date} at the latest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You grant it as a visitator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You grant it on a mandate. {mandate} It is provisional until the municipality&apos;s server has checked the mandate; the help begins all the same.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1122,6 +1182,35 @@
     </message>
 </context>
 <context>
+    <name>PackageWords</name>
+    <message>
+        <source>The mandate was issued by {name} and holds until {date}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mandate was issued by {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>at most %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{line}, for %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{line}, from day {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PagesView</name>
     <message>
         <source>Next page</source>
@@ -1448,6 +1537,13 @@
     </message>
 </context>
 <context>
+    <name>Refusal</name>
+    <message>
+        <source>Ask the visitator for an urgent grant</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RelativeForm</name>
     <message>
         <source>A relative of {name}</source>
@@ -1514,25 +1610,40 @@
     </message>
 </context>
 <context>
+    <name>RequestStep</name>
+    <message>
+        <source>Needed from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is needed, and why now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reason} The visitator sees the request at once on the review list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RoundView</name>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Fjern</translation>
+        <translation>Fjern</translation>
     </message>
     <message>
         <source>Remove {name}</source>
-        <translation type="unfinished">Fjern {name}</translation>
+        <translation>Fjern {name}</translation>
     </message>
 </context>
 <context>
     <name>RoundsView</name>
     <message>
         <source>Add another answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Tilføj et svar mere</translation>
     </message>
     <message>
         <source>Add {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tilføj {what}</translation>
     </message>
 </context>
 <context>
@@ -2956,6 +3067,10 @@
         <translation>Det tager for lang tid at kontrollere, hvordan svaret er skrevet; det er ikke kontrolleret.</translation>
     </message>
     <message>
+        <source>Choose at least one day of the week.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose at least {minimum}.</source>
         <translation>Vælg mindst {minimum}.</translation>
     </message>
@@ -2974,6 +3089,14 @@
     <message>
         <source>Choose the unit that it was measured in.</source>
         <translation>Vælg den enhed, der er målt i.</translation>
+    </message>
+    <message>
+        <source>From {outside_on} the citizen gets help under another law ({track}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can be {most} minutes at the most.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It is not known whether the answers are finished ({status}).</source>
@@ -2996,6 +3119,10 @@
         <translation>Der står spørgsmål under selve spørgsmålet. De hører til under svaret.</translation>
     </message>
     <message>
+        <source>Say what came of considering rehabilitation, and why: this help is lasting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Somebody must be asked. Choose who answers.</source>
         <translation>Nogen skal spørges. Vælg, hvem der svarer.</translation>
     </message>
@@ -3006,6 +3133,14 @@
     <message>
         <source>Something is written on this topic already. Open it, and add to it there.</source>
         <translation>Der står allerede noget om dette emne. Åbn det, og skriv videre der.</translation>
+    </message>
+    <message>
+        <source>That is more than a day has hours. Look at minutes and times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is no day of the week.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>That is not the passphrase. Nothing was changed. Try again.</source>
@@ -3064,6 +3199,10 @@
         <translation>Kontrolcifrene passer ikke. Se, om to cifre er byttet om.</translation>
     </message>
     <message>
+        <source>The citizen gets help under another law on {outside_on} ({track}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The code must have {digits} digits.</source>
         <translation>Koden skal have {digits} cifre.</translation>
     </message>
@@ -3082,6 +3221,10 @@
     <message>
         <source>The data was written by a newer version of the program. The file is untouched. Update the program, and open it again.</source>
         <translation>Dataene er skrevet af en nyere udgave af programmet. Filen er ikke rørt. Opdater programmet, og åbn det igen.</translation>
+    </message>
+    <message>
+        <source>The date is far away. See whether the year is right.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The demo in {path} has lost its key file. Delete the folder, or choose another.</source>
@@ -3172,6 +3315,10 @@
         <translation>Skemaet er ikke i brug ({status}).</translation>
     </message>
     <message>
+        <source>The grant is not on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The key file {path} is missing or damaged. The data is untouched. Contact your IT support.</source>
         <translation>Nøglefilen {path} mangler eller er beskadiget. Dataene er ikke rørt. Kontakt it-support.</translation>
     </message>
@@ -3184,6 +3331,10 @@
         <translation>Listen over svar er ikke her, så svaret kunne ikke kontrolleres.</translation>
     </message>
     <message>
+        <source>The most must not be less than the least.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The number does not begin with a date that exists.</source>
         <translation>Nummeret begynder ikke med en dato, der findes.</translation>
     </message>
@@ -3194,6 +3345,10 @@
     <message>
         <source>The number must have {digits} digits.</source>
         <translation>Nummeret skal have {digits} cifre.</translation>
+    </message>
+    <message>
+        <source>The package is not on this computer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The printer {printer} does not answer. Nothing was printed.</source>
@@ -3332,6 +3487,10 @@
         <translation>Skriv en dato, fx 24.11.2026.</translation>
     </message>
     <message>
+        <source>Write a number of weeks from 1 to {most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write a number, such as 1.5.</source>
         <translation>Skriv et tal, fx 1,5.</translation>
     </message>
@@ -3356,6 +3515,14 @@
         <translation>Skriv højst {maximum} decimaler.</translation>
     </message>
     <message>
+        <source>Write how many minutes, at least 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write how many times, at least 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write it like this: {wanted}</source>
         <translation>Skriv det sådan: {wanted}</translation>
     </message>
@@ -3364,8 +3531,28 @@
         <translation>Skriv hvorfor.</translation>
     </message>
     <message>
+        <source>Your role may not do this. These may: {roles}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has been retired. Choose another service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is granted already on {shared_on}. Change that grant instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is granted under another law on {shared_on}. End it first: help under two laws at a time is not possible.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path} holds real data. The demo only opens a folder of its own.</source>
         <translation>{path} indeholder rigtige data. Demoen åbner kun sin egen mappe.</translation>
+    </message>
+    <message>
+        <source>{supplier} does not deliver this kind of help: {category}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
