@@ -113,6 +113,7 @@ class Swap:
     Attributes:
         said: The verdicts, so that it can be explained when the rules have changed.
         disagreement: What they disagree on.
+        why: Why nothing was agreed.
     """
 
     citizen_id: CitizenId
@@ -122,6 +123,7 @@ class Swap:
     outcome: Outcome | None = None
     said: tuple[Verdict, ...] = ()
     disagreement: str | None = None
+    why: str | None = None
     wish: str | None = None
     way: SwapWay | None = None
     visit_id: VisitId | None = None

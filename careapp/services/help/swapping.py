@@ -23,11 +23,15 @@ from careapp.domain.help.swap import (
 from careapp.domain.help.swap_case import SwapCase
 from careapp.domain.identity import CitizenId, RecordId
 from careapp.domain.problems import InvalidRecordError, Problem
+from careapp.services.conversation import closings_of
 from careapp.services.desk import Desk
 from careapp.services.help.catalogue import catalogue_at_hand
 from careapp.services.help.deeds import act_at_visit, require_deed
 from careapp.services.help.reading import CitizensHelp, read_help
 from careapp.store.reader import Stored
+
+WRITTEN = "swap-service"
+"""The purpose of the act that writes a swap."""
 
 
 def judge_swap(
@@ -76,8 +80,9 @@ def swap_service(
             what is agreed: ``swap-refused``, with the deciding rule.
     """
     require_deed(desk, Deed.SWAP)
-    _refuse_unfinished(swap)
-    judgement = judge_swap(desk, swap)
+    known = read_help(desk, swap.citizen_id)
+    _refuse_unfinished(swap, saves=known.rules.klippekort is not None)
+    judgement = judge_swap(desk, swap, known=known)
     deciding = judgement.deciding
     if swap.outcome is Outcome.AGREED and judgement.ruling is Ruling.REFUSED:
         values = {name: str(value) for name, value in deciding.values.items()}
@@ -86,7 +91,7 @@ def swap_service(
     made = replace(swap, said=judgement.verdicts)
     return act_at_visit(
         desk,
-        "swap-service",
+        WRITTEN,
         lambda acting: acting.create(made, subject=swap.citizen_id),
         visit_id=swap.visit_id,
         reason=reason,
@@ -111,6 +116,24 @@ def end_swap(desk: Desk, *, swap_id: RecordId, last_on: date) -> Touched:
     return desk.act("end-swap", lambda acting: acting.say(swap_id, "holds", ended)).touched
 
 
+def take_back_swap(desk: Desk, swap_id: RecordId) -> Touched:
+    """Take a swap back as if it had not been written; the log keeps both.
+
+    Raises:
+        InvalidRecordError: The role may not, the swap is unknown, or the visit that it
+            belongs to is closed.
+    """
+    require_deed(desk, Deed.SWAP)
+    stored = desk.read.get(Swap, swap_id)
+    written = [act for act in desk.read.acts_touching(swap_id) if act.purpose == WRITTEN]
+    if stored is None or stored.gone or not written:
+        raise InvalidRecordError(Problem("swap-unknown"))
+    visit_id = stored.record.visit_id
+    if visit_id and closings_of(desk, visit_id):
+        raise InvalidRecordError(Problem("closed-needs-reason"))
+    return desk.undo(written[0].act_id, purpose="undo", origin=visit_id or swap_id)
+
+
 def decline_help(
     desk: Desk, *, citizen_id: RecordId, grant_id: RecordId, declined_on: date, why: str | None
 ) -> Done[RecordId]:
@@ -122,8 +145,15 @@ def decline_help(
     return desk.act("decline-help", lambda acting: acting.create(made, subject=citizen_id))
 
 
-def inform_of_right(desk: Desk, informed: Informed) -> Done[RecordId]:
+def inform_of_right(
+    desk: Desk, informed: Informed, *, reason: str | None = None
+) -> Done[RecordId]:
     """Note when, by whom and how a citizen was told of the right to swap.
+
+    Args:
+        desk: Whose.
+        informed: With the visit at which it was told, where there is one.
+        reason: Why; required where that visit is closed.
 
     Raises:
         InvalidRecordError: The role may not; the way is missing.
@@ -141,6 +171,7 @@ def inform_of_right(desk: Desk, informed: Informed) -> Done[RecordId]:
         "inform-of-right",
         lambda acting: acting.create(made, subject=informed.citizen_id),
         visit_id=informed.visit_id,
+        reason=reason,
     )
 
 
@@ -201,12 +232,16 @@ def _received_also(grant: Grant) -> Received:
     )
 
 
-def _refuse_unfinished(swap: Swap) -> None:
+def _refuse_unfinished(swap: Swap, *, saves: bool) -> None:
+    """Refuse what lacks something; to get nothing instead is a swap only where time is saved."""
+    agreed = swap.outcome is Outcome.AGREED
     missing = {
         "given": swap.given,
         "holds": swap.holds,
         "outcome": swap.outcome,
         "disagreement": swap.outcome is not Outcome.DISAGREED or (swap.disagreement or "").strip(),
+        "why": swap.outcome is not Outcome.NOT_AGREED or (swap.why or "").strip(),
+        "received": bool(swap.received) or saves or not agreed,
     }
     wrong = [Problem("required", at) for at, value in missing.items() if not value]
     holds = swap.holds
