@@ -205,7 +205,9 @@ class FormBuilding(QWidget):
             case ItemKind.GROUP if part.look == "line":
                 return []
             case ItemKind.GROUP:
-                named = not part.on_tab
+                # The names of the rounds of an inner group say it already.
+                says_it = item.repeats and part.depth > 0 and not item.short_text
+                named = not part.on_tab and not says_it
                 return [group_head(item, language, part.depth, named=named), *notes_of(item)]
             case ItemKind.DISPLAY:
                 return [display(item, language), *notes_of(item)]
