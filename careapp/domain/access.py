@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from careapp.domain.identity import CitizenId, VisitId
+from careapp.domain.people import Role
 
 
 class AccessWay(StrEnum):
@@ -15,6 +16,14 @@ class AccessWay(StrEnum):
     PRINTED = "printed"
     SAVED = "saved"
     COPIED = "copied"
+
+
+_SEE_LOOKS = frozenset({Role.VISITATOR, Role.TEAM_LEAD, Role.ADMIN})
+
+
+def may_see_looks(role: Role) -> bool:
+    """Return whether somebody in a role may see who has looked: those who answer for records."""
+    return role in _SEE_LOOKS
 
 
 class Errand(StrEnum):

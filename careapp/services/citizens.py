@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from careapp.changes.findings import Finding
 from careapp.changes.touched import Touched
-from careapp.domain.access import Access, AccessWay, Errand
+from careapp.domain.access import Access, AccessWay, Errand, may_see_looks
 from careapp.domain.care import Agreement, Condition, Goal, Note
 from careapp.domain.citizen import AttentionCard, Citizen, GeneralInformation, age_on, holds_on
 from careapp.domain.identity import RecordId, StaffId
@@ -47,6 +47,7 @@ class CitizenPage:
         today: The day it is, to reckon from.
         authors: Names of those who wrote the notes.
         next_visit: The visit that is under way or comes next.
+        may_see_looks: Whether who sits here may see who has looked at the record.
         id_shown_ms: For how long the id may still be shown; 0 hides it.
         address_shown_ms: The same for a protected address.
     """
@@ -68,6 +69,7 @@ class CitizenPage:
     next_visit: VisitRow | None
     findings: tuple[Finding, ...] = ()
     trends: tuple[Trend, ...] = ()
+    may_see_looks: bool = False
     id_shown_ms: int
     address_shown_ms: int
 
@@ -126,6 +128,7 @@ def citizen_page(desk: Desk, *, citizen_id: RecordId) -> CitizenPage:
         next_visit=_next(visits, desk.clock.now()),
         findings=citizen_findings(desk, citizen_id=citizen_id),
         trends=trends(desk, citizen, [row.visit for row in visits]),
+        may_see_looks=may_see_looks(desk.role),
         id_shown_ms=_shown_ms(desk, citizen_id, AccessWay.ID_SHOWN),
         address_shown_ms=_shown_ms(desk, citizen_id, AccessWay.ADDRESS_SHOWN),
     )

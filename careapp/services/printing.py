@@ -1,4 +1,4 @@
-"""A visit on paper: rendered, shown, and taken out of the encrypted store on purpose."""
+"""What is printed: rendered, shown, and taken out of the encrypted store on purpose."""
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -16,6 +16,7 @@ from careapp.services.desk import Desk
 from careapp.services.summaries.citizen_summary import citizen_summary
 from careapp.services.summaries.dossier import read_dossier
 from careapp.services.summaries.lead_summary import lead_summary
+from careapp.services.summaries.looks import looks_report
 from careapp.system.resources import resources
 
 
@@ -24,6 +25,8 @@ class Summary(StrEnum):
 
     CITIZEN = "citizen-summary"
     LEAD = "lead-summary"
+    LOOKS = "access-list"
+    """Who has looked at a citizen's record; of no visit, or of any of theirs."""
 
 
 class Format(StrEnum):
@@ -61,14 +64,17 @@ def make_paper(
 
     Args:
         desk: Whose.
-        visit_id: Of which visit.
+        visit_id: Of which visit; for the list of who has looked, of which citizen.
         summary: Which paper.
         language: In which language.
         on_screen: Whether it is only looked at yet: the whole id waits for a purpose.
 
     Raises:
-        InvalidRecordError: There is no such visit here.
+        InvalidRecordError: There is no such visit here, or it is not for this role.
     """
+    if summary is Summary.LOOKS:
+        report = looks_report(desk, citizen_id=_citizen_of(desk, visit_id), language=language)
+        return Paper(summary, report, render(desk, report, Format.PDF), render_text(report))
     dossier = read_dossier(desk, visit_id=visit_id, language=language)
     report = citizen_summary(dossier) if summary is Summary.CITIZEN else lead_summary(dossier)
     number = dossier.conversation.citizen.record.national_id
@@ -117,8 +123,16 @@ def log_leaving(
     Raises:
         InvalidRecordError: There is no purpose.
     """
-    visit = desk.read.get(Visit, visit_id)
-    citizen_id = visit.subject if visit else visit_id
     return disclose(
-        desk, citizen_id=citizen_id, way=way, purpose=purpose, what=summary, visit_id=visit_id
+        desk,
+        citizen_id=_citizen_of(desk, visit_id),
+        way=way,
+        purpose=purpose,
+        what=summary,
+        visit_id=visit_id if desk.read.get(Visit, visit_id) else None,
     )
+
+
+def _citizen_of(desk: Desk, record_id: RecordId) -> RecordId:
+    visit = desk.read.get(Visit, record_id)
+    return visit.subject if visit else record_id

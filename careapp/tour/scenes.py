@@ -258,6 +258,7 @@ class Scenes:
         yield self._dialog("show-id", at_citizen, Place("show-id", cast.citizen))
         protected = Place("citizen", cast.protected)
         yield self._dialog("show-address", protected, Place("show-address", cast.protected))
+        yield self._dialog("who-looked", at_citizen, Place("who-looked", cast.citizen))
         yield self._dialog("cancel-visit", Place("visits"), Place("cancel-visit", cast.unready))
         closed = Place("visit", cast.closed)
         yield self._dialog("amend-visit", closed, Place("amend-visit", cast.closed))

@@ -14,6 +14,7 @@ from careapp.services.citizens import disclose
 from careapp.services.forms import UnfinishedForm, unfinished_forms
 from careapp.services.reasons import AMEND
 from careapp.services.visits import cancel_visit
+from careapp.services.who_looked import Look, looks_at
 from careapp.ui.commands import Command
 from careapp.ui.dialogs.reason_dialog import ReasonDialog
 from careapp.ui.dialogs.reason_draft import ReasonDraft
@@ -38,6 +39,8 @@ class Ways:
             "cancel-visit": self._cancel,
             "show-id": self._show_id,
             "show-address": self._show_address,
+            "who-looked": self._show_looks,
+            "print-looks": self._print_looks,
         }
         self.importing = Importing(workplace)
 
@@ -117,6 +120,24 @@ class Ways:
         from careapp.ui.dialogs.preview_dialog import PreviewDialog  # noqa: PLC0415 - see above
 
         _show(PreviewDialog(self._workplace, visit_id, page))
+
+    def _show_looks(self, citizen_id: RecordId, page: Page) -> None:
+        """Show who has looked at a record, to those who answer for it."""
+        from careapp.ui.dialogs.looks_dialog import LooksDialog  # noqa: PLC0415 - see above
+
+        workplace = self._workplace
+        desk = workplace.desk
+
+        def show(asked: tuple[str, tuple[Look, ...]]) -> None:
+            _show(LooksDialog(workplace, citizen_id, *asked, page))
+
+        workplace.ask(lambda: looks_at(desk, citizen_id=citizen_id), show)
+
+    def _print_looks(self, citizen_id: RecordId, page: Page) -> None:
+        from careapp.services.printing import Summary  # noqa: PLC0415 - see above
+        from careapp.ui.dialogs.preview_dialog import PreviewDialog  # noqa: PLC0415 - see above
+
+        _show(PreviewDialog(self._workplace, citizen_id, page, summary=Summary.LOOKS))
 
     def _turn(self, visit_id: RecordId, page: Page) -> None:
         page.leave()

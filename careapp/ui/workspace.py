@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from careapp.changes.touched import Touched
 from careapp.domain.problems import EnvironmentFailedError, InvalidRecordError
 from careapp.services.citizens import log_opening
+from careapp.services.who_looked import may_look
 from careapp.ui.commands import Command
 from careapp.ui.page import Page
 from careapp.ui.strings import sentence
@@ -181,6 +182,8 @@ class Workspace(QWidget):
                     self._print, self._at_visit),
             Command("steps", lambda: self.tr("One question at a time"), "list-checks", "F8",
                     self._turn_to_steps, self._at_visit),
+            Command("who-looked", lambda: self.tr("Who has looked at the record"), "eye", "",
+                    self._show_looks, self._at_record),
             Command("turn", lambda: self.tr("Turn the screen"), "monitor", "F9",
                     self._turn, self._at_visit),
         )  # fmt: skip
@@ -206,6 +209,14 @@ class Workspace(QWidget):
 
     def _turn_to_steps(self) -> None:
         self.show_place(Place("step-view", self.place.record_id))
+
+    def _show_looks(self) -> None:
+        self.show_place(Place("who-looked", self.place.record_id))
+
+    def _at_record(self) -> bool:
+        """Return whether a citizen is shown to somebody who may see who has looked."""
+        is_shown = self.place.page == "citizen" and self.place.record_id is not None
+        return is_shown and may_look(self.workplace.desk)
 
     def _at_visit(self) -> bool:
         return self.place.page == "visit" and self.place.record_id is not None

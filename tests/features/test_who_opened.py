@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from careapp.domain.access import Access, AccessWay, Errand
 from careapp.domain.identity import RecordId
+from careapp.domain.people import Role
 from careapp.domain.problems import EnvironmentFailedError
 from careapp.services.citizens import disclose
 from careapp.services.desk import Desk
@@ -18,6 +19,7 @@ from careapp.store.store import Store
 from careapp.system.home import Home
 from careapp.tour.driver import Driver
 from careapp.ui.dialogs.find_dialog import FindDialog
+from careapp.ui.dialogs.preview_dialog import PreviewDialog
 from careapp.ui.pages.citizen import CitizenPage
 from careapp.ui.workplace import Place
 from tests.features.conftest import StartProgram
@@ -176,3 +178,32 @@ def hidden_from_all(desk: Desk) -> tuple[RecordId, tuple[str, str]]:
 
 def said_in_fields(form: QWidget) -> str:
     return "\n".join(field.text() for field in form.findChildren(QLineEdit))
+
+
+def test_who_has_looked_is_found_by_keyboard_and_printed(user: Driver) -> None:
+    desk, keyboard = desk_of(user), Keyboard(user)
+    go(user, Place("citizen", next_visit(desk).citizen.record_id, errand=Errand.SEARCH))
+    keyboard.press(Qt.Key.Key_K, CONTROL)
+    keyboard.type("who has looked")
+    keyboard.press(Qt.Key.Key_Return)
+
+    told = words(user.dialog())
+    assert "Mette Kjærgaard, needs assessor" in told
+    assert "Record opened · Search" in told
+    keyboard.tab_to("Print the list")
+    keyboard.press(Qt.Key.Key_Space)
+    preview = user.dialog()
+    assert isinstance(preview, PreviewDialog)
+    user.wait_for(lambda: preview.pages.count > 0)
+    assert "Who has looked at your record" in preview.pages.accessibleDescription()
+    assert not preview.paper.isVisible()
+
+
+def test_who_has_looked_is_not_shown_to_everybody(user: Driver) -> None:
+    workplace = user.workspace.workplace
+    citizen_id = next_visit(workplace.desk).citizen.record_id
+    workplace.desk = replace(workplace.desk, role=Role.CARE_WORKER)
+    go(user, Place("citizen", citizen_id))
+    assert "Who has looked" not in words(user.workspace.page)
+    commands = {one.name: one for one in user.workspace.commands()}
+    assert not commands["who-looked"].enabled()

@@ -15,7 +15,6 @@ from careapp.reports.model import (
     Column,
     Heading,
     KeepTogether,
-    PageWords,
     Paragraph,
     Phone,
     PhoneList,
@@ -33,6 +32,7 @@ from careapp.services.summaries.citizens_words import (
     words_bound_to,
 )
 from careapp.services.summaries.dossier import Dossier
+from careapp.services.summaries.every_page import made_by, page_words, sender
 
 
 def citizen_summary(dossier: Dossier) -> Report:
@@ -45,29 +45,13 @@ def citizen_summary(dossier: Dossier) -> Report:
         audience="citizen",
         subject_name=dossier.name,
         subject_id=citizen.national_id.masked if citizen.national_id else "",
-        author=f"{dossier.author_name}, {dossier.author_role}",
+        author=made_by(dossier.desk, dossier.wording),
         made=dossier.wording.moment(dossier.desk.clock.now()),
-        header_left=header_left(dossier),
+        header_left=sender(dossier.desk, dossier.wording),
         header_right=word("paper.header", day=dossier.wording.day_year(dossier.held_on)),
-        words=page_words(dossier),
+        words=page_words(dossier.wording),
         blocks=tuple(_blocks(dossier)),
     )
-
-
-def page_words(dossier: Dossier) -> PageWords:
-    """Return the words that stand on every page."""
-    word = dossier.wording.word
-    return PageWords(
-        page_of=word("paper.page_of"),
-        made_by=word("paper.made_by"),
-        not_shown=word("paper.not_shown"),
-    )
-
-
-def header_left(dossier: Dossier) -> str:
-    """Return who sends the paper; a demo says that it is one."""
-    name = dossier.municipality.name or ""
-    return f"{name} · {dossier.wording.word('paper.practice')}" if dossier.desk.demo else name
 
 
 def _blocks(dossier: Dossier) -> Iterator[Block]:

@@ -7,7 +7,7 @@ from careapp.changes.closing import Standing
 from careapp.domain.care import Agreement, Goal, Note
 from careapp.domain.citizen import AttentionCard, age_on, holds_on
 from careapp.domain.identity import RecordId
-from careapp.domain.people import District, Organisation, OrganisationKind, StaffMember
+from careapp.domain.people import District, StaffMember
 from careapp.domain.visit import Closing, Proposal, Visit
 from careapp.services.closing import standing_of
 from careapp.services.conversation import Conversation, open_conversation
@@ -37,7 +37,6 @@ class Dossier:
     closings: tuple[Stored[Closing], ...]
     standing: dict[RecordId, Standing]
     reasons: dict[RecordId, str]
-    municipality: Organisation
     district: District
     author: StaffMember
     wording: Wording
@@ -71,11 +70,6 @@ class Dossier:
         """Who makes the report."""
         return self.author.name.full if self.author.name else ""
 
-    @property
-    def author_role(self) -> str:
-        """In which role."""
-        return self.wording.word(f"role.{self.desk.role}")
-
     def after_closing(self, record_id: RecordId) -> str:
         """Return that something was added after closing and why, or came in late; else nothing."""
         match self.standing.get(record_id):
@@ -100,7 +94,6 @@ def read_dossier(desk: Desk, *, visit_id: RecordId, language: str) -> Dossier:
     cards = desk.read.where(AttentionCard, subject=citizen.record_id)
     today = desk.clock.today()
     standing = standing_of(desk, visit_id)
-    municipality = desk.read.get(Organisation, desk.municipality_id)
     district_id = citizen.record.district_id
     district = desk.read.get(District, district_id) if district_id else None
     author = desk.read.get(StaffMember, desk.me)
@@ -115,7 +108,6 @@ def read_dossier(desk: Desk, *, visit_id: RecordId, language: str) -> Dossier:
         closings=tuple(desk.read.where(Closing, visit_id=visit_id)),
         standing=standing,
         reasons=_reasons(desk, standing),
-        municipality=municipality.record if municipality else _no_municipality(),
         district=district.record if district else District(organisation_id=desk.municipality_id),
         author=author.record if author else StaffMember(),
         wording=desk.wording(language),
@@ -130,7 +122,3 @@ def _reasons(desk: Desk, standing: dict[RecordId, Standing]) -> dict[RecordId, s
             acts = desk.read.acts_touching(record_id)
             found[record_id] = next((a.reason for a in reversed(acts) if a.reason), "")
     return found
-
-
-def _no_municipality() -> Organisation:
-    return Organisation(kind=OrganisationKind.MUNICIPALITY)

@@ -8,11 +8,10 @@ from careapp.domain.visit import Proposal
 from careapp.reports.model import Block, Column, Facts, Heading, Paragraph, Quote, Report, Table
 from careapp.services.summaries.answers import answer_blocks
 from careapp.services.summaries.citizen_summary import (
-    header_left,
-    page_words,
     participant,
 )
 from careapp.services.summaries.dossier import Dossier
+from careapp.services.summaries.every_page import made_by, page_words, sender
 from careapp.services.summaries.levels import level_blocks
 from careapp.services.summaries.measures import measure_blocks
 from careapp.services.summaries.notes import note_blocks
@@ -30,11 +29,11 @@ def lead_summary(dossier: Dossier) -> Report:
         audience="professional",
         subject_name=dossier.name,
         subject_id=citizen.national_id.shown if citizen.national_id else "",
-        author=f"{dossier.author_name}, {dossier.author_role}",
+        author=made_by(dossier.desk, dossier.wording),
         made=dossier.wording.moment(dossier.desk.clock.now()),
-        header_left=header_left(dossier),
+        header_left=sender(dossier.desk, dossier.wording),
         header_right=word("paper.header", day=dossier.wording.day_year(dossier.held_on)),
-        words=page_words(dossier),
+        words=page_words(dossier.wording),
         blocks=tuple(_blocks(dossier)),
     )
 

@@ -1,8 +1,8 @@
 """What every dialog looks like: a title, content that scrolls, buttons that stay."""
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QSizePolicy, QWidget
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QDialog, QScrollBar, QSizePolicy, QWidget
 
 from careapp.ui.theme import Theme
 from careapp.ui.theme_source import current_theme, follow_theme
@@ -19,6 +19,15 @@ _HEAD_ABOVE, _HEAD_BELOW = 24, 12
 _ABOVE, _BELOW = 4, 24
 _FOOT = 16
 _SHARE_OF_SCREEN = 0.94
+
+_SCROLLING = {
+    int(Qt.Key.Key_Down): QScrollBar.SliderAction.SliderSingleStepAdd,
+    int(Qt.Key.Key_Up): QScrollBar.SliderAction.SliderSingleStepSub,
+    int(Qt.Key.Key_PageDown): QScrollBar.SliderAction.SliderPageStepAdd,
+    int(Qt.Key.Key_PageUp): QScrollBar.SliderAction.SliderPageStepSub,
+    int(Qt.Key.Key_Home): QScrollBar.SliderAction.SliderToMinimum,
+    int(Qt.Key.Key_End): QScrollBar.SliderAction.SliderToMaximum,
+}
 
 
 class DialogFrame(QDialog):
@@ -79,6 +88,14 @@ class DialogFrame(QDialog):
         button = Button(text, role, icon)
         button.setAutoDefault(False)
         return button
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Scroll by keys that nothing in the dialog wants (Qt)."""
+        action = _SCROLLING.get(event.key())
+        if action is None:
+            super().keyPressEvent(event)
+        else:
+            self._scroll.verticalScrollBar().triggerAction(action)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Take the height of the content, as far as the screen has it (Qt)."""

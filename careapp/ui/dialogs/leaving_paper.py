@@ -162,6 +162,10 @@ class LeavingPaper(QObject):
                 self.tr("To the care record"),
                 self.tr("For a meeting about the citizen"),
             ),
+            Summary.LOOKS: (
+                self.tr("To the citizen, who asked for it"),
+                self.tr("To the data protection officer"),
+            ),
         }
         draft = ReasonDraft(self._workplace, self._visit_id, way_out.way)
         dialog = ReasonDialog(

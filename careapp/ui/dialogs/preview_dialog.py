@@ -55,7 +55,7 @@ class PreviewDialog(QDialog):
 
     Args:
         workplace: Where it is composed.
-        visit_id: Of which visit.
+        visit_id: Of which visit; for the list of who has looked, of which citizen.
         parent: The window it belongs to.
         summary: Which paper to begin with.
 
@@ -85,16 +85,19 @@ class PreviewDialog(QDialog):
         self.refresh()
 
     def _build(self, summary: Summary) -> None:
-        title = self.tr("Summary of the visit")
+        is_list = summary is Summary.LOOKS
+        title = self.tr("Who has looked") if is_list else self.tr("Summary of the visit")
         self.setWindowTitle(title)
         self.paper = Segmented(
             self.tr("Which paper"),
             (
                 Option(Summary.CITIZEN, self.tr("For the citizen")),
                 Option(Summary.LEAD, self.tr("For the team lead")),
+                *([Option(Summary.LOOKS, title)] if is_list else []),
             ),
         )
         self.paper.value = summary
+        self.paper.setVisible(not is_list)
         self.language = Picker(self.tr("Language of the paper"), "", 180)
         self.language.removeItem(0)
         self.language.offer([Option(one, LANGUAGE_NAMES[one]) for one in LANGUAGES])

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from careapp.domain.citizen import age_on
+from careapp.domain.identity import RecordId
 from careapp.domain.people import Relative
 from careapp.domain.visit import VisitStatus
 from careapp.services.citizens import CitizenPage as Shown
@@ -66,6 +67,8 @@ class CitizenSide(QWidget):
         self._add_actions(shown, wording)
         self._add_relatives(shown, wording)
         self._add_events(shown, wording)
+        if shown.may_see_looks:
+            self._add_looks(shown.citizen.record_id)
 
     def forget(self) -> None:
         """Fold what was unfolded, because another citizen is shown."""
@@ -188,6 +191,15 @@ class CitizenSide(QWidget):
             row.addWidget(more)
             row.addStretch(1)
             self._column.add_layout(row, 4)
+
+    def _add_looks(self, citizen_id: RecordId) -> None:
+        looked = TextButton(self.tr("Who has looked"), "eye")
+        looked.setObjectName("who-looked")
+        looked.clicked.connect(lambda: self._go(Place("who-looked", citizen_id)))
+        row = HBox()
+        row.addWidget(looked)
+        row.addStretch(1)
+        self._column.add_layout(row, 16)
 
     def _add_event(self, line: Timeline, event: Event, shown: Shown, wording: Wording) -> None:
         day = event.at.astimezone(wording.zone).date()
