@@ -18,6 +18,7 @@ from careapp.services.demo.abilities import (
 )
 from careapp.services.demo.circumstances import write_cards, write_relatives, write_topics
 from careapp.services.demo.following import finish, write_agreements, write_notes, write_proposal
+from careapp.services.demo.helping import write_help
 from careapp.services.demo.life import Ability, Life
 from careapp.services.demo.person import Person
 from careapp.services.demo.sources import Purpose
@@ -71,6 +72,7 @@ def live(life: Life, person: Person, coming: Coming | None) -> None:
         plan = _draw_plan(life, day, step=1)
         unready = life.dice.random() < _NO_TOOL_SHARE
         _come(life, replace(plan, tools=()) if unready else plan)
+    write_help(life, known_for)
     if life.dice.random() < _OPENED_SHARE:
         write_access(life, life.world.office_hour(life.dice, life.dice.randint(1, 60)))
 

@@ -9,8 +9,10 @@ from careapp.changes.change import Packet
 from careapp.domain.identity import CitizenId, OrganisationId, RecordId, StaffId, StoreId, VisitId
 from careapp.services.demo.citizens import Coming, live, write_access
 from careapp.services.demo.diary import Diary, workday_from
+from careapp.services.demo.helping import write_help
 from careapp.services.demo.ids import Ids
 from careapp.services.demo.life import Life, World
+from careapp.services.demo.packaging import write_catalogue, write_mandates, write_package
 from careapp.services.demo.pen import Pen
 from careapp.services.demo.person import Register, make_person
 from careapp.services.demo.place import CITIZENS_PER_VISITATOR, DistrictTeam, Place, found
@@ -105,6 +107,9 @@ class Making:
             me=self._me.staff_id,
             language=language,
         )
+        admin, municipality_id = self._place.admin, self._place.municipality_id
+        write_catalogue(self._pen, municipality_id, admin, founded)
+        self._mandate_id = write_mandates(self._world)
         self._coming = self._my_weeks()
         self._todays: list[tuple[CitizenId, VisitId]] = []
 
@@ -143,6 +148,7 @@ class Making:
             life = self._life(dice, BANDS[1], self._my_team)
             life.citizen = story_citizen(life, person, self._register)
             visit_id = tell(life, person, self._workday)
+            write_help(life, person.earlier.days_ago)
             if visit_id:
                 self._todays.append((life.citizen_id, visit_id))
             lives.append(life)
@@ -161,6 +167,7 @@ class Making:
             life.visitator = dice.choice(team.visitators[1:])
         life.citizen, life.lives_with_spouse = person.citizen, person.spouse is not None
         live(life, person, coming)
+        write_package(life, self._mandate_id, number)
 
     def _life(self, dice: Random, band: Band, team: DistrictTeam) -> Life:
         return Life(

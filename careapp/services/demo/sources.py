@@ -207,6 +207,21 @@ class _Conditions:
 
 
 @dataclass(frozen=True, slots=True)
+class HelpWords:
+    """What is said of grants and swaps."""
+
+    purposes: Texts
+    bases: Texts
+    rehabilitation: Texts
+    arranged: Texts
+    disagreements: Texts
+    declined: Texts
+    request: str
+    settled: str
+    revoked: str
+
+
+@dataclass(frozen=True, slots=True)
 class Sources:
     """Everything to draw from, in one language."""
 
@@ -216,6 +231,7 @@ class Sources:
     matters: Matters
     conditions: tuple[ConditionWords, ...]
     visits: VisitWords
+    helping: HelpWords
 
 
 @cache
@@ -228,6 +244,7 @@ def load_sources(language: str) -> Sources:
         matters=_load(language, "matters", Matters),
         conditions=_load(language, "conditions", _Conditions).conditions,
         visits=_load(language, "visits", VisitWords),
+        helping=_load(language, "helping", HelpWords),
     )
 
 

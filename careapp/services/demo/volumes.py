@@ -15,10 +15,12 @@ class Band:
     """People with about as much help; each range is least and most.
 
     Attributes:
+        minutes: Of help in a week.
         worst: The most limiting level that is usual.
     """
 
     share: float
+    minutes: Range
     conditions: Range
     goals: Range
     agreements: Range
@@ -29,10 +31,10 @@ class Band:
 
 
 BANDS = (
-    Band(0.67, (1, 2), (0, 1), (1, 1), (0, 1), (0, 1), (0, 1), 2),
-    Band(0.22, (2, 4), (1, 2), (1, 2), (1, 2), (1, 3), (0, 2), 3),
-    Band(0.09, (4, 7), (1, 3), (2, 3), (1, 2), (3, 6), (1, 3), 4),
-    Band(0.02, (6, 10), (2, 4), (2, 4), (2, 3), (5, 9), (2, 3), 4),
+    Band(0.67, (20, 115), (1, 2), (0, 1), (1, 1), (0, 1), (0, 1), (0, 1), 2),
+    Band(0.22, (120, 470), (2, 4), (1, 2), (1, 2), (1, 2), (1, 3), (0, 2), 3),
+    Band(0.09, (480, 1_190), (4, 7), (1, 3), (2, 3), (1, 2), (3, 6), (1, 3), 4),
+    Band(0.02, (1_200, 1_900), (6, 10), (2, 4), (2, 4), (2, 3), (5, 9), (2, 3), 4),
 )
 
 
