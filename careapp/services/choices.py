@@ -12,6 +12,7 @@ from careapp.domain.national_id import Country
 from careapp.domain.people import District, Organisation, Relative, StaffMember
 from careapp.services.citizens import CitizenRow, find_citizens
 from careapp.services.desk import Desk
+from careapp.services.help.choices import OFFERED, HelpChoices, help_choices
 from careapp.services.tools import tools_at_hand
 
 _MANY = 2_000
@@ -61,6 +62,7 @@ class Choices:
     Attributes:
         about: The citizen's name, empty while nobody is chosen.
         offered: Members of an enumeration, where not all of them fit the country.
+        help: What a form about their help lets one choose from.
     """
 
     today: date
@@ -71,6 +73,7 @@ class Choices:
     districts: tuple[Place, ...] = ()
     tools: tuple[ToolChoice, ...] = ()
     offered: Mapping[type, tuple[str, ...]] = field(default_factory=dict)
+    help: HelpChoices = field(default_factory=HelpChoices)
 
     def of_kind(self, *kinds: OwnerKind) -> tuple[Person, ...]:
         """Return the people of some kinds, in the order of the kinds."""
@@ -102,7 +105,8 @@ def read_choices(desk: Desk, *, citizen_id: RecordId | None, language: str) -> C
         tools=tuple(
             ToolChoice(one.url, one.version, one.title.in_language(language)) for one in at_hand
         ),
-        offered={Track: _TRACKS[desk.country]},
+        offered={Track: _TRACKS[desk.country], **OFFERED},
+        help=help_choices(desk, citizen_id) if citizen_id and citizen else HelpChoices(),
     )
 
 

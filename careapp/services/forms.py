@@ -16,7 +16,9 @@ from careapp.domain.visit import Part, Participation, Period, Proposal, Visit
 from careapp.services.closing import LATER
 from careapp.services.conversation import closings_of
 from careapp.services.desk import Desk
+from careapp.services.help.record_forms import SUGGESTED, WRITERS
 from careapp.services.records import (
+    drop_form,
     forms_in_progress,
     keep_form,
     new_record_id,
@@ -28,6 +30,10 @@ from careapp.store.kinds import KINDS, name_of
 from careapp.store.reader import Stored
 
 USUAL_LENGTH = timedelta(hours=1)
+ABOUT = "about"
+"""Where the draft of a deed has the id of the record that something is done to."""
+
+CarryOut = Callable[["OpenForm", Mapping[str, object], str | None], Done[RecordId]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +48,9 @@ class OpenForm:
         typed: What was typed earlier and not saved, by field, as the editors had it.
         typed_at: When that was.
         needs_reason: Whether the visit is closed, so that this is an amendment.
+        deed: Name of a form that does something to a record and writes none of its own.
+        about: The record that it does that to.
+        carry_out: Does it, from what was typed and the reason.
     """
 
     kind: type
@@ -53,6 +62,14 @@ class OpenForm:
     typed: Mapping[str, Json]
     typed_at: datetime | None = None
     needs_reason: bool = False
+    deed: str = ""
+    about: RecordId | None = None
+    carry_out: CarryOut | None = None
+
+    @property
+    def name(self) -> str:
+        """What its drafts are kept as: the kind of the record, or the deed."""
+        return self.deed or name_of(self.kind, KINDS)
 
     def value(self, field: str) -> object:
         """Return what stands in a field before anything is typed."""
@@ -121,9 +138,10 @@ class UnfinishedForm:
     """A form that somebody typed in and did not save.
 
     Attributes:
-        kind: Name of the kind of record.
+        kind: Name of the kind of record, or of the deed.
         about: The citizen's name, empty where there is none yet.
         is_new: Whether the record is not there yet.
+        done_to: The record that a deed is done to.
     """
 
     kind: str
@@ -133,6 +151,7 @@ class UnfinishedForm:
     about: str
     typed_at: datetime
     is_new: bool
+    done_to: RecordId | None = None
 
 
 def unfinished_forms(desk: Desk) -> tuple[UnfinishedForm, ...]:
@@ -145,7 +164,8 @@ def unfinished_forms(desk: Desk) -> tuple[UnfinishedForm, ...]:
             draft.origin,
             _name(desk, draft.subject),
             datetime.fromtimestamp(draft.at_ms / 1_000, desk.clock.zone),
-            _is_new(desk, KINDS[draft.kind].record, draft),
+            draft.kind not in KINDS or _is_new(desk, KINDS[draft.kind].record, draft),
+            _done_to(draft),
         )
         for draft in forms_in_progress(desk)
     )
@@ -157,10 +177,11 @@ def keep_typed(desk: Desk, form: OpenForm, typed: Mapping[str, Json]) -> datetim
     Raises:
         EnvironmentFailedError: Disk full or read-only; the screen still has the words.
     """
+    about = {ABOUT: form.about} if form.about else {}
     keep_form(
         desk,
-        typed,
-        kind=name_of(form.kind, KINDS),
+        {**typed, **about},
+        kind=form.name,
         subject=form.subject,
         record_id=form.record_id,
         visit_id=form.visit_id,
@@ -179,12 +200,18 @@ def save_form(
     Raises:
         InvalidRecordError: Something is missing or cannot be, by field.
     """
+    if form.carry_out is not None:
+        return form.carry_out(form, changed, reason)
     stored: Stored[Any] | None = desk.read.get(form.kind, form.record_id)
-    record = _revised(form, stored.record, changed) if stored else _made(form, changed)
+    record = _revised(form, stored.record, changed) if stored else made_from(form, changed)
     record_id = _record_id(desk, form, record)
     if problems := tuple(_CHECKS.get(form.kind, _nothing)(record)):
         raise InvalidRecordError(*problems)
-    name = name_of(form.kind, KINDS).replace("_", "-")
+    if (write := WRITERS.get(form.kind)) is not None:
+        done = write(desk, record, form.record_id, reason)
+        drop_form(desk, form.record_id)
+        return done
+    name = form.name.replace("_", "-")
     return save_record(
         desk,
         record,
@@ -225,7 +252,8 @@ def _laid_over(before: object, mine: object, theirs: object) -> object:
             return mine
 
 
-def _made(form: OpenForm, changed: Mapping[str, object]) -> Any:  # noqa: ANN401 - any record
+def made_from(form: OpenForm, changed: Mapping[str, object]) -> Any:  # noqa: ANN401 - any record
+    """Return the record that a form on a new one would write."""
     known = {f.name for f in fields(form.kind)}
     around: dict[str, object] = {"citizen_id": form.subject, "visit_id": form.visit_id}
     values = {name: value for name, value in around.items() if name in known}
@@ -253,13 +281,18 @@ def _is_new(desk: Desk, kind: type, draft: Any) -> bool:  # noqa: ANN401 - a dra
     return desk.read.get(kind, draft.record_id) is None
 
 
+def _done_to(draft: Any) -> RecordId | None:  # noqa: ANN401 - a draft of the store
+    about = draft.value.get(ABOUT) if isinstance(draft.value, Mapping) else None
+    return RecordId(str(about)) if about else None
+
+
 def _name(desk: Desk, citizen_id: RecordId) -> str:
     citizen = desk.read.get(Citizen, citizen_id)
     return citizen.record.name.full if citizen and citizen.record.name else ""
 
 
 def _suggested(desk: Desk, kind: type, subject: RecordId) -> dict[str, object]:
-    make = _SUGGESTIONS.get(kind)
+    make = _SUGGESTIONS.get(kind) or SUGGESTED.get(kind)
     return make(desk, subject) if make else {}
 
 

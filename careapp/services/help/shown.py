@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from careapp.domain.care import Condition, Goal
-from careapp.domain.citizen import Citizen, age_on
+from careapp.domain.citizen import Citizen
 from careapp.domain.help.grant import Grant
 from careapp.domain.help.order import OrderState
 from careapp.domain.help.permission import Deed
 from careapp.domain.help.week import week_of_help
 from careapp.domain.identity import RecordId
+from careapp.services.citizens import age
 from careapp.services.desk import Desk
 from careapp.services.help.deeds import allowed
 from careapp.services.help.ordering import OrderRow
@@ -79,10 +80,9 @@ def help_shown(desk: Desk, *, citizen_id: RecordId, day: date | None = None) -> 
     citizen = desk.citizen(citizen_id)
     page = help_of(desk, citizen_id=citizen_id, day=day)
     today = page.known.today
-    born = citizen.record.born_on
     return HelpShown(
         citizen=citizen,
-        age=age_on(born, today) if born else None,
+        age=age(citizen.record, today),
         today=today,
         page=page,
         table=week_table(page.week, today),

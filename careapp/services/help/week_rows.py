@@ -53,7 +53,7 @@ class WeekTable:
 
     Attributes:
         today: None where it is not in this week.
-        by_category: Kinds of help with their minutes, most first.
+        by_category: Kinds of help with their minutes, most first; those that stand still with 0.
         by_supplier: Suppliers with their minutes, most first.
         as_needed: Grants without days of their own.
         before_on: A day of the week before.
@@ -87,8 +87,8 @@ def week_table(week: Week, today: date) -> WeekTable:
         days=week.days,
         today=today if week.monday == monday_of(today) else None,
         rows=tuple(_rows(week)),
-        by_category=_most_first(week.by_category.items()),
-        by_supplier=_most_first(week.by_supplier.items()),
+        by_category=tuple(sorted(week.by_category.items(), key=_most_first)),
+        by_supplier=tuple(sorted(week.by_supplier.items(), key=_most_first)),
         swaps=tuple(_swaps(week)),
         as_needed=week.as_needed,
         before_on=week.monday - _A_WEEK,
@@ -126,5 +126,5 @@ def _swaps(week: Week) -> Iterable[SwapNote]:
         yield SwapNote(swap_id, tuple(days), given[0].name if given else "", tuple(received))
 
 
-def _most_first(sums: Iterable[tuple[Category | None | str, int]]) -> tuple[tuple, ...]:
-    return tuple(sorted(((key, one) for key, one in sums if one), key=lambda pair: -pair[1]))
+def _most_first(pair: tuple[object, int]) -> int:
+    return -pair[1]
