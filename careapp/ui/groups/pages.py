@@ -48,10 +48,8 @@ class PagesView(QWidget):
         self._tabs = QTabBar()
         self._tabs.setExpanding(False)
         self._tabs.setUsesScrollButtons(True)
-        self._tabs.setVisible(tabs)
         self._has_tabs = tabs
         self._where = TextLabel("", "body", "text_secondary")
-        self._where.setVisible(not tabs)
         self._back = Button(self.tr("Previous page"), icon="arrow-left")
         self._next = Button(self.tr("Next page"), icon="arrow-right")
         self._room = VBox(0)
@@ -72,6 +70,8 @@ class PagesView(QWidget):
         column.addLayout(foot)
         for button in (self._back, self._next):
             button.setAutoDefault(False)
+        self._tabs.setVisible(self._has_tabs)
+        self._where.setVisible(not self._has_tabs)
 
     def _connect(self) -> None:
         self._tabs.currentChanged.connect(self._tab_chosen)

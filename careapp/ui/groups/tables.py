@@ -194,8 +194,8 @@ class CellTable(QWidget):
                 self._chosen = self._asking[0]
                 self._who.value = self._chosen
                 self._who.chosen.connect(self._write_as)
-                self._who.setVisible(self.is_wide)
                 self._head.addWidget(self._who)
+                self._who.setVisible(self.is_wide)
         chosen = self._who.value if self._who else None
         if isinstance(chosen, Informer):
             topic.write_as(chosen)

@@ -365,3 +365,23 @@ def test_nothing_is_cut_off_at_any_size(
     QApplication.processEvents()
     QTest.qWait(20)
     assert cramped(form.window()) == []
+
+
+@pytest.mark.parametrize("items", [ITEMS, PAGES, STEPS, TABLES, BESIDE])
+def test_no_part_is_a_window_of_its_own_for_a_moment(
+    lay: Lay, monkeypatch: pytest.MonkeyPatch, items: list[Json]
+) -> None:
+    """It would flash, and take the keyboard away from where one types."""
+    strays: list[str] = []
+    show = QWidget.setVisible
+
+    def noted(widget: QWidget, visible: bool) -> None:  # noqa: FBT001 - as Qt has it
+        if visible and widget.isWindow():
+            strays.append(f"{type(widget).__name__} {widget.accessibleName()!r}")
+        show(widget, visible)
+
+    monkeypatch.setattr(QWidget, "setVisible", noted)
+    form = lay(items)
+    for one in form.findChildren(Topic):
+        one.open()
+    assert strays == []
