@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from tests.benchmarks import dialogue, papers, saving, searching, sizes, starting, visiting
+from tests.benchmarks import dialogue, helping, papers, saving, searching, sizes, starting, visiting
 from tests.benchmarks.homes import made_home
 from tests.benchmarks.table import Result, lines
 
@@ -18,6 +18,7 @@ BENCHMARKS: dict[str, Callable[[Path], Iterator[Result]]] = {
     "save": saving.measure,
     "visit": visiting.measure,
     "dialogue": dialogue.measure,
+    "help": helping.measure,
     "pdf": papers.measure,
     "memory": sizes.measure_memory,
     "disk": sizes.measure_disk,
