@@ -20,6 +20,7 @@ from careapp.ui.widgets.buttons import Button
 from careapp.ui.widgets.choice import Option
 from careapp.ui.widgets.layouts import FlowLayout, HBox, VBox
 from careapp.ui.widgets.text import TextLabel
+from careapp.ui.widgets.tips import plain_tip
 
 _PICKER = 200
 _OTHER = "other"
@@ -64,7 +65,7 @@ class ParticipantRow(QWidget):
         self.remove = Button("", icon="x", role="quiet")
         self.remove.setAutoDefault(False)
         self.remove.setAccessibleName(self.tr("Remove {name}").format(name=name))
-        self.remove.setToolTip(self.tr("Remove {name}").format(name=name))
+        self.remove.setToolTip(plain_tip(self.tr("Remove {name}").format(name=name)))
         self._build()
         self._connect()
 

@@ -16,6 +16,7 @@ from careapp.ui.widgets.link_row import OpenLink
 from careapp.ui.widgets.marked_text import MarkedText
 from careapp.ui.widgets.marks import IconText
 from careapp.ui.widgets.text import TextLabel
+from careapp.ui.widgets.tips import plain_tip
 
 
 def written(
@@ -43,7 +44,7 @@ class Flyover(QWidget):
         self._button = TextButton(self.tr("Explanation"), "info")
         self._button.setAutoDefault(False)
         self._button.setCheckable(True)
-        self._button.setToolTip(text.in_language(language))
+        self._button.setToolTip(plain_tip(text.in_language(language)))
         self._button.setAccessibleDescription(text.in_language(language))
         self._button.toggled.connect(self._words.setVisible)
         column = VBox(0, parent=self)

@@ -11,6 +11,7 @@ from careapp.ui.theme import Style, Theme
 from careapp.ui.theme_source import current_theme, follow_theme
 from careapp.ui.widgets.layouts import FlowLayout
 from careapp.ui.widgets.painting import TARGET
+from careapp.ui.widgets.tips import plain_tip
 
 _BACKWARD = (Qt.Key.Key_Left, Qt.Key.Key_Up)
 _FORWARD = (Qt.Key.Key_Right, Qt.Key.Key_Down)
@@ -45,7 +46,7 @@ class ChoiceButton(QRadioButton):
         super().__init__(option.text.replace("&", "&&"), parent)
         self.option = option
         self.setAccessibleName(option.name or option.text)
-        self.setToolTip(option.name)
+        self.setToolTip(plain_tip(option.name))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from careapp.ui.theme import Theme
 from careapp.ui.theme_source import current_theme, follow_theme
 from careapp.ui.widgets.painting import painter_on
+from careapp.ui.widgets.tips import plain_tip
 
 _STEP = 32
 _DISC = 11
@@ -42,7 +43,7 @@ class LevelGlyph(QLabel):
         self._scale = scale
         self._current, self._expected = current, expected
         self.setAccessibleName(name)
-        self.setToolTip(name)
+        self.setToolTip(plain_tip(name))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         follow_theme(self._restyle)
 

@@ -20,7 +20,9 @@ class OpenLink(LinkRow):
 
     def __init__(self, address: str, text: str = "", parent: QWidget | None = None) -> None:
         named = text if text != address else ""
-        row = Row(named or address, address if named else "", icon="external-link", icon_tone="accent")
+        row = Row(
+            named or address, address if named else "", icon="external-link", icon_tone="accent"
+        )
         super().__init__(row, parent)
         self._address = address
         self.setAutoDefault(False)

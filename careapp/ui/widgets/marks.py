@@ -10,6 +10,7 @@ from careapp.ui.theme_source import current_theme, follow_theme
 from careapp.ui.widgets.layouts import HBox, VBox
 from careapp.ui.widgets.painting import painter_on
 from careapp.ui.widgets.text import TextLabel
+from careapp.ui.widgets.tips import plain_tip
 
 _SMALL = 16
 _ICON = 20
@@ -58,7 +59,7 @@ class IconMark(_Mark):
         self._name = name
         self._role = role
         self.setAccessibleName(meaning)
-        self.setToolTip(meaning)
+        self.setToolTip(plain_tip(meaning))
 
     def set_icon(self, name: str, role: str = "text") -> None:
         """Show another icon."""

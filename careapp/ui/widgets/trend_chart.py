@@ -10,6 +10,7 @@ from careapp.domain.trend import Point, spread
 from careapp.ui.theme import Theme
 from careapp.ui.theme_source import current_theme, follow_theme
 from careapp.ui.widgets.painting import painter_on
+from careapp.ui.widgets.tips import plain_tip
 
 _WIDEST = 440
 _FURTHEST = 180
@@ -45,7 +46,7 @@ class TrendChart(QLabel):
         self._points, self._days, self._highest = tuple(points), tuple(days), highest
         self._numbers = tuple(numbers)
         self.setAccessibleName(name)
-        self.setToolTip(name)
+        self.setToolTip(plain_tip(name))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         follow_theme(self._restyle)
 

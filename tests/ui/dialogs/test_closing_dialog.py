@@ -6,6 +6,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from careapp.dialogue.item import Item, ItemKind
+from careapp.dialogue.problem import Problem
+from careapp.dialogue.text import Text
 from careapp.services.closing import Missing, MissingCode
 from careapp.ui.dialogs.closing_dialog import ClosingDialog
 from careapp.ui.workplace import Workplace
@@ -36,6 +39,17 @@ def test_two_things_are_missing(speak: Callable[[str], None], closing: Opened) -
         "Skriv, om Bodil var til stede",
     ]
     assert dialog.close_button.text() == "Afslut alligevel"
+
+
+def test_what_an_answer_breaks_is_said_with_its_question(
+    speak: Callable[[str], None], closing: Opened
+) -> None:
+    speak("da")
+    item = Item(link_id="weight", kind=ItemKind.DECIMAL, unit_text=Text("kg"))
+    problem = Problem("weight", "above-maximum", context={"maximum": 300})
+    dialog = closing(Missing(MissingCode.LIMIT, "Vægt", broken=(problem, item)))
+
+    assert [link.row.title for link in dialog.links] == ["Ret ”Vægt”: Svaret må højst være 300 kg."]
 
 
 def test_a_link_leads_to_what_is_missing(closing: Opened, qtbot: QtBot) -> None:

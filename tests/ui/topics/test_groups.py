@@ -35,6 +35,7 @@ from tests.ui.topics.controls import (
     TABLES,
     Json,
     child,
+    control,
     group,
     options,
     question,
@@ -385,3 +386,62 @@ def test_no_part_is_a_window_of_its_own_for_a_moment(
     for one in form.findChildren(Topic):
         one.open()
     assert strays == []
+
+
+HOSTILE = "<img src='file://spy.example/x'> <b>ja</b> &lt;script&gt;"
+
+
+def test_hostile_words_of_a_form_are_only_words_everywhere(lay: Lay) -> None:
+    """Titles, options, tabs, ends of a slider, explanations, columns: none becomes markup."""
+    marks = ("<img", "<b>", "<script")
+    names = options(HOSTILE, "nej")
+    form = lay(
+        [
+            group(
+                "t",
+                HOSTILE,
+                question("a", "choice", HOSTILE, answerOption=names),
+                question("b", "choice", HOSTILE, answerOption=names),
+                look="table",
+            ),
+            group(
+                "g",
+                HOSTILE,
+                question("c", "string", HOSTILE),
+                question("d", "url", HOSTILE),
+                look="gtable",
+                repeats=True,
+            ),
+            group(
+                "p",
+                HOSTILE,
+                group("p1", HOSTILE, question("e", "string", HOSTILE)),
+                group("p2", HOSTILE, question("f", "boolean", HOSTILE)),
+                look="tab-container",
+            ),
+            question(
+                "s",
+                "integer",
+                HOSTILE,
+                control("slider"),
+                item=[
+                    text_at("lo", "lower", HOSTILE),
+                    text_at("fly", "flyover", HOSTILE),
+                    text_at("ask", "prompt", HOSTILE),
+                    text_at("help", "help", HOSTILE),
+                ],
+            ),
+            question("m", "choice", HOSTILE, repeats=True, answerOption=names),
+            text_at("aside", "sidebar", HOSTILE),
+        ]
+    )
+    for one in form.findChildren(Topic):
+        one.open()
+    for widget in form.findChildren(QWidget):
+        tip = widget.toolTip()
+        assert not any(mark in tip for mark in marks)
+        if isinstance(widget, QLabel):
+            is_rich = widget.textFormat() == Qt.TextFormat.RichText
+            assert is_rich or widget.textFormat() == Qt.TextFormat.PlainText or not widget.text()
+            shown = QLabel.text(widget)
+            assert not (is_rich and any(mark in shown for mark in marks))
