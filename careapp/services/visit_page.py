@@ -8,7 +8,7 @@ from careapp.dialogue.tool import Tool
 from careapp.domain.care import Agreement, Goal, Note
 from careapp.domain.citizen import AttentionCard, holds_on
 from careapp.domain.identity import RecordId, VisitId
-from careapp.domain.visit import Closing, Presence, Proposal, VisitStatus, status_of
+from careapp.domain.visit import Closing, Period, Presence, Proposal, VisitStatus, status_of
 from careapp.services.citizens import age
 from careapp.services.closing import Missing, missing
 from careapp.services.conversation import Conversation, Key, open_conversation, topics_done
@@ -17,7 +17,7 @@ from careapp.services.live_scores import live_scores
 from careapp.services.saying import act_at_visit, can_undo
 from careapp.services.still_true import Earlier, earlier_answers
 from careapp.services.tool_change import newer_tools
-from careapp.services.visits import presence_noted, starts_at
+from careapp.services.visits import presence_noted, starts_at, times_of
 from careapp.store.reader import Stored
 
 
@@ -29,6 +29,7 @@ class VisitShown:
         done: By url of the tool, how many topics are answered and how many stand open.
         scores: By url, what the answers come to, in words; of tools that count anything.
         earlier: What is not answered yet, and was at an earlier visit.
+        times: The periods that stand against each other; empty where all agree.
         newer: Newer versions of the visit's tools, which it could go over to.
         closed_by: Who signed it first; empty while nobody has.
         closed_when: When, worded.
@@ -46,6 +47,7 @@ class VisitShown:
     scores: Mapping[str, tuple[str, ...]]
     earlier: Mapping[Key, Earlier]
     newer: tuple[Tool, ...]
+    times: tuple[Period, ...] = ()
     can_undo: bool
     can_redo: bool
     closed_by: str = ""
@@ -77,6 +79,7 @@ def visit_shown(desk: Desk, *, visit_id: RecordId, language: str) -> VisitShown:
     undo, redo = can_undo(desk, visit_id=visit_id)
     status = status_of(visit, closed=bool(closings))
     under_way = status is VisitStatus.UNDER_WAY
+    times = tuple(one for one in times_of(desk, conversation.visit) if one)
     return VisitShown(
         conversation=conversation,
         status=status,
@@ -93,6 +96,7 @@ def visit_shown(desk: Desk, *, visit_id: RecordId, language: str) -> VisitShown:
         },
         earlier=earlier_answers(desk, conversation) if under_way else {},
         newer=newer_tools(desk, conversation) if under_way else (),
+        times=times if len(times) > 1 else (),
         can_undo=undo,
         can_redo=redo,
         closed_by=desk.staff_name(first.made.author) if first else "",
@@ -130,6 +134,6 @@ def note_presence(
 
 
 def when_worded(desk: Desk, shown: VisitShown, language: str) -> str:
-    """Return when the visit is, as one says it today."""
+    """Return when the visit is, as one says it today; nothing while two times stand apart."""
     begins = starts_at(shown.conversation.visit.record)
     return desk.wording(language).near_moment(begins, desk.clock.today()) if begins else ""

@@ -72,13 +72,16 @@ class Acting:
         """Say what differs in *record*; what it no longer has is taken out.
 
         What is contested was not there to be taken out: both sides stand until
-        somebody says which.
+        somebody says which. A record always has what it is, so where that is contested
+        it shows one side; whoever writes it down again has not chosen that one.
         """
-        known = self.known(record_id)
+        reading = read(self.known(record_id).values())
         now = units(record)
-        unsaid = dict.fromkeys(read(known.values()).values.keys() - now.keys() - MARKS)
+        apart = reading.contested.keys() & identity_units(type(record))
+        unsaid = dict.fromkeys(reading.values.keys() - now.keys() - MARKS)
         for unit, value in {**unsaid, **now}.items():
-            self.say(record_id, unit, value)
+            if unit not in apart:
+                self.say(record_id, unit, value)
 
     def say(self, record_id: RecordId, unit: str, value: object) -> None:
         """Say *value* of *unit*, on top of all that is stored.

@@ -9,11 +9,14 @@ import pytest
 
 from careapp.domain.identity import VisitId
 from careapp.domain.visit import Period, Presence, Visit
+from careapp.reports.model import Facts
 from careapp.services.citizens import citizen_page
 from careapp.services.desk import Desk
+from careapp.services.summaries.dossier import read_dossier
+from careapp.services.summaries.lead_summary import lead_summary
 from careapp.services.today import today_page
 from careapp.services.visit_list import Wanted, list_visits
-from careapp.services.visit_page import note_presence
+from careapp.services.visit_page import note_presence, visit_shown, when_worded
 from careapp.services.visits import plan_visit
 from tests.services.office import TUESDAY, Office, Watch, opened_office
 
@@ -86,6 +89,21 @@ def test_the_citizen_page_has_it_once_at_the_first_of_them(
     assert page.next_visit is not None
     assert page.next_visit.period == page.next_visit.times[0]
     assert len(page.visits) == 1
+
+
+def test_visit_mode_and_the_team_leads_paper_have_both_times(
+    office: Office, moved_apart: VisitId
+) -> None:
+    shown = visit_shown(office.desk, visit_id=moved_apart, language="da")
+    assert [period.starts_at for period in shown.times] == [WEDNESDAY, FRIDAY]
+    assert when_worded(office.desk, shown, "da") == ""
+
+    report = lead_summary(read_dossier(office.desk, visit_id=moved_apart, language="da"))
+    facts = next(block for block in report.blocks if isinstance(block, Facts))
+    assert dict(facts.pairs)["Tid"] == (
+        "Til afklaring: to tider er skrevet\nonsdag 25. november 2026 kl. 9.00\n"
+        "fredag 27. november 2026 kl. 13.00"
+    )
 
 
 def test_whoever_changes_something_else_takes_neither_time_away(

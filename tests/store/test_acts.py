@@ -2,7 +2,7 @@
 
 import random
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import pytest
@@ -208,6 +208,25 @@ def test_undo_goes_on_past_what_others_built_upon(mette: Laptop, lars: Laptop) -
     assert mette.known(visit).values["place"] == "køkkenet"
     taken_back = [act.undoes for act in (p.act for p in mette.packets()) if act.undoes]
     assert taken_back == [mette.acts()[2]]
+
+
+def test_whoever_writes_a_record_anew_settles_nothing_of_what_it_is(laptops: Laptops) -> None:
+    """Each laptop put the visit with another citizen: a record shows one, and says neither."""
+    mette, lars = laptops("mette"), laptops("lars")
+    visit, other = RecordId(new_id()), CitizenId(RecordId(new_id()))
+    mette.create(Visit(citizen_id=CITIZEN), CITIZEN, visit)
+    lars.create(Visit(citizen_id=other), other, visit)
+    meet(mette, lars)
+    shown = mette.store.read.get(Visit, visit)
+    assert shown is not None
+
+    mette.act(lambda acting: acting.revise(visit, replace(shown.record, place="køkkenet")))
+
+    assert set(mette.known(visit).contested["citizen_id"]) == {CITIZEN, other}
+    assert mette.known(visit).values["place"] == "køkkenet"
+    mette.say(visit, "citizen_id", CITIZEN)
+    meet(mette, lars)
+    assert not lars.known(visit).contested
 
 
 def test_deleting_and_undeleting_are_changes(mette: Laptop) -> None:

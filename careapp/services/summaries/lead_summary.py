@@ -15,7 +15,7 @@ from careapp.services.summaries.every_page import made_by, page_words, sender
 from careapp.services.summaries.levels import level_blocks
 from careapp.services.summaries.measures import measure_blocks
 from careapp.services.summaries.notes import note_blocks
-from careapp.services.visits import starts_at
+from careapp.services.visits import times_of
 from careapp.store.reader import Stored
 
 
@@ -75,10 +75,12 @@ def _matters(dossier: Dossier) -> Iterator[Block]:
 def _facts(dossier: Dossier) -> Iterator[tuple[str, str]]:
     word, visit = dossier.wording.word, dossier.visit
     citizen = dossier.conversation.citizen.record
-    begins = starts_at(visit)
     yield word("lead_summary.purpose"), visit.purpose or word("date.none")
-    if begins:
-        yield word("lead_summary.time"), dossier.wording.moment(begins)
+    times = [one for one in times_of(dossier.desk, dossier.conversation.visit) if one]
+    if times:
+        told = [dossier.wording.moment(one.starts_at) for one in times]
+        apart = [word("lead_summary.times_apart")] if len(times) > 1 else []
+        yield word("lead_summary.time"), "\n".join([*apart, *told])
     yield word("lead_summary.place"), visit.place or word("lead_summary.at_home")
     if citizen.address:
         hidden = citizen.address.protected

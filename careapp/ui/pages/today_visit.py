@@ -119,7 +119,7 @@ class VisitEntry(QWidget):
         where = place_of(self._row, self._wording)
         if where.text:
             facts.addWidget(IconText(where.icon, where.text, where.tone))
-        if times := times_words(self._row, self._wording, self._today):
+        if times := times_words(self._row.times, self._wording, self._today):
             facts.addWidget(IconText("circle-alert", times, "warning"))
         return facts
 

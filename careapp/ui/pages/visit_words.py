@@ -1,13 +1,13 @@
 """How visits are worded and marked in lists: how they stand, where, with whom."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
 from careapp.domain.citizen import AttentionCard, AttentionKind
-from careapp.domain.visit import Part, Participation, Presence, VisitStatus
+from careapp.domain.visit import Part, Participation, Period, Presence, VisitStatus
 from careapp.services.visits import Readiness, VisitRow
 from careapp.services.wording import Wording
 
@@ -71,13 +71,13 @@ def _readiness(readiness: Readiness) -> Mark:
     return Mark(text, "circle-dashed", "warning")
 
 
-def times_words(row: VisitRow, wording: Wording, today: date) -> str:
+def times_words(times: Sequence[Period], wording: Wording, today: date) -> str:
     """Return the times that two people have written apart; empty where they agree."""
-    if not row.times:
+    if not times:
         return ""
-    times = wording.listed([wording.near_moment(one.starts_at, today) for one in row.times])
+    listed = wording.listed([wording.near_moment(one.starts_at, today) for one in times])
     text = QCoreApplication.translate("visits", "Written: {times}. Change the visit to settle it.")
-    return text.format(times=times)
+    return text.format(times=listed)
 
 
 def place_of(row: VisitRow, wording: Wording) -> Mark:

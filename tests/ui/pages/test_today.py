@@ -21,6 +21,7 @@ from careapp.services.visits import begin_visit
 from careapp.store.drafts import Draft
 from careapp.ui.page import Page
 from careapp.ui.pages.today import TodayPage
+from careapp.ui.pages.visit import VisitPage
 from careapp.ui.workplace import Place, Workplace
 from tests.ui.pages.looking import button, words
 
@@ -218,3 +219,7 @@ def test_a_visit_that_was_moved_apart_shows_both_times_with_what_to_do(
     shown = words(page)
     assert "Two times are written" in shown
     assert "Written: today at 13:30 and tomorrow at 16:30. Change the visit" in shown
+
+    in_visit_mode = VisitPage(workplace)
+    open_page(in_visit_mode, Place("visit", place.next_visit_id))
+    assert "Written: today at 13:30 and tomorrow at 16:30. Change the visit" in words(in_visit_mode)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from careapp.services.visit_page import VisitShown, when_worded
 from careapp.ui.pages.heading import page_header
 from careapp.ui.pages.preparation import card_kinds, card_mark
-from careapp.ui.pages.visit_words import Mark
+from careapp.ui.pages.visit_words import Mark, times_words
 from careapp.ui.widgets.buttons import Button
 from careapp.ui.widgets.layouts import FlowLayout, VBox, empty
 from careapp.ui.widgets.marks import IconText
@@ -64,6 +64,8 @@ class VisitHeading(QWidget):
         for mark in told if many else ():
             self._cards_column.addWidget(IconText(mark.icon, mark.text, "warning"))
         empty(self._facts_flow)
+        if apart := times_words(shown.times, wording, today):
+            in_short = [Mark(apart, "circle-alert", "warning"), *in_short]
         for mark in (*(replace(one, tone="warning") for one in in_short), *self._facts(shown)):
             self._facts_flow.addWidget(IconText(mark.icon, mark.text, mark.tone))
 
