@@ -48,7 +48,9 @@ class Answer:
 
     Attributes:
         tool: The tool's url; with the link it names the question.
-        link_id: The item's linkId, with ``#n`` for the n-th instance of a repeat.
+        link_id: The item's linkId; in a later round of a repeating part with ``#`` and the
+            numbers of the rounds around it, and of the answer itself where a question takes
+            several. A number is given once and never changed (`services.rounds`).
         ticked: Display by ``system|code`` for what may be chosen many times.
     """
 

@@ -129,12 +129,18 @@ class FormBuilding(QWidget):
             return
         holder = QWidget()
         self._part = VBox(0, parent=holder)
+        inside = {}
         while self._left and wanted():
-            self._build(self._left.popleft())
-        self._column.insertWidget(self._column.count() - 2, holder)
-        holder.show()
-        if self.isVisible():
-            set_in_order(holder)
+            part = self._left.popleft()
+            self._build(part)
+            if part.column is not None:
+                inside[id(part.column)] = part.column.parentWidget()
+        if self._part.count():
+            self._column.insertWidget(self._column.count() - 2, holder)
+            holder.show()
+        for built in (holder, *inside.values()):
+            if built is not None and built.isVisible():
+                set_in_order(built)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Take the place in the order of Tab that it has on the page (Qt)."""

@@ -22,7 +22,6 @@ from careapp.services.wording import Wording
 from careapp.ui.form_building import FormBuilding
 from careapp.ui.form_parts import Part
 from careapp.ui.rounds import RoundsView, RoundView
-from careapp.ui.tab_order import set_in_order
 from careapp.ui.topics.topic import Topic
 
 _ASKS_NOTHING = (ItemKind.GROUP, ItemKind.DISPLAY)
@@ -83,20 +82,14 @@ class FormRounds(FormBuilding):
             numbers = self._numbers(*key) if key in self._rounds else ()
             for one in [one for one in view.rounds if one.one.number not in numbers]:
                 self._forget(view, one)
-            missing = view.missing(numbers)
-            for number in missing:
+            for number in view.missing(numbers):
                 self._begin_round(view, self._repeating[key], number)
-            self._build_begun()
-            if missing:
-                set_in_order(view)
+        if self._begun:
+            self._left.extendleft(reversed(self._begun))
+            self._wanted += len(self._begun)
+            self._begun = []
+            self._build_some()
         self._name_all()
-
-    def _build_begun(self) -> None:
-        waiting = len(self._left)
-        self._left.extendleft(reversed(self._begun))
-        self._begun = []
-        while len(self._left) > waiting:
-            self._build(self._left.popleft())
 
     def _forget(self, view: RoundsView, gone: RoundView) -> None:
         """Let go of a round and of all in it."""

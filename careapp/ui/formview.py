@@ -50,7 +50,8 @@ class FormView(FormRounds):
         self._earlier: Mapping[Key, Earlier] = {}
         self._to_offer: deque[Topic] = deque()
         self._current = ""
-        self._build_some()
+        # Which rounds there are is known with the answers: they come first.
+        after_a_breath(self, self._build_some)
 
     @property
     def current(self) -> str:
@@ -61,6 +62,8 @@ class FormView(FormRounds):
         """Show what is known, leaving alone what is being typed."""
         self._known = (conversation, typing)
         self.follow(conversation)
+        if not self._all_topics:
+            self._build_some()
         for topic in self._topics.values():
             topic.show_states(conversation, typing=typing)
         if self._earlier:

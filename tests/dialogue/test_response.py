@@ -28,7 +28,7 @@ def test_a_response_written_is_the_response_read(home_and_safety: Tool) -> None:
     answers: dict[str, tuple[AnswerValue, ...]] = {
         "falls.any": (True,),
         "falls.count": (2,),
-        "falls.last": ("2026-10-01",),
+        "falls.when": ("2026-10-01",),
         "falls.where": ("Hos naboen",),
         "rooms.hazards": (options[0].value, options[1].value),
         "warmth.temperature": (

@@ -1,24 +1,33 @@
 """At the table: medicines one after the other, added and taken out, by keyboard alone."""
 
+import json
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
-from careapp.domain.informer import Voice
+from careapp.dialogue.load import load_tool
+from careapp.domain.answer import Answer, Said
+from careapp.domain.identity import VisitId
+from careapp.domain.informer import Informer, Voice
+from careapp.domain.visit import Visit
 from careapp.services.conversation import Key, open_conversation
 from careapp.services.demo.make import DemoPlace
 from careapp.services.desk import Desk
+from careapp.store.acting import Acting
 from careapp.ui.formview import FormView
 from careapp.ui.page import Page
 from careapp.ui.pages.visit import VisitPage
+from careapp.ui.practice_screen import PracticeScreen
 from careapp.ui.rounds import RoundView
+from careapp.ui.stepview import StepView
 from careapp.ui.topics.topic import Topic
 from careapp.ui.workplace import Place, Workplace
-from tests.ui.pages.looking import button, clipped, nameless, the
-from tests.ui.pages.rounds import URL, bring_rounds
+from tests.ui.pages.looking import button, clipped, nameless, the, words
+from tests.ui.pages.rounds import TOOL, URL, bring_rounds
 
 
 @pytest.fixture
@@ -102,7 +111,7 @@ def test_the_round_in_between_is_taken_out_and_comes_back(
     settled()
     assert sorted(map(str, said(desk, place).values())) == ["Et", "Tre"]
     assert [name for name in names(form) if "Medicin" in name] == ["Medicin 1", "Medicin 2"]
-    assert {at: words for at, words in before.items() if words != "To"} == said(desk, place)
+    assert {at: text for at, text in before.items() if text != "To"} == said(desk, place)
     page.undo()
     settled()
     assert said(desk, place) == before
@@ -204,3 +213,76 @@ def test_the_way_to_a_round_after_a_crash(
     topic = page.open_topic
     assert isinstance(topic, Topic)
     assert topic.place == focus.link_id
+
+
+def test_the_citizen_adds_one_alone(
+    page: VisitPage, form: FormView, desk: Desk, place: DemoPlace, settled: Callable[[], None]
+) -> None:
+    form.go_to("phone")
+    type_in("11")
+    page.turn_to_steps()
+    steps = the(page, StepView)
+    assert "Telefon" in words(steps)
+    button(steps, "Add telefon").click()
+    settled()
+    assert "Telefon 2" in words(steps)
+    type_in("22")
+    steps.step(1)
+    steps.reject()
+    settled()
+    assert sorted(map(str, said(desk, place).values())) == ["11", "22"]
+    assert [one.title for one in lines(form)] == ["Telefon 1", "Telefon 2"]
+
+
+def lines(form: FormView) -> list[Topic]:
+    found = [one for one in form.findChildren(Topic) if one.item.link_id == "phone"]
+    return sorted(found, key=lambda one: one.title)
+
+
+def test_what_was_said_last_time_is_offered_in_its_round(
+    page: VisitPage, form: FormView, desk: Desk, place: DemoPlace, settled: Callable[[], None]
+) -> None:
+    visit = desk.read.get(Visit, place.next_visit_id)
+    assert visit is not None
+    for at, name in (("name", "Panodil"), ("name#55", "Pinex")):
+        before = Answer(
+            visit_id=VisitId(visit.subject),
+            tool=URL,
+            link_id=at,
+            voice=Voice.CITIZEN,
+            said=Said(words=name, informer=Informer.CITIZEN),
+        )
+        desk.act("answer", partial(Acting.create, record=before, subject=visit.subject))
+    page.refresh()
+    settled()
+    form.build_all()
+    settled()
+    assert {"Medicin 1", "Medicin 2"} <= set(names(form))
+    button(form, "Still true").click()
+    settled()
+    assert said(desk, place) == {"name": "Panodil"}
+    second = next(
+        one for one in form.findChildren(RoundView) if one.accessibleName() == "Medicin 2"
+    )
+    second.remove.click()
+    settled()
+    assert "Medicin 2" not in names(form)
+    assert "Pinex" not in words(form)
+
+
+def test_practice_takes_a_round_out_too(
+    workplace: Workplace, desk: Desk, show: Callable[[QWidget], None]
+) -> None:
+    screen = PracticeScreen(workplace, load_tool(json.dumps(TOOL).encode()), None)
+    show(screen)
+    form = screen.form
+    form.go_to("name")
+    type_in("Et")
+    form.go_to(form.add_round("medicine", ()))
+    type_in("To")
+    first = next(one for one in form.findChildren(RoundView) if one.accessibleName() == "Medicin 1")
+    first.remove.click()
+    assert "Et" not in words(form)
+    assert [one.spoken for one in form._all_topics if one.item.link_id == "name"] == [
+        "Navn, Medicin 1"
+    ]
