@@ -61,6 +61,7 @@ class Choices:
 
     Attributes:
         about: The citizen's name, empty while nobody is chosen.
+        citizen_id: The citizen, None while nobody is chosen.
         offered: Members of an enumeration, where not all of them fit the country.
         help: What a form about their help lets one choose from.
     """
@@ -69,6 +70,7 @@ class Choices:
     country: Country
     scale: Scale = Scale.FSIII
     about: str = ""
+    citizen_id: RecordId | None = None
     people: tuple[Person, ...] = ()
     districts: tuple[Place, ...] = ()
     tools: tuple[ToolChoice, ...] = ()
@@ -97,6 +99,7 @@ def read_choices(desk: Desk, *, citizen_id: RecordId | None, language: str) -> C
         country=desk.country,
         scale=_SCALES[desk.country],
         about=_full(citizen.record.name) if citizen else "",
+        citizen_id=citizen.record_id if citizen else None,
         people=tuple(people),
         districts=tuple(
             Place(one.record_id, one.record.name or "")

@@ -19,6 +19,13 @@ def problem_words(wording: Wording, problem: Problem) -> str:
     return sentence(code, {name: _said(wording, name, one) for name, one in context.items()})
 
 
+def in_words(wording: Wording, problem: Problem, *, at: str = "") -> Problem:
+    """Return a problem whose dates and field terms are in words, at a part of its field."""
+    context = problem.context or {}
+    said = {name: _said(wording, name, one) for name, one in context.items()}
+    return Problem(problem.code, at, said)
+
+
 def _said(wording: Wording, name: str, value: object) -> str:
     text = str(value)
     if name.endswith("_on"):

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from careapp.domain.help.account import Entry, Explained
-from careapp.domain.help.arrangement import Fit, Fits
+from careapp.domain.help.arrangement import Arranged, Fit, Fits
+from careapp.domain.help.catalogue import Frame
+from careapp.domain.help.grant import Amount, Days
 from careapp.domain.help.mandate import Permit
 from careapp.domain.help.rhythm import Often, Rhythm, monday_of
-from careapp.domain.help.swap import Verdict
+from careapp.domain.help.swap import Holds, Received, Verdict
 from careapp.domain.help.task import Task
 from careapp.services.wording import Wording
 
@@ -51,6 +53,40 @@ def rhythm(wording: Wording, how: Rhythm) -> str:
     return wording.word("help.times", days=said, number=how.times) if how.times > 1 else said
 
 
+def amount_words(wording: Wording, amount: Amount) -> str:
+    """Return how much and how often: ``45 min onsdag``."""
+    said = minutes(wording, amount.minutes)
+    return wording.word("help.amount", minutes=said, rhythm=rhythm(wording, amount.rhythm))
+
+
+def frame_words(wording: Wording, frame: Frame) -> str:
+    """Return what a course has room for: ``2 t til 6 t om ugen``."""
+    return wording.word(
+        "help.frame",
+        least=minutes(wording, frame.least_minutes),
+        most=minutes(wording, frame.most_minutes),
+    )
+
+
+def arranged_words(wording: Wording, arranged: Arranged) -> str:
+    """Return how long something takes, and when: ``30 min mandag og torsdag, 1 t om ugen``."""
+    days = sorted(set(arranged.weekdays))
+    said = wording.listed([weekday(wording, day) for day in days]) if days else ""
+    if not days and arranged.times > 1:
+        said = wording.word("help.times_a_week", number=arranged.times)
+    each = minutes(wording, arranged.minutes)
+    if arranged.minutes_a_week == arranged.minutes:
+        return f"{each} {said}".strip()
+    week = wording.word("help.a_week", time=minutes(wording, arranged.minutes_a_week))
+    return f"{each} {said}, {week}"
+
+
+def days_words(wording: Wording, days: Days, last_on: date | None) -> str:
+    """Return from when to when: ``2. november 2026 – indtil videre``."""
+    until = wording.date_of(last_on) if last_on else wording.word("help.until_further_notice")
+    return f"{wording.date_of(days.starts_on)} – {until}"
+
+
 def weekday(wording: Wording, iso: int) -> str:
     """Return the name of a weekday by its ISO number."""
     day = date.fromordinal(monday_of(_MONDAY).toordinal() + (iso - 1) % 7)
@@ -64,6 +100,17 @@ def swap_words(wording: Wording, verdict: Verdict) -> SaidOfSwap:
         wording.word(f"swap_rule.{verdict.rule}"),
         filled(wording, f"swap_reason.{verdict.reason}", verdict.values),
     )
+
+
+def holds_words(wording: Wording, holds: Holds) -> str:
+    """Return when a swap holds: ``onsdag 25. november``, ``fra onsdag … og indtil videre``."""
+    first, last = wording.day(holds.first_on), wording.day(holds.last_on or holds.first_on)
+    return wording.word(f"swap_when.{holds.how}", first=first, last=last)
+
+
+def received_words(wording: Wording, one: Received) -> str:
+    """Return help with its minutes: ``Gå en tur sammen 30 min``."""
+    return f"{one.name} {minutes(wording, one.minutes)}"
 
 
 def entry_words(wording: Wording, entry: Entry) -> str:

@@ -35,12 +35,18 @@ class Form(QObject):
         needs_citizen: Whether it is about a citizen, who must be chosen first.
         rewritable: Whether a record that is there can be changed in it.
         removable: Whether a record can be removed, or marked as entered in error.
+        deed: Name of what it does to a record that is there, where it writes none of its own.
     """
 
     record: ClassVar[type]
     needs_citizen: ClassVar[bool] = True
     rewritable: ClassVar[bool] = True
     removable: ClassVar[bool] = True
+    deed: ClassVar[str] = ""
+
+    def confirm(self) -> str:
+        """Return the words of the button that saves; none for the usual ones."""
+        return ""
 
     def title(self, about: str, *, new: bool) -> str:
         """Return the title.

@@ -9,9 +9,10 @@ from careapp.services.choices import Choices, read_choices
 from careapp.services.citizens import log_correction
 from careapp.services.forms import OpenForm, UnfinishedForm
 from careapp.services.forms import open_form as open_at
+from careapp.services.help.deed_forms import open_deed
 from careapp.ui.dialogs.choose_citizen import ChooseCitizen
 from careapp.ui.dialogs.form import Form
-from careapp.ui.dialogs.forms import FORMS
+from careapp.ui.dialogs.forms import DIALOGS, FORMS
 from careapp.ui.dialogs.record_dialog import RecordDialog
 from careapp.ui.workplace import Workplace
 
@@ -58,11 +59,17 @@ def open_form(
     def read() -> tuple[OpenForm, Choices]:
         if kind == _CITIZEN and record_id is not None:
             log_correction(desk, citizen_id=record_id)
-        opened = open_at(desk, form.record, subject=subject, record_id=record_id, visit_id=visit_id)
+        if form.deed and record_id is not None:
+            opened = open_deed(desk, form.deed, about=record_id, visit_id=visit_id)
+        else:
+            opened = open_at(
+                desk, form.record, subject=subject, record_id=record_id, visit_id=visit_id
+            )
         return opened, read_choices(desk, citizen_id=opened.subject, language=language)
 
     def show(answer: tuple[OpenForm, Choices]) -> None:
-        dialog = RecordDialog(workplace, form, *answer, reason=reason or "", parent=parent)
+        dialog_class = DIALOGS.get(kind, RecordDialog)
+        dialog = dialog_class(workplace, form, *answer, reason=reason or "", parent=parent)
         form.setParent(dialog)
         if then is not None:
             dialog.saved.connect(then)
@@ -80,7 +87,7 @@ def resume_form(parent: QWidget, workplace: Workplace, unfinished: UnfinishedFor
         workplace,
         unfinished.kind,
         subject=unfinished.subject,
-        record_id=unfinished.record_id,
+        record_id=unfinished.done_to or unfinished.record_id,
         visit_id=unfinished.visit_id,
     )
 

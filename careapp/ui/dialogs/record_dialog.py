@@ -22,6 +22,7 @@ from careapp.ui.dialogs.remove_dialog import RemoveDialog
 from careapp.ui.fields.editor import Around, Editor
 from careapp.ui.fields.table import make_editor, value_class_of
 from careapp.ui.fields.words import Words
+from careapp.ui.help_words import in_words, problem_words
 from careapp.ui.strings import sentence
 from careapp.ui.widgets.buttons import TextButton
 from careapp.ui.widgets.notices import Banner
@@ -108,7 +109,7 @@ class RecordDialog(DialogFrame):
         row.edited.connect(self._edited)
 
     def _build_foot(self) -> None:
-        self.save_button = self.button(self.tr("Save"), "primary")
+        self.save_button = self.button(self._form.confirm() or self.tr("Save"), "primary")
         can_save = self._is_new or self._form.rewritable
         self.cancel_button = self.button(self.tr("Cancel") if can_save else self.tr("Close"))
         self.buttons.addWidget(self.cancel_button)
@@ -241,11 +242,22 @@ class RecordDialog(DialogFrame):
 
     def _is_asked(self, name: str) -> bool:
         """Return whether a field counts: a reason is asked for only where it is needed."""
+        if self._is_away(name):
+            return False
         return name != _REASON or self._opened.adds_to_closed(self.typed.keys() - {_REASON})
+
+    def _is_away(self, name: str) -> bool:
+        """Return whether a field was hidden, because it does not belong to what is typed."""
+        row = self.rows[name]
+        return row.isHidden() and row.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)
 
     def _changed(self) -> dict[str, object]:
         names = self.rows if self._is_new else self.typed
-        return {name: self.rows[name].editor.read() for name in names if name != _REASON}
+        return {
+            name: None if self._is_away(name) else self.rows[name].editor.read()
+            for name in names
+            if name != _REASON
+        }
 
     def _given_reason(self) -> str | None:
         row = self.rows.get(_REASON)
@@ -275,13 +287,15 @@ class RecordDialog(DialogFrame):
         self._notice.show()
 
     def _tell(self, problem: Problem) -> None:
-        row = self.rows.get(problem.at)
-        if row is None:
-            self._notice.show_as("danger", sentence(problem.code, problem.context))
+        name, _, part = problem.at.partition(".")
+        row = self.rows.get(name)
+        if row is None or self._is_away(name):
+            words = problem_words(self._around.wording, problem)
+            self._notice.show_as("danger", words)
             self._notice.show()
             return
-        row.show_problem(Problem(problem.code, "", problem.context))
-        self._go_to(problem.at)
+        row.show_problem(in_words(self._around.wording, problem, at=part))
+        self._go_to(name)
 
     def _go_to(self, name: str) -> None:
         row = self.rows[name]

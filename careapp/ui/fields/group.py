@@ -57,6 +57,12 @@ class GroupEditor(Editor):
             layout.addLayout(row)
         self.setFocusProxy(self.editors[self._parts[0].name])
 
+    def show_part(self, name: str, *, shown: bool) -> None:
+        """Show a part with its label, or not; what is typed in it stays."""
+        cell = self.editors[name].parentWidget()
+        if cell is not None:
+            cell.setVisible(shown)
+
     def _editor(self, part: PartField) -> Editor:
         tick = part.value_class is Tick
         spoken = self.tr("{field}: {part}").format(field=self.name, part=part.label)
@@ -81,6 +87,10 @@ class GroupEditor(Editor):
 
     @typed.setter
     def typed(self, typed: Json) -> None:
+        self.put(typed)
+
+    def put(self, typed: Json) -> None:
+        """Show what is typed, part by part."""
         by_part = typed if isinstance(typed, Mapping) else {}
         for name, editor in self.editors.items():
             editor.typed = by_part.get(name)

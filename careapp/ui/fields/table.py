@@ -20,6 +20,7 @@ from careapp.ui.fields.citizen import CitizenEditor
 from careapp.ui.fields.consent import ConsentEditor
 from careapp.ui.fields.day import DayEditor
 from careapp.ui.fields.editor import Around, Editor
+from careapp.ui.fields.helping.table import HELP_EDITORS
 from careapp.ui.fields.law import LegalTrackEditor
 from careapp.ui.fields.level import LevelEditor
 from careapp.ui.fields.line import LineEditor, NumberEditor, TimeEditor
@@ -34,6 +35,7 @@ from careapp.ui.fields.several import SetEditor
 from careapp.ui.fields.tick import Tick, TickEditor
 from careapp.ui.fields.tools import ToolsEditor
 from careapp.ui.fields.when import WhenEditor
+from careapp.ui.fields.whole import WholeNumberEditor
 from careapp.ui.fields.words import LinesEditor, Words, WordsEditor
 from careapp.ui.fields.yes_no import YesNoEditor
 
@@ -64,6 +66,8 @@ EDITORS: Mapping[object, type[Editor]] = {
     CitizenId: CitizenEditor,
     Mapping[str, Participation]: ParticipantsEditor,
     Mapping[str, str]: ToolsEditor,
+    int: WholeNumberEditor,
+    **HELP_EDITORS,
 }
 """The editor of each class of value; an enumeration is found by the class it is made of."""
 

@@ -4,6 +4,11 @@ from enum import StrEnum
 
 from careapp.domain.care import GoalAim, GoalState, OwnerKind
 from careapp.domain.citizen import AttentionKind, Topic, Track
+from careapp.domain.help.grant import Considered, EndReason, FollowUpResult
+from careapp.domain.help.order import ReplyKind
+from careapp.domain.help.pause import PauseReason, ToldBy
+from careapp.domain.help.rhythm import Often
+from careapp.domain.help.swap import InformedWay
 from careapp.domain.informer import Informer
 from careapp.domain.people import MayKnow, OrganisationKind, Profession, Role
 from careapp.domain.visit import Part, Presence, ProposalWay
@@ -13,17 +18,25 @@ from careapp.ui.widgets.choice import Option
 
 TERMS: dict[type[StrEnum], str] = {
     AttentionKind: "attention",
+    Considered: "considered",
+    EndReason: "end_reason",
+    FollowUpResult: "follow_up_result",
     GoalAim: "aim",
     GoalState: "goal_state",
     Informer: "informer",
+    InformedWay: "informed_way",
     MayKnow: "may_know",
+    Often: "often",
     OrganisationKind: "organisation",
     OwnerKind: "owner",
     Part: "part",
+    PauseReason: "pause_reason",
     Presence: "presence",
     Profession: "profession",
     ProposalWay: "way",
+    ReplyKind: "reply",
     Role: "role",
+    ToldBy: "told_by",
     Topic: "topic",
     Track: "track",
 }

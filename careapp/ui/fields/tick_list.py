@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox
+from PySide6.QtWidgets import QCheckBox, QLayout
 
 from careapp.domain.problems import Problem
 from careapp.ui.fields.editor import Editor
@@ -15,9 +15,12 @@ class TickListEditor(Editor):
 
     def _build(self) -> None:
         self._boxes: dict[str, QCheckBox] = {}
-        self._layout = VBox(parent=self)
+        self._layout = self._make_layout()
         for key, text in self.offered():
             self._add(key, text)
+
+    def _make_layout(self) -> QLayout:
+        return VBox(parent=self)
 
     def _connect(self) -> None:
         """The boxes are connected as they are made."""

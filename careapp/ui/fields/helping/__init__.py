@@ -1,0 +1,1 @@
+"""The fields of forms about help: service, amount, days, purpose, supplier, who was told."""
