@@ -53,6 +53,8 @@ PAGES = {
     "visits": ("careapp.ui.pages.visits", "VisitsPage"),
     "settings": ("careapp.ui.pages.settings", "SettingsPage"),
     "tools": ("careapp.ui.pages.tools", "ToolsPage"),
+    "packages": ("careapp.ui.pages.packages", "PackagesPage"),
+    "reviews": ("careapp.ui.pages.reviews", "ReviewsPage"),
 }
 """Module and class of each page, by its key."""
 

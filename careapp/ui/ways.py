@@ -19,6 +19,7 @@ from careapp.ui.commands import Command
 from careapp.ui.dialogs.reason_dialog import ReasonDialog
 from careapp.ui.dialogs.reason_draft import ReasonDraft
 from careapp.ui.importing import Importing
+from careapp.ui.package_ways import PackageWays
 from careapp.ui.page import Page
 from careapp.ui.workplace import Place, Workplace
 
@@ -43,6 +44,7 @@ class Ways:
             "print-looks": self._print_looks,
         }
         self.importing = Importing(workplace)
+        self._packages = PackageWays(workplace)
 
     def follow(self, place: Place, page: Page) -> None:
         """Go where *place* leads, over *page*.
@@ -57,9 +59,9 @@ class Ways:
             self.importing.ask_for_terminology(page)
         elif place.page == "resume-form":
             self._resume(page)
-        elif special is None:
+        elif special is None and not self._packages.follow(place, page):
             self._form(place, page)
-        elif place.record_id is not None:
+        elif special is not None and place.record_id is not None:
             special(place.record_id, page)
 
     def find(self, commands: Sequence[Command], page: Page) -> None:

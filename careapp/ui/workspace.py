@@ -12,6 +12,7 @@ from careapp.domain.problems import EnvironmentFailedError, InvalidRecordError
 from careapp.services.citizens import log_opening
 from careapp.services.who_looked import may_look
 from careapp.ui.commands import Command
+from careapp.ui.package_commands import PackageCommands
 from careapp.ui.page import Page
 from careapp.ui.strings import sentence
 from careapp.ui.theme import Theme
@@ -57,6 +58,7 @@ class Workspace(QWidget):
         self._pages: dict[str, Page] = {}
         self._user = user
         self._saved_at: datetime | None = None
+        self._of_packages = PackageCommands(self.show_place, lambda: self.page)
         self._build()
         self._connect()
         self._retranslate()
@@ -186,6 +188,7 @@ class Workspace(QWidget):
                     self._show_looks, self._at_record),
             Command("turn", lambda: self.tr("Turn the screen"), "monitor", "F9",
                     self._turn, self._at_visit),
+            *self._of_packages.all(),
         )  # fmt: skip
 
     def _plan_visit(self) -> None:

@@ -50,6 +50,7 @@ def review_package(
     reviewed: Reviewed,
     words: str | None = None,
     instead: Mapping[RecordId, Grant] | None = None,
+    typed_as: RecordId | None = None,
 ) -> Touched:
     """Say what becomes of a package: it goes on to its end, is changed, made lasting, or ends.
 
@@ -60,6 +61,7 @@ def review_package(
         words: Why.
         instead: For what is changed or made lasting: by the line that it replaces, the grant
             that begins on its own first day.
+        typed_as: The draft of the form it was typed in.
 
     Raises:
         InvalidRecordError: The role may not, the package is unknown, nothing is named that it
@@ -78,10 +80,14 @@ def review_package(
             write_grant(acting, replace(grant, replaces=line_id), OrderKind.CHANGE)
         if reviewed is Reviewed.ENDED:
             for line_id, line in lines.items():
+                if line.last_on and line.last_on < today:
+                    continue  # it was changed, or over, before
                 end_in(acting, line_id, Ended(today, EndReason.OTHER, words))
                 order_of(acting, line_id, line, OrderKind.STOP, today)
 
-    return desk.act("review-package", job, reason=words).touched
+    return act_at_visit(
+        desk, "review-package", job, visit_id=None, reason=words, typed_as=typed_as
+    ).touched
 
 
 def packages_to_review(desk: Desk, *, within_days: int = 7) -> tuple[PackageRow, ...]:
@@ -171,7 +177,9 @@ def _changes(
 ) -> dict[RecordId, Grant]:
     if reviewed not in (Reviewed.CHANGED, Reviewed.LASTING):
         return {}
-    changes = {i: replace(one, package_id=None) for i, one in instead.items() if i in lines}
+    changes = {i: one for i, one in instead.items() if i in lines}
+    if reviewed is Reviewed.LASTING:
+        changes = {i: replace(one, package_id=None) for i, one in changes.items()}
     if not changes:
         raise InvalidRecordError(Problem("required", "instead"))
     problems = [

@@ -1,0 +1,1 @@
+"""Packages under mandate: granted in three steps, requested, reviewed."""

@@ -1,0 +1,61 @@
+"""What was granted, and that the citizen gets it on paper."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from careapp.services.help.packages import PackageOffer
+from careapp.services.wording import Wording
+from careapp.ui.widgets.buttons import Button
+from careapp.ui.widgets.layouts import FlowLayout, VBox
+from careapp.ui.widgets.marks import IconText
+
+
+class DoneStep(QWidget):
+    """What was granted.
+
+    Signals:
+        handed_over: The citizen got it on paper.
+    """
+
+    handed_over = Signal()
+
+    def __init__(self, offer: PackageOffer, wording: Wording) -> None:
+        super().__init__()
+        self._paper = Button(self.tr("The citizen has got it on paper"), icon="file-text")
+        self._paper.setAutoDefault(False)
+        layout = VBox(12, parent=self)
+        for icon, words, tone in self._said(offer, wording):
+            layout.addWidget(IconText(icon, words, "text", "large", tone))
+        row = FlowLayout()
+        row.addWidget(self._paper)
+        layout.addLayout(row)
+        self._paper.clicked.connect(self._hand_over)
+
+    def _said(self, offer: PackageOffer, wording: Wording) -> tuple[tuple[str, str, str], ...]:
+        name, ends = offer.package.name(wording.language), offer.days.ends_on
+        begins = self.tr("{package} is granted from {date}.")
+        said = [
+            (
+                "circle-check",
+                begins.format(package=name, date=wording.day(offer.days.starts_on)),
+                "good",
+            )
+        ]
+        if ends is not None:
+            text = self.tr("It ends by itself on {date}.").format(date=wording.day(ends))
+            said.append(("clock", text, "text_secondary"))
+        if offer.permit.mandate_id is not None:
+            text = self.tr(
+                "It is provisional until the municipality's server has checked the mandate. The "
+                "help begins all the same."
+            )
+            said.append(("shield-check", text, "text_secondary"))
+        return tuple(said)
+
+    def _hand_over(self) -> None:
+        self._paper.setEnabled(False)
+        self._paper.setText(self.tr("Noted: the citizen has it on paper"))
+        self.handed_over.emit()
+
+    def focus_first(self) -> None:
+        """Leave the focus to the button that closes."""

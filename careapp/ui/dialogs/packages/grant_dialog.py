@@ -1,0 +1,355 @@
+"""Grants a package in three steps, or asks the visitator where no mandate reaches."""
+
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
+
+from careapp.changes.change import Json
+from careapp.domain.help.package import UrgentRequest
+from careapp.domain.identity import CitizenId, RecordId
+from careapp.domain.problems import InvalidRecordError
+from careapp.services.help.package_choice import GrantingPackage
+from careapp.services.help.packages import PackageOffer, PackageWish, grant_package, offer_package
+from careapp.services.help.reviewing import note_paper, request_urgent_grant
+from careapp.ui.dialogs.form_draft import FormDraft
+from careapp.ui.dialogs.frame import DialogFrame
+from careapp.ui.dialogs.leaving import LeavingQuestion
+from careapp.ui.dialogs.packages.check_step import CheckStep
+from careapp.ui.dialogs.packages.choose_step import ChooseStep
+from careapp.ui.dialogs.packages.days_step import DaysStep
+from careapp.ui.dialogs.packages.done_step import DoneStep
+from careapp.ui.dialogs.packages.request_step import RequestStep
+from careapp.ui.help_words import problem_words
+from careapp.ui.widgets.notices import Banner
+from careapp.ui.widgets.text import TextLabel
+from careapp.ui.workplace import Workplace
+
+_WIDTH = 720
+
+Step = ChooseStep | CheckStep | DaysStep | RequestStep | DoneStep
+
+
+class GrantPackageDialog(DialogFrame):
+    """Which package, the checklist, the days; Enter goes on, Alt+Left goes back.
+
+    Args:
+        workplace: Where it is written.
+        begun: What can be granted, and what was begun on earlier.
+        parent: The window it belongs to.
+
+    Signals:
+        granted: The package was granted (its id).
+    """
+
+    granted = Signal(object)
+
+    def __init__(
+        self, workplace: Workplace, begun: GrantingPackage, parent: QWidget | None = None
+    ) -> None:
+        super().__init__("", _WIDTH, parent)
+        self._workplace, self._begun = workplace, begun
+        self._typed: dict[str, Json] = dict(begun.form.typed)
+        self._draft = FormDraft(workplace, begun.form, lambda: dict(self._typed), self)
+        self._where = TextLabel("", "large", "text_secondary", wraps=True)
+        self._notice = Banner("accent", "")
+        self._steps: list[Step] = []
+        self._asked = 0
+        self._build()
+        self._connect()
+        self._begin()
+
+    def _build(self) -> None:
+        self.title = self.tr("A package for {name}").format(name=self._begun.citizen_name)
+        self._notice.hide()
+        self.column.add(self._where)
+        self.column.add(self._notice, 8)
+        self.back_button = self.button(self.tr("Back"), icon="arrow-left")
+        self.cancel_button = self.button(self.tr("Cancel"))
+        self.next_button = self.button("", "primary")
+        self.next_button.setDefault(True)
+        self.quiet.addWidget(self.back_button)
+        self.buttons.addWidget(self.cancel_button)
+        self.buttons.addWidget(self.next_button)
+
+    def _connect(self) -> None:
+        self.back_button.clicked.connect(self.back)
+        self.cancel_button.clicked.connect(self.reject)
+        self.next_button.clicked.connect(self.go_on)
+        self._notice.acted.connect(self._start_over)
+        for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            keys = QKeySequence(Qt.KeyboardModifier.ControlModifier | key)
+            QShortcut(keys, self).activated.connect(self.go_on)
+        QShortcut(QKeySequence("Alt+Left"), self).activated.connect(self.back)
+
+    @property
+    def step(self) -> Step:
+        """The step that is shown."""
+        return self._steps[-1]
+
+    def _begin(self) -> None:
+        """Show where one was, or the first step."""
+        choose = ChooseStep(self._begun, self._workplace.wording)
+        choose.changed.connect(lambda: self._note("package", choose.chosen))
+        choose.asked.connect(self._ask_visitator)
+        if package := self._typed.get("package"):
+            choose.choose(str(package))
+        self._show_step(choose)
+        if self._begun.form.typed_at is not None:
+            words = self.tr("You began on this {when} and did not finish. It is all here.")
+            today = self._workplace.desk.clock.today()
+            when = self._workplace.wording.near_moment(self._begun.form.typed_at, today)
+            self._notice.show_as("accent", words.format(when=when), self.tr("Start over"))
+            self._notice.show()
+        if not self._begun.may_grant or "words" in self._typed:
+            self._ask_visitator()
+
+    def _start_over(self) -> None:
+        self._typed.clear()
+        self._draft.drop()
+        self._notice.hide()
+        while self._steps:
+            self._take_away(self._steps.pop())
+        self._begun = replace(self._begun, form=replace(self._begun.form, typed={}, typed_at=None))
+        self._begin()
+
+    # Going from step to step
+
+    def _show_step(self, step: Step) -> None:
+        if self._steps:
+            self._steps[-1].hide()
+        self._steps.append(step)
+        self.column.add(step, 12)
+        self._word_step()
+
+    def _word_step(self) -> None:
+        """Say where one is, and what the button does."""
+        step = self.step
+        steps = {
+            ChooseStep: self.tr("Step 1 of 3: which package"),
+            CheckStep: self.tr("Step 2 of 3: the checklist"),
+            DaysStep: self.tr("Step 3 of 3: the days, and who gives the help"),
+            RequestStep: self.tr("An urgent grant from the visitator"),
+            DoneStep: "",
+        }
+        self._where.setText(steps[type(step)])
+        self._where.setVisible(not isinstance(step, DoneStep))
+        names = {
+            DaysStep: self.tr("Grant the package"),
+            RequestStep: self.tr("Send to the visitator"),
+            DoneStep: self.tr("Close"),
+        }
+        self.next_button.setText(names.get(type(step), self.tr("Go on")))
+        is_done = isinstance(step, DoneStep)
+        self.back_button.setVisible(len(self._steps) > 1 and not is_done)
+        self.cancel_button.setVisible(not is_done)
+        step.show()
+        step.focus_first()
+
+    def back(self) -> None:
+        """Go a step back; nothing typed is lost."""
+        if len(self._steps) > 1:
+            self._take_away(self._steps.pop())
+            self._word_step()
+
+    @staticmethod
+    def _take_away(step: Step) -> None:
+        step.hide()
+        step.deleteLater()
+
+    def go_on(self) -> None:
+        """Go to the next step, or do it."""
+        match self.step:
+            case ChooseStep() as step:
+                self._to_checklist(step)
+            case CheckStep() as step:
+                self._to_days(step)
+            case DaysStep() as step:
+                self._grant(step)
+            case RequestStep() as step:
+                self._send(step)
+            case DoneStep():
+                self.accept()
+
+    def _to_checklist(self, step: ChooseStep) -> None:
+        choice = step.choice
+        if choice is None or step.problem:
+            step.focus_first()
+            return
+        check = CheckStep(choice.package, self._workplace.wording, may_ask=self._begun.may_request)
+        ticked = self._typed.get("ticked")
+        if isinstance(ticked, list | tuple):
+            check.tick(frozenset(str(one) for one in ticked))
+        check.changed.connect(lambda: self._note("ticked", sorted(check.ticked)))
+        check.asked.connect(self._ask_visitator)
+        self._show_step(check)
+
+    def _to_days(self, step: CheckStep) -> None:
+        choice = self._choice.choice
+        if choice is None or step.problem:
+            step.tell(step.problem)
+            step.focus_first()
+            return
+        days = DaysStep(self._workplace, choice, may_ask=self._begun.may_request)
+        today = self._workplace.desk.clock.today()
+        for name, row, usual in (("first", days.first, today), ("last", days.last, None)):
+            row.editor.typed = self._typed.get(name) or row.editor.typed_of(usual)
+            row.refresh()
+        days.changed.connect(lambda: self._note_days(days))
+        days.asked.connect(self._ask_visitator)
+        self._show_step(days)
+        self._ask_offer(days)
+
+    @property
+    def _choice(self) -> ChooseStep:
+        first = self._steps[0]
+        assert isinstance(first, ChooseStep)  # noqa: S101 - it always stands first
+        return first
+
+    # What is typed
+
+    def _note(self, name: str, typed: Json) -> None:
+        """Keep what was typed in a field."""
+        if name == "package" and typed != self._typed.get("package"):
+            self._typed.pop("ticked", None)
+        if typed:
+            self._typed[name] = typed
+        else:
+            self._typed.pop(name, None)
+        self._draft.touch()
+
+    def _note_days(self, step: DaysStep) -> None:
+        self._note("first", step.first.editor.typed)
+        self._note("last", step.last.editor.typed)
+        if step.is_typed_well:
+            self._ask_offer(step)
+
+    def _wish(self, starts_on: date, ends_on: date | None) -> PackageWish:
+        check = next(one for one in self._steps if isinstance(one, CheckStep))
+        return PackageWish(
+            citizen_id=self._begun.citizen_id,
+            package=str(self._choice.packages.value),
+            starts_on=starts_on,
+            ticked=check.ticked,
+            ends_on=ends_on,
+        )
+
+    def _ask_offer(self, step: DaysStep) -> None:
+        """Show the package as it would be granted on these days."""
+        starts_on = step.starts_on
+        if starts_on is None:
+            return
+        self._asked += 1
+        turn, desk = self._asked, self._workplace.desk
+        wish, language = self._wish(starts_on, step.ends_on), self._workplace.look.language
+
+        def show(offer: PackageOffer) -> None:
+            if isValid(self) and isValid(step) and turn == self._asked:
+                step.show_offer(offer)
+
+        self._workplace.ask(lambda: offer_package(desk, wish, language=language), show)
+
+    # Doing
+
+    def _grant(self, step: DaysStep) -> None:
+        starts_on = step.starts_on
+        if step.problem or starts_on is None:
+            step.focus_first()
+            return
+        self.next_button.setEnabled(False)
+        desk, language = self._workplace.desk, self._workplace.look.language
+        wish, form = self._wish(starts_on, step.ends_on), self._begun.form
+        self._workplace.do(
+            lambda: grant_package(
+                desk, wish, language=language, visit_id=form.visit_id, typed_as=form.record_id
+            ),
+            lambda done: self._done(done.result),
+            otherwise=self._refused,
+        )
+
+    def _ask_visitator(self) -> None:
+        """Turn to the visitator, in the same place."""
+        step = self.step
+        why = "" if isinstance(step, RequestStep | DoneStep) else step.problem
+        if not self._begun.may_grant:
+            why = self.tr("Your role may not grant packages.")
+        request = RequestStep(self._workplace, why)
+        request.words.editor.typed = self._typed.get("words")
+        request.needed.editor.typed = self._typed.get("needed")
+        for name, row in (("words", request.words), ("needed", request.needed)):
+            row.edited.connect(lambda name=name, row=row: self._note(name, row.editor.typed))
+        self._show_step(request)
+
+    def _send(self, step: RequestStep) -> None:
+        wrong = [row for row in (step.words, step.needed) if row.check()]
+        if wrong:
+            wrong[0].editor.focus_first()
+            return
+        self.next_button.setEnabled(False)
+        words, needed = step.words.editor.read(), step.needed.editor.read()
+        choice, desk = self._choice.choice, self._workplace.desk
+        request = UrgentRequest(
+            citizen_id=CitizenId(self._begun.citizen_id),
+            words=str(words),
+            package=choice.package.key if choice else None,
+            refused_for=choice.permit.reason or None if choice else None,
+            needed_on=needed if isinstance(needed, date) else None,
+        )
+        typed_as = self._begun.form.record_id
+        self._workplace.do(
+            lambda: request_urgent_grant(desk, request, typed_as=typed_as),
+            lambda _done: self._sent(),
+            otherwise=self._refused,
+        )
+
+    def _done(self, package_id: RecordId) -> None:
+        """Say what was granted, in the same place."""
+        offer = self.step.offer if isinstance(self.step, DaysStep) else None
+        if not isValid(self) or offer is None:
+            return
+        self._draft.end()
+        self._typed.clear()
+        self._notice.hide()
+        self.next_button.setEnabled(True)
+        done, desk = DoneStep(offer, self._workplace.wording), self._workplace.desk
+        done.handed_over.connect(
+            lambda: self._workplace.do(lambda: note_paper(desk, package_id=package_id))
+        )
+        self._show_step(done)
+        self.next_button.setFocus()
+        self.granted.emit(package_id)
+
+    def _sent(self) -> None:
+        if isValid(self):
+            self._draft.end()
+            self.accept()
+
+    def _refused(self, error: BaseException) -> None:
+        if not isValid(self) or not isinstance(error, InvalidRecordError):
+            self._workplace.complain(error)
+        if not isValid(self):
+            return
+        self.next_button.setEnabled(True)
+        if isinstance(error, InvalidRecordError):
+            said = (problem_words(self._workplace.wording, one) for one in error.problems)
+            self._notice.show_as("danger", " ".join(said))
+            self._notice.show()
+
+    def reject(self) -> None:
+        """Close, after asking what to do with what was typed (Qt)."""
+        if not self._typed.keys() - {"package"}:
+            self._draft.drop()
+            super().reject()
+            return
+        self._draft.flush()
+        question = LeavingQuestion(self)
+        question.left.connect(super().reject)
+        question.thrown_away.connect(self._throw_away)
+        question.open()
+
+    def _throw_away(self) -> None:
+        self._draft.drop()
+        super().reject()
