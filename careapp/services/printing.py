@@ -1,10 +1,13 @@
 """What is printed: rendered, shown, and taken out of the encrypted store on purpose."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from careapp.changes.touched import Touched
 from careapp.domain.access import AccessWay
+from careapp.domain.help.grant import Grant
+from careapp.domain.help.package import GrantedPackage
 from careapp.domain.identity import RecordId
 from careapp.domain.visit import Visit
 from careapp.reports.html import render_html
@@ -13,6 +16,18 @@ from careapp.reports.preview import PageImage, page_count, page_image, page_imag
 from careapp.reports.text import render_text
 from careapp.services.citizens import disclose
 from careapp.services.desk import Desk
+from careapp.services.help.reviewing import note_paper
+from careapp.services.papers.decision import decision_letter
+from careapp.services.papers.order_list import (
+    citizens_on,
+    order_list,
+    orders_as_csv,
+    orders_as_json,
+)
+from careapp.services.papers.package_paper import package_paper
+from careapp.services.papers.services_page import services_page
+from careapp.services.papers.swap_list import swap_list
+from careapp.services.responses import responses_file
 from careapp.services.summaries.citizen_summary import citizen_summary
 from careapp.services.summaries.dossier import read_dossier
 from careapp.services.summaries.lead_summary import lead_summary
@@ -20,13 +35,28 @@ from careapp.services.summaries.looks import looks_report
 from careapp.system.resources import resources
 
 
-class Summary(StrEnum):
+class PaperKind(StrEnum):
     """Which paper."""
 
     CITIZEN = "citizen-summary"
     LEAD = "lead-summary"
     LOOKS = "access-list"
     """Who has looked at a citizen's record; of no visit, or of any of theirs."""
+
+    DECISION = "decision-letter"
+    """About a grant."""
+
+    SERVICES = "services-page"
+    """What a citizen takes home."""
+
+    ORDERS = "order-list"
+    """About a supplier, and so about several citizens."""
+
+    PACKAGE = "package-paper"
+    """About a granted package."""
+
+    SWAPS = "swap-list"
+    """Of a citizen, with the ledger."""
 
 
 class Format(StrEnum):
@@ -35,55 +65,79 @@ class Format(StrEnum):
     PDF = "pdf"
     HTML = "html"
     TEXT = "txt"
+    CSV = "csv"
+    JSON = "json"
 
+
+FOR_PEOPLE = (Format.PDF, Format.HTML, Format.TEXT)
+"""The formats that every paper has."""
 
 Pixels = PageImage
 """A page as a picture, for who may not know reports."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Paper:
-    """A summary, made.
+    """A paper, made.
 
     Attributes:
+        about: The visit, citizen, grant, package or supplier that it is about.
         report: What leaves the program, from which any format is rendered.
         pdf: What it looks like.
         text: As plain text, for the screen reader.
     """
 
-    summary: Summary
+    kind: PaperKind
+    about: RecordId
     report: Report
     pdf: bytes
     text: str
 
+    @property
+    def formats(self) -> tuple[Format, ...]:
+        """The formats it can be saved in."""
+        return (*FOR_PEOPLE, *(format_ for kind, format_ in _FILES if kind is self.kind))
+
+    @property
+    def whole_id_waits(self) -> bool:
+        """Whether the whole id stands on it only once it has left."""
+        return self.kind in _WHOLE_ID
+
 
 def make_paper(
-    desk: Desk, *, visit_id: RecordId, summary: Summary, language: str, on_screen: bool = False
+    desk: Desk, *, about: RecordId, kind: PaperKind, language: str, on_screen: bool = False
 ) -> Paper:
-    """Return a summary ready to be shown; takes up to half a second.
+    """Return a paper ready to be shown; takes up to half a second.
 
     Args:
         desk: Whose.
-        visit_id: Of which visit; for the list of who has looked, of which citizen.
-        summary: Which paper.
+        about: Of which visit, citizen, grant, package or supplier, as the kind has it.
+        kind: Which paper.
         language: In which language.
         on_screen: Whether it is only looked at yet: the whole id waits for a purpose.
 
     Raises:
-        InvalidRecordError: There is no such visit here, or it is not for this role.
+        InvalidRecordError: There is nothing such here, or it is not for this role.
     """
-    if summary is Summary.LOOKS:
-        report = looks_report(desk, citizen_id=_citizen_of(desk, visit_id), language=language)
-        return Paper(summary, report, render(desk, report, Format.PDF), render_text(report))
-    dossier = read_dossier(desk, visit_id=visit_id, language=language)
-    report = citizen_summary(dossier) if summary is Summary.CITIZEN else lead_summary(dossier)
-    number = dossier.conversation.citizen.record.national_id
-    seen = replace(report, subject_id=number.masked) if on_screen and number else report
-    return Paper(summary, report, render(desk, seen, Format.PDF), render_text(seen))
+    report = seen = _MAKERS[kind](desk, about, language)
+    if on_screen and kind in _WHOLE_ID:
+        seen = _masked(desk, report, about=about, kind=kind)
+    pdf = render(desk, seen, Format.PDF)
+    return Paper(kind=kind, about=about, report=report, pdf=pdf, text=render_text(seen))
+
+
+def paper_file(desk: Desk, paper: Paper, format_: Format) -> bytes:
+    """Return the bytes of a file that a paper is saved as; never on the GUI thread."""
+    make = _FILES.get((paper.kind, format_))
+    return make(desk, paper) if make else render(desk, paper.report, format_)
 
 
 def render(desk: Desk, report: Report, format_: Format) -> bytes:
-    """Return a report in a format; takes up to half a second, so never on the GUI thread."""
+    """Return a report in a format for people; never on the GUI thread, it takes a while.
+
+    Raises:
+        ValueError: It is a format for other systems.
+    """
     match format_:
         case Format.PDF:
             from careapp.reports.pdf import render_pdf  # noqa: PLC0415 - slow, seldom needed
@@ -93,6 +147,8 @@ def render(desk: Desk, report: Report, format_: Format) -> bytes:
             return render_html(report).encode()
         case Format.TEXT:
             return render_text(report).encode()
+        case _:
+            raise ValueError(format_)
 
 
 def show_pages(pdf: bytes, *, scale: float) -> tuple[PageImage, ...]:
@@ -110,29 +166,87 @@ def show_page(pdf: bytes, number: int, *, scale: float) -> PageImage:
     return page_image(pdf, number, scale=scale)
 
 
-def file_name(desk: Desk, summary: Summary) -> str:
+def file_name(desk: Desk, kind: PaperKind) -> str:
     """Return a name for a saved file; it names nobody."""
-    return f"{summary.value}-{desk.clock.today():%Y-%m-%d}.pdf"
+    return f"{kind.value}-{desk.clock.today():%Y-%m-%d}.pdf"
 
 
 def log_leaving(
-    desk: Desk, *, visit_id: RecordId, summary: Summary, way: AccessWay, purpose: str
+    desk: Desk, *, about: RecordId, kind: PaperKind, way: AccessWay, purpose: str
 ) -> Touched:
-    """Log that a summary is printed, saved or copied, before it is.
+    """Log that a paper is printed, saved or copied, before it is: for everyone it tells of.
+
+    A package that is printed is noted as given on paper.
 
     Raises:
         InvalidRecordError: There is no purpose.
     """
-    return disclose(
-        desk,
-        citizen_id=_citizen_of(desk, visit_id),
-        way=way,
-        purpose=purpose,
-        what=summary,
-        visit_id=visit_id if desk.read.get(Visit, visit_id) else None,
-    )
+    touched = Touched()
+    for citizen_id in _citizens_of(desk, about, kind):
+        touched |= disclose(
+            desk,
+            citizen_id=citizen_id,
+            way=way,
+            purpose=purpose,
+            what=kind,
+            visit_id=about if desk.read.get(Visit, about) else None,
+        )
+    if kind is PaperKind.PACKAGE and way is AccessWay.PRINTED:
+        touched |= note_paper(desk, package_id=about)
+    return touched
 
 
-def _citizen_of(desk: Desk, record_id: RecordId) -> RecordId:
-    visit = desk.read.get(Visit, record_id)
-    return visit.subject if visit else record_id
+def _citizens_of(desk: Desk, about: RecordId, kind: PaperKind) -> tuple[RecordId, ...]:
+    if kind is PaperKind.ORDERS:
+        return citizens_on(desk, about)
+    for record in (Visit, Grant, GrantedPackage):
+        if stored := desk.read.get(record, about):
+            return (stored.subject,)
+    return (about,)
+
+
+def _masked(desk: Desk, report: Report, *, about: RecordId, kind: PaperKind) -> Report:
+    """Return a paper as it is seen before anybody has said what for."""
+    if kind is PaperKind.ORDERS:
+        return order_list(desk, about, report.language, whole_id=False)
+    (citizen_id,) = _citizens_of(desk, about, kind)
+    number = desk.citizen(citizen_id).record.national_id
+    return replace(report, subject_id=number.masked) if number else report
+
+
+def _looks(desk: Desk, about: RecordId, language: str) -> Report:
+    (citizen_id,) = _citizens_of(desk, about, PaperKind.LOOKS)
+    return looks_report(desk, citizen_id=citizen_id, language=language)
+
+
+_WHOLE_ID = frozenset({PaperKind.LEAD, PaperKind.ORDERS, PaperKind.SWAPS})
+
+_MAKERS: Mapping[PaperKind, Callable[[Desk, RecordId, str], Report]] = {
+    PaperKind.CITIZEN: lambda desk, about, language: citizen_summary(
+        read_dossier(desk, visit_id=about, language=language)
+    ),
+    PaperKind.LEAD: lambda desk, about, language: lead_summary(
+        read_dossier(desk, visit_id=about, language=language)
+    ),
+    PaperKind.LOOKS: _looks,
+    PaperKind.DECISION: decision_letter,
+    PaperKind.SERVICES: services_page,
+    PaperKind.ORDERS: lambda desk, about, language: order_list(
+        desk, about, language, whole_id=True
+    ),
+    PaperKind.PACKAGE: package_paper,
+    PaperKind.SWAPS: swap_list,
+}
+
+_FILES: Mapping[tuple[PaperKind, Format], Callable[[Desk, Paper], bytes]] = {
+    (PaperKind.LEAD, Format.JSON): lambda desk, paper: responses_file(
+        desk, visit_id=paper.about, language=paper.report.language
+    ),
+    (PaperKind.ORDERS, Format.CSV): lambda desk, paper: orders_as_csv(
+        desk, paper.about, paper.report.language
+    ),
+    (PaperKind.ORDERS, Format.JSON): lambda desk, paper: orders_as_json(
+        desk, paper.about, paper.report.language
+    ),
+}
+"""What is saved beside the paper itself, for other systems."""

@@ -10,7 +10,7 @@ from careapp.domain.identity import RecordId
 from careapp.domain.informer import Voice
 from careapp.domain.visit import VisitStatus
 from careapp.services.conversation import Key
-from careapp.services.printing import Summary
+from careapp.services.printing import PaperKind
 from careapp.tour.driver import Driver, NotThereError
 from careapp.tour.typing import lose_power
 from careapp.ui.dialogs.closing_dialog import ClosingDialog
@@ -162,7 +162,7 @@ class Story:
         self._save(preview, "summary.pdf")
         for name in ("summary.html", "summary.txt"):
             self._save(preview, name)
-        preview.paper.choose(Summary.LEAD)
+        preview.paper.choose(PaperKind.LEAD)
         self._driver.settle()
         self._shoot("preview-lead", preview)
         self._save(preview, "lead-summary.pdf")

@@ -3,7 +3,8 @@
 Dialogs are imported when they are wanted: the first page stands without them.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog
@@ -33,7 +34,6 @@ class Ways:
     def __init__(self, workplace: Workplace) -> None:
         self._workplace = workplace
         self._special: dict[str, Callable[[RecordId, Page], None]] = {
-            "print-visit": self._print,
             "turned-screen": self._turn,
             "step-view": self._turn_to_steps,
             "amend-visit": self._amend,
@@ -41,8 +41,9 @@ class Ways:
             "show-id": self._show_id,
             "show-address": self._show_address,
             "who-looked": self._show_looks,
-            "print-looks": self._print_looks,
         }
+        for paper in _PAPERS:
+            self._special[paper] = partial(self._print, paper)
         self.importing = Importing(workplace)
         self._packages = PackageWays(workplace)
 
@@ -117,11 +118,14 @@ class Ways:
 
         self._workplace.ask(lambda: unfinished_forms(desk), resume)
 
-    def _print(self, visit_id: RecordId, page: Page) -> None:
+    def _print(self, place: str, about: RecordId, page: Page) -> None:
+        """Show a paper as it will be, to be printed, saved or copied."""
         page.leave()
+        from careapp.services.printing import PaperKind  # noqa: PLC0415 - see above
         from careapp.ui.dialogs.preview_dialog import PreviewDialog  # noqa: PLC0415 - see above
 
-        _show(PreviewDialog(self._workplace, visit_id, page))
+        kinds = [PaperKind(name) for name in _PAPERS[place]]
+        _show(PreviewDialog(self._workplace, about, page, kinds=kinds))
 
     def _show_looks(self, citizen_id: RecordId, page: Page) -> None:
         """Show who has looked at a record, to those who answer for it."""
@@ -134,12 +138,6 @@ class Ways:
             _show(LooksDialog(workplace, citizen_id, *asked, page))
 
         workplace.ask(lambda: looks_at(desk, citizen_id=citizen_id), show)
-
-    def _print_looks(self, citizen_id: RecordId, page: Page) -> None:
-        from careapp.services.printing import Summary  # noqa: PLC0415 - see above
-        from careapp.ui.dialogs.preview_dialog import PreviewDialog  # noqa: PLC0415 - see above
-
-        _show(PreviewDialog(self._workplace, citizen_id, page, summary=Summary.LOOKS))
 
     def _turn(self, visit_id: RecordId, page: Page) -> None:
         page.leave()
@@ -228,6 +226,18 @@ class Ways:
             )
         )
         _show(dialog)
+
+
+_PAPERS: Mapping[str, tuple[str, ...]] = {
+    "print-visit": ("citizen-summary", "lead-summary"),
+    "print-looks": ("access-list",),
+    "print-decision": ("decision-letter",),
+    "print-services": ("services-page",),
+    "print-orders": ("order-list",),
+    "print-package": ("package-paper",),
+    "print-swaps": ("swap-list",),
+}
+"""The papers at each place, the one to begin with first."""
 
 
 def _show(dialog: QDialog) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from reportlab.pdfgen.canvas import Canvas
 
-from careapp.services.printing import Paper, Summary, count_pages, make_paper
+from careapp.services.printing import Paper, PaperKind, count_pages, make_paper
 from tests.benchmarks.answers import QUESTIONS, hold, plan
 from tests.benchmarks.homes import opened
 from tests.benchmarks.table import Result, part, timed
@@ -20,10 +20,10 @@ def measure(home: Path) -> Iterator[Result]:
     """Make both papers of one visit; draw their lines without tags or layout beside them."""
     with opened(home) as desk:
         visit_id = hold(desk, plan(desk, 1)[0])
-        for summary in (Summary.LEAD, Summary.CITIZEN):
+        for kind in (PaperKind.LEAD, PaperKind.CITIZEN):
 
-            def make(summary: Summary = summary) -> Paper:
-                return make_paper(desk, visit_id=visit_id, summary=summary, language="da")
+            def make(summary: PaperKind = summary) -> Paper:
+                return make_paper(desk, about=visit_id, kind=kind, language="da")
 
             paper = make()
             took = [timed(make) for _ in range(_TIMES)]

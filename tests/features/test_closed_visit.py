@@ -17,7 +17,7 @@ from careapp.domain.visit import Closing, VisitStatus
 from careapp.services.closing import close_visit, standing_of
 from careapp.services.conversation import Key
 from careapp.services.desk import Desk
-from careapp.services.printing import Summary, make_paper
+from careapp.services.printing import PaperKind, make_paper
 from careapp.services.records import new_record_id, save_record
 from careapp.services.saying import can_undo
 from careapp.services.visit_page import visit_shown
@@ -248,5 +248,5 @@ def test_what_came_late_is_shown_as_late(offices: tuple[Office, Office]) -> None
 
 
 def paper_of(desk: Desk, visit_id: VisitId) -> str:
-    paper = make_paper(desk, visit_id=visit_id, summary=Summary.LEAD, language="en")
+    paper = make_paper(desk, about=visit_id, kind=PaperKind.LEAD, language="en")
     return squeezed(read(paper.pdf))

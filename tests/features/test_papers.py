@@ -20,7 +20,7 @@ from careapp.reports.model import KeepTogether, NoteEntry, Paragraph, Table, pla
 from careapp.services.closing import close_visit
 from careapp.services.conversation import open_conversation
 from careapp.services.desk import Desk
-from careapp.services.printing import Format, Paper, Summary, make_paper, render
+from careapp.services.printing import Format, Paper, PaperKind, make_paper, render
 from careapp.services.records import save_record
 from careapp.services.tools import shipped_tools
 from careapp.services.visits import visits_of
@@ -61,8 +61,8 @@ class Held:
     def citizen(self) -> Citizen:
         return open_conversation(self.desk, visit_id=self.visit_id).citizen.record
 
-    def paper(self, summary: Summary, language: str) -> Paper:
-        return make_paper(self.desk, visit_id=self.visit_id, summary=summary, language=language)
+    def paper(self, kind: PaperKind, language: str) -> Paper:
+        return make_paper(self.desk, about=self.visit_id, kind=kind, language=language)
 
     def said(self, *voices: Voice) -> list[str]:
         return [text for one in self.given if one.voice in voices for text in one.texts]
@@ -128,7 +128,7 @@ def without_tags(html: str) -> str:
 
 def test_every_answer_is_found_on_the_team_leads_paper(held: Held, language: str) -> None:
     assert len(held.given) > 300
-    papers = every_format(held, held.paper(Summary.LEAD, language))
+    papers = every_format(held, held.paper(PaperKind.LEAD, language))
     for format_, text in papers.items():
         lost = [one for one in held.said(*Voice) if squeezed(one) not in text]
         assert not lost, (format_, len(lost), lost[:3])
@@ -137,7 +137,7 @@ def test_every_answer_is_found_on_the_team_leads_paper(held: Held, language: str
 
 def test_every_answer_stands_under_its_question(held: Held, language: str) -> None:
     entries: dict[str, list[str]] = {}
-    for block in held.paper(Summary.LEAD, language).report.blocks:
+    for block in held.paper(PaperKind.LEAD, language).report.blocks:
         match block:
             case NoteEntry():
                 entries.setdefault(block.title, []).append(str(block.words))
@@ -155,7 +155,7 @@ def test_the_citizens_paper_tells_what_the_citizen_said_and_no_more(
 ) -> None:
     own = [text for text in held.said(Voice.CITIZEN) if text.startswith("Ordret")]
     day = held.desk.wording(language).day(FOLLOW_UP)
-    for text in every_format(held, held.paper(Summary.CITIZEN, language)).values():
+    for text in every_format(held, held.paper(PaperKind.CITIZEN, language)).values():
         assert squeezed(day) in text
         assert not betrayed(held, language, text)
         assert not [one for one in own if squeezed(one) not in text]
@@ -188,8 +188,8 @@ def test_every_page_says_whose_it_is_and_who_made_it_when(held: Held, language: 
     assert citizen.name
     assert citizen.national_id
     for summary, number in (
-        (Summary.CITIZEN, citizen.national_id.masked),
-        (Summary.LEAD, citizen.national_id.shown),
+        (PaperKind.CITIZEN, citizen.national_id.masked),
+        (PaperKind.LEAD, citizen.national_id.shown),
     ):
         pages = pages_of(held.paper(summary, language).pdf)
         assert len(pages) > 1
@@ -202,7 +202,7 @@ def test_every_page_says_whose_it_is_and_who_made_it_when(held: Held, language: 
 def test_the_citizens_number_is_masked_on_their_paper(held: Held, language: str) -> None:
     number = held.citizen.national_id
     assert number
-    paper = held.paper(Summary.CITIZEN, language)
+    paper = held.paper(PaperKind.CITIZEN, language)
     for text in (*every_format(held, paper).values(), "".join(pages_of(paper.pdf))):
         assert number.value not in text
         assert number.shown not in text
@@ -224,10 +224,10 @@ def test_a_protected_address_stands_on_no_paper_and_no_page(
         papers = [
             text
             for row in visits
-            for summary in Summary
+            for kind in PaperKind
             for text in every_format(
                 Held(desk, home.folder, row.visit_id, []),
-                make_paper(desk, visit_id=row.visit_id, summary=summary, language="da"),
+                make_paper(desk, about=row.visit_id, kind=kind, language="da"),
             ).values()
         ]
     finally:

@@ -28,7 +28,7 @@ from careapp.domain.problems import InvalidRecordError
 from careapp.services.closing import close_visit
 from careapp.services.conversation import Key, open_conversation
 from careapp.services.desk import Desk
-from careapp.services.printing import Summary, make_paper
+from careapp.services.printing import PaperKind, make_paper
 from careapp.services.responses import responses_file
 from careapp.services.rounds import find_stored, has_lines, has_ticks, tick_number
 from careapp.services.saying import finish_typing, keep_typing, typed
@@ -84,7 +84,7 @@ def hold(desk: Desk, tools: list[Tool], evaluator: Evaluator) -> None:
         store(desk, visit_id, tool, filled[tool.url])
     close_visit(desk, visit_id=visit_id)
 
-    paper = make_paper(desk, visit_id=visit_id, summary=Summary.LEAD, language="en")
+    paper = make_paper(desk, about=visit_id, kind=PaperKind.LEAD, language="en")
     printed = squeezed(read(paper.pdf))
     for tool in tools:
         told = texts(tool, filled[tool.url])

@@ -30,7 +30,7 @@ from careapp.services.citizens import (
 )
 from careapp.services.closing import close_visit
 from careapp.services.find import MOST, find_anything
-from careapp.services.printing import Summary, log_leaving
+from careapp.services.printing import PaperKind, log_leaving
 from careapp.services.records import new_record_id
 from tests.services.office import Office
 
@@ -102,16 +102,16 @@ def test_a_paper_that_leaves_is_logged_first(office: Office) -> None:
     with pytest.raises(InvalidRecordError, match="required"):
         log_leaving(
             office.desk,
-            visit_id=visit_id,
-            summary=Summary.CITIZEN,
+            about=visit_id,
+            kind=PaperKind.CITIZEN,
             way=AccessWay.PRINTED,
             purpose="",
         )
     assert not office.desk.read.where(Access)
     log_leaving(
         office.desk,
-        visit_id=visit_id,
-        summary=Summary.LEAD,
+        about=visit_id,
+        kind=PaperKind.LEAD,
         way=AccessWay.SAVED,
         purpose="til teamleder",
     )

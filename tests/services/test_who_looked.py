@@ -11,7 +11,7 @@ from careapp.domain.people import Role
 from careapp.domain.problems import InvalidRecordError
 from careapp.reports.model import Paragraph, Table, plain
 from careapp.services.citizens import disclose, log_correction, log_opening
-from careapp.services.printing import Summary, file_name, log_leaving, make_paper
+from careapp.services.printing import PaperKind, file_name, log_leaving, make_paper
 from careapp.services.who_looked import looks_at, purpose_in_words, what_in_words, who_looked
 from tests.services.office import Office, Watch
 
@@ -24,8 +24,8 @@ def test_the_latest_comes_first_with_when_what_and_what_for(office: Office, watc
     log_opening(office.desk, record_id=visit_id, errand=Errand.VISIT)
     log_leaving(
         office.desk,
-        visit_id=visit_id,
-        summary=Summary.CITIZEN,
+        about=visit_id,
+        kind=PaperKind.CITIZEN,
         way=AccessWay.PRINTED,
         purpose="Udleveret",
     )
@@ -51,10 +51,8 @@ def test_every_way_and_errand_has_words_in_each_language(office: Office) -> None
         for errand in Errand:
             disclose(office.desk, citizen_id=citizen_id, way=way, purpose=errand)
     log_correction(office.desk, citizen_id=citizen_id)
-    for summary in Summary:
-        log_leaving(
-            office.desk, visit_id=citizen_id, summary=summary, way=AccessWay.SAVED, purpose="Post"
-        )
+    for kind in PaperKind:
+        log_leaving(office.desk, about=citizen_id, kind=kind, way=AccessWay.SAVED, purpose="Post")
     looks = who_looked(office.desk, citizen_id=citizen_id)
     for language in ("da", "nb", "en"):
         wording = office.desk.wording(language)
@@ -70,7 +68,7 @@ def test_it_is_for_those_who_answer_for_the_record(office: Office, role: Role) -
     with pytest.raises(InvalidRecordError, match="looks-not-for-role"):
         who_looked(desk, citizen_id=citizen_id)
     with pytest.raises(InvalidRecordError, match="looks-not-for-role"):
-        make_paper(desk, visit_id=citizen_id, summary=Summary.LOOKS, language="da")
+        make_paper(desk, about=citizen_id, kind=PaperKind.LOOKS, language="da")
 
 
 def test_it_is_printed_for_the_citizen_who_asks(office: Office) -> None:
@@ -78,7 +76,7 @@ def test_it_is_printed_for_the_citizen_who_asks(office: Office) -> None:
     citizen_id = office.citizen(national_id=number)
     log_opening(office.desk, record_id=citizen_id, errand=Errand.TASK)
 
-    paper = make_paper(office.desk, visit_id=citizen_id, summary=Summary.LOOKS, language="nb")
+    paper = make_paper(office.desk, about=citizen_id, kind=PaperKind.LOOKS, language="nb")
 
     (table,) = (one for one in paper.report.blocks if isinstance(one, Table))
     ((when, who, what, why),) = (tuple(plain(cell) for cell in row) for row in table.rows)
@@ -87,10 +85,10 @@ def test_it_is_printed_for_the_citizen_who_asks(office: Office) -> None:
     assert paper.pdf.startswith(b"%PDF")
     assert number.shown not in paper.text
     assert number.masked in paper.text
-    assert file_name(office.desk, Summary.LOOKS) == "access-list-2026-11-24.pdf"
+    assert file_name(office.desk, PaperKind.LOOKS) == "access-list-2026-11-24.pdf"
 
 
 def test_where_nobody_has_looked_the_paper_says_so(office: Office) -> None:
     citizen_id = office.citizen()
-    paper = make_paper(office.desk, visit_id=citizen_id, summary=Summary.LOOKS, language="en")
+    paper = make_paper(office.desk, about=citizen_id, kind=PaperKind.LOOKS, language="en")
     assert Paragraph("Nobody has looked at the record on this computer.") in paper.report.blocks

@@ -8,6 +8,7 @@ from typing import TypeVar
 import msgspec
 
 from careapp.domain.help.catalogue import Service
+from careapp.domain.help.letter import LetterTexts
 from careapp.domain.help.package import Package
 from careapp.domain.help.permission import Deed, Permissions
 from careapp.domain.help.swap_rules import SwapRules
@@ -44,6 +45,12 @@ def shipped_packages(country: Country) -> tuple[Package, ...]:
 def shipped_swap_rules() -> SwapRules:
     """Return the rules for swaps until the municipality says otherwise."""
     return _load("swap-rules", SwapRules)
+
+
+@cache
+def shipped_letters(country: Country) -> dict[str, LetterTexts]:
+    """Return the words of letters by language, until the municipality writes its own."""
+    return _load(f"letters.{country}", dict[str, LetterTexts])
 
 
 @cache

@@ -23,6 +23,8 @@ from careapp.reports.model import (
     Run,
     Table,
 )
+from careapp.services.papers.visit_changes import citizens_changes
+from careapp.services.papers.week_table import week_blocks
 from careapp.services.summaries.citizens_words import (
     agreed_in_words,
     matters_now,
@@ -63,6 +65,8 @@ def _blocks(dossier: Dossier) -> Iterator[Block]:
     yield from _matters(dossier)
     yield from _proposals(dossier)
     yield from _agreed(dossier)
+    yield from citizens_changes(dossier.changes)
+    yield from week_blocks(dossier.help)
     yield from _told(dossier)
     yield from _next(dossier)
     yield from _present(dossier)

@@ -12,6 +12,8 @@ from careapp.domain.visit import Closing, Proposal, Visit
 from careapp.services.closing import standing_of
 from careapp.services.conversation import Conversation, open_conversation
 from careapp.services.desk import Desk
+from careapp.services.papers.help_file import HelpFile, open_help_file
+from careapp.services.papers.visit_changes import VisitChanges, visit_changes
 from careapp.services.visits import latest_closed_before, starts_at
 from careapp.services.wording import Wording
 from careapp.store.reader import Stored
@@ -39,6 +41,7 @@ class Dossier:
     reasons: dict[RecordId, str]
     district: District
     author: StaffMember
+    help: HelpFile
     wording: Wording
     desk: Desk
 
@@ -69,6 +72,11 @@ class Dossier:
     def author_name(self) -> str:
         """Who makes the report."""
         return self.author.name.full if self.author.name else ""
+
+    @property
+    def changes(self) -> VisitChanges:
+        """What was decided of the citizen's help at the visit."""
+        return visit_changes(self.help, self.conversation.visit_id, self.held_on)
 
     def after_closing(self, record_id: RecordId) -> str:
         """Return that something was added after closing and why, or came in late; else nothing."""
@@ -110,6 +118,7 @@ def read_dossier(desk: Desk, *, visit_id: RecordId, language: str) -> Dossier:
         reasons=_reasons(desk, standing),
         district=district.record if district else District(organisation_id=desk.municipality_id),
         author=author.record if author else StaffMember(),
+        help=open_help_file(desk, citizen.record_id, language),
         wording=desk.wording(language),
         desk=desk,
     )

@@ -1,4 +1,4 @@
-"""A summary leaves the encrypted store: printed, saved or copied, each with its purpose logged."""
+"""A paper leaves the encrypted store: printed, saved or copied, each with its purpose logged."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -11,29 +11,28 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from shiboken6 import isValid
 
 from careapp.domain.access import AccessWay
-from careapp.domain.identity import RecordId
 from careapp.services.exchange_files import save_outside
 from careapp.services.printing import (
     Format,
     Paper,
-    Summary,
+    PaperKind,
     file_name,
     log_leaving,
+    paper_file,
     render,
 )
-from careapp.services.responses import responses_file
 from careapp.ui.dialogs.paper import print_pages
+from careapp.ui.dialogs.purposes import usual_purposes
 from careapp.ui.dialogs.reason_dialog import ReasonDialog
 from careapp.ui.dialogs.reason_draft import ReasonDraft
 from careapp.ui.workplace import Workplace
 
 
 class LeavingPaper(QObject):
-    """Prints, saves and copies a summary; the purpose is on record before it leaves.
+    """Prints, saves and copies a paper; the purpose is on record before it leaves.
 
     Args:
         workplace: Where it is logged.
-        visit_id: Of which visit.
         window: The dialog that asks.
 
     Signals:
@@ -42,14 +41,13 @@ class LeavingPaper(QObject):
 
     told = Signal(str)
 
-    def __init__(self, workplace: Workplace, visit_id: RecordId, window: QWidget) -> None:
+    def __init__(self, workplace: Workplace, window: QWidget) -> None:
         super().__init__(window)
         self._workplace = workplace
-        self._visit_id = visit_id
         self._window = window
 
     def hold(self, paper: Paper) -> None:
-        """Take the summary that would leave now."""
+        """Take the paper that would leave now."""
         self._paper = paper
 
     def print(self) -> None:
@@ -85,15 +83,18 @@ class LeavingPaper(QObject):
             Format.HTML: self.tr("Web page (*.html)"),
             Format.TEXT: self.tr("Plain text (*.txt)"),
         }
-        if self._paper.summary is Summary.LEAD:
-            names[_ANSWERS] = self.tr("The answers, for another system (FHIR) (*.json)")
-        dialog = QFileDialog(self._window, self.tr("Save the summary as"))
+        if self._paper.kind is PaperKind.LEAD:
+            names[Format.JSON] = self.tr("The answers, for another system (FHIR) (*.json)")
+        if self._paper.kind is PaperKind.ORDERS:
+            names[Format.CSV] = self.tr("The orders, for a spreadsheet (*.csv)")
+            names[Format.JSON] = self.tr("The orders, for another system (*.json)")
+        dialog = QFileDialog(self._window, self.tr("Save the paper as"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         documents = QStandardPaths.StandardLocation.DocumentsLocation
         dialog.setDirectory(QStandardPaths.writableLocation(documents))
         dialog.setNameFilters(list(names.values()))
         dialog.setDefaultSuffix(Format.PDF.value)
-        dialog.selectFile(file_name(self._workplace.desk, self._paper.summary))
+        dialog.selectFile(file_name(self._workplace.desk, self._paper.kind))
         endings = {words: ending for ending, words in names.items()}
         dialog.filterSelected.connect(lambda words: dialog.setDefaultSuffix(endings[words]))
         dialog.fileSelected.connect(lambda path: self.save_to(Path(path)))
@@ -102,17 +103,12 @@ class LeavingPaper(QObject):
 
     def save_to(self, path: Path) -> None:
         """Ask for the purpose, then save; the ending of the name says the format."""
-        desk, report, visit_id = self._workplace.desk, self._paper.report, self._visit_id
-        language = self._workplace.look.language
+        desk, paper = self._workplace.desk, self._paper
         ending = path.suffix.lower().removeprefix(".")
-        format_ = Format(ending) if ending in set(Format) else Format.PDF
+        format_ = next((one for one in paper.formats if one == ending), Format.PDF)
 
         def save() -> None:
-            if ending == _ANSWERS and self._paper.summary is Summary.LEAD:
-                content = responses_file(desk, visit_id=visit_id, language=language)
-            else:
-                content = render(desk, report, format_)
-            save_outside(content, path)
+            save_outside(paper_file(desk, paper, format_), path)
 
         told = self.tr(
             "Saved as {file}. The file is no longer encrypted: delete it when it has been used."
@@ -151,33 +147,17 @@ class LeavingPaper(QObject):
         )
 
     def _ask_why(self, title: str, explanation: str, confirm: str, way_out: "_WayOut") -> None:
-        usual = {
-            Summary.CITIZEN: (
-                self.tr("Given to the citizen"),
-                self.tr("Sent to the citizen"),
-                self.tr("To a relative, with consent"),
-            ),
-            Summary.LEAD: (
-                self.tr("To the team lead"),
-                self.tr("To the care record"),
-                self.tr("For a meeting about the citizen"),
-            ),
-            Summary.LOOKS: (
-                self.tr("To the citizen, who asked for it"),
-                self.tr("To the data protection officer"),
-            ),
-        }
-        draft = ReasonDraft(self._workplace, self._visit_id, way_out.way)
-        dialog = ReasonDialog(
-            title, explanation, confirm, usual[self._paper.summary], self._window, draft=draft
-        )
+        paper = self._paper
+        draft = ReasonDraft(self._workplace, paper.about, way_out.way)
+        usual = usual_purposes(paper.kind)
+        dialog = ReasonDialog(title, explanation, confirm, usual, self._window, draft=draft)
         dialog.given.connect(lambda purpose: self._leave(way_out, purpose, draft))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def _leave(self, way_out: "_WayOut", purpose: str, draft: ReasonDraft) -> None:
         """Log it, and only then let it out."""
-        desk, visit_id, summary = self._workplace.desk, self._visit_id, self._paper.summary
+        desk, about, kind = self._workplace.desk, self._paper.about, self._paper.kind
         way = way_out.way
 
         def done(outcome: object) -> None:
@@ -186,14 +166,14 @@ class LeavingPaper(QObject):
                 self.told.emit(way_out.told)
 
         draft.use(
-            lambda: log_leaving(desk, visit_id=visit_id, summary=summary, way=way, purpose=purpose),
+            lambda: log_leaving(desk, about=about, kind=kind, way=way, purpose=purpose),
             lambda _touched: self._workplace.ask(way_out.run, done, aside=True),
         )
 
 
 @dataclass(frozen=True, slots=True)
 class _WayOut:
-    """How a summary leaves.
+    """How a paper leaves.
 
     Attributes:
         run: Lets it out, aside.
@@ -226,9 +206,6 @@ def _empty_clipboard() -> None:
     if clipboard.ownsClipboard() or clipboard.mimeData().hasFormat(_KDE_HINT):
         clipboard.clear()
 
-
-_ANSWERS = "json"
-"""How the name of a file ends that holds the answers and no paper."""
 
 _KDE_HINT = "x-kde-passwordManagerHint"
 _NOT_FOR_HISTORIES = {

@@ -1,9 +1,9 @@
-"""The summaries of a visit as they will be on paper; printed, saved and copied on purpose.
+"""Any paper as it will be; printed, saved and copied on purpose.
 
 The whole id is no more to be seen here than elsewhere before somebody has said what for.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from shiboken6 import isValid
 
 from careapp.domain.identity import RecordId
-from careapp.services.printing import Paper, Summary, make_paper
+from careapp.services.printing import Paper, PaperKind, make_paper
 from careapp.services.wording import LANGUAGES
 from careapp.ui.dialogs.leaving_paper import LeavingPaper
 from careapp.ui.dialogs.pages_view import PagesView
@@ -36,6 +36,9 @@ ZOOMS = (50, 75, 100, 125, 150, 200)
 PAPER_WIDTH = 794
 """A4 on a screen of 96 dots per inch."""
 
+OF_A_VISIT = (PaperKind.CITIZEN, PaperKind.LEAD)
+"""The papers on a visit."""
+
 _USUAL = 100
 _POINTS_TO_PIXELS = 96 / 72
 _SIDE = 24
@@ -44,20 +47,20 @@ _WIDTH, _HEIGHT = 960, 1_000
 
 @dataclass(frozen=True, slots=True)
 class _Shown:
-    """A summary as it is shown."""
+    """A paper as it is shown."""
 
     paper: Paper
     pictures: tuple[QImage, ...]
 
 
 class PreviewDialog(QDialog):
-    """The citizen's paper or the team lead's, in a language, page by page.
+    """A paper in a language, page by page.
 
     Args:
         workplace: Where it is composed.
-        visit_id: Of which visit; for the list of who has looked, of which citizen.
+        about: The visit, citizen, grant, package or supplier that it is about.
         parent: The window it belongs to.
-        summary: Which paper to begin with.
+        kinds: The papers to choose from, the one to begin with first.
 
     Attributes:
         pages: The pages.
@@ -67,37 +70,31 @@ class PreviewDialog(QDialog):
     def __init__(
         self,
         workplace: Workplace,
-        visit_id: RecordId,
+        about: RecordId,
         parent: QWidget | None = None,
         *,
-        summary: Summary = Summary.CITIZEN,
+        kinds: Sequence[PaperKind] = OF_A_VISIT,
     ) -> None:
         super().__init__(parent)
         self._workplace = workplace
-        self._visit_id = visit_id
+        self._about = about
         self._turn = 0
-        self.leaving = LeavingPaper(workplace, visit_id, self)
+        self.leaving = LeavingPaper(workplace, self)
         self.setModal(True)
-        self._build(summary)
+        self._build(kinds)
         self._connect()
         follow_theme(self._fit)
         self._zoom = self._fitting()
         self.refresh()
 
-    def _build(self, summary: Summary) -> None:
-        is_list = summary is Summary.LOOKS
-        title = self.tr("Who has looked") if is_list else self.tr("Summary of the visit")
+    def _build(self, kinds: Sequence[PaperKind]) -> None:
+        names = self._names()
+        title = self.tr("Summary of the visit") if len(kinds) > 1 else names[kinds[0]]
         self.setWindowTitle(title)
-        self.paper = Segmented(
-            self.tr("Which paper"),
-            (
-                Option(Summary.CITIZEN, self.tr("For the citizen")),
-                Option(Summary.LEAD, self.tr("For the team lead")),
-                *([Option(Summary.LOOKS, title)] if is_list else []),
-            ),
-        )
-        self.paper.value = summary
-        self.paper.setVisible(not is_list)
+        options = tuple(Option(one, names[one]) for one in kinds)
+        self.paper = Segmented(self.tr("Which paper"), options)
+        self.paper.value = kinds[0]
+        self.paper.setVisible(len(kinds) > 1)
         self.language = Picker(self.tr("Language of the paper"), "", 180)
         self.language.removeItem(0)
         self.language.offer([Option(one, LANGUAGE_NAMES[one]) for one in LANGUAGES])
@@ -115,6 +112,18 @@ class PreviewDialog(QDialog):
         layout.addLayout(notice)
         layout.addLayout(self._foot())
         self.pages.setFocus()
+
+    def _names(self) -> dict[PaperKind, str]:
+        return {
+            PaperKind.CITIZEN: self.tr("For the citizen"),
+            PaperKind.LEAD: self.tr("For the team lead"),
+            PaperKind.LOOKS: self.tr("Who has looked"),
+            PaperKind.DECISION: self.tr("Decision letter"),
+            PaperKind.SERVICES: self.tr("The citizen's help, to take home"),
+            PaperKind.ORDERS: self.tr("Orders to the supplier"),
+            PaperKind.PACKAGE: self.tr("Package, for the citizen"),
+            PaperKind.SWAPS: self.tr("Swaps"),
+        }
 
     def _head(self) -> VBox:
         head = VBox(margins=(_SIDE, 16, _SIDE, 12))
@@ -175,24 +184,19 @@ class PreviewDialog(QDialog):
             QShortcut(QKeySequence(key), self).activated.connect(button.click)
 
     @property
-    def summary(self) -> Summary:
+    def kind(self) -> PaperKind:
         """Which paper is shown."""
-        return Summary(str(self.paper.value or Summary.CITIZEN))
+        return PaperKind(str(self.paper.value))
 
     def refresh(self) -> None:
         """Make the paper anew; a later wish overtakes an earlier one."""
-        desk, visit_id, summary = self._workplace.desk, self._visit_id, self.summary
+        desk, about, kind = self._workplace.desk, self._about, self.kind
         language = str(self.language.picked)
         scale = self._scale()
-        self.notice.setVisible(summary is Summary.LEAD)
-        self.notice.show_as(
-            "plain", self.tr("The whole id stands on it once it is printed, saved or copied.")
-        )
+        self.notice.hide()
 
         def make() -> _Shown:
-            paper = make_paper(
-                desk, visit_id=visit_id, summary=summary, language=language, on_screen=True
-            )
+            paper = make_paper(desk, about=about, kind=kind, language=language, on_screen=True)
             return _Shown(paper, page_pictures(paper.pdf, scale))
 
         self._ask(make)
@@ -209,6 +213,11 @@ class PreviewDialog(QDialog):
 
     def _show(self, shown: _Shown) -> None:
         self._shown = shown
+        if shown.paper.whole_id_waits:
+            self.notice.show_as(
+                "plain", self.tr("The whole id stands on it once it is printed, saved or copied.")
+            )
+            self.notice.show()
         for picture in shown.pictures:
             picture.setDevicePixelRatio(self.devicePixelRatioF())
         count = len(shown.pictures)

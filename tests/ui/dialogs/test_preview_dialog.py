@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from careapp.domain.access import Access, AccessWay
 from careapp.services.demo.make import DemoPlace
 from careapp.services.desk import Desk
-from careapp.services.printing import Summary
+from careapp.services.printing import PaperKind
 from careapp.ui.dialogs import leaving_paper
 from careapp.ui.dialogs.preview_dialog import PreviewDialog
 from careapp.ui.dialogs.reason_dialog import ReasonDialog
@@ -46,7 +46,7 @@ def logged(desk: Desk, place: DemoPlace) -> list[tuple[AccessWay, str, str | Non
 
 
 def test_the_papers_are_shown_in_each_language(preview: PreviewDialog, settled: Settled) -> None:
-    assert preview.summary is Summary.CITIZEN
+    assert preview.kind is PaperKind.CITIZEN
     assert preview.pages.count >= 1
     assert "Dear Kirsten" in preview.pages.accessibleDescription()
 
@@ -55,7 +55,7 @@ def test_the_papers_are_shown_in_each_language(preview: PreviewDialog, settled: 
     settled()
     assert "Kære Kirsten" in preview.pages.accessibleDescription()
 
-    preview.paper.choose(Summary.LEAD)
+    preview.paper.choose(PaperKind.LEAD)
     settled()
     assert "Kære Kirsten" not in preview.pages.accessibleDescription()
 
@@ -65,7 +65,7 @@ def test_the_whole_id_waits_for_a_purpose(
 ) -> None:
     number = desk.citizen(place.next_citizen_id).record.national_id
     assert number is not None
-    preview.paper.choose(Summary.LEAD)
+    preview.paper.choose(PaperKind.LEAD)
     settled()
     seen = (preview.pages.accessibleDescription(), text_of(preview.leaving._paper.pdf))
     assert all(number.masked in text and number.shown not in text for text in seen)
@@ -110,7 +110,7 @@ def test_a_saved_file_has_its_purpose_on_record_first(
     settled()
 
     assert path.read_bytes().startswith(b"%PDF")
-    assert logged(desk, place) == [(AccessWay.SAVED, "Given to the citizen", Summary.CITIZEN.value)]
+    assert logged(desk, place) == [(AccessWay.SAVED, "Given to the citizen", PaperKind.CITIZEN.value)]
     assert "no longer encrypted" in preview.notice._words.text
 
 
@@ -130,7 +130,7 @@ def test_other_formats_follow_the_name(
 def test_the_answers_leave_as_fhir_beside_the_team_leads_paper(
     preview: PreviewDialog, desk: Desk, place: DemoPlace, settled: Settled, tmp_path: Path
 ) -> None:
-    preview.paper.value = Summary.LEAD
+    preview.paper.value = PaperKind.LEAD
     preview.refresh()
     settled()
     preview.leaving.save_to(tmp_path / "answers.json")
@@ -139,7 +139,7 @@ def test_the_answers_leave_as_fhir_beside_the_team_leads_paper(
 
     bundle = json.loads((tmp_path / "answers.json").read_bytes())
     assert (bundle["resourceType"], bundle["type"]) == ("Bundle", "collection")
-    assert logged(desk, place) == [(AccessWay.SAVED, "To the care record", Summary.LEAD.value)]
+    assert logged(desk, place) == [(AccessWay.SAVED, "To the care record", PaperKind.LEAD.value)]
 
 
 def test_it_is_copied_as_html_and_as_text(
