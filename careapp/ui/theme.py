@@ -14,7 +14,9 @@ FONT_FAMILY = "Source Sans 3"
 SMALLEST_SCALE = 1.0
 LARGEST_SCALE = 2.0
 
-Style = Literal["body", "strong", "large", "large_strong", "lead", "heading", "quote", "title"]
+Style = Literal[
+    "body", "strong", "large", "large_strong", "lead", "heading", "quote", "sum", "title"
+]
 
 _TABULAR = QFont.Tag("tnum")
 _PLACEHOLDER = re.compile(r"@(?P<name>[a-z_]+)(?:\((?P<size>\d+)\))?")
@@ -44,6 +46,7 @@ STYLES: Mapping[Style, TypeStyle] = MappingProxyType(
         "lead": TypeStyle(20, 28, 400),
         "heading": TypeStyle(20, 28, 600),
         "quote": TypeStyle(22, 30, 400),
+        "sum": TypeStyle(24, 32, 600),
         "title": TypeStyle(28, 40, 600),
     }
 )

@@ -1,6 +1,8 @@
 """The turned screen: what the citizen reads, large and plain, over the whole window."""
 
-from PySide6.QtCore import Qt, Signal
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -17,7 +19,62 @@ _MARGIN = 64
 _ROW = 8
 
 
-class TurnedScreen(QDialog):
+class LargeScreen(QDialog):
+    """Words large and plain over the whole window, turned back with F9 or Esc.
+
+    Attributes:
+        column: Put the words here.
+        foot: Room for more buttons at the right.
+        back: Turns the screen back.
+    """
+
+    def __init__(self, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        area = ScrollColumn(BLEED, (_MARGIN - BLEED, 40, _MARGIN - BLEED, 40))
+        self.column = area.column
+        self.back = Button(
+            QCoreApplication.translate("LargeScreen", "Turn back"), icon="arrow-left"
+        )
+        self.foot = HBox(12)
+        self.setWindowTitle(QCoreApplication.translate("LargeScreen", "For you to read"))
+        self._build_frame(area)
+        self.back.clicked.connect(self.reject)
+        QShortcut(QKeySequence("F9"), self).activated.connect(self.reject)
+
+    def _build_frame(self, area: ScrollColumn) -> None:
+        foot = HBox(12, (_MARGIN, 12, _MARGIN, 12))
+        foot.addWidget(self.back)
+        foot.addStretch(1)
+        foot.addLayout(self.foot)
+        column = VBox(0, parent=self)
+        column.addWidget(area, 1)
+        column.addWidget(Hairline())
+        column.addLayout(foot)
+
+    def add_section(self, heading: str, lines: Sequence[tuple[str, str]]) -> None:
+        """Add lines, each with what stands quietly under it; none where there are none."""
+        if not lines:
+            return
+        add = self.column.add
+        add(TextLabel(heading, "heading", wraps=True), 28)
+        for number, (first, second) in enumerate(lines):
+            if number:
+                add(Hairline(), _ROW)
+            add(TextLabel(first, "quote", wraps=True), _ROW)
+            if second:
+                add(TextLabel(second, "lead", "text_secondary", wraps=True))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Cover the window that it belongs to (Qt)."""
+        super().showEvent(event)
+        parent: QWidget | None = self.parentWidget()
+        if parent is not None:
+            self.setGeometry(parent.window().geometry())
+        self.setWindowState(self.windowState() | Qt.WindowState.WindowActive)
+        self.back.setFocus()
+
+
+class TurnedScreen(LargeScreen):
     """What matters, what is agreed, what was told; nothing in confidence.
 
     Signals:
@@ -29,29 +86,10 @@ class TurnedScreen(QDialog):
     def __init__(self, workplace: Workplace, visit_id: RecordId, parent: QWidget | None) -> None:
         super().__init__(parent)
         self._workplace, self._visit_id = workplace, visit_id
-        self._build()
-        self._connect()
-        self._ask()
-
-    def _build(self) -> None:
-        self.setWindowTitle(self.tr("For you to read"))
-        area = ScrollColumn(BLEED, (_MARGIN - BLEED, 40, _MARGIN - BLEED, 40))
-        self._column = area.column
-        self._back = Button(self.tr("Turn back"), icon="arrow-left")
         self._read = Button(self.tr("I have read it"), "primary", icon="check")
-        foot = HBox(12, (_MARGIN, 12, _MARGIN, 12))
-        foot.addWidget(self._back)
-        foot.addStretch(1)
-        foot.addWidget(self._read)
-        column = VBox(0, parent=self)
-        column.addWidget(area, 1)
-        column.addWidget(Hairline())
-        column.addLayout(foot)
-
-    def _connect(self) -> None:
-        self._back.clicked.connect(self.reject)
+        self.foot.addWidget(self._read)
         self._read.clicked.connect(self._mark_read)
-        QShortcut(QKeySequence("F9"), self).activated.connect(self.reject)
+        self._ask()
 
     def _ask(self) -> None:
         desk, visit_id = self._workplace.desk, self._visit_id
@@ -61,7 +99,7 @@ class TurnedScreen(QDialog):
         )
 
     def _show(self, turned: Turned) -> None:
-        add = self._column.add
+        add = self.column.add
         add(TextLabel(self.tr("{name}, this is what we talked about").format(name=turned.name),
                       "title", wraps=True))  # fmt: skip
         if turned.matters:
@@ -71,26 +109,14 @@ class TurnedScreen(QDialog):
             )
             wash.content.addWidget(TextLabel(turned.matters, "title", wraps=True))
             add(wash, 16)
-        self._section(self.tr("What we work towards"), [(goal, "") for goal in turned.goals])
-        self._section(
+        self.add_section(self.tr("What we work towards"), [(goal, "") for goal in turned.goals])
+        self.add_section(
             self.tr("What we have agreed"),
             [(what, f"{who}, {when}" if who else when) for what, who, when in turned.agreements],
         )
-        self._section(self.tr("What you told us"), list(turned.told))
+        self.add_section(self.tr("What you told us"), list(turned.told))
         self._read.setEnabled(not turned.read)
         self.shown.emit()
-
-    def _section(self, heading: str, lines: list[tuple[str, str]]) -> None:
-        if not lines:
-            return
-        add = self._column.add
-        add(TextLabel(heading, "heading", wraps=True), 28)
-        for number, (first, second) in enumerate(lines):
-            if number:
-                add(Hairline(), _ROW)
-            add(TextLabel(first, "quote", wraps=True), _ROW)
-            if second:
-                add(TextLabel(second, "lead", "text_secondary", wraps=True))
 
     def _mark_read(self) -> None:
         desk, visit_id = self._workplace.desk, self._visit_id
@@ -98,10 +124,6 @@ class TurnedScreen(QDialog):
         self.accept()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Cover the window that it belongs to (Qt)."""
+        """Let Enter say that it was read (Qt)."""
         super().showEvent(event)
-        parent: QWidget | None = self.parentWidget()
-        if parent is not None:
-            self.setGeometry(parent.window().geometry())
-        self.setWindowState(self.windowState() | Qt.WindowState.WindowActive)
         self._read.setFocus()

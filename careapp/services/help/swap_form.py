@@ -31,6 +31,7 @@ class SwapForm:
         last_on: Of a period.
         rows: What is offered instead, ticked or not.
         way: How the citizen asks.
+        own: What is being typed as help that is in no catalogue.
     """
 
     given: GivenUp | None = None
@@ -39,6 +40,7 @@ class SwapForm:
     last_on: date | None = None
     rows: tuple[Wanted, ...] = ()
     way: SwapWay = SwapWay.PHONE
+    own: str = ""
 
     @property
     def received(self) -> tuple[Received, ...]:

@@ -7,16 +7,17 @@ from datetime import date, datetime, timedelta
 from careapp.changes.shape import as_json, value_from
 from careapp.domain.citizen import Citizen, Track
 from careapp.domain.help.account import Account, Klippekort
-from careapp.domain.help.catalogue import Catalogue
+from careapp.domain.help.catalogue import Catalogue, Form
 from careapp.domain.help.declines import declines_within
 from careapp.domain.help.grant import Grant
-from careapp.domain.help.law import track_on
+from careapp.domain.help.law import choosable, track_on
 from careapp.domain.help.permission import Deed
 from careapp.domain.help.received import minutes_on
 from careapp.domain.help.rhythm import days_between, monday_of
-from careapp.domain.help.swap import Decline, How, Informed, SwapWay
+from careapp.domain.help.swap import Decline, How, Informed, Received, Swap, SwapWay
 from careapp.domain.help.week import Piece, Why, week_of_help
 from careapp.domain.identity import CitizenId, RecordId, VisitId
+from careapp.domain.sorting import query_words, search_words, sort_key
 from careapp.domain.visit import VisitStatus
 from careapp.services.citizens import age
 from careapp.services.desk import Desk
@@ -24,7 +25,7 @@ from careapp.services.help.catalogue import catalogue_at_hand
 from careapp.services.help.deeds import allowed
 from careapp.services.help.reading import CitizensHelp, read_help
 from careapp.services.help.swap_form import SwapForm
-from careapp.services.help.swapping import given_up, offered_instead
+from careapp.services.help.swapping import given_up, in_swap, offered_instead
 from careapp.services.records import forms_in_progress, keep_form, new_record_id
 from careapp.services.visits import visits_of
 from careapp.store.drafts import Draft
@@ -34,6 +35,7 @@ KIND = "swap"
 OFFERED = 3
 """How many services are offered at first; the rest is in the catalogue."""
 
+_WANTED = (Form.CHOSEN, Form.SERVICE)
 _AHEAD = timedelta(weeks=8)
 _LONGEST = timedelta(weeks=26)
 _USUAL_WEEKS = 3
@@ -188,6 +190,32 @@ def last_days(page: SwapPage, form: SwapForm) -> tuple[date, ...]:
     return tuple({monday_of(day): day for day in days}.values())
 
 
+def look_on(page: SwapPage, swap: Swap) -> date | None:
+    """Return the day from which a lasting swap prompts a look at the grant, if it ever does."""
+    holds, weeks = swap.holds, page.known.rules.lasting_weeks
+    if holds is None or weeks is None:
+        return None
+    due_on = holds.first_on + timedelta(weeks=weeks)
+    return due_on if holds.last_on is None or holds.last_on >= due_on else None
+
+
+def other_help(page: SwapPage, form: SwapForm, words: str, language: str) -> tuple[Received, ...]:
+    """Return what else can be wanted, by the beginnings of *words*; what is offered first."""
+    held = page.grant(form.given.grant_id if form.given else None)
+    on = form.first_on or page.known.today
+    if held is None:
+        return ()
+    first = offered_instead(page.known, page.catalogue, held.grant, on=on, language=language)
+    services = choosable(page.catalogue, track_on(page.known.tracks, on), _WANTED)
+    rest = sorted((in_swap(one, language) for one in services), key=lambda one: sort_key(one.name))
+    shown = {row.what.key for row in form.rows} | {held.grant.record.key}
+    found = {one.key or one.name: one for one in (*rest, *first) if one.key not in shown}
+    known = {one.key for one in first}
+    in_order = sorted(found.values(), key=lambda one: one.key not in known)
+    ways = query_words(words)
+    return tuple(one for one in in_order if not ways or _has(one, ways))
+
+
 def help_this_week(known: CitizensHelp) -> tuple[HelpThisWeek, ...]:
     """Return the grants that run this week, each with its days and minutes."""
     week = week_of_help(known.help, known.today)
@@ -230,6 +258,11 @@ def _begun(desk: Desk, citizen_id: RecordId) -> Draft | None:
     """Return what was chosen and not written."""
     drafts = (one for one in forms_in_progress(desk) if one.kind == KIND)
     return max((one for one in drafts if one.subject == citizen_id), key=_typed_at, default=None)
+
+
+def _has(one: Received, ways: list[list[str]]) -> bool:
+    own = search_words(one.name)
+    return any(all(any(word.startswith(w) for word in own) for w in way) for way in ways)
 
 
 def _typed_at(draft: Draft) -> int:

@@ -145,9 +145,7 @@ def decline_help(
     return desk.act("decline-help", lambda acting: acting.create(made, subject=citizen_id))
 
 
-def inform_of_right(
-    desk: Desk, informed: Informed, *, reason: str | None = None
-) -> Done[RecordId]:
+def inform_of_right(desk: Desk, informed: Informed, *, reason: str | None = None) -> Done[RecordId]:
     """Note when, by whom and how a citizen was told of the right to swap.
 
     Args:
@@ -205,16 +203,17 @@ def offered_instead(
         for one in known.running(on)
         if one.record_id != given.record_id and one.record.service and not one.record.is_course
     ]
-    found = [_received(one, language) for one in first]
+    found = [in_swap(one, language) for one in first]
     found += [_received_also(one) for one in also]
-    found += [_received(one, language) for one in chosen]
+    found += [in_swap(one, language) for one in chosen]
     once_each: dict[str, Received] = {}
     for one in found:
         once_each.setdefault(one.key or one.name, one)
     return tuple(once_each.values())
 
 
-def _received(service: Service, language: str) -> Received:
+def in_swap(service: Service, language: str) -> Received:
+    """Return a service of the catalogue as it is received in a swap."""
     return Received(service.name(language), service.minutes or 0, service.key, service.category)
 
 

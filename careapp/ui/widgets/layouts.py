@@ -41,6 +41,11 @@ class _Box(QBoxLayout):
         self._margins = margins
         self._restyle(current_theme())
 
+    def set_gap(self, gap: int) -> None:
+        """Set the space between items in px at scale 1."""
+        self._gap = gap
+        self._restyle(current_theme())
+
     def clear(self) -> None:
         """Take everything out; widgets are deleted."""
         self._spaces.clear()

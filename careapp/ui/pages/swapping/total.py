@@ -1,0 +1,124 @@
+"""What it comes to, and what becomes of it: agreed, not agreed, or a disagreement."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from careapp.domain.help.permission import Deed
+from careapp.domain.help.swap import SwapWay
+from careapp.services.help.swap_answers import Answers
+from careapp.services.help.swap_form import SwapForm
+from careapp.services.help.swap_page import SwapPage
+from careapp.services.help.words import minutes
+from careapp.services.wording import Wording
+from careapp.ui.fields.choosing import Picker
+from careapp.ui.pages.swapping.answered import AnsweredRow, RuleAnswer
+from careapp.ui.pages.visit_words import capital
+from careapp.ui.widgets.buttons import Button, TextButton
+from careapp.ui.widgets.choice import Option
+from careapp.ui.widgets.layouts import FlowLayout, HBox, VBox
+from careapp.ui.widgets.marks import IconText
+from careapp.ui.widgets.text import TextLabel
+
+_WAY = 200
+
+
+class Total(QWidget):
+    """The sum, the way it was asked, and the buttons.
+
+    Signals:
+        agreed: Agree on the swap.
+        not_agreed: There is no swap.
+        disagreed: They disagree; the granted help is given.
+        way_chosen: How the citizen asks (`SwapWay`).
+    """
+
+    agreed = Signal()
+    not_agreed = Signal()
+    disagreed = Signal()
+    way_chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._all = TextLabel("", "large_strong", wraps=True)
+        self._fits = IconText("check", "")
+        self._sum = TextLabel("", "sum")
+        self._answer = RuleAnswer()
+        self._way = Picker("", "", _WAY)
+        self._disagree = TextButton("", icon="message-circle")
+        self._agree, self._no = Button("", "primary"), Button("")
+        self._worded = ""
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        asked = QWidget()
+        line = HBox(12, parent=asked)
+        words = VBox()
+        words.addWidget(self._all)
+        words.addWidget(self._fits)
+        line.addLayout(words, 1)
+        line.addWidget(self._sum)
+        how, what = QWidget(), QWidget()
+        asking = FlowLayout(16, 8, how)
+        asking.addWidget(self._way)
+        asking.addWidget(self._disagree)
+        buttons = FlowLayout(8, 8, what)
+        buttons.addWidget(self._agree)
+        buttons.addWidget(self._no)
+        self._lines = (AnsweredRow(asked, self._answer), AnsweredRow(how, what))
+        column = VBox(parent=self)
+        for one in self._lines:
+            column.addWidget(one)
+
+    def _connect(self) -> None:
+        self._agree.clicked.connect(self.agreed)
+        self._no.clicked.connect(self.not_agreed)
+        self._disagree.clicked.connect(self.disagreed)
+        self._way.activated.connect(lambda _n: self.way_chosen.emit(self._way.picked))
+
+    def show_form(self, page: SwapPage, form: SwapForm, wording: Wording) -> None:
+        """Show what it comes to so far."""
+        self._word(wording)
+        given = form.given.minutes if form.given else 0
+        self._all.setText(self.tr("Instead in all"))
+        self._sum.setText(minutes(wording, form.minutes))
+        said, icon, tone = self._said(form.minutes, given, wording)
+        self._fits.show_as(icon, said, "text_secondary", tone)
+        self._fits.setVisible(bool(form.received))
+        may, ready = Deed.SWAP in page.deeds, form.given is not None
+        saves = page.klippekort is not None
+        self._agree.setEnabled(may and ready and (bool(form.received) or saves))
+        self._no.setEnabled(may and ready)
+        self._disagree.setEnabled(may and ready)
+        self._way.picked = form.way
+
+    def _said(self, wanted: int, given: int, wording: Wording) -> tuple[str, str, str]:
+        told = self.tr("{wanted} of {given}").format(wanted=wanted, given=minutes(wording, given))
+        if wanted == given:
+            return self.tr("{wanted}: the time is even").format(wanted=told), "check", "good"
+        if wanted > given:
+            more = self.tr("{time} too much").format(time=minutes(wording, wanted - given))
+            return f"{told}: {more}", "circle-alert", "danger"
+        left = self.tr("{time} left").format(time=minutes(wording, given - wanted))
+        return f"{told}: {left}", "circle-dashed", "text_secondary"
+
+    def _word(self, wording: Wording) -> None:
+        if wording.language == self._worded:
+            return
+        self._worded = wording.language
+        self._agree.setText(self.tr("Agree on the swap"))
+        self._no.setText(self.tr("No swap"))
+        self._disagree.setText(self.tr("We disagree"))
+        self._way.setAccessibleName(self.tr("How the citizen asks"))
+        self._way.clear()
+        ways = (Option(way, capital(wording.word(f"swap_way.{way}"))) for way in SwapWay)
+        self._way.offer(tuple(ways))
+
+    def show_answers(self, answers: Answers | None) -> None:
+        """Show what the rules say of the time."""
+        self._answer.show_answer(answers.total if answers else None)
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Put the answers under what they answer, or beside it."""
+        for line in self._lines:
+            line.set_narrow(narrow=narrow)
