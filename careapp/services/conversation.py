@@ -5,7 +5,6 @@ from dataclasses import dataclass, field, replace
 
 from careapp.changes.change import Json
 from careapp.changes.shape import as_json, record_from
-from careapp.dialogue.enablement import NOTHING_WORKED_OUT, enabled_items
 from careapp.dialogue.item import Item, ItemKind
 from careapp.dialogue.ticks import ticked_values
 from careapp.dialogue.tool import Tool
@@ -177,12 +176,14 @@ def stored_answers(
     Of what several answered apart, or what is no answer to the question, there is none.
     """
     found: dict[str, tuple[AnswerValue, ...]] = {}
-    answering = [key for key, state in conversation.answers.items() if state.is_told]
-    for place in dict.fromkeys(key.link_id for key in answering if key.tool == tool.url):
+    told: dict[str, list[AnswerState]] = {}
+    for key, state in conversation.answers.items():
+        if key.tool == tool.url and voice in (None, key.voice) and state.is_told:
+            told.setdefault(key.link_id, []).append(state)
+    for place, states in told.items():
         if at := find_stored(tool, place):
-            states = conversation.voices(tool.url, place)
-            heard = (state for state in states if voice in (None, state.key.voice))
-            values = [value for state in heard for value in answer_values(at[0], state)]
+            states.sort(key=lambda state: VOICES.index(state.key.voice))
+            values = [value for state in states for value in answer_values(at[0], state)]
             all_of_them = tuple(dict.fromkeys(values))
             found[place] = all_of_them if has_ticks(at[0]) else all_of_them[:1]
     return found
@@ -210,39 +211,6 @@ def answer_values(item: Item, state: AnswerState) -> list[AnswerValue]:
     elif state.said.words:
         values.append(state.said.words)
     return values
-
-
-def enabled(
-    conversation: Conversation,
-    tool: Tool,
-    holds: Mapping[str, bool] = NOTHING_WORKED_OUT,
-    numbering: Numbering | None = None,
-) -> frozenset[str]:
-    """Return the stored places of the questions that stand open now.
-
-    Args:
-        conversation: With all that was answered.
-        tool: One of its tools.
-        holds: What conditions that are formulas said when they were last worked out.
-        numbering: The rounds that stand there; those with an answer where it is not told.
-    """
-    stored = stored_answers(conversation, tool)
-    numbering = numbering or number_rounds(tool, stored)
-    counted = numbering.counted_places
-    said = {counted[place]: truth for place, truth in holds.items() if place in counted}
-    given = counted_answers(numbering, stored)
-    found = enabled_items(tool, given, said, numbering.counts())
-    return frozenset(place for place, at in counted.items() if at in found)
-
-
-def topics_done(conversation: Conversation, tool: Tool) -> tuple[int, int]:
-    """Return how many questions of *tool* are answered, and how many stand open."""
-    stored = stored_answers(conversation, tool)
-    numbering = number_rounds(tool, stored)
-    opened = enabled(conversation, tool, numbering=numbering)
-    spots = [s for s in numbering.spots() if s.item.answerable and s.place in opened]
-    given = counted_answers(numbering, stored)
-    return sum(spot.counted_place in given for spot in spots), len(spots)
 
 
 def closings_of(desk: Desk, visit_id: RecordId) -> tuple[ChangeId, ...]:

@@ -104,6 +104,11 @@ def has_ticks(item: Item) -> bool:
     return item.repeats and item.kind in _TICKED
 
 
+def repeats(tool: Tool) -> bool:
+    """Return whether anything in a tool is answered in rounds; most guides ask all once."""
+    return any(item.repeats for item in tool.by_link_id.values())
+
+
 def loops_of(tool: Tool, item: Item) -> tuple[str, ...]:
     """Return the repeating parts around the answers of an item, itself among them."""
     return tool.shape.loops[item.link_id] + ((item.link_id,) if has_lines(item) else ())
@@ -219,11 +224,13 @@ class Numbering:
     @cached_property
     def counted_places(self) -> Mapping[str, str]:
         """Where the engine has what is stored at a place, for every item in every round."""
+        if not repeats(self.tool):
+            return {link_id: link_id for link_id in self.tool.by_link_id}
         return {spot.place: spot.counted_place for spot in self.spots()}
 
     def counts(self) -> RoundCounts:
         """Return how many rounds each part has, by the counted rounds around it."""
-        if not self.known and not self.fills_up:
+        if not repeats(self.tool):
             return NO_COUNTS
         found: dict[tuple[str, Rounds], int] = {}
         for spot in self.spots():
@@ -247,7 +254,7 @@ def number_rounds(
         shown: Rounds that stand there although nothing is answered in them.
         fills_up: Whether as many stand there as the tool wants at least.
     """
-    if not any(item.repeats for item in tool.shape.items.values()):
+    if not repeats(tool):
         return Numbering(tool)
     numbers: dict[tuple[str, Rounds], set[int]] = {}
     said: set[Round] = set()
@@ -280,6 +287,9 @@ def number_rounds(
 def counted_answers(numbering: Numbering, stored: Answers) -> dict[str, tuple[AnswerValue, ...]]:
     """Return stored answers as the engine reads them; those of no round that is there are not."""
     found: dict[str, tuple[AnswerValue, ...]] = {}
+    if not repeats(numbering.tool):
+        places = [link_id for link_id in numbering.tool.by_link_id if stored.get(link_id)]
+        return {place: tuple(stored[place]) for place in places}
     for spot in numbering.spots():
         values = tuple(value for place in spot.places for value in stored.get(place, ()))
         if values:

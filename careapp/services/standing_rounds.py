@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from careapp.dialogue.places import MAX_ROUND, Rounds
 from careapp.dialogue.tool import Tool
+from careapp.dialogue.values import Answers
 from careapp.services.conversation import Conversation, Key, stored_answers
 from careapp.services.rounds import (
     Numbering,
@@ -23,22 +24,22 @@ class StandingRounds:
 
     Attributes:
         numbering: All rounds that stand there, in order.
+        stored: What is answered, by the place that it is stored at.
     """
 
     def __init__(self, tool: Tool) -> None:
         self._tool = tool
-        self._answered: frozenset[str] = frozenset()
+        self.stored: Answers = {}
         self._ever: frozenset[str] = frozenset()
         self._offered: frozenset[Round] = frozenset()
         self._added: set[Round] = set()
         self._written: set[str] = set()
         self._left_out: set[Round] = set()
-        self._conversation: Conversation | None = None
         self.numbering = Numbering(tool, fills_up=True)
 
     def learn(self, conversation: Conversation) -> None:
         """Take in what is answered."""
-        self._conversation = conversation
+        self.stored = stored_answers(conversation, self._tool)
         self._ever = frozenset(k.link_id for k in conversation.answers if k.tool == self._tool.url)
         self._number()
 
@@ -80,7 +81,7 @@ class StandingRounds:
 
     def has_answers(self, one: Round) -> bool:
         """Return whether anything is answered in a round, or was written in it."""
-        return any(is_in(self._tool, place, one) for place in self._answered | self._written)
+        return any(is_in(self._tool, place, one) for place in (*self.stored, *self._written))
 
     def can_add(self, loop: str, outer: Rounds) -> bool:
         """Return whether the tool lets there be one more."""
@@ -94,10 +95,10 @@ class StandingRounds:
         return more or self.has_answers(one)
 
     def _number(self) -> None:
-        stored = stored_answers(self._conversation, self._tool) if self._conversation else {}
-        self._answered = frozenset(stored)
         offered = {one for one in self._offered if not self._is_left_out(one)}
-        self.numbering = number_rounds(self._tool, stored, {*self._added, *offered}, fills_up=True)
+        self.numbering = number_rounds(
+            self._tool, self.stored, {*self._added, *offered}, fills_up=True
+        )
 
     def _is_left_out(self, one: Round) -> bool:
         return any(self._is_in(one, other) for other in self._left_out)

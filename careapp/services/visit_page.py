@@ -9,9 +9,10 @@ from careapp.domain.care import Agreement, Goal, Note
 from careapp.domain.citizen import AttentionCard, holds_on
 from careapp.domain.identity import RecordId, VisitId
 from careapp.domain.visit import Closing, Period, Presence, Proposal, VisitStatus, status_of
+from careapp.services.asked import topics_done
 from careapp.services.citizens import age
 from careapp.services.closing import Missing, missing
-from careapp.services.conversation import Conversation, Key, open_conversation, topics_done
+from careapp.services.conversation import Conversation, Key, open_conversation
 from careapp.services.desk import Desk
 from careapp.services.live_scores import live_scores
 from careapp.services.saying import act_at_visit, can_undo

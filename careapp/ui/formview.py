@@ -15,7 +15,8 @@ from careapp.dialogue.text import Text
 from careapp.dialogue.tool import Tool
 from careapp.domain.answer import Said
 from careapp.domain.informer import Voice
-from careapp.services.conversation import Conversation, Key, enabled
+from careapp.services.asked import open_places
+from careapp.services.conversation import Conversation, Key
 from careapp.services.still_true import Earlier
 from careapp.services.wording import Wording
 from careapp.services.worked import NOTHING_WORKED, Worked
@@ -106,7 +107,7 @@ class FormView(FormRounds):
         for topic in self._topics.values():
             topic.show_worked(worked)
         # A round that was added while the formulas worked is asked all the same.
-        newer = self._enabled(self._known[0]) - worked.places if self._known else frozenset()
+        newer = self._enabled() - worked.places if self._known else frozenset()
         self.show_enabled(worked.open | newer)
 
     def show_enabled(self, places: frozenset[str]) -> None:
@@ -218,10 +219,10 @@ class FormView(FormRounds):
         if self._current not in self._topics:
             self._current = ""
         if self._known is not None:
-            self.show_enabled(self._enabled(self._known[0]))
+            self.show_enabled(self._enabled())
 
-    def _enabled(self, conversation: Conversation) -> frozenset[str]:
-        return enabled(conversation, self.tool, self._worked.holds, self.standing.numbering)
+    def _enabled(self) -> frozenset[str]:
+        return open_places(self.standing.numbering, self.standing.stored, self._worked.holds)
 
     def _added(self, place: str) -> None:
         self.grew.emit()

@@ -9,7 +9,8 @@ from shiboken6 import isValid
 
 from careapp.dialogue.tool import Tool
 from careapp.domain.answer import Said
-from careapp.services.conversation import Key, topics_done
+from careapp.services.asked import topics_done
+from careapp.services.conversation import Key
 from careapp.services.practice import Practice
 from careapp.services.rounds import Round
 from careapp.services.tool_preview import tool_languages

@@ -10,13 +10,12 @@ from careapp.domain.answer import Answer, Said
 from careapp.domain.identity import VisitId
 from careapp.domain.informer import Informer, Voice
 from careapp.domain.problems import InvalidRecordError
+from careapp.services.asked import enabled, topics_done
 from careapp.services.closing import close_visit
 from careapp.services.conversation import (
     Key,
-    enabled,
     given_answers,
     open_conversation,
-    topics_done,
 )
 from careapp.services.records import new_record_id
 from careapp.services.saying import (

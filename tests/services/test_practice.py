@@ -7,7 +7,8 @@ from careapp.domain.answer import Answer, Said
 from careapp.domain.citizen import Citizen
 from careapp.domain.informer import Informer, Voice
 from careapp.domain.visit import Visit
-from careapp.services.conversation import Key, enabled, topics_done
+from careapp.services.asked import enabled, topics_done
+from careapp.services.conversation import Key
 from careapp.services.practice import Practice
 from careapp.services.tool_life import read_tool
 from tests.services.office import Office

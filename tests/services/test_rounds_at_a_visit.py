@@ -10,8 +10,9 @@ from careapp.domain.identity import VisitId
 from careapp.domain.informer import Informer, Voice
 from careapp.domain.problems import InvalidRecordError
 from careapp.reports.text import render_text
+from careapp.services.asked import topics_done
 from careapp.services.closing import MissingCode, close_visit, missing
-from careapp.services.conversation import given_answers, topics_done
+from careapp.services.conversation import given_answers
 from careapp.services.rounds import Round, tick_number
 from careapp.services.saying import redo_last, undo_last
 from careapp.services.still_true import earlier_answers

@@ -9,7 +9,8 @@ from careapp.domain.answer import Said
 from careapp.domain.identity import CitizenId, VisitId
 from careapp.domain.informer import Informer, Voice
 from careapp.reports.model import NoteEntry
-from careapp.services.conversation import Key, topics_done
+from careapp.services.asked import topics_done
+from careapp.services.conversation import Key
 from careapp.services.still_true import (
     OFFERED_MONTHS,
     Earlier,
