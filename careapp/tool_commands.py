@@ -119,7 +119,7 @@ def _check_response(options: argparse.Namespace, clock: Clock) -> int:
     paths = sorted(folder.rglob("*.json")) if folder else []
     now = clock.now().isoformat(timespec="seconds")
     with _refused(), Evaluator() as evaluator:
-        value_sets = read_value_sets(map(read_file, paths))
+        value_sets = read_value_sets((str(path), read_file(path)) for path in paths)
         tool = load_tool(read_tool(read_file(options.tool)).tool.source, value_sets)
         data = read_file(options.response)
         problems = list(response_problems(data, tool, evaluator=evaluator, now=now))

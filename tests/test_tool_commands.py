@@ -156,3 +156,26 @@ def test_wrong_usage_is_2(arguments: list[str]) -> None:
     with pytest.raises(SystemExit) as ended:
         main(arguments)
     assert ended.value.code == 2
+
+
+def test_a_bad_list_of_answers_is_named(
+    tool: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "lists"
+    folder.mkdir()
+    written(folder / "colours.json", {"resourceType": "ValueSet", "url": "urn:colours"})
+    bad = folder / "towns.json"
+    bad.write_text("{", encoding="utf-8")
+    assert checked(tool, response(tmp_path), "--value-sets", str(folder)) == 1
+    assert capsys.readouterr().err == (
+        f"{bad} is no list of answers that can be read (FHIR ValueSet or CodeSystem).\n"
+    )
+
+
+def test_lists_of_answers_come_from_a_folder_that_is_there(
+    tool: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as refused:
+        checked(tool, response(tmp_path), "--value-sets", str(tmp_path / "nowhere"))
+    assert refused.value.code == 2
+    assert "no such folder" in capsys.readouterr().err

@@ -17,17 +17,24 @@ Concept = tuple[str, Node]
 """The code system's address, and the concept as it stands."""
 
 
-def read_value_sets(files: Iterable[bytes]) -> dict[str, Node]:
+def read_value_sets(files: Iterable[tuple[str, bytes]]) -> dict[str, Node]:
     """Return the ValueSets and CodeSystems in *files* by their address, with version and without.
 
     A file may hold one of them, or a Bundle of them; anything else in it is passed over.
 
+    Args:
+        files: The name of each, and what is in it.
+
     Raises:
-        RefusedError: A file is no JSON, or a bomb.
+        RefusedError: A file is no JSON, or a bomb. Code ``value-set-file``; the detail is its
+            name.
     """
     found: dict[str, Node] = {}
-    for data in files:
-        resource = read_any(data, RefusedError)
+    for name, data in files:
+        try:
+            resource = read_any(data, RefusedError)
+        except RefusedError as error:
+            raise RefusedError("value-set-file", name) from error
         entries = [node(entry.get("resource")) for entry in nodes(resource.get("entry"))]
         for one in (resource, *entries):
             if one.get("resourceType") in _KINDS and (url := string(one.get("url"))):

@@ -23,12 +23,28 @@ class Stage(StrEnum):
     """No new visit goes through it; those that did can be read."""
 
 
+@dataclass(frozen=True, slots=True)
+class ConversionNote:
+    """What was changed or left out when a tool was made from a spreadsheet.
+
+    Attributes:
+        code: Its sentence stands in the ui.
+        link_id: The question it is about; empty for the whole.
+        detail: What exactly.
+    """
+
+    code: str
+    link_id: str = ""
+    detail: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DialogueTool:
     """A FHIR Questionnaire; each version is a record of its own.
 
     Attributes:
         source: The file's text, FHIR JSON.
+        notes: What became of the spreadsheet that it was made from.
         stage: How far its life is.
         content_hash: Names what it asked when it was released: 64 hexadecimal digits (SHA-256).
     """
@@ -37,6 +53,7 @@ class DialogueTool:
     version: str
     title: str | None = None
     source: str | None = None
+    notes: tuple[ConversionNote, ...] = ()
     stage: Stage = Stage.DRAFT
     content_hash: str | None = None
 

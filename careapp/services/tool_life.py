@@ -10,7 +10,13 @@ from careapp.dialogue.item import Note
 from careapp.dialogue.refusal import RefusedError
 from careapp.dialogue.report import Reported, report_on
 from careapp.dialogue.tool import Tool
-from careapp.domain.dialogue_tool import CHANGEABLE, NEXT_STAGES, DialogueTool, Stage
+from careapp.domain.dialogue_tool import (
+    CHANGEABLE,
+    NEXT_STAGES,
+    ConversionNote,
+    DialogueTool,
+    Stage,
+)
 from careapp.domain.identity import RecordId, derived_id
 from careapp.domain.problems import InvalidRecordError, InvariantBrokenError, Problem
 from careapp.services.desk import Desk
@@ -38,10 +44,12 @@ class Brought:
 
     Attributes:
         report: What became of each of its items.
+        notes: What was changed or left out on the way from a spreadsheet.
     """
 
     tool: Tool
     report: tuple[Reported, ...]
+    notes: tuple[Note, ...] = ()
 
 
 def read_tool(content: bytes) -> Brought:
@@ -54,7 +62,7 @@ def read_tool(content: bytes) -> Brought:
         tool, notes = _read(content)
     except RefusedError as error:
         raise InvalidRecordError(Problem(error.code, context={"detail": error.detail})) from error
-    return Brought(tool, report_on(tool, notes))
+    return Brought(tool, report_on(tool, notes), notes)
 
 
 def import_tool(desk: Desk, brought: Brought) -> Done[RecordId]:
@@ -73,6 +81,7 @@ def import_tool(desk: Desk, brought: Brought) -> Done[RecordId]:
         version=tool.version,
         title=tool.title.original,
         source=source,
+        notes=tuple(ConversionNote(n.code, n.link_id, n.detail) for n in brought.notes),
         stage=before.record.stage if before else Stage.DRAFT,
     )
     if before and before.record.stage not in CHANGEABLE:

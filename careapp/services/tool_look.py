@@ -27,7 +27,7 @@ class Looked:
 
 def look_at(desk: Desk, version: Version) -> Looked:
     """Return a version that is at hand, held against the one before it."""
-    brought = Brought(version.tool, report_on(version.tool))
+    brought = Brought(version.tool, report_on(version.tool, version.notes), version.notes)
     versions = versions_at_hand(desk).get(version.tool.url, ())
     at = next((n for n, one in enumerate(versions) if one.tool == version.tool), len(versions))
     return _held_against(brought, versions[at + 1 :])

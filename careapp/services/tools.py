@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from hashlib import sha256
 from itertools import chain
 
+from careapp.dialogue.item import Note
 from careapp.dialogue.load import load_title, load_tool
 from careapp.dialogue.text import Text
 from careapp.dialogue.tool import Tool
@@ -48,11 +49,13 @@ class Version:
 
     Attributes:
         record_id: None for one that ships with the program.
+        notes: What was changed or left out when it was made from a spreadsheet.
     """
 
     tool: Tool
     stage: Stage
     record_id: RecordId | None = None
+    notes: tuple[Note, ...] = ()
 
 
 def versions_at_hand(desk: Desk) -> dict[str, tuple[Version, ...]]:
@@ -117,7 +120,9 @@ def place_in_order(url: str) -> tuple[int, str]:
 
 def _brought(desk: Desk) -> Iterator[Version]:
     for one in desk.read.where(DialogueTool):
-        yield Version(loaded(one.record.source or ""), one.record.stage, one.record_id)
+        tool = one.record
+        notes = tuple(Note(note.code, note.link_id, note.detail) for note in tool.notes)
+        yield Version(loaded(tool.source or ""), tool.stage, one.record_id, notes)
 
 
 @lru_cache(maxsize=_FEW)

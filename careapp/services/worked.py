@@ -4,6 +4,7 @@ import atexit
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from careapp.dialogue.item import Option
@@ -12,6 +13,7 @@ from careapp.dialogue.text import Text
 from careapp.dialogue.tool import Tool
 from careapp.dialogue.values import Answers, AnswerValue
 from careapp.services.asked import enabled
+from careapp.domain.informer import Voice
 from careapp.services.conversation import Conversation, stored_answers
 from careapp.services.desk import Desk
 from careapp.services.rounds import Numbering, Spot, counted_answers, number_rounds
@@ -28,7 +30,9 @@ class Worked:
     Attributes:
         holds: What the conditions say that are formulas, by stored place, as all is here.
         open: Stored places of what stands open.
-        answers: What was worked out and nobody said.
+        answers: What was worked out and nobody said, of the answers of all voices together.
+        apart: The same of each voice alone, where two answered a question differently: then
+            nothing is worked out of both together.
         texts: Questions whose words were worked out.
         options: Answers offered, where that was worked out.
         limits: What answers are held against, where that was worked out.
@@ -39,6 +43,7 @@ class Worked:
     holds: Mapping[str, bool] = field(default_factory=dict)
     open: frozenset[str] = frozenset()
     answers: Mapping[str, tuple[AnswerValue, ...]] = field(default_factory=dict)
+    apart: Mapping[Voice, Mapping[str, tuple[AnswerValue, ...]]] = field(default_factory=dict)
     texts: Mapping[str, str] = field(default_factory=dict)
     options: Mapping[str, tuple[Option, ...]] = field(default_factory=dict)
     limits: Mapping[str, Limits] = field(default_factory=dict)
@@ -81,10 +86,12 @@ def work_out(
     shown = numbering or told
     places = shown.counted_places
     spots = [spot for spot in shown.spots() if spot.item.computed]
+    apart = _apart(desk, conversation, told)
     return Worked(
         holds={p: asking.worked_out[at] for p, at in places.items() if at in asking.worked_out},
         open=frozenset(place for place, at in places.items() if asking.is_open(at)),
-        answers=_answers(counting, told, stored),
+        answers={} if apart else _answers(counting, told, stored),
+        apart=apart,
         texts={s.place: asking.text(s.counted_place, language) for s in spots if _has_text(s)},
         options={s.place: asking.options(s.counted_place) for s in spots if _is_filtered(s)},
         limits={s.place: asking.limits(s.counted_place) for s in spots if _is_limited(s)},
@@ -106,6 +113,23 @@ def _settled(desk: Desk, numbering: Numbering, stored: Answers) -> "Sheet":
     )
     sheet.settle()
     return sheet
+
+
+def _apart(
+    desk: Desk, conversation: Conversation, numbering: Numbering
+) -> dict[Voice, dict[str, tuple[AnswerValue, ...]]]:
+    """Return what is worked out of each voice alone; nothing where no two of them differ."""
+    tool = numbering.tool
+    given = {voice: stored_answers(conversation, tool, voice) for voice in Voice}
+    said = {voice: answers for voice, answers in given.items() if answers}
+    differ = any(
+        one[place] != other[place]
+        for one, other in combinations(said.values(), 2)
+        for place in one.keys() & other.keys()
+    )
+    if not differ:
+        return {}
+    return {v: _answers(_settled(desk, numbering, s), numbering, s) for v, s in said.items()}
 
 
 def _answers(

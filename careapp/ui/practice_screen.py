@@ -25,6 +25,7 @@ from careapp.ui.widgets.chips import Chips
 from careapp.ui.widgets.choice import Option
 from careapp.ui.widgets.columns import MAIN_WIDEST, MARGIN, TOP, ScrollColumn
 from careapp.ui.widgets.layouts import HBox, VBox, lay_out_now
+from careapp.ui.widgets.marks import IconText
 from careapp.ui.widgets.notices import Banner, Progress
 from careapp.ui.widgets.surfaces import BLEED, Hairline
 from careapp.ui.widgets.text import TextLabel
@@ -81,6 +82,10 @@ class PracticeScreen(QDialog):
         head = VBox(12, (MARGIN, TOP, MARGIN, 12))
         head.addWidget(TextLabel(title, "title", wraps=True))
         head.addWidget(self._banner)
+        self._nothing = IconText(
+            "info", self.tr("The tool asks nothing: there is only text."), "text"
+        )
+        head.addWidget(self._nothing)
         if several:
             self._languages.value = self._language
             head.addWidget(self._languages)
@@ -164,6 +169,9 @@ class PracticeScreen(QDialog):
         done, total = topics_done(self._practice.conversation, self._tool)
         words = self.tr("{done} of {total} topics").format(done=done, total=total)
         self._progress.show_progress(words, done, total)
+        self._progress.setVisible(bool(total))
+        asks = any(item.answerable for item in self._tool.walk())
+        self._nothing.setVisible(not asks)
 
     def _begin_again(self) -> None:
         self._practice.begin_again()

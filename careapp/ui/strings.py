@@ -151,6 +151,9 @@ _SENTENCES: Mapping[str, object] = {
         "errors", "There is no newer version of this dialogue tool."
     ),
     "not-json": QT_TRANSLATE_NOOP("errors", "The file is not JSON, so it is no dialogue tool."),
+    "value-set-file": QT_TRANSLATE_NOOP(
+        "errors", "{detail} is no list of answers that can be read (FHIR ValueSet or CodeSystem)."
+    ),
     "not-a-questionnaire": QT_TRANSLATE_NOOP("errors", "The file is no FHIR Questionnaire."),
     "not-a-response": QT_TRANSLATE_NOOP("errors", "The file is no FHIR QuestionnaireResponse."),
     "too-large": QT_TRANSLATE_NOOP("errors", "The file is too large to be a dialogue tool."),

@@ -2,6 +2,64 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="da" sourcelanguage="en">
 <context>
+    <name></name>
+    <message>
+        <source>Purposes</source>
+        <comment>To the team lead</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purposes</source>
+        <comment>To the care record</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purposes</source>
+        <comment>For a meeting about the citizen</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purposes</source>
+        <comment>To the citizen, who asked for it</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purposes</source>
+        <comment>To the data protection officer</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purposes</source>
+        <comment>Sent to the supplier</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purposes</source>
+        <comment>To read it to the supplier by phone</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purposes</source>
+        <comment>To home care</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purposes</source>
+        <comment>Given to the citizen</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purposes</source>
+        <comment>Sent to the citizen</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purposes</source>
+        <comment>To a relative, with consent</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AddressEditor</name>
     <message>
         <source>Postal code</source>
@@ -54,12 +112,169 @@
 <context>
     <name>AmountEditor</name>
     <message>
+        <source>A day of the first week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose…</source>
         <translation>Vælg …</translation>
     </message>
     <message>
+        <source>Days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every … weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes each time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Unit</source>
         <translation>Enhed</translation>
+    </message>
+</context>
+<context>
+    <name>ArrangedEditor</name>
+    <message>
+        <source>Days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes each time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times in the week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ArrangementForm</name>
+    <message>
+        <source>Any day of the week it is arranged for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrange help with {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arranged by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Care course</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen instead of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help arranged with {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is arranged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who does it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Asking</name>
+    <message>
+        <source>Does it alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not feel well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has visitors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long it takes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In doubt the granted help is given. What you disagree about is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is noted with what {name} wanted. The granted help is given as usual.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note the disagreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note the no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note: no swap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The citizen changed their mind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The municipality&apos;s rules do not allow it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The supplier cannot do it in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a swap: the help is not given, and nothing comes instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What do you disagree about?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether it is professionally sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why does {name} say no to {help} on {day}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why is there no swap?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With {times} within {months} months the need is assessed anew; so far {number}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -94,10 +309,40 @@
     </message>
 </context>
 <context>
+    <name>BeforeAfter</name>
+    <message>
+        <source>In a usual week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CellTable</name>
     <message>
         <source>Who answers</source>
         <translation>Hvem svarer</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeGrantForm</name>
+    <message>
+        <source>Change from this day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change help granted to {name}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -490,6 +735,37 @@
     </message>
 </context>
 <context>
+    <name>CitizensWeek</name>
+    <message>
+        <source>Granted in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Important to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has noted that {name} knows the right to swap.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note that {name} was told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Says no to the help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} knows the right to swap.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}&apos;s help in {week}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ClosingDialog</name>
     <message>
         <source>After that, more can be added with a reason; what stands is kept.</source>
@@ -648,6 +924,17 @@
     </message>
 </context>
 <context>
+    <name>DaysEditor</name>
+    <message>
+        <source>First day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day, if any</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DaysStep</name>
     <message>
         <source>First day</source>
@@ -679,6 +966,29 @@
     </message>
 </context>
 <context>
+    <name>DoneStep</name>
+    <message>
+        <source>It ends by itself on {date}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is provisional until the municipality&apos;s server has checked the mandate. The help begins all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noted: the citizen has it on paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The citizen has got it on paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{package} is granted from {date}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EarlierAnswer</name>
     <message>
         <source>Still true</source>
@@ -694,6 +1004,48 @@
     <message>
         <source>{when}, {informer}, written by {author}</source>
         <translation>{when}, {informer}, skrevet af {author}</translation>
+    </message>
+</context>
+<context>
+    <name>EndGrantForm</name>
+    <message>
+        <source>End help granted to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day with help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The supplier is to be told that the help stops.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EndSwapForm</name>
+    <message>
+        <source>End a swap of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day of the swap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The granted help is given again from the next day.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -734,6 +1086,40 @@
     </message>
 </context>
 <context>
+    <name>FollowUpGrantForm</name>
+    <message>
+        <source>Ends: today is the last day. Revisitation becomes a task.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow up on help to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Followed up again on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FrameEditor</name>
+    <message>
+        <source>From, hours a week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To, hours a week</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>GeneralInformationForm</name>
     <message>
         <source>About {name}</source>
@@ -754,6 +1140,33 @@
     <message>
         <source>What is known</source>
         <translation>Hvad vi ved</translation>
+    </message>
+</context>
+<context>
+    <name>Giving</name>
+    <message>
+        <source>Choose what is given up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For how long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From which day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until which day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to and including</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -785,6 +1198,135 @@
     <message>
         <source>Where it stands</source>
         <translation>Hvor det står</translation>
+    </message>
+</context>
+<context>
+    <name>GrantForm</name>
+    <message>
+        <source>Followed up on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From when to when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grant help to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help granted to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much and how often</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stands in the letter: write to the citizen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason for the decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The citizen&apos;s own proposal</source>
+        <translation type="unfinished">Borgerens eget forslag</translation>
+    </message>
+    <message>
+        <source>Was rehabilitation considered first?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is done, and when, is arranged inside the course.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who gives the help</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GrantPackageDialog</name>
+    <message>
+        <source>A package for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An urgent grant from the visitator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annullér</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Luk</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished">Fortsæt</translation>
+    </message>
+    <message>
+        <source>Grant the package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send to the visitator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation type="unfinished">Start forfra</translation>
+    </message>
+    <message>
+        <source>Step 1 of 3: which package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step 2 of 3: the checklist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step 3 of 3: the days, and who gives the help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You began on this {when} and did not finish. It is all here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your role may not grant packages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GrantsEditor</name>
+    <message>
+        <source>Nothing ticked means all help.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -841,6 +1383,59 @@
     </message>
 </context>
 <context>
+    <name>InformedForm</name>
+    <message>
+        <source>By whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How they were told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">Hvornår</translation>
+    </message>
+    <message>
+        <source>{name} knows of the right to swap</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LargeScreen</name>
+    <message>
+        <source>For you to read</source>
+        <translation type="unfinished">Til dig at læse</translation>
+    </message>
+    <message>
+        <source>Turn back</source>
+        <translation type="unfinished">Vend tilbage</translation>
+    </message>
+</context>
+<context>
+    <name>LawForm</name>
+    <message>
+        <source>From</source>
+        <translation type="unfinished">Fra</translation>
+    </message>
+    <message>
+        <source>Help that the new law does not allow ends the day before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Law</source>
+        <translation type="unfinished">Lov</translation>
+    </message>
+    <message>
+        <source>Under which law does {name} get help?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LeavingPaper</name>
     <message>
         <source>Copied. Paste it where it belongs, then copy something else: other programs can read the clipboard.</source>
@@ -849,14 +1444,6 @@
     <message>
         <source>Copy</source>
         <translation>Kopiér</translation>
-    </message>
-    <message>
-        <source>For a meeting about the citizen</source>
-        <translation>Til et møde om borgeren</translation>
-    </message>
-    <message>
-        <source>Given to the citizen</source>
-        <translation>Givet til borgeren</translation>
     </message>
     <message>
         <source>PDF, as printed (*.pdf)</source>
@@ -875,16 +1462,12 @@
         <translation>Gem</translation>
     </message>
     <message>
-        <source>Save the summary as</source>
-        <translation>Gem opsummeringen som</translation>
+        <source>Save the paper as</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Saved as {file}. The file is no longer encrypted: delete it when it has been used.</source>
         <translation>Gemt som {file}. Filen er ikke længere krypteret: slet den, når den er brugt.</translation>
-    </message>
-    <message>
-        <source>Sent to the citizen</source>
-        <translation>Sendt til borgeren</translation>
     </message>
     <message>
         <source>Sent to the printer.</source>
@@ -895,32 +1478,20 @@
         <translation>Besvarelserne, til et andet system (FHIR) (*.json)</translation>
     </message>
     <message>
+        <source>The orders, for a spreadsheet (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The orders, for another system (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The purpose is written in the log, with your name and the time.</source>
         <translation>Formålet skrives i loggen med dit navn og tidspunktet.</translation>
     </message>
     <message>
         <source>The saved file is not encrypted: anyone who can open it can read it. The purpose is written in the log, with your name and the time.</source>
         <translation>Den gemte fil er ikke krypteret: alle, der kan åbne den, kan læse den. Formålet skrives i loggen med dit navn og tidspunktet.</translation>
-    </message>
-    <message>
-        <source>To a relative, with consent</source>
-        <translation>Til pårørende, med samtykke</translation>
-    </message>
-    <message>
-        <source>To the care record</source>
-        <translation>Til omsorgsjournalen</translation>
-    </message>
-    <message>
-        <source>To the citizen, who asked for it</source>
-        <translation>Til borgeren, som har bedt om det</translation>
-    </message>
-    <message>
-        <source>To the data protection officer</source>
-        <translation>Til databeskyttelsesrådgiveren</translation>
-    </message>
-    <message>
-        <source>To the team lead</source>
-        <translation>Til teamlederen</translation>
     </message>
     <message>
         <source>Web page (*.html)</source>
@@ -960,6 +1531,77 @@
     <message>
         <source>You have typed something that is not saved</source>
         <translation>Du har skrevet noget, som ikke er gemt</translation>
+    </message>
+</context>
+<context>
+    <name>Ledger</name>
+    <message>
+        <source>All of the help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arranged help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balance {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished">Dato</translation>
+    </message>
+    <message>
+        <source>Got instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been swapped yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is saved up here: what is left over falls away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swap ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swapped from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">Klokkeslæt</translation>
+    </message>
+    <message>
+        <source>Under ældreloven there is no ledger of minutes: citizen and helper arrange the help inside the course, week by week.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}, if agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time} saved up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time} to be used by {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time} too much received</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1062,6 +1704,53 @@
     </message>
 </context>
 <context>
+    <name>MandateEntry</name>
+    <message>
+        <source>All districts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issued by {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoke the mandate of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoked from {date}: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} of {most} packages active at a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NameEditor</name>
     <message>
         <source>Family name</source>
@@ -1144,6 +1833,90 @@
     </message>
 </context>
 <context>
+    <name>OrdersDialog</name>
+    <message numerus="yes">
+        <source>%n new order(s) to send</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sent and not settled</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Luk</translation>
+    </message>
+    <message>
+        <source>No orders are waiting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders to suppliers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the list: {supplier}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They were sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They were sent: {supplier}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OtherHelpDialog</name>
+    <message>
+        <source>Add the wish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annullér</translation>
+    </message>
+    <message>
+        <source>Help in the catalogue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help that is not in the catalogue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in the catalogue?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the catalogue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The catalogue has nothing of that name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What should be given instead?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what the citizen wishes. Time and professional soundness decide whether it can be done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OtherVisit</name>
     <message>
         <source>Cancelled: {reason}</source>
@@ -1163,6 +1936,21 @@
     </message>
 </context>
 <context>
+    <name>OwnProposalEditor</name>
+    <message>
+        <source>In the citizen&apos;s own words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The grant is something else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OwnerEditor</name>
     <message>
         <source>Choose…</source>
@@ -1179,6 +1967,110 @@
     <message>
         <source>{field}: name</source>
         <translation>{field}: navn</translation>
+    </message>
+</context>
+<context>
+    <name>PackageCommands</name>
+    <message>
+        <source>Go to packages and mandates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to packages to review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the catalogue of services</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grant a package</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PackageRows</name>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>begins {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ends today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ends {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>provisional</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{citizen}, asked by {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{citizen}, granted by {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PackageWays</name>
+    <message>
+        <source>From today on nobody can grant on it. What was granted before goes on. Those who had it can read the reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I come and assess the need</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have granted the help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is no longer needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is replaced by another one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoke the mandate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no grounds for the help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What do you answer about {citizen}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why is the mandate revoked?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} asks: {words}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1211,6 +2103,71 @@
     </message>
 </context>
 <context>
+    <name>PackagesPage</name>
+    <message numerus="yes">
+        <source>%n package(s) run. Each ends by itself on its last day.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Grant a package…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Granted by a visitator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issue a mandate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mandates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No package runs now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has a mandate to grant packages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the mandate from {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packages to review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n that is over</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Team leaders, visitators and administrators issue mandates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When a package is granted, it is shown here until it ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PagesView</name>
     <message>
         <source>Next page</source>
@@ -1223,6 +2180,37 @@
     <message>
         <source>Previous page</source>
         <translation>Forrige side</translation>
+    </message>
+</context>
+<context>
+    <name>PapersDialog</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Luk</translation>
+    </message>
+    <message>
+        <source>Decision letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No help has been granted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Package: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers on the help: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swaps and ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The citizen&apos;s help, to take home</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1268,6 +2256,41 @@
     <message>
         <source>Show what is typed</source>
         <translation>Vis det, der er skrevet</translation>
+    </message>
+</context>
+<context>
+    <name>PauseForm</name>
+    <message>
+        <source>A pause of {name}&apos;s help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From when to when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause the help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause the help to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which help stands still</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who was told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1322,6 +2345,10 @@
         <translation>Øvelse: Intet af det, der bliver svaret her, bliver gemt.</translation>
     </message>
     <message>
+        <source>The tool asks nothing: there is only text.</source>
+        <translation>Værktøjet spørger ikke om noget: der er kun tekst.</translation>
+    </message>
+    <message>
         <source>{done} of {total} topics</source>
         <translation>{done} af {total} emner</translation>
     </message>
@@ -1368,6 +2395,10 @@
         <translation>Kopiér (Ctrl+C)</translation>
     </message>
     <message>
+        <source>Decision letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>For the citizen</source>
         <translation>Til borgeren</translation>
     </message>
@@ -1382,6 +2413,14 @@
     <message>
         <source>Larger (Ctrl++)</source>
         <translation>Større (Ctrl++)</translation>
+    </message>
+    <message>
+        <source>Orders to the supplier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Package, for the citizen</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Page {number} of {count}</source>
@@ -1410,6 +2449,14 @@
     <message>
         <source>Summary of the visit</source>
         <translation>Opsummering af besøget</translation>
+    </message>
+    <message>
+        <source>Swaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The citizen&apos;s help, to take home</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The paper is being made…</source>
@@ -1465,6 +2512,21 @@
     <message>
         <source>Why it is not what was proposed</source>
         <translation>Hvorfor det blev anderledes end foreslået</translation>
+    </message>
+</context>
+<context>
+    <name>PurposeEditor</name>
+    <message>
+        <source>Condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In plain words</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1544,6 +2606,17 @@
     </message>
 </context>
 <context>
+    <name>RehabilitationEditor</name>
+    <message>
+        <source>What came of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RelativeForm</name>
     <message>
         <source>A relative of {name}</source>
@@ -1610,6 +2683,29 @@
     </message>
 </context>
 <context>
+    <name>ReplyOrderForm</name>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First day with help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What does the supplier answer about {name}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RequestStep</name>
     <message>
         <source>Needed from</source>
@@ -1621,6 +2717,184 @@
     </message>
     <message>
         <source>{reason} The visitator sees the request at once on the review list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ResumeForm</name>
+    <message>
+        <source>First day with help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The suppliers are to be told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When does {name}&apos;s help go on?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReviewChange</name>
+    <message>
+        <source>Followed up on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished">Fra</translation>
+    </message>
+    <message>
+        <source>Rehabilitation was considered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick at least one line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What becomes lasting help?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is changed?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why, as to rehabilitation</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReviewDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annullér</translation>
+    </message>
+    <message>
+        <source>Change: what you tick is given differently, the rest goes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose what becomes of the package.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirm: it goes on and ends by itself on {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End: today is the last day, and the supplier is told to stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Granted by {name}, {date}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation type="unfinished">Start forfra</translation>
+    </message>
+    <message>
+        <source>Turn into lasting help: what you tick goes on, the rest ends by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What becomes of the package?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You began on this {when} and did not finish. It is all here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{package}: {citizen}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReviewLine</name>
+    <message>
+        <source>Minutes each time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: {part}</source>
+        <translation type="unfinished">{field}: {part}</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewsPage</name>
+    <message numerus="yes">
+        <source>%n package(s) should have been reviewed already.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No package is to be reviewed this week, and nobody asks for help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No package is to be reviewed this week.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing else is waiting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is overdue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other tasks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other tasks about help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packages that run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packages to review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The visitator reviews packages. You can read the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Urgent requests</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1659,6 +2933,36 @@
     <message>
         <source>There are more. Type more of the word.</source>
         <translation>Der er flere. Skriv mere af ordet.</translation>
+    </message>
+</context>
+<context>
+    <name>SendOrderForm</name>
+    <message>
+        <source>How</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How was the supplier told about {name}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today is noted as the day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ServiceEditor</name>
+    <message>
+        <source>Arrow down lists what can be granted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search in the catalogue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the code system</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1881,6 +3185,17 @@
     </message>
 </context>
 <context>
+    <name>SpanEditor</name>
+    <message>
+        <source>First day without help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day, if it is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StaffMemberForm</name>
     <message>
         <source>District</source>
@@ -1947,10 +3262,118 @@
     </message>
 </context>
 <context>
+    <name>StopForm</name>
+    <message>
+        <source>Day of death</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop all help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day is the last one with help. Swaps and packages end with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who was told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has died: stop all help</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Suggested</name>
     <message>
         <source>The form suggests: {answer}</source>
         <translation>Skemaet foreslår: {answer}</translation>
+    </message>
+</context>
+<context>
+    <name>SupplierEditor</name>
+    <message>
+        <source>The citizen chose them</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SwapNotice</name>
+    <message>
+        <source>Agreed: {given} becomes {received}, {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All right</source>
+        <translation type="unfinished">I orden</translation>
+    </message>
+    <message>
+        <source>From {day} the visitator is asked to look at the grant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is noted. The granted help is given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation type="unfinished">Start forfra</translation>
+    </message>
+    <message>
+        <source>The no is noted. It is not a swap.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The swap is taken back. The granted help is given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be agreed: {reason} ({rule}) You can note that there is no swap, or that you disagree.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Fortryd</translation>
+    </message>
+    <message>
+        <source>You began on this swap {when} and did not finish. What you chose is here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SwapView</name>
+    <message>
+        <source>Choose other help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swap a service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The citizen</source>
+        <translation type="unfinished">Borgeren</translation>
+    </message>
+    <message>
+        <source>The municipality&apos;s rules answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn the screen</source>
+        <translation type="unfinished">Vend skærmen</translation>
+    </message>
+    <message>
+        <source>and gets instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} swaps from</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1966,6 +3389,17 @@
     <message>
         <source>done today</source>
         <translation>gjort i dag</translation>
+    </message>
+</context>
+<context>
+    <name>TellForm</name>
+    <message>
+        <source>Who was told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who was told that {name}&apos;s help stands still?</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2084,6 +3518,13 @@
     <message>
         <source>{week}. {visits}.</source>
         <translation>{week}. {visits}.</translation>
+    </message>
+</context>
+<context>
+    <name>ToldEditor</name>
+    <message>
+        <source>{field}: how</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2246,10 +3687,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n remark(s) on what is not supported</source>
+        <source>%n remark(s) on what was changed or is not supported</source>
         <translation>
-            <numerusform>%n bemærkning om det, der ikke er understøttet</numerusform>
-            <numerusform>%n bemærkninger om det, der ikke er understøttet</numerusform>
+            <numerusform>%n bemærkning om det, der er ændret eller ikke er understøttet</numerusform>
+            <numerusform>%n bemærkninger om det, der er ændret eller ikke er understøttet</numerusform>
         </translation>
     </message>
     <message>
@@ -2411,6 +3852,45 @@
     </message>
 </context>
 <context>
+    <name>Total</name>
+    <message>
+        <source>Agree on the swap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the citizen asks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instead in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No swap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We disagree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time} too much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{wanted} of {given}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{wanted}: the time is even</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TroublePage</name>
     <message>
         <source>Close</source>
@@ -2432,20 +3912,12 @@
 <context>
     <name>TurnedScreen</name>
     <message>
-        <source>For you to read</source>
-        <translation>Til dig at læse</translation>
-    </message>
-    <message>
         <source>I have read it</source>
         <translation>Jeg har læst det</translation>
     </message>
     <message>
         <source>It matters to you</source>
         <translation>Det er vigtigt for dig</translation>
-    </message>
-    <message>
-        <source>Turn back</source>
-        <translation>Vend tilbage</translation>
     </message>
     <message>
         <source>What we have agreed</source>
@@ -2462,6 +3934,33 @@
     <message>
         <source>{name}, this is what we talked about</source>
         <translation>{name}, det her har vi talt om</translation>
+    </message>
+</context>
+<context>
+    <name>TurnedSwap</name>
+    <message>
+        <source>What the municipality&apos;s rules say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You get instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You may change your mind: then you get the help that is granted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You swap from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, this is the swap we have agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, this is the swap we talk about</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2780,6 +4279,13 @@
     <message>
         <source>You have no visits on this computer yet.</source>
         <translation>Du har ingen besøg på denne computer endnu.</translation>
+    </message>
+</context>
+<context>
+    <name>WantedRow</name>
+    <message>
+        <source>Minutes of {help}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3533,6 +5039,10 @@
     <message>
         <source>Your role may not do this. These may: {roles}.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{detail} is no list of answers that can be read (FHIR ValueSet or CodeSystem).</source>
+        <translation>{detail} er ikke en svarliste, der kan læses (FHIR ValueSet eller CodeSystem).</translation>
     </message>
     <message>
         <source>{name} has been retired. Choose another service.</source>

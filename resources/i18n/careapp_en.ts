@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>CheckStep</name>
+    <message numerus="yes">
+        <source>%n line(s) of the checklist are not ticked.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CitizensPage</name>
     <message numerus="yes">
         <source>%n citizen(s) found</source>
@@ -15,6 +25,77 @@
         <translation>
             <numerusform>%n citizen on this computer</numerusform>
             <numerusform>%n citizens on this computer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OrdersDialog</name>
+    <message numerus="yes">
+        <source>%n new order(s) to send</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sent and not settled</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PackageRows</name>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PackageWords</name>
+    <message numerus="yes">
+        <source>at most %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{line}, for %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PackagesPage</name>
+    <message numerus="yes">
+        <source>%n package(s) run. Each ends by itself on its last day.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n that is over</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReviewsPage</name>
+    <message numerus="yes">
+        <source>%n package(s) should have been reviewed already.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -100,10 +181,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n remark(s) on what is not supported</source>
+        <source>%n remark(s) on what was changed or is not supported</source>
         <translation>
-            <numerusform>%n remark on what is not supported</numerusform>
-            <numerusform>%n remarks on what is not supported</numerusform>
+            <numerusform>%n remark on what was changed or is not supported</numerusform>
+            <numerusform>%n remarks on what was changed or is not supported</numerusform>
         </translation>
     </message>
 </context>

@@ -154,7 +154,7 @@ def offered(address: str, *resources: dict[str, Any]) -> tuple[list[str], bool]:
     item = {"linkId": "q", "type": "choice", "answerValueSet": address}
     tool = load_tool(
         json.dumps({"resourceType": "Questionnaire", "item": [item]}).encode(),
-        read_value_sets([json.dumps(bundle).encode()]),
+        read_value_sets([("lists.json", json.dumps(bundle).encode())]),
     )
     values = [option.value for option in tool.items[0].options]
     return [v.code for v in values if isinstance(v, Coding)], tool.items[0].options_known

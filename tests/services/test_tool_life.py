@@ -19,6 +19,7 @@ from careapp.services.tool_life import (
     tool_file_name,
     write_tool,
 )
+from careapp.services.tool_look import look_at
 from careapp.services.tools import tools_at_hand, tools_of_visit, versions_at_hand
 from tests.dialogue.xlsform.sheets import spreadsheet
 from tests.services.office import Office
@@ -46,6 +47,24 @@ def standing(office: Office, tool_id: RecordId) -> DialogueTool:
 def offered(office: Office) -> bool:
     choices = read_choices(office.desk, citizen_id=None, language="da")
     return SLEEP in {one.url for one in choices.tools}
+
+
+def test_what_became_of_a_spreadsheet_can_be_read_later(office: Office) -> None:
+    survey = [
+        {"type": "text", "name": "sleep", "label": "Sover du?"},
+        {"type": "geopoint", "name": "where", "label": "Hvor?"},
+    ]
+    brought = read_tool(spreadsheet(survey, form_id="sleep", version="1"))
+    tool_id = import_tool(office.desk, brought).result
+    assert brought.notes
+    assert [note.code for note in standing(office, tool_id).notes] == [
+        note.code for note in brought.notes
+    ]
+
+    (version,) = versions_at_hand(office.desk)[brought.tool.url]
+    assert version.notes == brought.notes
+    assert look_at(office.desk, version).report.report == brought.report
+    assert not office.store.rebuild()
 
 
 def test_only_a_released_tool_is_offered_to_visits(office: Office) -> None:

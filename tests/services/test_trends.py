@@ -9,11 +9,15 @@ from careapp.domain.identity import CitizenId, VisitId
 from careapp.domain.informer import VOICE_OF, Informer, Voice
 from careapp.domain.trend import Point, spread
 from careapp.domain.visit import Visit
+from careapp.reports.model import Paragraph
 from careapp.services.citizens import citizen_page
 from careapp.services.conversation import Key
 from careapp.services.instruments import CHAIR_STAND, WHO_5
+from careapp.services.live_scores import live_scores
 from careapp.services.own_goals import OWN_GOALS
 from careapp.services.still_true import earlier_answers
+from careapp.services.summaries.dossier import read_dossier
+from careapp.services.summaries.lead_summary import lead_summary
 from careapp.services.trend_words import (
     trend_credit,
     trend_day,
@@ -64,6 +68,27 @@ def test_scores_stand_in_order_of_the_visits_with_what_they_mean(office: Office)
     meaning = "der er ikke umiddelbart risiko for depression eller stressbelastning"
     assert line == f"60 af 100 den 24. november 2026: {meaning}."
     assert trend_credit(trend, wording).startswith("WHO-5 © ")
+
+
+def test_the_credit_stands_wherever_its_words_are_printed(office: Office) -> None:
+    visit_id = visit(office, office.citizen(), 0, WHO_5.url)
+    who_5(office, visit_id, 5, 4)
+    for language in ("da", "nb", "en"):
+        report = lead_summary(read_dossier(office.desk, visit_id=visit_id, language=language))
+        small = [b.text for b in report.blocks if isinstance(b, Paragraph) and b.size == "small"]
+        credit = office.desk.wording(language).word("instrument.credit.who-5")
+        assert "CC BY-NC-SA 3.0 IGO" in credit
+        assert credit in small
+
+
+def test_the_score_so_far_is_told_for_each_voice(office: Office) -> None:
+    visit_id = visit(office, office.citizen(), 0, WHO_5.url)
+    who_5(office, visit_id, 5, 4, 3, 3, 3)
+    who_5(office, visit_id, 1, 1, 1, 1, 1, by=Informer.RELATIVE)
+    conversation = office.conversation(visit_id)
+    told = live_scores(office.desk, conversation, conversation.tools[0], language="da")
+    citizen, relative = (line.split(": ")[:2] for line in told)
+    assert (citizen, relative) == (["Borgerens ord", "72 af 100"], ["Pårørendes ord", "20 af 100"])
 
 
 def test_what_is_not_complete_is_no_score_and_is_named(office: Office) -> None:

@@ -5,8 +5,11 @@ import json
 from careapp.domain.answer import Said
 from careapp.domain.identity import VisitId
 from careapp.domain.informer import Informer, Voice
+from careapp.reports.model import NoteEntry
 from careapp.services.closing import MissingCode, missing
 from careapp.services.conversation import Key
+from careapp.services.summaries.dossier import read_dossier
+from careapp.services.summaries.lead_summary import lead_summary
 from careapp.services.worked import Worked, work_out
 from tests.services.office import MATTERS, Office, release
 
@@ -63,18 +66,17 @@ TOOL = {
 }
 
 
+BY = {Voice.CITIZEN: Informer.CITIZEN, Voice.RELATIVE: Informer.RELATIVE}
+
+
 def visit(office: Office) -> VisitId:
     release(office.desk, json.dumps(TOOL).encode())
     return office.plan(office.citizen(), tools={FALLS: "1"})
 
 
-def key(link_id: str) -> Key:
-    return Key(FALLS, link_id, Voice.CITIZEN)
-
-
-def count(office: Office, visit_id: VisitId, **falls: int) -> Worked:
+def count(office: Office, visit_id: VisitId, voice: Voice = Voice.CITIZEN, **falls: int) -> Worked:
     for link_id, number in falls.items():
-        office.say(visit_id, key(link_id), Said(value=number, informer=Informer.CITIZEN))
+        office.say(visit_id, Key(FALLS, link_id, voice), Said(value=number, informer=BY[voice]))
     conversation = office.conversation(visit_id)
     return work_out(office.desk, conversation, conversation.tools[0], language="da")
 
@@ -90,6 +92,28 @@ def test_what_is_worked_out_follows_the_answers(office: Office) -> None:
     assert "why" in after.open
 
     assert "why" not in count(office, visit_id, outside=1).open
+
+
+def test_voices_that_differ_are_counted_each_for_itself(office: Office) -> None:
+    visit_id = visit(office)
+    count(office, visit_id, inside=1, outside=1)
+    worked = count(office, visit_id, Voice.RELATIVE, inside=3, outside=2)
+    assert worked.answers == {}
+    assert worked.apart == {Voice.CITIZEN: {"sum": (2,)}, Voice.RELATIVE: {"sum": (5,)}}
+
+    report = lead_summary(read_dossier(office.desk, visit_id=visit_id, language="da"))
+    entries = [one for one in report.blocks if isinstance(one, NoteEntry)]
+    assert [(one.words, one.informer) for one in entries if one.title == "Fald i alt"] == [
+        ("2", "Beregnet af de andre svar · Borgerens ord"),
+        ("5", "Beregnet af de andre svar · Pårørendes ord"),
+    ]
+
+
+def test_voices_that_answer_different_questions_are_counted_together(office: Office) -> None:
+    visit_id = visit(office)
+    count(office, visit_id, inside=1)
+    worked = count(office, visit_id, Voice.RELATIVE, outside=2)
+    assert (worked.answers, worked.apart) == ({"sum": (3,)}, {})
 
 
 def test_a_rule_that_does_not_hold_is_said_and_hinders_nothing(office: Office) -> None:

@@ -22,12 +22,13 @@ from careapp.reports.model import (
     runs_of,
 )
 from careapp.services.conversation import AnswerState, Conversation, answer_values, numbering_of
+from careapp.services.credit import tool_credit
 from careapp.services.former import question_as_it_was
 from careapp.services.former_places import CHANGE_TOOL, split_former
 from careapp.services.round_titles import titled
 from careapp.services.scales import level_in_words
 from careapp.services.summaries.dossier import Dossier
-from careapp.services.worked import work_out
+from careapp.services.worked import Worked, work_out
 from careapp.store.reader import Written
 
 
@@ -43,6 +44,8 @@ def answer_blocks(dossier: Dossier) -> Iterator[Block]:
         if entries:
             yield Heading(3, tool.title.in_language(dossier.wording.language))
             yield from entries
+            if credit := tool_credit(tool, dossier.wording):
+                yield Paragraph(credit, size="small")
     yield from _aside(dossier)
 
 
@@ -56,11 +59,21 @@ def _entries(dossier: Dossier, tool: Tool) -> Iterator[Block]:
         yield from _voices(dossier, replace(item, text=ToolText(title)), tuple(states))
         for state in dossier.conversation.former.get((tool.url, spot.place), ()):
             yield _before_the_change(dossier, title, state)
-        values = worked.answers.get(spot.place, ())
-        words = ", ".join(answer_text(item, value, language) for value in values)
-        if words and text and not item.hidden:
-            source = dossier.wording.word("lead_summary.worked_out")
-            yield NoteEntry(words, informer=source, title=title)
+        if text and not item.hidden:
+            yield from _worked_out(dossier, item, title, spot.place, worked)
+
+
+def _worked_out(
+    dossier: Dossier, item: Item, title: str, place: str, worked: Worked
+) -> Iterator[NoteEntry]:
+    """Yield what formulas made of the answers; of each voice alone where they differ."""
+    word, language = dossier.wording.word, dossier.wording.language
+    sources = {"": worked.answers} | {word(f"voice.{v}"): a for v, a in worked.apart.items()}
+    for voice, answers in sources.items():
+        told = ", ".join(answer_text(item, value, language) for value in answers.get(place, ()))
+        if told:
+            source = " · ".join(filter(None, (word("lead_summary.worked_out"), voice)))
+            yield NoteEntry(told, informer=source, title=title)
 
 
 def _voices(dossier: Dossier, item: Item, states: Sequence[AnswerState]) -> Iterator[Block]:

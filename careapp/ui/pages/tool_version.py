@@ -82,12 +82,12 @@ class ToolVersion(QWidget):
         self._column.addWidget(TextLabel(" · ".join(facts), "body", "text_secondary", wraps=True))
 
     def _add_notes(self) -> None:
-        notes = self.version.tool.all_notes()
+        notes = (*self.version.notes, *self.version.tool.all_notes())
         said = dict.fromkeys(tool_note(note.code, {"detail": note.detail}) for note in notes)
         if not said:
             return
         toggle = TextButton("", "triangle-alert")
-        text = self.tr("%n remark(s) on what is not supported", "", len(said))
+        text = self.tr("%n remark(s) on what was changed or is not supported", "", len(said))
         toggle.setText(text)
         toggle.setObjectName(self._name("notes"))
         toggle.setAccessibleName(f"{text}: {self._about}")

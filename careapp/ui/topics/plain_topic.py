@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from careapp.dialogue.problem import NO_LIMITS
 from careapp.dialogue.text import Text
+from careapp.dialogue.values import AnswerValue
 from careapp.dialogue.wording import answer_text
 from careapp.domain.informer import VOICE_OF, Informer, Voice
 from careapp.services.conversation import AnswerState, answer_values
@@ -131,10 +132,19 @@ class PlainTopic(Topic):
 
     def _worked_out(self) -> str:
         """Return what formulas made of the other answers; empty where they made nothing."""
-        values = self._worked.answers.get(self.asked_at, ())
-        language = self.wording.language
-        words = ", ".join(answer_text(self.item, value, language) for value in values)
+        words = self._in_words_of(self._worked.answers)
+        apart = {v: self._in_words_of(answers) for v, answers in self._worked.apart.items()}
+        told = {voice: said for voice, said in apart.items() if said}
+        if told and not words:
+            named = (
+                f"{said} ({self.wording.word(f'voice.{voice}')})" for voice, said in told.items()
+            )
+            words = "; ".join(named)
         return self.tr("Worked out: {answer}").format(answer=words) if words else ""
+
+    def _in_words_of(self, answers: Mapping[str, tuple[AnswerValue, ...]]) -> str:
+        values, language = answers.get(self.asked_at, ()), self.wording.language
+        return ", ".join(answer_text(self.item, value, language) for value in values)
 
     def _words_of(self, voice: Voice) -> str:
         return self._answer_of(voice)

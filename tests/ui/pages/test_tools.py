@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QFileDialog
+from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QFileDialog, QWidget
 
 from careapp.dialogue.load import load_tool
 from careapp.domain.dialogue_tool import DialogueTool, Stage
@@ -22,7 +22,9 @@ from careapp.ui.page import Page
 from careapp.ui.pages.tool_version import ToolVersion
 from careapp.ui.pages.tools import ToolsPage
 from careapp.ui.practice_screen import PracticeScreen
+from careapp.ui.tool_notes import tool_note
 from careapp.ui.workplace import Place, Workplace
+from tests.dialogue.xlsform.sheets import spreadsheet
 from tests.ui.dialogs.conftest import top
 from tests.ui.pages.looking import button, words
 
@@ -211,3 +213,32 @@ def test_a_professional_cannot_be_left_out_of_a_tool_that_asks_for_levels(page: 
     boxes = ticks(page, "urn:careapp:tool:functional-ability")
     assert [voice for voice, box in boxes.items() if not box.isEnabled()] == [Voice.PROFESSIONAL]
     assert boxes[Voice.RELATIVE].accessibleName() == "Who answers: Relatives, Functional ability"
+
+
+def test_what_became_of_a_spreadsheet_is_read_at_its_version(
+    page: ToolsPage, desk: Desk, settled: Callable[[], None]
+) -> None:
+    survey = [
+        {"type": "text", "name": "sleep", "label": "Sover du?"},
+        {"type": "geopoint", "name": "where", "label": "Hvor?"},
+    ]
+    brought = read_tool(spreadsheet(survey, form_id="regneark", form_title="Regneark"))
+    import_tool(desk, brought)
+    page.refresh()
+    settled()
+    (shown,) = (
+        one for one in page.findChildren(ToolVersion) if one.tool.title.original == "Regneark"
+    )
+    button(shown, "1 remark").click()
+    assert tool_note(brought.notes[0].code, {"detail": brought.notes[0].detail}) in words(shown)
+
+
+def test_practice_says_where_there_is_nothing_to_answer(
+    workplace: Workplace, show: Callable[[QWidget], None]
+) -> None:
+    asks = PracticeScreen(workplace, load_tool(guide()), None)
+    show(asks)
+    assert "The tool asks nothing" not in words(asks)
+    silent = PracticeScreen(workplace, load_tool(guide(type="display")), None)
+    show(silent)
+    assert "The tool asks nothing: there is only text." in words(silent)
