@@ -8,6 +8,7 @@ from typing import Any
 from careapp.changes.closing import Standing, standings
 from careapp.changes.merge import heads
 from careapp.changes.touched import Touched
+from careapp.dialogue.check import occurrence_problems
 from careapp.dialogue.item import Item, ItemKind
 from careapp.dialogue.problem import NO_LIMITS, Limits
 from careapp.dialogue.problem import Problem as Broken
@@ -33,7 +34,7 @@ from careapp.services.desk import Desk
 from careapp.services.following import write_what_follows
 from careapp.services.limits import broken_limits
 from careapp.services.round_titles import titled
-from careapp.services.rounds import Spot, counted_answers, number_rounds
+from careapp.services.rounds import Numbering, Spot, counted_answers, number_rounds
 from careapp.services.saying import finish_typing
 from careapp.services.worked import work_out
 from careapp.store.acting import Acting
@@ -160,6 +161,7 @@ def _questions(
     worked = work_out(desk, conversation, tool, language=language)
     for spot in numbering.spots():
         if spot.place in worked.open:
+            yield from _rounds(numbering, spot, language)
             text = worked.texts.get(spot.place) or _named(spot.item, language)
             key = Key(tool.url, spot.place, Voice.PROFESSIONAL)
             states = list(conversation.voices(tool.url, *spot.places))
@@ -171,6 +173,19 @@ def _questions(
                 at = Key(tool.url, spot.place, voice)
                 about = titled(tool, spot, text, language)
                 yield Missing(MissingCode.LIMIT, about, at, broken=(problem, spot.item))
+
+
+def _rounds(numbering: Numbering, spot: Spot, language: str) -> Iterator[Missing]:
+    """Yield that a group was answered too few times, or too many; with the way to its first."""
+    item = spot.item
+    if item.kind is not ItemKind.GROUP or not item.repeats or spot.counted[-1] > 1:
+        return
+    answered = numbering.known.get((item.link_id, spot.rounds[:-1]), ())
+    inside = (one.place for one in numbering.spots(item.items, spot) if one.item.answerable)
+    for problem in occurrence_problems(item, len(answered)):
+        key = Key(numbering.tool.url, next(inside, spot.place), Voice.PROFESSIONAL)
+        code = MissingCode.REQUIRED if problem.code == "required" else MissingCode.LIMIT
+        yield Missing(code, _named(item, language), key, broken=(problem, item))
 
 
 def _named(item: Item, language: str) -> str:

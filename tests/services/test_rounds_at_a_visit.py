@@ -122,6 +122,23 @@ def test_what_is_missing_names_its_round(office: Office, visit_id: VisitId) -> N
     assert (done, asked) == (4, 8)
 
 
+def test_a_group_that_is_wanted_twice_is_missing_once(office: Office) -> None:
+    occurs = {"url": "http://hl7.org/fhir/StructureDefinition/questionnaire-minOccurs"}
+    wanted = {**MEDICINES, "required": True, "extension": [{**occurs, "valueInteger": 2}]}
+    visit_id = begun(office, wanted)
+
+    def lacking() -> list[tuple[str, str]]:
+        found = missing(office.desk, office.conversation(visit_id), "da")
+        return [(m.code, m.text) for m in found if m.key]
+
+    nothing, unnamed = (MissingCode.REQUIRED, "Medicin"), (MissingCode.REQUIRED, "Medicin 1: Navn")
+    assert lacking() == [nothing, unnamed]
+    say(office, visit_id, "name", "Panodil")
+    assert lacking() == [(MissingCode.LIMIT, "Medicin")]
+    say(office, visit_id, "name#9", "Pinex")
+    assert lacking() == []
+
+
 def test_what_is_worked_out_counts_what_is_there(office: Office, visit_id: VisitId) -> None:
     def many() -> object:
         conversation = office.conversation(visit_id)
