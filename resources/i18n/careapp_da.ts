@@ -206,75 +206,75 @@
     <name>Asking</name>
     <message>
         <source>Does it alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Gør det selv</translation>
     </message>
     <message>
         <source>Does not feel well</source>
-        <translation type="unfinished"></translation>
+        <translation>Har det ikke godt</translation>
     </message>
     <message>
         <source>Has visitors</source>
-        <translation type="unfinished"></translation>
+        <translation>Har gæster</translation>
     </message>
     <message>
         <source>How long it takes</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvor lang tid det tager</translation>
     </message>
     <message>
         <source>In doubt the granted help is given. What you disagree about is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er I i tvivl, gives den bevilgede hjælp. Det, I er uenige om, bliver noteret.</translation>
     </message>
     <message>
         <source>It is noted with what {name} wanted. The granted help is given as usual.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det noteres sammen med det, {name} ønskede. Den bevilgede hjælp gives som ellers.</translation>
     </message>
     <message>
         <source>Note the disagreement</source>
-        <translation type="unfinished"></translation>
+        <translation>Notér uenigheden</translation>
     </message>
     <message>
         <source>Note the no</source>
-        <translation type="unfinished"></translation>
+        <translation>Notér afslaget på hjælpen</translation>
     </message>
     <message>
         <source>Note: no swap</source>
-        <translation type="unfinished"></translation>
+        <translation>Notér: ikke aftalt</translation>
     </message>
     <message>
         <source>The citizen changed their mind</source>
-        <translation type="unfinished"></translation>
+        <translation>Borgeren har skiftet mening</translation>
     </message>
     <message>
         <source>The municipality&apos;s rules do not allow it</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommunens regler tillader det ikke</translation>
     </message>
     <message>
         <source>The supplier cannot do it in time</source>
-        <translation type="unfinished"></translation>
+        <translation>Leverandøren kan ikke nå det</translation>
     </message>
     <message>
         <source>This is not a swap: the help is not given, and nothing comes instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det er ikke et bytte: Hjælpen gives ikke, og der kommer ikke andet i stedet.</translation>
     </message>
     <message>
         <source>What do you disagree about?</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvad er I uenige om?</translation>
     </message>
     <message>
         <source>Whether it is professionally sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Om det er fagligt forsvarligt</translation>
     </message>
     <message>
         <source>Why does {name} say no to {help} on {day}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvorfor siger {name} nej til {help} {day}?</translation>
     </message>
     <message>
         <source>Why is there no swap?</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvorfor bliver der ikke byttet?</translation>
     </message>
     <message>
         <source>With {times} within {months} months the need is assessed anew; so far {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ved {times} dage inden for {months} måneder vurderes behovet på ny. Indtil nu: {number}.</translation>
     </message>
 </context>
 <context>
@@ -738,31 +738,31 @@
     <name>CitizensWeek</name>
     <message>
         <source>Granted in all</source>
-        <translation type="unfinished"></translation>
+        <translation>I alt bevilget</translation>
     </message>
     <message>
         <source>Important to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vigtigt for {name}</translation>
     </message>
     <message>
         <source>Nobody has noted that {name} knows the right to swap.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det er ikke noteret, at {name} kender sin ret til at bytte.</translation>
     </message>
     <message>
         <source>Note that {name} was told</source>
-        <translation type="unfinished"></translation>
+        <translation>Notér, at {name} er informeret</translation>
     </message>
     <message>
         <source>Says no to the help</source>
-        <translation type="unfinished"></translation>
+        <translation>Siger nej til hjælpen</translation>
     </message>
     <message>
         <source>{name} knows the right to swap.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} kender sin ret til at bytte.</translation>
     </message>
     <message>
         <source>{name}&apos;s help in {week}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hjælp til {name} i {week}</translation>
     </message>
 </context>
 <context>
@@ -841,6 +841,21 @@
     </message>
 </context>
 <context>
+    <name>ConceptEditor</name>
+    <message>
+        <source>Leave it empty for a service of the municipality&apos;s own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is called so. Is the code system imported? See Settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search in the imported code system</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ConfirmDialog</name>
     <message>
         <source>Go back</source>
@@ -871,6 +886,45 @@
     <message>
         <source>One more</source>
         <translation>Én mere</translation>
+    </message>
+</context>
+<context>
+    <name>CoursesPart</name>
+    <message>
+        <source>Arrange something</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrange something in: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As last week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As last week in: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is arranged for {week} yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>arranged by {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>instead of {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{course}, {frame}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -962,6 +1016,13 @@
     </message>
     <message>
         <source>You grant it on a mandate. {mandate} It is provisional until the municipality&apos;s server has checked the mandate; the help begins all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DistrictIdsEditor</name>
+    <message>
+        <source>None ticked: all districts.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1146,27 +1207,27 @@
     <name>Giving</name>
     <message>
         <source>Choose what is given up</source>
-        <translation type="unfinished"></translation>
+        <translation>Vælg, hvad der byttes fra</translation>
     </message>
     <message>
         <source>For how long</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvor længe</translation>
     </message>
     <message>
         <source>From which day</source>
-        <translation type="unfinished"></translation>
+        <translation>Fra hvilken dag</translation>
     </message>
     <message>
         <source>Until which day</source>
-        <translation type="unfinished"></translation>
+        <translation>Til og med hvilken dag</translation>
     </message>
     <message>
         <source>Which day</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvilken dag</translation>
     </message>
     <message>
         <source>to and including</source>
-        <translation type="unfinished"></translation>
+        <translation>til og med</translation>
     </message>
 </context>
 <context>
@@ -1330,10 +1391,189 @@
     </message>
 </context>
 <context>
+    <name>GrantsPart</name>
+    <message>
+        <source>, chosen by the citizen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n that ended</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Followed up on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Granted by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Granted now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latest follow-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Law</source>
+        <translation type="unfinished">Lov</translation>
+    </message>
+    <message>
+        <source>Nothing is granted now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason for the decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rehabilitation first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The citizen proposed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it is something else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>followed up {day}</source>
+        <translation type="unfinished">følges op {day}</translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to be followed up since {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unfolded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>GroupEditor</name>
     <message>
         <source>{field}: {part}</source>
         <translation>{field}: {part}</translation>
+    </message>
+</context>
+<context>
+    <name>HelpHead</name>
+    <message>
+        <source>Another law</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No law is written yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation type="unfinished">Uden navn</translation>
+    </message>
+    <message>
+        <source>The citizen&apos;s page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>help</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HolderEditor</name>
+    <message>
+        <source>Everyone who is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or one person</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HoldingEditor</name>
+    <message>
+        <source>First day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1405,11 +1645,11 @@
     <name>LargeScreen</name>
     <message>
         <source>For you to read</source>
-        <translation type="unfinished">Til dig at læse</translation>
+        <translation>Til dig at læse</translation>
     </message>
     <message>
         <source>Turn back</source>
-        <translation type="unfinished">Vend tilbage</translation>
+        <translation>Vend tilbage</translation>
     </message>
 </context>
 <context>
@@ -1537,70 +1777,124 @@
     <name>Ledger</name>
     <message>
         <source>All of the help</source>
-        <translation type="unfinished"></translation>
+        <translation>Al hjælpen</translation>
     </message>
     <message>
         <source>Arranged help</source>
-        <translation type="unfinished"></translation>
+        <translation>Aftalt hjælp i forløbet</translation>
     </message>
     <message>
         <source>Balance</source>
-        <translation type="unfinished"></translation>
+        <translation>Saldo</translation>
     </message>
     <message>
         <source>Balance {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Saldo {time}</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished">Dato</translation>
+        <translation>Dato</translation>
     </message>
     <message>
         <source>Got instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Fik i stedet</translation>
     </message>
     <message>
         <source>Nothing has been swapped yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der er ikke byttet noget endnu.</translation>
     </message>
     <message>
         <source>Nothing is saved up here: what is left over falls away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der spares ikke op: Det, der er tilovers, falder væk.</translation>
     </message>
     <message>
         <source>Swap ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytteregnskab</translation>
     </message>
     <message>
         <source>Swapped from</source>
-        <translation type="unfinished"></translation>
+        <translation>Byttede fra</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">Klokkeslæt</translation>
+        <translation>Tid</translation>
     </message>
     <message>
         <source>Under ældreloven there is no ledger of minutes: citizen and helper arrange the help inside the course, week by week.</source>
-        <translation type="unfinished"></translation>
+        <translation>Under ældreloven føres der ikke regnskab med minutter: Borger og hjælper aftaler hjælpen i forløbet, uge for uge.</translation>
     </message>
     <message>
         <source>Use by</source>
-        <translation type="unfinished"></translation>
+        <translation>Bruges senest</translation>
     </message>
     <message>
         <source>{day}, if agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}, hvis aftalt</translation>
     </message>
     <message>
         <source>{time} saved up</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} sparet op</translation>
     </message>
     <message>
         <source>{time} to be used by {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} skal bruges senest {day}</translation>
     </message>
     <message>
         <source>{time} too much received</source>
+        <translation>{time} for meget modtaget</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerPart</name>
+    <message numerus="yes">
+        <source>All %n lines</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ends the swap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been swapped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved time has expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swap a service</source>
+        <translation>Byt en ydelse</translation>
+    </message>
+    <message>
+        <source>Swaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time is not saved up: what is left over falls away the same day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{given} for {received}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{given} given up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} by {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} to spend</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1878,10 +2172,17 @@
     </message>
 </context>
 <context>
+    <name>OrdersPart</name>
+    <message>
+        <source>To the supplier</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OtherHelpDialog</name>
     <message>
         <source>Add the wish</source>
-        <translation type="unfinished"></translation>
+        <translation>Tilføj ønsket</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1889,31 +2190,31 @@
     </message>
     <message>
         <source>Help in the catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation>Hjælp i ydelseskataloget</translation>
     </message>
     <message>
         <source>Help that is not in the catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation>Hjælp, der ikke står i ydelseskataloget</translation>
     </message>
     <message>
         <source>Not in the catalogue?</source>
-        <translation type="unfinished"></translation>
+        <translation>Står det ikke i ydelseskataloget?</translation>
     </message>
     <message>
         <source>Search the catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation>Søg i ydelseskataloget</translation>
     </message>
     <message>
         <source>The catalogue has nothing of that name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der står ikke noget med det navn i ydelseskataloget.</translation>
     </message>
     <message>
         <source>What should be given instead?</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvad skal gives i stedet?</translation>
     </message>
     <message>
         <source>Write what the citizen wishes. Time and professional soundness decide whether it can be done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv, hvad borgeren ønsker. Tiden, og om det er fagligt forsvarligt, afgør, om det kan lade sig gøre.</translation>
     </message>
 </context>
 <context>
@@ -1985,6 +2286,44 @@
     </message>
     <message>
         <source>Grant a package</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PackageLineEditor</name>
+    <message>
+        <source>For how many days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under ældreloven instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PackageLinesEditor</name>
+    <message>
+        <source>Add a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out line {number}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2966,6 +3305,21 @@
     </message>
 </context>
 <context>
+    <name>ServiceKeysEditor</name>
+    <message>
+        <source>Add…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message numerus="yes">
         <source>%n dialogue tool(s) at hand</source>
@@ -3302,7 +3656,7 @@
     <name>SwapNotice</name>
     <message>
         <source>Agreed: {given} becomes {received}, {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aftalt: {given} byttes til {received}, {when}.</translation>
     </message>
     <message>
         <source>All right</source>
@@ -3310,11 +3664,11 @@
     </message>
     <message>
         <source>From {day} the visitator is asked to look at the grant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fra {day} får visitator en opgave om at se på bevillingen.</translation>
     </message>
     <message>
         <source>It is noted. The granted help is given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det er noteret. Den bevilgede hjælp gives.</translation>
     </message>
     <message>
         <source>Start over</source>
@@ -3322,15 +3676,15 @@
     </message>
     <message>
         <source>The no is noted. It is not a swap.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det er noteret, at borgeren sagde nej. Det er ikke et bytte.</translation>
     </message>
     <message>
         <source>The swap is taken back. The granted help is given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Byttet er fortrudt. Den bevilgede hjælp gives.</translation>
     </message>
     <message>
         <source>This cannot be agreed: {reason} ({rule}) You can note that there is no swap, or that you disagree.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det kan ikke aftales: {reason} (Regel: {rule}.) I kan notere, at der ikke blev byttet, eller at I er uenige.</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -3338,42 +3692,42 @@
     </message>
     <message>
         <source>You began on this swap {when} and did not finish. What you chose is here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du begyndte på dette bytte {when} og blev ikke færdig. Det, du valgte, er her.</translation>
     </message>
 </context>
 <context>
     <name>SwapView</name>
     <message>
         <source>Choose other help</source>
-        <translation type="unfinished"></translation>
+        <translation>Vælg andet fra ydelseskataloget</translation>
     </message>
     <message>
         <source>Swap a service</source>
-        <translation type="unfinished"></translation>
+        <translation>Byt en ydelse</translation>
     </message>
     <message>
         <source>The citizen</source>
-        <translation type="unfinished">Borgeren</translation>
+        <translation>Borgeren</translation>
     </message>
     <message>
         <source>The municipality&apos;s rules answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommunens regler svarer</translation>
     </message>
     <message>
         <source>The visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Besøget</translation>
     </message>
     <message>
         <source>Turn the screen</source>
-        <translation type="unfinished">Vend skærmen</translation>
+        <translation>Vend skærmen</translation>
     </message>
     <message>
         <source>and gets instead</source>
-        <translation type="unfinished"></translation>
+        <translation>og får i stedet</translation>
     </message>
     <message>
         <source>{name} swaps from</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} bytter fra</translation>
     </message>
 </context>
 <context>
@@ -3855,39 +4209,39 @@
     <name>Total</name>
     <message>
         <source>Agree on the swap</source>
-        <translation type="unfinished"></translation>
+        <translation>Aftal byttet</translation>
     </message>
     <message>
         <source>How the citizen asks</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvordan borgeren spørger</translation>
     </message>
     <message>
         <source>Instead in all</source>
-        <translation type="unfinished"></translation>
+        <translation>I alt i stedet</translation>
     </message>
     <message>
         <source>No swap</source>
-        <translation type="unfinished"></translation>
+        <translation>Byt ikke</translation>
     </message>
     <message>
         <source>We disagree</source>
-        <translation type="unfinished"></translation>
+        <translation>Vi er uenige</translation>
     </message>
     <message>
         <source>{time} left</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} tilovers</translation>
     </message>
     <message>
         <source>{time} too much</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} for meget</translation>
     </message>
     <message>
         <source>{wanted} of {given}</source>
-        <translation type="unfinished"></translation>
+        <translation>{wanted} af {given}</translation>
     </message>
     <message>
         <source>{wanted}: the time is even</source>
-        <translation type="unfinished"></translation>
+        <translation>{wanted}: Tiden går op</translation>
     </message>
 </context>
 <context>
@@ -3940,27 +4294,27 @@
     <name>TurnedSwap</name>
     <message>
         <source>What the municipality&apos;s rules say</source>
-        <translation type="unfinished"></translation>
+        <translation>Det siger kommunens regler</translation>
     </message>
     <message>
         <source>You get instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Du får i stedet</translation>
     </message>
     <message>
         <source>You may change your mind: then you get the help that is granted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du må gerne skifte mening. Så får du den hjælp, der er bevilget.</translation>
     </message>
     <message>
         <source>You swap from</source>
-        <translation type="unfinished"></translation>
+        <translation>Du bytter fra</translation>
     </message>
     <message>
         <source>{name}, this is the swap we have agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, det har vi aftalt at bytte</translation>
     </message>
     <message>
         <source>{name}, this is the swap we talk about</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, det taler vi om at bytte</translation>
     </message>
 </context>
 <context>
@@ -4285,7 +4639,7 @@
     <name>WantedRow</name>
     <message>
         <source>Minutes of {help}</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutter: {help}</translation>
     </message>
 </context>
 <context>
@@ -4372,6 +4726,104 @@
     </message>
 </context>
 <context>
+    <name>WeekPart</name>
+    <message>
+        <source>By kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished">Fra</translation>
+    </message>
+    <message>
+        <source>Help this week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help: {week}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No help by the minute this week.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The help of this week is arranged in the course.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The week after (Alt+Right)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The week before (Alt+Left)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WeekWords</name>
+    <message>
+        <source>All help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In all {minutes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In all {minutes} in the week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes of help from {first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>swapped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{days}: {given} is swapped for {received}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} is paused from {first} to {last}: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} is paused from {first}: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WhatMattersEditor</name>
     <message>
         <source>Said on</source>
@@ -4394,7 +4846,7 @@
     </message>
     <message>
         <source>Time</source>
-        <translation>Klokkeslæt</translation>
+        <translation>Tid</translation>
     </message>
 </context>
 <context>

@@ -29,6 +29,26 @@
     </message>
 </context>
 <context>
+    <name>GrantsPart</name>
+    <message numerus="yes">
+        <source>All %n that ended</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LedgerPart</name>
+    <message numerus="yes">
+        <source>All %n lines</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OrdersDialog</name>
     <message numerus="yes">
         <source>%n new order(s) to send</source>

@@ -65,8 +65,12 @@ def answers(desk: Desk, page: SwapPage, form: SwapForm, wording: Wording) -> Ans
         total=_answer(of_chosen, TOTAL, wording) if form.received else None,
         ruling=of_chosen.ruling,
         deciding=_worded([of_chosen.deciding], wording),
-        entry=_entry(page, form) if form.received else None,
+        entry=_entry(page, form) if form.received and not _too_long(of_chosen) else None,
     )
+
+
+def _too_long(judgement: Judgement) -> bool:
+    return judgement.rows[TOTAL].ruling is Ruling.REFUSED
 
 
 def _answer(judgement: Judgement, about: str, wording: Wording) -> Answer:

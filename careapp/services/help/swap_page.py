@@ -158,7 +158,14 @@ def give_up(page: SwapPage, form: SwapForm, grant_id: RecordId, *, language: str
     on = page.known.today
     offered = offered_instead(page.known, page.catalogue, held.grant, on=on, language=language)
     form = form.give_up(given_up(held.grant), offered[:OFFERED])
-    return on_day(page, form, next(iter(days_of_help(page, grant_id)), on))
+    return on_day(page, form, _next_day(page, grant_id))
+
+
+def _next_day(page: SwapPage, grant_id: RecordId) -> date:
+    """Return the next day of a grant that leaves the supplier time, else the next there is."""
+    days, today = days_of_help(page, grant_id), page.known.today
+    in_time = today + timedelta(days=page.known.rules.notice_days or 0)
+    return next((day for day in days if day >= in_time), next(iter(days), today))
 
 
 def hold_for(page: SwapPage, form: SwapForm, how: How) -> SwapForm:
@@ -217,14 +224,15 @@ def other_help(page: SwapPage, form: SwapForm, words: str, language: str) -> tup
 
 
 def help_this_week(known: CitizensHelp) -> tuple[HelpThisWeek, ...]:
-    """Return the grants that run this week, each with its days and minutes."""
+    """Return the grants that run, those of this week first, each with its days and minutes."""
     week = week_of_help(known.help, known.today)
     pieces: dict[RecordId, list[Piece]] = {}
     for piece in week.pieces:
         if piece.why is not Why.SWAPPED_FOR:
             pieces.setdefault(piece.grant_id, []).append(piece)
     by_id = {one.record_id: one for one in known.grants}
-    order = (*pieces, *week.as_needed, *week.courses)
+    running = (one.record_id for one in known.running(known.today))
+    order = dict.fromkeys((*pieces, *week.as_needed, *week.courses, *running))
     return tuple(_in_week(by_id[grant_id], pieces.get(grant_id, [])) for grant_id in order)
 
 

@@ -298,7 +298,7 @@ class SwapPage(Page):
             return
         swap = self._made or self._form.swap(shown.citizen_id, shown.visit_id)
         said = self._answers if self._made is None else None
-        rows = (said.given, *_of_wanted(said, self._form), said.total) if said else ()
+        rows = (*_of_wanted(said, self._form), said.total) if said else ()
         reasons = tuple((one.ruling, one.said.reason) for one in rows if one)
         screen = TurnedSwap(given_name(shown), swap, self.workplace.wording, reasons, self)
         screen.finished.connect(screen.deleteLater)

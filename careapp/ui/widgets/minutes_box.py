@@ -13,6 +13,10 @@ _WORDS = 78
 """Room for three figures and the word after them."""
 
 
+_INNER = 3
+"""What a line edit keeps free at its right; the minutes stand at the very edge."""
+
+
 class MinutesBox(QSpinBox):
     """Minus, plus, and the minutes at the right edge.
 
@@ -34,6 +38,7 @@ class MinutesBox(QSpinBox):
         self.setRange(least, most)
         self.setSingleStep(step)
         self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.lineEdit().setTextMargins(0, 0, -_INNER, 0)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         follow_theme(self._restyle)

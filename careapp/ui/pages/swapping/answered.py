@@ -15,8 +15,7 @@ _LOOKS = {
     Ruling.REFUSED: ("circle-x", "danger"),
 }
 _ASKED, _ANSWER, _GAP = 448, 286, 28
-_ABOVE = 8
-_INDENT = 36
+_ABOVE = 4
 
 
 class RuleAnswer(QWidget):

@@ -12,14 +12,23 @@ from careapp.services.help.words import minutes
 from careapp.services.wording import Wording
 from careapp.ui.fields.choosing import Picker
 from careapp.ui.pages.visit_words import capital
+from careapp.ui.theme import Theme
 from careapp.ui.widgets.chips import Segmented
 from careapp.ui.widgets.choice import Option
 from careapp.ui.widgets.layouts import FlowLayout, HBox, VBox
 from careapp.ui.widgets.marks import IconMark
 from careapp.ui.widgets.text import TextLabel
 
-_PICKER = 224
+_PICKER = 248
 _QUIET = "text_secondary"
+
+
+class DayPicker(Picker):
+    """A list of days, wide enough for the longest."""
+
+    def _restyle(self, theme: Theme) -> None:
+        super()._restyle(theme)
+        self.setFixedWidth(theme.px(_PICKER))
 
 
 class Giving(QWidget):
@@ -38,29 +47,26 @@ class Giving(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._name = TextLabel("", "heading", wraps=True)
-        self._detail = TextLabel("", "body", _QUIET, wraps=True)
+        self._detail = TextLabel("", "body", _QUIET)
         self._minutes = TextLabel("", "sum")
         self._how = Segmented("", ())
         self._how_room = VBox()
-        self._first, self._last = Picker("", "", _PICKER), Picker("", "", _PICKER)
+        self._first, self._last = DayPicker("", ""), DayPicker("", "")
         self._until = TextLabel("", "large")
         self._offered: dict[Picker, tuple[Option, ...]] = {}
         self._build()
         self._connect()
 
     def _build(self) -> None:
-        column = VBox(8, parent=self)
+        column = VBox(6, parent=self)
         column.addLayout(self._how_room)
         row = HBox(12)
         row.addWidget(IconMark("minus", _QUIET))
-        words = VBox()
-        words.addWidget(self._name)
-        words.addWidget(self._detail)
-        row.addLayout(words, 1)
+        row.addWidget(self._name, 1)
         row.addWidget(self._minutes)
         column.addLayout(row)
-        days = FlowLayout(8, 8)
-        for widget in (self._first, self._until, self._last):
+        days = FlowLayout(12, 4)
+        for widget in (self._first, self._until, self._last, self._detail):
             days.addWidget(widget)
         column.addLayout(days)
 
@@ -75,7 +81,7 @@ class Giving(QWidget):
         supplier = held.grant.record.supplier if held else None
         self._name.setText(form.given.name if form.given else self.tr("Choose what is given up"))
         self._detail.setText(supplier.name if supplier else "")
-        self._detail.setVisible(supplier is not None)
+        self._detail.setVisible(supplier is not None and form.how is How.ONCE)
         self._minutes.setText(minutes(wording, form.given.minutes) if form.given else "")
         self._show_days(page, form, wording)
 

@@ -53,10 +53,10 @@ class Ledger(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._heading = TextLabel("", "heading", wraps=True)
+        self._heading = TextLabel("", "heading")
         self._sum = TextLabel("", "sum", wraps=True)
         self._words = TextLabel("", "body", _QUIET, wraps=True)
-        self._open = TextButton("", icon="history")
+        self._open = TextButton("")
         self._lines = VBox()
         self._shown: object = None
         self._narrow = False
@@ -65,17 +65,19 @@ class Ledger(QFrame):
         self._open.clicked.connect(self.help_wanted)
 
     def _build(self) -> None:
-        self._row = HBox(_GAP, (MARGIN, 12, MARGIN, 12), self)
+        self._row = HBox(_GAP, (MARGIN, 4, MARGIN, 10), self)
         self._told = QWidget()
         told = VBox(parent=self._told)
-        for label in (self._heading, self._sum, self._words):
+        head = FlowLayout(16, 0)
+        head.addWidget(self._heading)
+        head.addWidget(self._open)
+        told.addLayout(head)
+        for label in (self._sum, self._words):
             told.addWidget(label)
-        row = FlowLayout()
-        row.addWidget(self._open)
-        told.addLayout(row)
         told.addStretch(1)
         table = QWidget()
         column = VBox(parent=table)
+        column.space(8)
         column.addLayout(self._lines)
         column.addStretch(1)
         for part, share in ((self._told, _LEFT), (table, 762)):

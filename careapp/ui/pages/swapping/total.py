@@ -1,6 +1,6 @@
 """What it comes to, and what becomes of it: agreed, not agreed, or a disagreement."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from careapp.domain.help.permission import Deed
@@ -56,8 +56,9 @@ class Total(QWidget):
         words = VBox()
         words.addWidget(self._all)
         words.addWidget(self._fits)
+        words.addStretch(1)
         line.addLayout(words, 1)
-        line.addWidget(self._sum)
+        line.addWidget(self._sum, 0, Qt.AlignmentFlag.AlignTop)
         how, what = QWidget(), QWidget()
         asking = FlowLayout(16, 8, how)
         asking.addWidget(self._way)

@@ -27,6 +27,9 @@ from careapp.ui.widgets.surfaces import Hairline, Title
 from careapp.ui.widgets.text import TextLabel
 
 _LEFT, _GAP = 264, 28
+_BAR = 12
+"""Room that the scroll bar takes, whether it is there or not."""
+
 _ROOMY_FROM = 720
 """Height of the page from which the ledger stays at the foot; it scrolls with the rest below."""
 
@@ -63,9 +66,9 @@ class SwapView(QWidget):
 
     def _build(self) -> None:
         self.notice.hide()
-        self._area = ScrollColumn(0, (0, 0, 0, 0))
+        self._area = ScrollColumn(0, (0, 0, _BAR, 0))
         self._body = QWidget()
-        self._columns = HBox(_GAP, (MARGIN, 8, MARGIN, 12), self._body)
+        self._columns = HBox(_GAP, (MARGIN, 8, MARGIN - _BAR, 8), self._body)
         self._line = QFrame()
         self._line.setObjectName("swap-line")
         self._columns.addWidget(self.week)
@@ -109,14 +112,15 @@ class SwapView(QWidget):
         """Show what does not change while one chooses."""
         citizen, name = page.citizen.record, given_name(page)
         self._title.text = citizen.name.full if citizen.name else ""
-        self._title.suffix = wording.years(page.age) if page.age is not None else ""
-        self._title.subtitle = self.tr("Swap a service")
+        years = wording.years(page.age) if page.age is not None else ""
+        told = (years, self.tr("Swap a service"))
+        self._title.suffix = " · ".join(part for part in told if part)
         self.back.setText(self.tr("The visit") if page.visit_id else self.tr("The citizen"))
         self.turn.setText(self.tr("Turn the screen"))
         self._from.setText(self.tr("{name} swaps from").format(name=name))
         self._rules.setText(self.tr("The municipality's rules answer"))
         self._instead.setText(self.tr("and gets instead"))
-        self.other.setText(self.tr("Choose something else from the catalogue"))
+        self.other.setText(self.tr("Choose other help"))
         self.other.setEnabled(Deed.SWAP in page.deeds)
         self.week.show_page(page, wording)
         self._table.setVisible(bool(page.week))
