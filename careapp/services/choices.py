@@ -12,6 +12,7 @@ from careapp.domain.national_id import Country
 from careapp.domain.people import District, Organisation, Relative, StaffMember
 from careapp.services.citizens import CitizenRow, find_citizens
 from careapp.services.desk import Desk
+from careapp.services.help.catalogue_choices import CatalogueChoices, catalogue_choices
 from careapp.services.help.choices import OFFERED, HelpChoices, help_choices
 from careapp.services.tools import tools_at_hand
 
@@ -64,6 +65,7 @@ class Choices:
         citizen_id: The citizen, None while nobody is chosen.
         offered: Members of an enumeration, where not all of them fit the country.
         help: What a form about their help lets one choose from.
+        catalogue: What the forms of the catalogue let one choose from.
     """
 
     today: date
@@ -76,6 +78,7 @@ class Choices:
     tools: tuple[ToolChoice, ...] = ()
     offered: Mapping[type, tuple[str, ...]] = field(default_factory=dict)
     help: HelpChoices = field(default_factory=HelpChoices)
+    catalogue: CatalogueChoices = field(default_factory=CatalogueChoices)
 
     def of_kind(self, *kinds: OwnerKind) -> tuple[Person, ...]:
         """Return the people of some kinds, in the order of the kinds."""
@@ -109,6 +112,7 @@ def read_choices(desk: Desk, *, citizen_id: RecordId | None, language: str) -> C
             ToolChoice(one.url, one.version, one.title.in_language(language)) for one in at_hand
         ),
         offered={Track: _TRACKS[desk.country], **OFFERED},
+        catalogue=CatalogueChoices() if citizen else catalogue_choices(desk, language),
         help=help_choices(desk, citizen_id) if citizen_id and citizen else HelpChoices(),
     )
 

@@ -44,4 +44,8 @@ ABOUT_HELP: Mapping[str, object] = {
     "not-permitted": QT_TRANSLATE_NOOP("errors", "Your role may not do this. These may: {roles}."),
     "package-unknown": QT_TRANSLATE_NOOP("errors", "The package is not on this computer."),
     "grant-unknown": QT_TRANSLATE_NOOP("errors", "The grant is not on this computer."),
+    "code-not-chosen": QT_TRANSLATE_NOOP("errors", "Choose one of the codes that were found."),
+    "service-there-already": QT_TRANSLATE_NOOP(
+        "errors", "The catalogue has a service with this code already. Change that one."
+    ),
 }

@@ -50,7 +50,7 @@ def packages_at_hand(desk: Desk) -> dict[str, Package]:
 
 def swap_rules(desk: Desk) -> SwapRules:
     """Return the municipality's rules for swaps, or those that ship."""
-    stored = desk.read.get(SwapRules, _rules_id(desk))
+    stored = desk.read.get(SwapRules, rules_id(desk))
     return shipped_swap_rules() if stored is None or stored.gone else stored.record
 
 
@@ -66,6 +66,13 @@ def search_services(
     ways = query_words(words)
     services = choosable(catalogue_at_hand(desk), track, forms)
     found = [one for one in services if not ways or _has(one, ways)]
+    return tuple(sorted(found, key=lambda one: sort_key(one.name(language))))
+
+
+def whole_catalogue(desk: Desk, words: str = "", *, language: str) -> tuple[Service, ...]:
+    """Return every entry by the beginnings of *words*, also retired ones, in order of names."""
+    ways = query_words(words)
+    found = [one for one in catalogue_at_hand(desk).values() if not ways or _has(one, ways)]
     return tuple(sorted(found, key=lambda one: sort_key(one.name(language))))
 
 
@@ -122,19 +129,33 @@ def save_package(desk: Desk, package: Package) -> Done[RecordId]:
         )
     before = packages_at_hand(desk).get(package.key)
     made = replace(package, version=before.version + 1 if before else 1)
-    same = derived_id(desk.municipality_id, "package", package.key)
-    return _keep(desk, made, "save-package", same)
+    return _keep(desk, made, "save-package", package_id(desk, package.key))
+
+
+def retire_package(desk: Desk, key: str) -> Done[RecordId]:
+    """Retire a package: it stays readable and can no longer be granted."""
+    return save_package(desk, replace(packages_at_hand(desk)[key], retired=True))
 
 
 def save_swap_rules(desk: Desk, rules: SwapRules) -> Done[RecordId]:
     """Write the municipality's rules for swaps."""
     require_deed(desk, Deed.EDIT_CATALOGUE)
-    return _keep(desk, rules, "save-swap-rules", _rules_id(desk))
+    return _keep(desk, rules, "save-swap-rules", rules_id(desk))
 
 
 def service_id(desk: Desk, key: str) -> RecordId:
     """Return the one id of an entry of this municipality."""
     return derived_id(desk.municipality_id, "service", key)
+
+
+def package_id(desk: Desk, key: str) -> RecordId:
+    """Return the one id of a package of this municipality."""
+    return derived_id(desk.municipality_id, "package", key)
+
+
+def rules_id(desk: Desk) -> RecordId:
+    """Return the one id of the municipality's rules for swaps."""
+    return derived_id(desk.municipality_id, "swap-rules")
 
 
 def _keep(
@@ -144,10 +165,6 @@ def _keep(
         purpose,
         lambda acting: acting.create(record, subject=desk.municipality_id, record_id=record_id),
     )
-
-
-def _rules_id(desk: Desk) -> RecordId:
-    return derived_id(desk.municipality_id, "swap-rules")
 
 
 def _has(service: Service, ways: list[list[str]]) -> bool:

@@ -5,6 +5,8 @@ from typing import ClassVar
 
 from PySide6.QtCore import QObject
 
+from careapp.services.wording import Wording
+
 
 @dataclass(frozen=True, slots=True)
 class Field:
@@ -35,6 +37,7 @@ class Form(QObject):
         needs_citizen: Whether it is about a citizen, who must be chosen first.
         rewritable: Whether a record that is there can be changed in it.
         removable: Whether a record can be removed, or marked as entered in error.
+        wording: Field terms in the language of the screen, once it is opened.
         deed: Name of what it does to a record that is there, where it writes none of its own.
     """
 
@@ -43,6 +46,7 @@ class Form(QObject):
     rewritable: ClassVar[bool] = True
     removable: ClassVar[bool] = True
     deed: ClassVar[str] = ""
+    wording: Wording
 
     def confirm(self) -> str:
         """Return the words of the button that saves; none for the usual ones."""

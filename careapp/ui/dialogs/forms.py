@@ -21,12 +21,16 @@ from careapp.ui.dialogs.kinds.grant import (
     FollowUpGrantForm,
     GrantForm,
 )
+from careapp.ui.dialogs.kinds.mandate import MandateForm
 from careapp.ui.dialogs.kinds.note import NoteForm
+from careapp.ui.dialogs.kinds.package import NewPackageForm, PackageForm
 from careapp.ui.dialogs.kinds.pause import PauseForm, ResumeForm, StopForm, TellForm
 from careapp.ui.dialogs.kinds.proposal import ProposalForm
 from careapp.ui.dialogs.kinds.relative import RelativeForm
+from careapp.ui.dialogs.kinds.service import NewServiceForm, ServiceForm
 from careapp.ui.dialogs.kinds.staff_member import StaffMemberForm
 from careapp.ui.dialogs.kinds.supplier_order import ReplyOrderForm, SendOrderForm
+from careapp.ui.dialogs.kinds.swap_rules import SwapRulesForm
 from careapp.ui.dialogs.kinds.visit import VisitForm
 from careapp.ui.dialogs.record_dialog import RecordDialog
 
@@ -55,6 +59,12 @@ FORMS: Mapping[str, type[Form]] = {
     "informed": InformedForm,
     "change_law": LawForm,
     "end_swap": EndSwapForm,
+    "new_service": NewServiceForm,
+    "edit_service": ServiceForm,
+    "new_package": NewPackageForm,
+    "edit_package": PackageForm,
+    "edit_swap_rules": SwapRulesForm,
+    "new_mandate": MandateForm,
 }
 """The form of each kind that people write in forms, and of what they do to one."""
 

@@ -9,10 +9,12 @@ from careapp.services.choices import Choices, read_choices
 from careapp.services.citizens import log_correction
 from careapp.services.forms import OpenForm, UnfinishedForm
 from careapp.services.forms import open_form as open_at
+from careapp.services.help.catalogue_forms import CATALOGUE_FORMS, open_catalogue_form
 from careapp.services.help.deed_forms import open_deed
 from careapp.ui.dialogs.choose_citizen import ChooseCitizen
 from careapp.ui.dialogs.form import Form
 from careapp.ui.dialogs.forms import DIALOGS, FORMS
+from careapp.ui.dialogs.packages.resuming import package_place, package_title
 from careapp.ui.dialogs.record_dialog import RecordDialog
 from careapp.ui.workplace import Workplace
 
@@ -45,6 +47,7 @@ def open_form(
         then: Takes the id of what was saved.
     """
     form = FORMS[kind](parent)
+    form.wording = workplace.wording
     if form.needs_citizen and subject is None and record_id is None:
         chooser = ChooseCitizen(workplace, parent)
         chooser.chosen.connect(
@@ -59,7 +62,9 @@ def open_form(
     def read() -> tuple[OpenForm, Choices]:
         if kind == _CITIZEN and record_id is not None:
             log_correction(desk, citizen_id=record_id)
-        if form.deed and record_id is not None:
+        if form.deed in CATALOGUE_FORMS and record_id is not None:
+            opened = open_catalogue_form(desk, form.deed, about=record_id, language=language)
+        elif form.deed and record_id is not None:
             opened = open_deed(desk, form.deed, about=record_id, visit_id=visit_id)
         else:
             opened = open_at(
@@ -82,6 +87,9 @@ def open_form(
 
 def resume_form(parent: QWidget, workplace: Workplace, unfinished: UnfinishedForm) -> None:
     """Go on with a form that was typed in and not saved."""
+    if unfinished.kind not in FORMS:
+        workplace.go(package_place(unfinished))
+        return
     open_form(
         parent,
         workplace,
@@ -94,5 +102,7 @@ def resume_form(parent: QWidget, workplace: Workplace, unfinished: UnfinishedFor
 
 def form_title(unfinished: UnfinishedForm) -> str:
     """Return the title of a form that was typed in and not saved."""
+    if unfinished.kind not in FORMS:
+        return package_title(unfinished)
     form: Form = FORMS[unfinished.kind]()
     return form.title(unfinished.about, new=unfinished.is_new)

@@ -15,6 +15,7 @@ from careapp.domain.national_id import NationalId
 from careapp.domain.people import Consent, Role
 from careapp.domain.visit import Participation, Period
 from careapp.ui.fields.address import AddressEditor
+from careapp.ui.fields.catalogue.table import CATALOGUE_EDITORS
 from careapp.ui.fields.choosing import ChoiceEditor
 from careapp.ui.fields.citizen import CitizenEditor
 from careapp.ui.fields.consent import ConsentEditor
@@ -68,6 +69,7 @@ EDITORS: Mapping[object, type[Editor]] = {
     Mapping[str, str]: ToolsEditor,
     int: WholeNumberEditor,
     **HELP_EDITORS,
+    **CATALOGUE_EDITORS,
 }
 """The editor of each class of value; an enumeration is found by the class it is made of."""
 

@@ -4,11 +4,13 @@ from enum import StrEnum
 
 from careapp.domain.care import GoalAim, GoalState, OwnerKind
 from careapp.domain.citizen import AttentionKind, Topic, Track
+from careapp.domain.help.catalogue import Category, Effect, Form, LegalBasis
 from careapp.domain.help.grant import Considered, EndReason, FollowUpResult
 from careapp.domain.help.order import ReplyKind
 from careapp.domain.help.pause import PauseReason, ToldBy
 from careapp.domain.help.rhythm import Often
-from careapp.domain.help.swap import InformedWay
+from careapp.domain.help.swap import InformedWay, Ruling
+from careapp.domain.help.swap_rules import JudgedBy
 from careapp.domain.informer import Informer
 from careapp.domain.people import MayKnow, OrganisationKind, Profession, Role
 from careapp.domain.visit import Part, Presence, ProposalWay
@@ -18,13 +20,18 @@ from careapp.ui.widgets.choice import Option
 
 TERMS: dict[type[StrEnum], str] = {
     AttentionKind: "attention",
+    Category: "category",
     Considered: "considered",
+    Effect: "effect",
     EndReason: "end_reason",
+    Form: "form",
     FollowUpResult: "follow_up_result",
     GoalAim: "aim",
     GoalState: "goal_state",
     Informer: "informer",
     InformedWay: "informed_way",
+    JudgedBy: "judged_by",
+    LegalBasis: "basis",
     MayKnow: "may_know",
     Often: "often",
     OrganisationKind: "organisation",
@@ -36,6 +43,7 @@ TERMS: dict[type[StrEnum], str] = {
     ProposalWay: "way",
     ReplyKind: "reply",
     Role: "role",
+    Ruling: "ruling",
     ToldBy: "told_by",
     Topic: "topic",
     Track: "track",

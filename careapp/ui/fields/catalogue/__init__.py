@@ -1,0 +1,1 @@
+"""The fields of the catalogue's forms: codes, services, lines of a package, holders."""
