@@ -10,21 +10,25 @@ from PySide6.QtWidgets import QDialog, QWidget
 from careapp.dialogue.item import Item, ItemKind
 from careapp.domain.informer import Informer, Voice
 from careapp.services.conversation import AnswerState, Key
+from careapp.services.credit import tool_credit
 from careapp.services.rounds import Round
 from careapp.ui.form_parts import Asked
 from careapp.ui.formview import FormView
+from careapp.ui.theme import Theme
+from careapp.ui.theme_source import follow_theme
 from careapp.ui.topics.beside import explained, written
 from careapp.ui.topics.editors import Editor, Given, editor_for
 from careapp.ui.topics.spoken import given_of, said_of
 from careapp.ui.widgets.buttons import Button
 from careapp.ui.widgets.columns import ScrollColumn
+from careapp.ui.widgets.large import enlarge
 from careapp.ui.widgets.layouts import HBox, VBox, empty
 from careapp.ui.widgets.notices import Progress
 from careapp.ui.widgets.surfaces import BLEED, Hairline
 from careapp.ui.widgets.text import TextLabel
 from careapp.ui.workplace import Workplace
 
-_MARGIN = 64
+_MARGIN, _WIDEST = 64, 800
 
 
 class StepView(QDialog):
@@ -81,9 +85,9 @@ class StepView(QDialog):
 
     def _build(self) -> None:
         self.setWindowTitle(self.tr("One question at a time"))
-        area = ScrollColumn(BLEED, (_MARGIN - BLEED, 40, _MARGIN - BLEED, 40))
+        self._area = ScrollColumn(BLEED, (_MARGIN - BLEED, 40, _MARGIN - BLEED, 40))
         self._room = VBox(16)
-        area.column.add_layout(self._room)
+        self._area.column.add_layout(self._room)
         self._turn_back = Button(self.tr("Turn back"), icon="arrow-left")
         self._progress = Progress()
         self._before = Button(self.tr("Previous"))
@@ -94,13 +98,18 @@ class StepView(QDialog):
         foot.addWidget(self._before)
         foot.addWidget(self._next)
         column = VBox(0, parent=self)
-        column.addWidget(area, 1)
+        column.addWidget(self._area, 1)
         column.addWidget(Hairline())
         column.addLayout(foot)
         for button in (self._turn_back, self._before, self._next):
             button.setAutoDefault(False)
 
+    def _restyle(self, theme: Theme) -> None:
+        """Keep lines short enough to read."""
+        self._area.setMaximumWidth(theme.px(_WIDEST + 2 * _MARGIN))
+
     def _connect(self) -> None:
+        follow_theme(self._restyle)
         self._turn_back.clicked.connect(self.reject)
         self._next.clicked.connect(lambda: self.step(1))
         self._before.clicked.connect(lambda: self.step(-1))
@@ -126,6 +135,7 @@ class StepView(QDialog):
             self._room.addWidget(widget)
         self._add_editor(item, language)
         self._add_growth(asked.place)
+        self._add_credit()
         self._show_progress(asked.place)
 
     def _add_growth(self, place: str) -> None:
@@ -139,6 +149,11 @@ class StepView(QDialog):
             row.addWidget(button)
             row.addStretch(1)
             self._room.addLayout(row)
+
+    def _add_credit(self) -> None:
+        """Say whose work the tool is, where its author asks for a credit."""
+        if words := tool_credit(self._form.tool, self._workplace.wording):
+            self._room.addWidget(TextLabel(words, "body", "text_secondary", wraps=True))
 
     def _grow(self, last: Round) -> None:
         self._settle()
@@ -155,6 +170,7 @@ class StepView(QDialog):
         self._editor.show_given(given_of(state.said, state.ticked))
         self._editor.edited.connect(self._edited)
         self._editor.settled.connect(self._settle)
+        enlarge(self._editor)
         self._room.addWidget(self._editor)
         self._editor.focus()
 
@@ -178,6 +194,8 @@ class StepView(QDialog):
 
     def _edited(self, given: Given) -> None:
         self._form.standing.note_written(self.current)
+        if self._editor is not None:
+            self._area.ensureWidgetVisible(self._editor)
         self.typed.emit(self._key, said_of(given, Informer.CITIZEN), given.ticked)
 
     def _settle(self) -> None:

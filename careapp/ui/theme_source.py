@@ -1,6 +1,6 @@
 """The theme in force: chosen, followed, and changed while the program runs."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
@@ -9,9 +9,18 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
 
-from careapp.ui.theme import Theme, load_theme
+from careapp.ui.theme import Style, Theme, load_theme
 
 _PROPERTY = "careapp_theme_source"
+LARGE = "large"
+"""Property of a widget whose words are one size larger (`careapp.ui.widgets.large`)."""
+
+_LARGER: Mapping[Style, Style] = {
+    "body": "large",
+    "strong": "large_strong",
+    "large": "lead",
+    "large_strong": "heading",
+}
 
 
 class ThemeChoice(StrEnum):
@@ -161,6 +170,11 @@ def follow_theme(restyle: Callable[[Theme], None]) -> None:
     source = theme_source()
     source.changed.connect(restyle)
     restyle(source.theme)
+
+
+def style_on(widget: QWidget, style: Style) -> Style:
+    """Return the type style of words on *widget*: one size larger where it was enlarged."""
+    return _LARGER.get(style, style) if widget.property(LARGE) else style
 
 
 def set_property(widget: QWidget, name: str, value: object) -> None:

@@ -44,7 +44,7 @@ class _WordButton(ChoiceButton):
         ink = "on_selection" if self.isChecked() else "text"
         if not self.isEnabled():
             ink = "text_secondary"
-        painter.setFont(theme.font(self.style_checked if self.isChecked() else self.style_normal))
+        painter.setFont(theme.font(self.style_now()))
         words = painter.fontMetrics().horizontalAdvance(self.option.text)
         left = (self.width() - words - self.icon_room(theme)) / 2
         if self.option.icon:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QGroupBox, QLayout, QRadioButton, QSizePolicy, QWidget
 
 from careapp.ui.theme import Style, Theme
-from careapp.ui.theme_source import current_theme, follow_theme
+from careapp.ui.theme_source import current_theme, follow_theme, style_on
 from careapp.ui.widgets.layouts import FlowLayout
 from careapp.ui.widgets.painting import TARGET
 from careapp.ui.widgets.tips import plain_tip
@@ -60,10 +60,15 @@ class ChoiceButton(QRadioButton):
         """Take a press anywhere (Qt)."""
         return self.rect().contains(pos)
 
+    def style_now(self) -> Style:
+        """Return the type style of its words as they are now."""
+        return style_on(self, self.style_checked if self.isChecked() else self.style_normal)
+
     def sizeHint(self) -> QSize:
         """Return room for the bolder text, so that choosing moves nothing (Qt)."""
         theme = current_theme()
-        words = QFontMetrics(theme.font(self.style_checked)).horizontalAdvance(self.option.text)
+        bolder = theme.font(style_on(self, self.style_checked))
+        words = QFontMetrics(bolder).horizontalAdvance(self.option.text)
         width = words + self.icon_room(theme) + 2 * theme.px(self.padding)
         return QSize(max(width, theme.px(TARGET)), theme.px(TARGET))
 

@@ -5,8 +5,8 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLayout, QSizePolicy, QWidget
 
 from careapp.ui.icons import paint_icon
-from careapp.ui.theme import Theme
-from careapp.ui.theme_source import current_theme, follow_theme
+from careapp.ui.theme import Style, Theme
+from careapp.ui.theme_source import current_theme, follow_theme, style_on
 from careapp.ui.widgets.choice import Choice, ChoiceButton, Option
 from careapp.ui.widgets.layouts import VBox
 from careapp.ui.widgets.long_words import breakable
@@ -40,10 +40,10 @@ class _RadioRow(ChoiceButton):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return _height(self.option.text, width)
+        return _height(self, self.option.text, width)
 
     def sizeHint(self) -> QSize:
-        return _wish(self.option.text)
+        return _wish(self, self.option.text)
 
     def minimumSizeHint(self) -> QSize:
         return _least()
@@ -85,11 +85,11 @@ class TickRow(QCheckBox):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height that the wrapped words take (Qt)."""
-        return _height(self.words, width)
+        return _height(self, self.words, width)
 
     def sizeHint(self) -> QSize:
         """Wish for one line, as long as it is not too long (Qt)."""
-        return _wish(self.words)
+        return _wish(self, self.words)
 
     def minimumSizeHint(self) -> QSize:
         """Need room for the tick and a short word (Qt)."""
@@ -133,19 +133,20 @@ def _dress(button: QAbstractButton) -> None:
     button.setCursor(Qt.CursorShape.PointingHandCursor)
 
 
-def _height(words: str, width: int) -> int:
+def _height(button: QAbstractButton, words: str, width: int) -> int:
     theme = current_theme()
     room = QRect(0, 0, max(width - theme.px(_TEXT_LEFT + _SIDE), 1), _ENDLESS)
-    metrics = QFontMetrics(theme.font("large_strong"))
+    metrics = QFontMetrics(theme.font(style_on(button, "large_strong")))
     high = metrics.boundingRect(room, _FLAGS, breakable(words)).height()
     return max(high + 2 * theme.px(_PADDING), theme.px(TARGET))
 
 
-def _wish(words: str) -> QSize:
+def _wish(button: QAbstractButton, words: str) -> QSize:
     theme = current_theme()
-    long = QFontMetrics(theme.font("large_strong")).horizontalAdvance(words)
+    bolder = theme.font(style_on(button, "large_strong"))
+    long = QFontMetrics(bolder).horizontalAdvance(words)
     width = min(long + theme.px(_TEXT_LEFT + _SIDE) + 1, theme.px(_WISH))
-    return QSize(width, _height(words, width))
+    return QSize(width, _height(button, words, width))
 
 
 def _least() -> QSize:
@@ -162,9 +163,10 @@ def _paint(button: QAbstractButton, words: str, painter: QPainter, theme: Theme)
     if shows_focus(button):
         paint_focus(painter, ground, radius, theme)
     painter.setPen(theme.color("text" if button.isEnabled() else "text_secondary"))
-    painter.setFont(theme.font("large_strong" if button.isChecked() else "large"))
+    style: Style = "large_strong" if button.isChecked() else "large"
+    painter.setFont(theme.font(style_on(button, style)))
     top, side = theme.px(_PADDING), theme.px(_MARK)
     room = button.rect().adjusted(theme.px(_TEXT_LEFT), 0, -theme.px(_SIDE), 0)
     painter.drawText(room, _FLAGS | Qt.AlignmentFlag.AlignVCenter, breakable(words))
-    line = theme.line("large")
+    line = theme.line(style_on(button, "large"))
     return QRectF(theme.px(_SIDE), top + (line - side) / 2, side, side)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from careapp.ui.theme import STYLES, Style, Theme
-from careapp.ui.theme_source import current_theme, follow_theme, set_property
+from careapp.ui.theme_source import current_theme, follow_theme, set_property, style_on
 from careapp.ui.widgets.long_words import breakable
 
 _WIDEST = 720
@@ -78,6 +78,12 @@ class TextLabel(_Label):
     def setText(self, text: str) -> None:
         """Show other words."""
         self._text = text
+        self._restyle(current_theme())
+
+    def enlarge(self) -> None:
+        """Show the words one size larger, because the widget was enlarged."""
+        self._style = style_on(self, self._style)
+        set_property(self, "textStyle", self._style)
         self._restyle(current_theme())
 
     @property

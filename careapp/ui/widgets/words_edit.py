@@ -7,7 +7,7 @@ from PySide6.QtGui import QFocusEvent, QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from careapp.ui.theme import Theme
-from careapp.ui.theme_source import current_theme, follow_theme, set_property
+from careapp.ui.theme_source import current_theme, follow_theme, set_property, style_on
 
 _FRAME = 22
 
@@ -92,7 +92,7 @@ class WordsEdit(QPlainTextEdit):
         least, most = self._lines
         wanted = round(self.document().size().height())
         lines = min(max(wanted, least), most)
-        metrics = QFontMetricsF(theme.font("large"))
+        metrics = QFontMetricsF(theme.font(style_on(self, "large")))
         line = ceil(metrics.ascent()) + ceil(metrics.descent())
         frame = theme.px(_FRAME) + 2 * ceil(self.document().documentMargin())
         self.setFixedHeight(lines * line + frame)

@@ -1,6 +1,8 @@
 """The screen is turned: one question at a time, in the citizen's own voice, in the same place."""
 
+import json
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,17 +11,22 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from careapp.domain.answer import Answer
 from careapp.domain.informer import Informer, Voice
+from careapp.domain.visit import Visit
 from careapp.services.conversation import Key
 from careapp.services.demo.make import DemoPlace
 from careapp.services.desk import Desk
+from careapp.services.records import save_record
 from careapp.services.visits import begin_visit
+from careapp.tour.tools import release_tool
 from careapp.ui.page import Page
 from careapp.ui.pages.visit import VisitPage
 from careapp.ui.stepview import StepView
+from careapp.ui.theme import STYLES
+from careapp.ui.theme_source import ThemeSource, current_theme
 from careapp.ui.topics.topic import Topic
 from careapp.ui.widgets.words_edit import WordsEdit
 from careapp.ui.workplace import Place, Workplace
-from tests.ui.pages.looking import words
+from tests.ui.pages.looking import clipped, words
 
 MATTERS = "urn:careapp:tool:what-matters"
 ABILITY = "urn:careapp:tool:functional-ability"
@@ -116,3 +123,77 @@ def test_the_first_has_none_before_it_and_the_last_none_after(steps: StepView) -
 
 def button(steps: StepView, text: str) -> QPushButton:
     return next(one for one in steps.findChildren(QPushButton) if one.text() == text)
+
+
+EVERYTHING = "https://fjordby.example/everything"
+LONG = "Ja, med lidt hjælp fra min datter eller hjemmeplejen, når der er tid til det"
+CREDIT = "© Fjordby Kommune, CC BY 4.0"
+
+
+def control(code: str) -> list[dict[str, object]]:
+    url = "http://hl7.org/fhir/StructureDefinition/questionnaire-itemControl"
+    return [{"url": url, "valueCodeableConcept": {"coding": [{"code": code}]}}]
+
+
+def everything() -> bytes:
+    """Return a tool with a question of every look, and a credit."""
+    options = [{"valueString": text} for text in (LONG, "Nej")]
+    asked: list[dict[str, object]] = [
+        {"type": "text", "text": f"{LONG}? {LONG}?"},
+        {"type": "choice", "answerOption": options, "extension": control("radio-button")},
+        {"type": "choice", "answerOption": options, "repeats": True},
+        {"type": "open-choice", "answerOption": options},
+        {"type": "boolean"},
+        {"type": "decimal"},
+        {"type": "date"},
+        {"type": "integer", "extension": control("slider")},
+    ]
+    items = [{"linkId": f"q{n}", "text": "Hvordan?"} | one for n, one in enumerate(asked)]
+    head = {"resourceType": "Questionnaire", "status": "active", "url": EVERYTHING, "title": "Alt"}
+    return json.dumps({**head, "version": "1", "copyright": CREDIT, "item": items}).encode()
+
+
+@pytest.fixture
+def of_everything(
+    page: VisitPage, desk: Desk, place: DemoPlace, settled: Callable[[], None]
+) -> StepView:
+    release_tool(desk, everything())
+    stored = desk.read.get(Visit, place.next_visit_id)
+    assert stored is not None
+    save_record(
+        desk,
+        replace(stored.record, tools={EVERYTHING: "1"}),
+        subject=stored.subject,
+        purpose="plan-visit",
+        record_id=stored.record_id,
+    )
+    page.refresh()
+    settled()
+    page.open_question(Key(EVERYTHING, "q0", Voice.CITIZEN))
+    page.turn_to_steps()
+    settled()
+    return shown(page)
+
+
+def test_its_words_are_large_and_its_lines_are_short(of_everything: StepView) -> None:
+    of_everything.resize(1_600, 900)
+    QApplication.processEvents()
+    (edit,) = of_everything.findChildren(WordsEdit)
+    assert edit.font().pixelSize() == current_theme().px(STYLES["lead"].size)
+    assert edit.width() <= 800
+    assert edit.height() > WordsEdit("", least_lines=2).height()
+    assert CREDIT in words(of_everything)
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_nothing_is_clipped_however_large_it_is(
+    of_everything: StepView, source: ThemeSource, scale: float
+) -> None:
+    source.scale = scale
+    of_everything.resize(1_280, 720)
+    for number in range(8):
+        of_everything.go_to(f"q{number}")
+        for _ in range(4):
+            QApplication.processEvents()
+        assert not clipped(of_everything), number
+        assert CREDIT in words(of_everything)
