@@ -50,6 +50,10 @@ class Wording:
         """Return day, month and year."""
         return self._date(day, "date")
 
+    def day_month(self, day: date) -> str:
+        """Return day and month: ``24. november``."""
+        return self._date(day, "day_month")
+
     def short(self, day: date) -> str:
         """Return day and short month: ``24. nov.``."""
         return self._date(day, "short")

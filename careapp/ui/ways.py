@@ -41,6 +41,7 @@ class Ways:
             "show-id": self._show_id,
             "show-address": self._show_address,
             "who-looked": self._show_looks,
+            "papers": self._show_papers,
         }
         for paper in _PAPERS:
             self._special[paper] = partial(self._print, paper)
@@ -60,6 +61,8 @@ class Ways:
             self.importing.ask_for_terminology(page)
         elif place.page == "resume-form":
             self._resume(page)
+        elif place.page == "orders":
+            self._show_orders(page)
         elif special is None and not self._packages.follow(place, page):
             self._form(place, page)
         elif special is not None and place.record_id is not None:
@@ -84,6 +87,10 @@ class Ways:
         from careapp.ui.dialogs.opening import open_form  # noqa: PLC0415 - see above
         from careapp.ui.pages.visit import VisitPage  # noqa: PLC0415 - see above
 
+        deed = place.page.replace("-", "_")
+        if deed in FORMS and FORMS[deed].deed:
+            open_form(page, self._workplace, deed, record_id=place.record_id)
+            return
         verb, _, name = place.page.partition("-")
         kind = name.replace("-", "_")
         if verb == "plan":
@@ -126,6 +133,32 @@ class Ways:
 
         kinds = [PaperKind(name) for name in _PAPERS[place]]
         _show(PreviewDialog(self._workplace, about, page, kinds=kinds))
+
+    def _show_papers(self, about: RecordId, page: Page) -> None:
+        """Show the papers on a citizen's help, or on that of whom a visit is with."""
+        page.leave()
+        from careapp.services.papers.offered import papers_on  # noqa: PLC0415 - see above
+        from careapp.ui.dialogs.papers_dialog import PapersDialog  # noqa: PLC0415 - see above
+
+        workplace = self._workplace
+        desk, language = workplace.desk, workplace.look.language
+        workplace.ask(
+            lambda: papers_on(desk, about=about, language=language),
+            lambda papers: _show(PapersDialog(workplace, papers, page)),
+        )
+
+    def _show_orders(self, page: Page) -> None:
+        from careapp.services.papers.offered import (  # noqa: PLC0415 - see above
+            suppliers_with_orders,
+        )
+        from careapp.ui.dialogs.orders_dialog import OrdersDialog  # noqa: PLC0415 - see above
+
+        workplace = self._workplace
+        desk = workplace.desk
+        workplace.ask(
+            lambda: suppliers_with_orders(desk),
+            lambda suppliers: _show(OrdersDialog(workplace, suppliers, page)),
+        )
 
     def _show_looks(self, citizen_id: RecordId, page: Page) -> None:
         """Show who has looked at a record, to those who answer for it."""

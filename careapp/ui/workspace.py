@@ -182,12 +182,19 @@ class Workspace(QWidget):
                     "file-text", "", lambda: go(Place("import-terminology"))),
             Command("print", lambda: self.tr("Print the summary"), "printer", "Ctrl+P",
                     self._print, self._at_visit),
+            Command("papers", lambda: self.tr("Print a paper on the help"), "printer", "",
+                    self._show_papers, self._at_help),
+            Command("orders", lambda: self.tr("Orders to suppliers"), "printer", "",
+                    lambda: go(Place("orders"))),
             Command("steps", lambda: self.tr("One question at a time"), "list-checks", "F8",
                     self._turn_to_steps, self._at_visit),
             Command("who-looked", lambda: self.tr("Who has looked at the record"), "eye", "",
                     self._show_looks, self._at_record),
             Command("turn", lambda: self.tr("Turn the screen"), "monitor", "F9",
                     self._turn, self._at_visit),
+            Command("swap", lambda: self.tr("Swap a service"), "arrow-right-left", "",
+                    lambda: go(Place("swap", self._of_packages.citizen())),
+                    lambda: self._of_packages.citizen() is not None),
             *self._of_packages.all(),
         )  # fmt: skip
 
@@ -213,6 +220,9 @@ class Workspace(QWidget):
     def _turn_to_steps(self) -> None:
         self.show_place(Place("step-view", self.place.record_id))
 
+    def _show_papers(self) -> None:
+        self.show_place(Place("papers", self.place.record_id))
+
     def _show_looks(self) -> None:
         self.show_place(Place("who-looked", self.place.record_id))
 
@@ -220,6 +230,10 @@ class Workspace(QWidget):
         """Return whether a citizen is shown to somebody who may see who has looked."""
         is_shown = self.place.page == "citizen" and self.place.record_id is not None
         return is_shown and may_look(self.workplace.desk)
+
+    def _at_help(self) -> bool:
+        """Return whether what is shown is about one citizen."""
+        return self.place.page in _OF_A_CITIZEN and self.place.record_id is not None
 
     def _at_visit(self) -> bool:
         return self.place.page == "visit" and self.place.record_id is not None
@@ -291,6 +305,8 @@ class Workspace(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
 
+
+_OF_A_CITIZEN = frozenset({"citizen", "help", "swap", "packages", "visit"})
 
 _RAIL = (("today", "house"), ("citizens", "users"), ("visits", "calendar-check"))
 

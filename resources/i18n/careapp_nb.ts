@@ -2,60 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nb" sourcelanguage="en">
 <context>
-    <name></name>
+    <name>ActionsPart</name>
     <message>
-        <source>Purposes</source>
-        <comment>To the team lead</comment>
+        <source>A visitator grants, changes and ends help.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Purposes</source>
-        <comment>To the care record</comment>
+        <source>Died…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Purposes</source>
-        <comment>For a meeting about the citizen</comment>
+        <source>Grant help</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Purposes</source>
-        <comment>To the citizen, who asked for it</comment>
+        <source>Letter and papers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Purposes</source>
-        <comment>To the data protection officer</comment>
+        <source>Package</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Purposes</source>
-        <comment>Sent to the supplier</comment>
+        <source>Pause</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Purposes</source>
-        <comment>To read it to the supplier by phone</comment>
+        <source>Swap</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Purposes</source>
-        <comment>To home care</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Purposes</source>
-        <comment>Given to the citizen</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Purposes</source>
-        <comment>Sent to the citizen</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Purposes</source>
-        <comment>To a relative, with consent</comment>
+        <source>The citizen has died: stop all help</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -328,6 +305,203 @@
     </message>
 </context>
 <context>
+    <name>CataloguePage</name>
+    <message numerus="yes">
+        <source>%n decline(s) within {months} months call for reassessment.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n service(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A change makes a new version. What was granted keeps what it said.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished">Legg til</translation>
+    </message>
+    <message>
+        <source>Add a package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Catalogue of services</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the rules…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Klippekort: up to {minutes} are saved for %n week(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New service…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in the catalogue is called so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is saved up: there is no klippekort.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of no kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packages and rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules for swaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search by name or code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished">Innstillinger</translation>
+    </message>
+    <message>
+        <source>You can read it. Only these roles may change it: {roles}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CatalogueWays</name>
+    <message>
+        <source>It can no longer be chosen. What was granted goes on, and it stays readable in the catalogue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation type="unfinished">Ta ut av bruk</translation>
+    </message>
+    <message>
+        <source>Retire {name}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CatalogueWords</name>
+    <message>
+        <source>Checklist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How a citizen comes by it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lasts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not to be granted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offered first in a swap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>after %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>given without a decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>health personnel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>health personnel only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>home care, health personnel is not needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{least} to {most} a week</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CellTable</name>
     <message>
         <source>Who answers</source>
@@ -357,6 +531,21 @@
     <message>
         <source>Tick what is so. The package is for when all of it is.</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChecksPart</name>
+    <message>
+        <source>Before reporting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reporting would refuse this:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be settled</source>
+        <translation type="unfinished">Til avklaring</translation>
     </message>
 </context>
 <context>
@@ -1110,6 +1299,41 @@
     </message>
 </context>
 <context>
+    <name>EntryDialog</name>
+    <message>
+        <source>Change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Lukk</translation>
+    </message>
+    <message>
+        <source>Earlier versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has been retired: it can be read, and no longer be chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retire…</source>
+        <translation type="unfinished">Ta ut av bruk…</translation>
+    </message>
+    <message>
+        <source>Take into use again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {number}, as it comes with the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {number}, written by {name}, {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FieldRow</name>
     <message>
         <source>must be filled in</source>
@@ -1166,6 +1390,13 @@
     </message>
     <message>
         <source>What was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Forms</name>
+    <message>
+        <source>A swap with {name}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1344,7 +1575,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Lukk</translation>
+        <translation>Lukk</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -1555,6 +1786,37 @@
     </message>
 </context>
 <context>
+    <name>HelpPage</name>
+    <message>
+        <source>Agreed with the citizen to wait and see</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looked at: the grant stays as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The grant is changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came of it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HolderEditor</name>
     <message>
         <source>Everyone who is</source>
@@ -1703,7 +1965,7 @@
     </message>
     <message>
         <source>Save the paper as</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagre papiret som</translation>
     </message>
     <message>
         <source>Saved as {file}. The file is no longer encrypted: delete it when it has been used.</source>
@@ -1719,11 +1981,11 @@
     </message>
     <message>
         <source>The orders, for a spreadsheet (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestillingene, til et regneark (*.csv)</translation>
     </message>
     <message>
         <source>The orders, for another system (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestillingene, til et annet system (*.json)</translation>
     </message>
     <message>
         <source>The purpose is written in the log, with your name and the time.</source>
@@ -1875,7 +2137,7 @@
     </message>
     <message>
         <source>Swaps</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytter</translation>
     </message>
     <message>
         <source>Time is not saved up: what is left over falls away the same day.</source>
@@ -1907,6 +2169,45 @@
     <message>
         <source>Law</source>
         <translation>Lov</translation>
+    </message>
+</context>
+<context>
+    <name>LetterTextsForm</name>
+    <message>
+        <source>Above the telephone numbers</source>
+        <translation>Over telefonnumrene</translation>
+    </message>
+    <message>
+        <source>How to complain: helse- og omsorgstjenesteloven</source>
+        <translation>Slik klager man: helse- og omsorgstjenesteloven</translation>
+    </message>
+    <message>
+        <source>How to complain: serviceloven</source>
+        <translation>Slik klager man: serviceloven</translation>
+    </message>
+    <message>
+        <source>How to complain: sundhedsloven</source>
+        <translation>Slik klager man: sundhedsloven</translation>
+    </message>
+    <message>
+        <source>How to complain: the municipality&apos;s own help</source>
+        <translation>Slik klager man: kommunens egen hjelp</translation>
+    </message>
+    <message>
+        <source>How to complain: ældreloven</source>
+        <translation>Slik klager man: ældreloven</translation>
+    </message>
+    <message>
+        <source>Leave it empty to use the example that comes with the program.</source>
+        <translation>La feltet stå tomt for å bruke eksempelet som følger med programmet.</translation>
+    </message>
+    <message>
+        <source>On swapping, besides the rules</source>
+        <translation>Om å bytte, utover reglene</translation>
+    </message>
+    <message>
+        <source>Texts of letters</source>
+        <translation>Brevenes tekster</translation>
     </message>
 </context>
 <context>
@@ -2045,6 +2346,41 @@
     </message>
 </context>
 <context>
+    <name>MandateForm</name>
+    <message>
+        <source>Empty: as many as are needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For which packages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From when to when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In which districts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issue a mandate to grant packages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issue the mandate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packages active at a time, at the most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NameEditor</name>
     <message>
         <source>Family name</source>
@@ -2060,6 +2396,32 @@
     <message>
         <source>Born {day}, {age}</source>
         <translation>Født {day}, {age}</translation>
+    </message>
+</context>
+<context>
+    <name>NewPackageForm</name>
+    <message>
+        <source>Add the package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New package</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NewServiceForm</name>
+    <message>
+        <source>Add to the catalogue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code in Fælles Sprog III</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New service in the catalogue</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2130,45 +2492,45 @@
     <name>OrdersDialog</name>
     <message numerus="yes">
         <source>%n new order(s) to send</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ny bestilling å sende</numerusform>
+            <numerusform>%n nye bestillinger å sende</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n sent and not settled</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n sendt og ikke avklart</numerusform>
+            <numerusform>%n sendt og ikke avklart</numerusform>
         </translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Lukk</translation>
+        <translation>Lukk</translation>
     </message>
     <message>
         <source>No orders are waiting.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det er ingen bestillinger som venter.</translation>
     </message>
     <message>
         <source>Orders to suppliers</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestillinger til leverandører</translation>
     </message>
     <message>
         <source>See the list: {supplier}</source>
-        <translation type="unfinished"></translation>
+        <translation>Se listen: {supplier}</translation>
     </message>
     <message>
         <source>See the list…</source>
-        <translation type="unfinished"></translation>
+        <translation>Se listen…</translation>
     </message>
     <message>
         <source>They were sent</source>
-        <translation type="unfinished"></translation>
+        <translation>De er sendt</translation>
     </message>
     <message>
         <source>They were sent: {supplier}</source>
-        <translation type="unfinished"></translation>
+        <translation>De er sendt: {supplier}</translation>
     </message>
 </context>
 <context>
@@ -2252,6 +2614,25 @@
     </message>
 </context>
 <context>
+    <name>OwnWordsPart</name>
+    <message>
+        <source>Nobody has written yet what matters to {name}.</source>
+        <translation type="unfinished">Det er ikke skrevet ennå hva som er viktig for {name}.</translation>
+    </message>
+    <message>
+        <source>What matters to me</source>
+        <translation type="unfinished">Det er viktig for meg</translation>
+    </message>
+    <message>
+        <source>Write it down</source>
+        <translation type="unfinished">Skriv det</translation>
+    </message>
+    <message>
+        <source>the citizen</source>
+        <translation type="unfinished">brukeren</translation>
+    </message>
+</context>
+<context>
     <name>OwnerEditor</name>
     <message>
         <source>Choose…</source>
@@ -2290,6 +2671,57 @@
     </message>
 </context>
 <context>
+    <name>PackageForm</name>
+    <message>
+        <source>Change a package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checklist: all of it must be ticked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days at the most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It ends by itself after so many days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name in Danish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name in Norwegian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reviewed after days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as the next version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So many days after it began the visitator looks at it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When not to grant it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PackageLineEditor</name>
     <message>
         <source>For how many days</source>
@@ -2324,6 +2756,17 @@
     </message>
     <message>
         <source>Take out line {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PackageResuming</name>
+    <message>
+        <source>A package for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review of a package of {name}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2525,31 +2968,31 @@
     <name>PapersDialog</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Lukk</translation>
+        <translation>Lukk</translation>
     </message>
     <message>
         <source>Decision letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Vedtaksbrev</translation>
     </message>
     <message>
         <source>No help has been granted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det er ikke innvilget hjelp.</translation>
     </message>
     <message>
         <source>Package: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pakke: {name}</translation>
     </message>
     <message>
         <source>Papers on the help: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Papirer om hjelpen: {name}</translation>
     </message>
     <message>
         <source>Swaps and ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytter og regnskap</translation>
     </message>
     <message>
         <source>The citizen&apos;s help, to take home</source>
-        <translation type="unfinished"></translation>
+        <translation>Brukerens hjelp, til å ta med hjem</translation>
     </message>
 </context>
 <context>
@@ -2629,6 +3072,37 @@
     </message>
     <message>
         <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PausesPart</name>
+    <message>
+        <source>Goes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is noted as told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>told: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2735,7 +3209,7 @@
     </message>
     <message>
         <source>Decision letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Vedtaksbrev</translation>
     </message>
     <message>
         <source>For the citizen</source>
@@ -2755,11 +3229,11 @@
     </message>
     <message>
         <source>Orders to the supplier</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestillinger til leverandøren</translation>
     </message>
     <message>
         <source>Package, for the citizen</source>
-        <translation type="unfinished"></translation>
+        <translation>Pakke, til brukeren</translation>
     </message>
     <message>
         <source>Page {number} of {count}</source>
@@ -2791,11 +3265,11 @@
     </message>
     <message>
         <source>Swaps</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytter</translation>
     </message>
     <message>
         <source>The citizen&apos;s help, to take home</source>
-        <translation type="unfinished"></translation>
+        <translation>Brukerens hjelp, til å ta med hjem</translation>
     </message>
     <message>
         <source>The paper is being made…</source>
@@ -2866,6 +3340,53 @@
     <message>
         <source>In plain words</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Purposes</name>
+    <message>
+        <source>For a meeting about the citizen</source>
+        <translation>Til et møte om brukeren</translation>
+    </message>
+    <message>
+        <source>Given to the citizen</source>
+        <translation>Gitt til brukeren</translation>
+    </message>
+    <message>
+        <source>Sent to the citizen</source>
+        <translation>Sendt til brukeren</translation>
+    </message>
+    <message>
+        <source>Sent to the supplier</source>
+        <translation>Sendt til leverandøren</translation>
+    </message>
+    <message>
+        <source>To a relative, with consent</source>
+        <translation>Til en pårørende, med samtykke</translation>
+    </message>
+    <message>
+        <source>To home care</source>
+        <translation>Til hjemmetjenesten</translation>
+    </message>
+    <message>
+        <source>To read it to the supplier by phone</source>
+        <translation>Til opplesing for leverandøren på telefon</translation>
+    </message>
+    <message>
+        <source>To the care record</source>
+        <translation>Til omsorgsjournalen</translation>
+    </message>
+    <message>
+        <source>To the citizen, who asked for it</source>
+        <translation>Til brukeren, som ba om det</translation>
+    </message>
+    <message>
+        <source>To the data protection officer</source>
+        <translation>Til personvernombudet</translation>
+    </message>
+    <message>
+        <source>To the team lead</source>
+        <translation>Til teamlederen</translation>
     </message>
 </context>
 <context>
@@ -3238,6 +3759,33 @@
     </message>
 </context>
 <context>
+    <name>RightPart</name>
+    <message>
+        <source>Nobody has told the citizen of it yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The right to swap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told {day} {way} by {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write that the citizen was told of the right to swap</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RoundView</name>
     <message>
         <source>Remove</source>
@@ -3257,6 +3805,49 @@
     <message>
         <source>Add {what}</source>
         <translation>Legg til {what}</translation>
+    </message>
+</context>
+<context>
+    <name>RuleWords</name>
+    <message>
+        <source>Another supplier gives what is chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has judged yet whether it is professionally sound.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personal care and practical help are swapped, and only one of them is granted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The help is of a kind that is never swapped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The swap is agreed with less notice than below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The swap lasts as long as below, or until further notice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is chosen is not in the catalogue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is chosen may only be done by health personnel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is chosen takes less time than what is given up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{meaning} As it ships: {ruling}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3305,6 +3896,73 @@
     </message>
 </context>
 <context>
+    <name>ServiceForm</name>
+    <message>
+        <source>A name of your own is shown instead of that of the code system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change a service of the catalogue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does it for the citizen, or helps them to do it themselves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frame of a care course</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How a citizen comes by it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is given without a decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name in Danish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name in Norwegian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs health personnel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offered first in a swap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only for care courses: the hours a week that it has room for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as the next version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual minutes and rhythm</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ServiceKeysEditor</name>
     <message>
         <source>Add…</source>
@@ -3334,6 +3992,10 @@
             <numerusform>%n måned</numerusform>
             <numerusform>%n måneder</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Administrators word how one complains, and what else letters say.</source>
+        <translation>Administratorer skriver hvordan man klager, og hva brevene ellers sier.</translation>
     </message>
     <message>
         <source>Answers of earlier visits</source>
@@ -3366,6 +4028,10 @@
     <message>
         <source>How it looks</source>
         <translation>Slik ser det ut</translation>
+    </message>
+    <message>
+        <source>How one complains, by law, and what else the municipality says in letters.</source>
+        <translation>Slik klager man, etter hver lov, og hva kommunen ellers sier i brevene.</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -3414,6 +4080,14 @@
     <message>
         <source>Take the level back</source>
         <translation>Ta nivået tilbake</translation>
+    </message>
+    <message>
+        <source>Texts of letters</source>
+        <translation>Brevenes tekster</translation>
+    </message>
+    <message>
+        <source>Texts of letters: {language}</source>
+        <translation>Brevenes tekster: {language}</translation>
     </message>
     <message>
         <source>The computer&apos;s keyring opens your data: the passphrase is not asked for.</source>
@@ -3696,7 +4370,62 @@
     </message>
 </context>
 <context>
+    <name>SwapRulesForm</name>
+    <message>
+        <source>As it ships: {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days of notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Declines that call for reassessment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: nothing is saved. Saved minutes need both numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kinds of help that are never swapped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Klippekort: minutes that can be saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Klippekort: weeks that they last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The municipality&apos;s rules for swaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weeks until a swap counts as lasting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who judges whether it is sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Within how many months</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SwapView</name>
+    <message>
+        <source>All of the help</source>
+        <translation type="unfinished">All hjelpen</translation>
+    </message>
+    <message>
+        <source>Arrange the week</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Choose other help</source>
         <translation>Velg annet fra tjenestekatalogen</translation>
@@ -3718,12 +4447,20 @@
         <translation>Besøket</translation>
     </message>
     <message>
+        <source>This help is arranged inside the course, week by week: citizen and helper choose together what it is used for. There is nothing to swap.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Turn the screen</source>
         <translation>Vend skjermen</translation>
     </message>
     <message>
         <source>and gets instead</source>
         <translation>og får i stedet</translation>
+    </message>
+    <message>
+        <source>{name} has no help that can be swapped.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} swaps from</source>
@@ -3743,6 +4480,17 @@
     <message>
         <source>done today</source>
         <translation>gjort i dag</translation>
+    </message>
+</context>
+<context>
+    <name>TasksPart</name>
+    <message>
+        <source>To do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what came of it</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4908,8 +5656,16 @@
         <translation>Åpne et samtaleverktøy fra en fil</translation>
     </message>
     <message>
+        <source>Orders to suppliers</source>
+        <translation>Bestillinger til leverandører</translation>
+    </message>
+    <message>
         <source>Plan a visit</source>
         <translation>Planlegg besøk</translation>
+    </message>
+    <message>
+        <source>Print a paper on the help</source>
+        <translation>Skriv ut et papir om hjelpen</translation>
     </message>
     <message>
         <source>Print the summary</source>
@@ -4953,6 +5709,13 @@
     <message>
         <source>Yes</source>
         <translation>Ja</translation>
+    </message>
+</context>
+<context>
+    <name>_Earlier</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Navn</translation>
     </message>
 </context>
 <context>
@@ -5039,6 +5802,10 @@
     <message>
         <source>Choose one of the answers in the list.</source>
         <translation>Velg et av svarene på listen.</translation>
+    </message>
+    <message>
+        <source>Choose one of the codes that were found.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose one of those that were found.</source>
@@ -5151,6 +5918,10 @@
     <message>
         <source>The answers do not say which form they belong to.</source>
         <translation>Svarene sier ikke hvilket skjema de hører til.</translation>
+    </message>
+    <message>
+        <source>The catalogue has a service with this code already. Change that one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The check digits do not fit. See whether two digits were swapped.</source>
@@ -5335,6 +6106,10 @@
     <message>
         <source>The question stands in another place than in the form.</source>
         <translation>Spørsmålet står et annet sted enn i skjemaet.</translation>
+    </message>
+    <message>
+        <source>The service is not in the catalogue.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The spreadsheet has macros or leads to other files, and is not opened. Save it as .xlsx without them, and try again.</source>

@@ -21,10 +21,12 @@ class LetterTexts:
     """The municipality's own words in its letters, in one language; blank lines part paragraphs.
 
     Attributes:
+        language: ``da``, ``nb`` or ``en``.
         swapping: What is said of swapping, beyond what the rules say.
         contact: What stands above the telephone numbers.
     """
 
+    language: str
     complaint_sel: str | None = None
     complaint_sul: str | None = None
     complaint_ael: str | None = None

@@ -8,6 +8,7 @@ from careapp.changes.touched import Done
 from careapp.domain.citizen import Citizen
 from careapp.domain.help.arrangement import Arrangement
 from careapp.domain.help.grant import Days, Grant, Supplier, runs_on
+from careapp.domain.help.letter import LetterTexts
 from careapp.domain.help.pause import Pause, Span
 from careapp.domain.help.swap import Informed, InformedWay
 from careapp.domain.identity import OrganisationId, RecordId
@@ -15,7 +16,9 @@ from careapp.domain.people import District, Organisation
 from careapp.services.desk import Desk
 from careapp.services.help.arranging import arrange
 from careapp.services.help.granting import grant_service
+from careapp.services.help.letters import suggested_texts, write_letter_texts
 from careapp.services.help.pausing import pause_help
+from careapp.services.help.swap_page import visit_under_way
 from careapp.services.help.swapping import inform_of_right
 
 FOLLOWED_UP_AFTER = timedelta(weeks=12)
@@ -73,6 +76,7 @@ SUGGESTED: Mapping[type, Suggest] = {
     Pause: _pause,
     Informed: _informed,
     Arrangement: _arrangement,
+    LetterTexts: suggested_texts,
 }
 """What a new record of each kind begins with."""
 
@@ -99,10 +103,18 @@ def _write_arrangement(
     return arrange(desk, arrangement, record_id=record_id)
 
 
+def visit_of_help(desk: Desk, kind: type, about: RecordId) -> RecordId | None:
+    """Return the visit that a record of help belongs to: the one under way with the citizen."""
+    return visit_under_way(desk, about) if kind in _AT_VISIT else None
+
+
+_AT_VISIT = frozenset({Grant, Informed})
+
 WRITERS: Mapping[type, Write] = {
     Grant: _write_grant,
     Pause: _write_pause,
     Informed: _write_informed,
     Arrangement: _write_arrangement,
+    LetterTexts: lambda desk, texts, _id, _reason: write_letter_texts(desk, texts),
 }
 """The use case that writes each kind, with its rules; what is not here is written as it is."""

@@ -60,11 +60,12 @@ def _blocks(file: HelpFile, stored: Stored[GrantedPackage], name: str) -> Iterat
         yield Paragraph((Run(standing, bold=True),))
     yield _lines(file, stored)
     if reasons := _reasons(file, granted):
-        yield KeepTogether((Heading(2, word("package_paper.why")), BulletList(reasons)))
+        told = Paragraph(word("package_paper.ticked"))
+        yield KeepTogether((Heading(2, word("package_paper.why")), told, BulletList(reasons)))
     ends = granted.days.ends_on if granted.days else None
     if ends:
-        told = word("package_paper.ends", day=file.wording.day_year(ends))
-        yield KeepTogether((Heading(2, word("package_paper.until")), Paragraph(told)))
+        last = word("package_paper.ends", day=file.wording.day_year(ends))
+        yield KeepTogether((Heading(2, word("package_paper.until")), Paragraph(last)))
     yield Heading(2, word("package_paper.who"))
     yield Facts(tuple(_who(file, stored)))
     if call := whom_to_call(file, stored.made.author):
@@ -85,9 +86,9 @@ def _lines(file: HelpFile, stored: Stored[GrantedPackage]) -> Block:
     word = file.wording.word
     lines = file.desk.read.where(Grant, package_id=stored.record_id)
     columns = (
-        Column(word("package_paper.help"), 1.2, row_header=True),
-        Column(word("package_paper.how_much"), 1.2),
-        Column(word("package_paper.when"), 1.6),
+        Column(word("package_paper.help"), 1.3, row_header=True),
+        Column(word("package_paper.how_much"), 1.4),
+        Column(word("package_paper.when"), 1.5),
     )
     rows = tuple(
         (

@@ -50,6 +50,8 @@ def period_words(wording: Wording, first: date | None, last: date | None) -> str
     from_on = wording.word("help_paper.from", day=wording.date_of(first))
     if last is None:
         return f"{from_on}, {wording.word('help.until_further_notice')}"
+    if first.year == last.year:
+        from_on = wording.word("help_paper.from", day=wording.day_month(first))
     return wording.word("help_paper.from_to", first=from_on, last=wording.date_of(last))
 
 

@@ -19,8 +19,8 @@ from careapp.reports.model import (
     Table,
 )
 from careapp.services.desk import Desk
-from careapp.services.help.arranging import CourseWeek, course_week
-from careapp.services.help.words import minutes, weekday
+from careapp.services.help.words import minutes
+from careapp.services.papers.course_blocks import course_blocks
 from careapp.services.papers.help_file import HelpFile, open_help_file
 from careapp.services.papers.plain_help import (
     amount_words,
@@ -59,9 +59,7 @@ def _blocks(file: HelpFile) -> Iterator[Block]:
         yield Paragraph(f"{greeting}\n{word('services_page.lead')}")
         yield from _services(file, [one for one in running if not one.record.is_course])
         yield from week_blocks(file)
-        for one in running:
-            if one.record.is_course:
-                yield from _course(file, one)
+        yield from course_blocks(file)
         yield from _swapping(file, [one.record for one in running])
     author = running[-1].made.author if running else file.desk.me
     if call := whom_to_call(file, author):
@@ -91,44 +89,6 @@ def _service(file: HelpFile, grant: Grant) -> tuple[str, ...]:
     return (file.names.of_grant(grant), amount, supplier, may_swap(file, grant).words)
 
 
-def _course(file: HelpFile, stored: Stored[Grant]) -> Iterator[Block]:
-    word, grant = file.wording.word, stored.record
-    frame = amount_words(file.wording, grant)
-    yield Heading(2, file.names.of_grant(grant))
-    told = word("services_page.course_frame", frame=frame) if frame else ""
-    yield Paragraph(" ".join(one for one in (told, word("help_paper.swap.in_course")) if one))
-    week = course_week(file.desk, stored, file.known.today)
-    name = file.wording.week(week.monday)
-    if not week.arrangements:
-        yield Paragraph(word("services_page.nothing_arranged", week=name))
-        return
-    title = Heading(3, word("services_page.arranged", week=name))
-    yield KeepTogether((title, arranged_table(file, week)))
-
-
-def arranged_table(file: HelpFile, week: CourseWeek) -> Table:
-    """Return what is arranged for a week, with minutes."""
-    word = file.wording.word
-    columns = (
-        Column(word("services_page.what"), 1.4, row_header=True),
-        Column(word("services_page.when"), 1.2),
-        Column(word("services_page.by_whom"), 1.0),
-        Column(word("services_page.minutes"), 0.8, align="right"),
-    )
-    found = [one.record for one in week.arrangements]
-    rows = []
-    for one in found:
-        if one.arranged is None:
-            continue
-        days = [weekday(file.wording, day) for day in sorted(set(one.arranged.weekdays))]
-        when = file.wording.listed(days) if days else word("services_page.any_day")
-        name = file.names.of(one.arranged.key, one.arranged.what)
-        time = minutes(file.wording, one.arranged.minutes_a_week)
-        rows.append((name, when, one.helper or "", time))
-    total = (word("services_page.together"), "", "", minutes(file.wording, week.fit.minutes))
-    return Table(columns, tuple(rows), total)
-
-
 def _swapping(file: HelpFile, grants: list[Grant]) -> Iterator[Block]:
     word = file.wording.word
     if not any(not one.is_course and may_swap(file, one).may for one in grants):
@@ -137,8 +97,7 @@ def _swapping(file: HelpFile, grants: list[Grant]) -> Iterator[Block]:
     for words in how_to_swap(file):
         yield Paragraph(words)
     if offered := _offered(file, grants):
-        told = Paragraph(word("services_page.for_instance"))
-        yield KeepTogether((told, BulletList(offered)))
+        yield Paragraph(word("services_page.for_instance", names=file.wording.listed(offered)))
     if swaps := _own_swaps(file):
         yield KeepTogether((Heading(2, word("services_page.your_swaps")), BulletList(swaps)))
     if file.known.rules.klippekort and file.known.account.lots:

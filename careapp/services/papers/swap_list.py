@@ -82,7 +82,7 @@ def _swap(file: HelpFile, stored: Stored[Swap]) -> tuple[str, ...]:
 
 def _balance(file: HelpFile) -> str:
     account, word = file.known.account, file.wording.word
-    if file.known.rules.klippekort is None and not account.short:
+    if not _has_balance(file):
         return word("swap_list.not_saved")
     saved = minutes(file.wording, account.balance)
     if not account.lots:
@@ -91,16 +91,23 @@ def _balance(file: HelpFile) -> str:
     return word("swap_list.balance_until", minutes=saved, day=day)
 
 
+def _has_balance(file: HelpFile) -> bool:
+    """Return whether minutes are saved here, or were received that nobody gave up."""
+    return file.known.rules.klippekort is not None or bool(file.known.account.short)
+
+
 def _ledger(file: HelpFile) -> Table:
     word = file.wording.word
     columns = (
         Column(word("swap_list.day"), 1.2, row_header=True),
         Column(word("swap_list.given"), 0.8, align="right"),
         Column(word("swap_list.received"), 0.8, align="right"),
-        Column(word("swap_list.on_account"), 0.8, align="right"),
         Column(word("swap_list.why"), 2.4),
+        Column(word("swap_list.on_account"), 0.8, align="right"),
     )
-    return Table(columns, tuple(_entry(file, one) for one in reversed(file.known.account.entries)))
+    entries = reversed(file.known.account.entries)
+    shown = len(columns) if _has_balance(file) else len(columns) - 1
+    return Table(columns[:shown], tuple(_entry(file, one)[:shown] for one in entries))
 
 
 def _entry(file: HelpFile, entry: Entry) -> tuple[str, ...]:
@@ -109,8 +116,8 @@ def _entry(file: HelpFile, entry: Entry) -> tuple[str, ...]:
         wording.date_of(entry.day),
         minutes(wording, entry.given),
         minutes(wording, entry.received),
-        minutes(wording, entry.balance),
         entry_words(wording, entry),
+        minutes(wording, entry.balance),
     )
 
 

@@ -21,6 +21,7 @@ from careapp.ui.dialogs.kinds.grant import (
     FollowUpGrantForm,
     GrantForm,
 )
+from careapp.ui.dialogs.kinds.letter_texts import LetterTextsForm
 from careapp.ui.dialogs.kinds.mandate import MandateForm
 from careapp.ui.dialogs.kinds.note import NoteForm
 from careapp.ui.dialogs.kinds.package import NewPackageForm, PackageForm
@@ -65,6 +66,7 @@ FORMS: Mapping[str, type[Form]] = {
     "edit_package": PackageForm,
     "edit_swap_rules": SwapRulesForm,
     "new_mandate": MandateForm,
+    "letter_texts": LetterTextsForm,
 }
 """The form of each kind that people write in forms, and of what they do to one."""
 

@@ -7,33 +7,32 @@ from careapp.services.printing import PaperKind
 
 def usual_purposes(kind: PaperKind) -> tuple[str, ...]:
     """Return what a paper usually leaves the program for."""
-    tr = QCoreApplication.translate
     match kind:
         case PaperKind.LEAD:
             return (
-                tr("Purposes", "To the team lead"),
-                tr("Purposes", "To the care record"),
-                tr("Purposes", "For a meeting about the citizen"),
+                QCoreApplication.translate("Purposes", "To the team lead"),
+                QCoreApplication.translate("Purposes", "To the care record"),
+                QCoreApplication.translate("Purposes", "For a meeting about the citizen"),
             )
         case PaperKind.LOOKS:
             return (
-                tr("Purposes", "To the citizen, who asked for it"),
-                tr("Purposes", "To the data protection officer"),
+                QCoreApplication.translate("Purposes", "To the citizen, who asked for it"),
+                QCoreApplication.translate("Purposes", "To the data protection officer"),
             )
         case PaperKind.ORDERS:
             return (
-                tr("Purposes", "Sent to the supplier"),
-                tr("Purposes", "To read it to the supplier by phone"),
+                QCoreApplication.translate("Purposes", "Sent to the supplier"),
+                QCoreApplication.translate("Purposes", "To read it to the supplier by phone"),
             )
         case PaperKind.SWAPS:
             return (
-                tr("Purposes", "For a meeting about the citizen"),
-                tr("Purposes", "To home care"),
-                tr("Purposes", "To the citizen, who asked for it"),
+                QCoreApplication.translate("Purposes", "For a meeting about the citizen"),
+                QCoreApplication.translate("Purposes", "To home care"),
+                QCoreApplication.translate("Purposes", "To the citizen, who asked for it"),
             )
         case _:
             return (
-                tr("Purposes", "Given to the citizen"),
-                tr("Purposes", "Sent to the citizen"),
-                tr("Purposes", "To a relative, with consent"),
+                QCoreApplication.translate("Purposes", "Given to the citizen"),
+                QCoreApplication.translate("Purposes", "Sent to the citizen"),
+                QCoreApplication.translate("Purposes", "To a relative, with consent"),
             )

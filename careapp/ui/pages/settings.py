@@ -7,8 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QRadioButton, QWidget
 
+from careapp.domain.identity import RecordId
 from careapp.services.desk import Desk
 from careapp.services.first_use import Myself, myself
+from careapp.services.help.letters import may_word_letters, texts_id
 from careapp.services.still_true import OFFERED_MONTHS, months_offered, offer_for_months
 from careapp.services.tools import urls_at_hand
 from careapp.services.unlocking import Unlocking
@@ -43,6 +45,7 @@ class _Answer:
     tools: int
     key_kept: bool
     months_offered: int
+    letters: tuple[tuple[str, RecordId], ...]
 
 
 class SettingsPage(Page):
@@ -194,6 +197,7 @@ class SettingsPage(Page):
     def _add_rest(self, answer: _Answer) -> None:
         self._add_tools(answer.tools)
         self._add_earlier(answer.months_offered)
+        self._add_letters(answer.letters)
         self._add_keys()
 
     def _add_who(self, me: Myself) -> None:
@@ -234,8 +238,8 @@ class SettingsPage(Page):
         self._head(self.tr("Dialogue tools"))
         text = self.tr("%n dialogue tool(s) at hand", "", number)
         self._rest_layout.addWidget(IconText("clipboard-list", text, "text", "large"))
-        self._add_opening(self.tr("See the dialogue tools"), "tools", "list-checks")
-        self._add_opening(self.tr("Open a code system from a file"), "import-terminology")
+        self._add_opening(self.tr("See the dialogue tools"), Place("tools"), "list-checks")
+        self._add_opening(self.tr("Open a code system from a file"), Place("import-terminology"))
 
     def _add_earlier(self, months: int) -> None:
         """Let one choose how old an answer may be that is offered again."""
@@ -261,10 +265,24 @@ class SettingsPage(Page):
         if isinstance(months, int):
             self.workplace.ask(lambda: offer_for_months(desk, months), lambda _none: None)
 
-    def _add_opening(self, text: str, place: str, icon: str = "folder-open") -> None:
+    def _add_letters(self, letters: tuple[tuple[str, RecordId], ...]) -> None:
+        """Let those who may word how one complains; the others learn who they are."""
+        self._head(self.tr("Texts of letters"))
+        told = self.tr("How one complains, by law, and what else the municipality says in letters.")
+        if not letters:
+            told = self.tr("Administrators word how one complains, and what else letters say.")
+        self._rest_layout.addWidget(TextLabel(told, "large", wraps=True))
+        for language, texts in letters:
+            self._add_opening(
+                self.tr("Texts of letters: {language}").format(language=LANGUAGE_NAMES[language]),
+                Place("new-letter-texts", texts),
+                "file-text",
+            )
+
+    def _add_opening(self, text: str, place: Place, icon: str = "folder-open") -> None:
         button = TextButton(text, icon=icon)
-        button.setObjectName(place)
-        button.clicked.connect(lambda: self.workplace.go(Place(place)))
+        button.setObjectName("-".join(filter(None, (place.page, place.record_id))))
+        button.clicked.connect(lambda: self.workplace.go(place))
         self._rest_layout.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _add_keys(self) -> None:
@@ -302,8 +320,14 @@ class SettingsPage(Page):
 
 def _read(desk: Desk, unlocking: Unlocking | None) -> _Answer:
     kept = unlocking is not None and unlocking.is_kept
-    months = months_offered(desk)
-    return _Answer(myself(desk), len(urls_at_hand(desk)), key_kept=kept, months_offered=months)
+    words = LANGUAGES if may_word_letters(desk) else ()
+    return _Answer(
+        myself(desk),
+        len(urls_at_hand(desk)),
+        key_kept=kept,
+        months_offered=months_offered(desk),
+        letters=tuple((language, texts_id(desk, language)) for language in words),
+    )
 
 
 def _percent(scale: float) -> str:
