@@ -53,6 +53,7 @@ PAGES = {
     "visits": ("careapp.ui.pages.visits", "VisitsPage"),
     "settings": ("careapp.ui.pages.settings", "SettingsPage"),
     "tools": ("careapp.ui.pages.tools", "ToolsPage"),
+    "help": ("careapp.ui.pages.help", "HelpPage"),
     "swap": ("careapp.ui.pages.swap", "SwapPage"),
     "packages": ("careapp.ui.pages.packages", "PackagesPage"),
     "reviews": ("careapp.ui.pages.reviews", "ReviewsPage"),

@@ -16,7 +16,7 @@ from careapp.domain.visit import Part, Participation, Period, Proposal, Visit
 from careapp.services.closing import LATER
 from careapp.services.conversation import closings_of
 from careapp.services.desk import Desk
-from careapp.services.help.record_forms import SUGGESTED, WRITERS
+from careapp.services.help.record_forms import SUGGESTED, WRITERS, visit_of_help
 from careapp.services.records import (
     drop_form,
     forms_in_progress,
@@ -108,6 +108,7 @@ def open_form(
         visit_id = record_id
     elif stored and kind in _SIGNED:
         visit_id = stored.record.visit_id or visit_id
+    visit_id = visit_id or visit_of_help(desk, kind, about)
     name = name_of(kind, KINDS)
     started = [
         draft

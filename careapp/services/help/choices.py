@@ -1,6 +1,6 @@
 """What a form about a citizen's help lets one choose from."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -17,6 +17,7 @@ from careapp.services.help.catalogue import catalogue_at_hand, search_concepts, 
 from careapp.services.help.granting import granted_as
 from careapp.services.help.tracks import tracks_of
 from careapp.services.terminology import concept_id
+from careapp.store.reader import Stored
 
 _SUPPLIERS = (
     OrganisationKind.HOME_CARE,
@@ -54,6 +55,7 @@ class HelpChoices:
         conditions: Those that have not ended.
         goals: Those that are still worked on.
         suppliers: Who gives help.
+        involved: Those of them who give this citizen help, now or soon.
         grants: Services that run or are to come, such as to let some stand still.
         courses: Care courses that run or are to come.
     """
@@ -61,6 +63,7 @@ class HelpChoices:
     conditions: tuple[Named, ...] = ()
     goals: tuple[Named, ...] = ()
     suppliers: tuple[Named, ...] = ()
+    involved: tuple[Named, ...] = ()
     grants: tuple[Named, ...] = ()
     courses: tuple[Named, ...] = ()
 
@@ -111,6 +114,7 @@ def help_choices(desk: Desk, citizen_id: RecordId) -> HelpChoices:
             for one in desk.read.page(Organisation, offset=0, limit=_MANY)
             if one.record.kind in _SUPPLIERS
         ),
+        involved=tuple(dict.fromkeys(_suppliers(grants))),
         grants=tuple(
             Named(one.record_id, one.record.name) for one in grants if not one.record.is_course
         ),
@@ -118,6 +122,12 @@ def help_choices(desk: Desk, citizen_id: RecordId) -> HelpChoices:
             Named(one.record_id, one.record.name) for one in grants if one.record.is_course
         ),
     )
+
+
+def _suppliers(grants: Iterable[Stored[Grant]]) -> Iterator[Named]:
+    for one in grants:
+        if one.record.supplier:
+            yield Named(one.record.supplier.organisation_id, one.record.supplier.name)
 
 
 def find_services(

@@ -32,7 +32,7 @@ from careapp.services.help.asked import (
 from careapp.services.help.granting import change_grant, end_grant, follow_up_grant
 from careapp.services.help.ordering import reply_to_order, send_orders
 from careapp.services.help.pausing import resume_help, stop_help, tell_of_pause
-from careapp.services.help.record_forms import FOLLOWED_UP_AFTER
+from careapp.services.help.record_forms import FOLLOWED_UP_AFTER, visit_of_help
 from careapp.services.help.swapping import end_swap
 from careapp.services.help.tracks import revisit
 from careapp.services.records import drop_form, forms_in_progress
@@ -77,6 +77,7 @@ def open_deed(
         if stored is None or stored.gone:
             raise InvalidRecordError(Problem("help-unknown"))
         subject, record = stored.subject, stored.record
+    visit_id = visit_id or visit_of_help(desk, deed.asked, subject)
     draft_id = derived_id(about, name)
     draft = next((d for d in forms_in_progress(desk) if d.record_id == draft_id), None)
     value = draft.value if draft else {}
@@ -108,12 +109,12 @@ def changed_from(desk: Desk, grant: Grant) -> Mapping[str, object]:
     """Return what stands in the form of a change: the grant as it is, from today on."""
     today = desk.clock.today()
     begins = max(today, grant.days.starts_on) if grant.days else today
-    known = {one.name: getattr(grant, one.name) for one in fields(Grant)}
+    own = ("citizen_id", "visit_id", "ended", "followed_up")
+    known = {one.name: getattr(grant, one.name) for one in fields(Grant) if one.name not in own}
     ends = grant.days.ends_on if grant.days else None
     return known | {
         "days": Days(begins, ends if ends and ends >= begins else None),
         "follow_up_on": max(grant.follow_up_on or today, today + FOLLOWED_UP_AFTER),
-        "visit_id": None,
     }
 
 

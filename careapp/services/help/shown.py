@@ -17,6 +17,7 @@ from careapp.services.help.deeds import allowed
 from careapp.services.help.ordering import OrderRow
 from careapp.services.help.page import HelpPage, help_of
 from careapp.services.help.reading import read_help
+from careapp.services.help.swap_page import visit_under_way
 from careapp.services.help.week_rows import WeekTable, week_table
 from careapp.store.reader import Stored
 
@@ -29,6 +30,7 @@ class HelpShown:
         today: The day it is.
         table: The week that is shown.
         for_what: Condition or goal in words, by its id.
+        visit_id: The visit that is under way with the citizen.
     """
 
     citizen: Stored[Citizen]
@@ -37,6 +39,7 @@ class HelpShown:
     page: HelpPage
     table: WeekTable
     for_what: Mapping[str, str]
+    visit_id: RecordId | None
 
     @property
     def may(self) -> frozenset[Deed]:
@@ -85,8 +88,9 @@ def help_shown(desk: Desk, *, citizen_id: RecordId, day: date | None = None) -> 
         age=age(citizen.record, today),
         today=today,
         page=page,
-        table=week_table(page.week, today),
+        table=week_table(page.week, today, page.known.help.grants),
         for_what=_for_what(desk, citizen_id),
+        visit_id=visit_under_way(desk, citizen_id),
     )
 
 
@@ -95,7 +99,8 @@ def help_in_short(desk: Desk, *, citizen_id: RecordId) -> HelpInShort:
     known = read_help(desk, citizen_id)
     week = week_of_help(known.help, known.today)
     courses = tuple(known.help.grants[one].name for one in week.courses)
-    return HelpInShort(week_table(week, known.today), courses, allowed(desk, Deed.GRANT))
+    table = week_table(week, known.today, known.help.grants)
+    return HelpInShort(table, courses, allowed(desk, Deed.GRANT))
 
 
 def _for_what(desk: Desk, citizen_id: RecordId) -> dict[str, str]:

@@ -1,10 +1,11 @@
 """A week of help as a table: one row for each service, minutes by day, and what is swapped."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from careapp.domain.help.catalogue import Category
+from careapp.domain.help.catalogue import Category, LegalBasis
+from careapp.domain.help.grant import Grant, Grants
 from careapp.domain.help.rhythm import DAYS_A_WEEK, monday_of
 from careapp.domain.help.week import Piece, Week, Why
 from careapp.domain.identity import RecordId
@@ -55,7 +56,8 @@ class WeekTable:
         today: None where it is not in this week.
         by_category: Kinds of help with their minutes, most first; those that stand still with 0.
         by_supplier: Suppliers with their minutes, most first.
-        as_needed: Grants without days of their own.
+        beside: Grants without days of their own, and what stands beside a care course: under
+            ældreloven no minutes are shown by service.
         before_on: A day of the week before.
         after_on: A day of the week after.
     """
@@ -66,7 +68,7 @@ class WeekTable:
     by_category: tuple[tuple[Category | None, int], ...]
     by_supplier: tuple[tuple[str, int], ...]
     swaps: tuple[SwapNote, ...]
-    as_needed: tuple[RecordId, ...]
+    beside: tuple[RecordId, ...]
     before_on: date
     after_on: date
 
@@ -81,8 +83,12 @@ class WeekTable:
         return sum(self.totals)
 
 
-def week_table(week: Week, today: date) -> WeekTable:
+def week_table(week: Week, today: date, grants: Grants) -> WeekTable:
     """Return a week as a table; what stands still or is given up keeps its row."""
+    in_course = {one for one, grant in grants.items() if _is_in_course(grant)}
+    shown = tuple(one for one in week.pieces if one.grant_id not in in_course)
+    beside = dict.fromkeys(one.grant_id for one in week.pieces if one.grant_id in in_course)
+    week = replace(week, pieces=shown)
     return WeekTable(
         days=week.days,
         today=today if week.monday == monday_of(today) else None,
@@ -90,10 +96,14 @@ def week_table(week: Week, today: date) -> WeekTable:
         by_category=tuple(sorted(week.by_category.items(), key=_most_first)),
         by_supplier=tuple(sorted(week.by_supplier.items(), key=_most_first)),
         swaps=tuple(_swaps(week)),
-        as_needed=week.as_needed,
+        beside=(*week.as_needed, *beside),
         before_on=week.monday - _A_WEEK,
         after_on=week.monday + _A_WEEK,
     )
+
+
+def _is_in_course(grant: Grant) -> bool:
+    return grant.service is not None and grant.service.basis is LegalBasis.AEL
 
 
 def _rows(week: Week) -> Iterable[WeekRow]:

@@ -183,7 +183,7 @@ class _Painted:
         place = QRectF(columns.left, 0, columns.name, rect.height())
         painter.drawText(place, int(_LEFT), breakable(self.line.name))
 
-    def _paint_cell(  # noqa: PLR0913 - where, what, and with what
+    def _paint_cell(
         self,
         painter: QPainter,
         place: QRectF,
@@ -282,7 +282,7 @@ class _Row(QPushButton):
 
 
 def _make_row(widget: QWidget) -> None:
-    policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+    policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
     policy.setHeightForWidth(True)
     widget.setSizePolicy(policy)
 

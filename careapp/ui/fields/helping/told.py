@@ -30,11 +30,11 @@ class ToldEditor(TickListEditor):
         self.way.chosen.connect(self.edited)
 
     def offered(self) -> Sequence[tuple[str, str]]:
-        """Return who gives help, and the relatives."""
+        """Return who gives the citizen help, and the relatives."""
         choices = self.around.choices
         relatives = choices.of_kind(OwnerKind.RELATIVE)
         people = [(str(one.person_id), one.name) for one in relatives]
-        return [*((one.record_id, one.name) for one in choices.help.suppliers), *people]
+        return [*((one.record_id, one.name) for one in choices.help.involved), *people]
 
     @property
     def typed(self) -> Json:
