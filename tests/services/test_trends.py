@@ -12,12 +12,14 @@ from careapp.domain.visit import Visit
 from careapp.reports.model import Paragraph
 from careapp.services.citizens import citizen_page
 from careapp.services.conversation import Key
+from careapp.services.credit import credit_beside, tool_credit
 from careapp.services.instruments import CHAIR_STAND, WHO_5
 from careapp.services.live_scores import live_scores
 from careapp.services.own_goals import OWN_GOALS
 from careapp.services.still_true import earlier_answers
 from careapp.services.summaries.dossier import read_dossier
 from careapp.services.summaries.lead_summary import lead_summary
+from careapp.services.tools import shipped_tools
 from careapp.services.trend_words import (
     trend_credit,
     trend_day,
@@ -79,6 +81,16 @@ def test_the_credit_stands_wherever_its_words_are_printed(office: Office) -> Non
         credit = office.desk.wording(language).word("instrument.credit.who-5")
         assert "CC BY-NC-SA 3.0 IGO" in credit
         assert credit in small
+
+
+def test_the_credit_stands_in_the_form_once(office: Office) -> None:
+    who = shipped_tools()[WHO_5.url]
+    for language in ("da", "nb", "en"):
+        wording = office.desk.wording(language)
+        assert tool_credit(who, wording) == wording.word("instrument.credit.who-5")
+        assert credit_beside(who, wording) == ""  # its last words say it
+        own = replace(who, url="urn:own", copyright="© Fjordby", items=())
+        assert credit_beside(own, wording) == tool_credit(own, wording) == "© Fjordby"
 
 
 def test_the_score_so_far_is_told_for_each_voice(office: Office) -> None:

@@ -175,6 +175,13 @@ def of_everything(
     return shown(page)
 
 
+def test_the_credit_stands_under_the_whole_form_too(
+    page: VisitPage, of_everything: StepView
+) -> None:
+    of_everything.reject()
+    assert words(page).count(CREDIT) == 1
+
+
 def test_its_words_are_large_and_its_lines_are_short(of_everything: StepView) -> None:
     of_everything.resize(1_600, 900)
     QApplication.processEvents()

@@ -10,6 +10,7 @@ from careapp.dialogue.tool import Tool
 from careapp.domain.answer import Said
 from careapp.domain.informer import Voice
 from careapp.services.conversation import Conversation, Key
+from careapp.services.credit import credit_beside
 from careapp.services.still_true import Earlier
 from careapp.services.worked import Worked, work_out
 from careapp.ui.breath import after_a_breath
@@ -65,6 +66,10 @@ class VisitForms(QWidget):
         column = VBox(4, parent=self)
         column.addLayout(self._head)
         column.addLayout(self._room)
+        self._credit = TextLabel("", "body", "text_secondary", wraps=True)
+        credited = VBox(0, (BLEED, 12, BLEED, 0))
+        credited.addWidget(self._credit)
+        column.addLayout(credited)
 
     def show_conversation(
         self,
@@ -232,12 +237,14 @@ class VisitForms(QWidget):
             self._add_progress()
             if tools and self._conversation and self._conversation.missing_tools:
                 self._head.addWidget(IconText("info", self._missing_words(), "warning"))
-        url = self._form.tool.url if self._form else ""
+        url, wording = self._form.tool.url if self._form else "", self._workplace.wording
         self._chips.value = url
         done, total = self._done.get(url, (0, 0))
         words = self.tr("{done} of {total} topics").format(done=done, total=total)
         self._progress.show_progress(words, done, total)
         self._progress.setVisible(bool(total))
+        self._credit.setText(credit_beside(self._form.tool, wording) if self._form else "")
+        self._credit.setVisible(bool(self._credit.text()))
         self._score.setText("\n".join(self._scores.get(url, ())))
         self._score.setVisible(bool(self._score.text()))
         self._steps.setVisible(bool(total) and self._editable and self.asks_citizen)
