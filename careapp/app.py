@@ -57,6 +57,7 @@ PAGES = {
     "swap": ("careapp.ui.pages.swap", "SwapPage"),
     "packages": ("careapp.ui.pages.packages", "PackagesPage"),
     "reviews": ("careapp.ui.pages.reviews", "ReviewsPage"),
+    "catalogue": ("careapp.ui.pages.catalogue", "CataloguePage"),
 }
 """Module and class of each page, by its key."""
 

@@ -12,6 +12,7 @@ from careapp.domain.visit import Visit, VisitStatus
 from careapp.services.conversation import Key, open_conversation
 from careapp.services.desk import Desk
 from careapp.services.forms import UnfinishedForm, unfinished_forms
+from careapp.services.help.overview import Waiting, waiting_for
 from careapp.services.tools import titles_at_hand
 from careapp.services.visits import (
     Readiness,
@@ -73,6 +74,7 @@ class Today:
         minutes_to_next: Until it should begin; negative once that has passed.
         free_from: When the last visit ends, where that leaves an afternoon.
         not_ready_tomorrow: Planned visits of the next day that lack something.
+        waiting: What home care waits for the person at the desk to say.
         tool_titles: Of the dialogue tools at hand by url, in the order of a conversation.
     """
 
@@ -87,6 +89,7 @@ class Today:
     unfinished: Unfinished | None
     unfinished_form: UnfinishedForm | None
     not_ready_tomorrow: int
+    waiting: Waiting
     tool_titles: Mapping[str, Text]
 
     @property
@@ -124,6 +127,7 @@ def today_page(desk: Desk, *, day: date | None = None) -> Today:
         unfinished=_unfinished(desk),
         unfinished_form=next(reversed(unfinished_forms(desk)), None),
         not_ready_tomorrow=_cell(tomorrow, by_day[tomorrow]).not_ready,
+        waiting=waiting_for(desk),
         tool_titles=titles_at_hand(desk),
     )
 

@@ -41,7 +41,12 @@ ABOUT_HELP: Mapping[str, object] = {
     "rehabilitation-not-considered": QT_TRANSLATE_NOOP(
         "errors", "Say what came of considering rehabilitation, and why: this help is lasting."
     ),
+    "swap-refused": QT_TRANSLATE_NOOP(
+        "errors", "The municipality's rules do not allow this swap. Nothing was changed."
+    ),
+    "swap-unknown": QT_TRANSLATE_NOOP("errors", "The swap is not on this computer any more."),
     "not-permitted": QT_TRANSLATE_NOOP("errors", "Your role may not do this. These may: {roles}."),
+    "service-unknown": QT_TRANSLATE_NOOP("errors", "The service is not in the catalogue."),
     "package-unknown": QT_TRANSLATE_NOOP("errors", "The package is not on this computer."),
     "grant-unknown": QT_TRANSLATE_NOOP("errors", "The grant is not on this computer."),
     "code-not-chosen": QT_TRANSLATE_NOOP("errors", "Choose one of the codes that were found."),

@@ -16,6 +16,7 @@ from careapp.services.forms import UnfinishedForm, unfinished_forms
 from careapp.services.reasons import AMEND
 from careapp.services.visits import cancel_visit
 from careapp.services.who_looked import Look, looks_at
+from careapp.ui.catalogue_ways import CatalogueWays
 from careapp.ui.commands import Command
 from careapp.ui.dialogs.reason_dialog import ReasonDialog
 from careapp.ui.dialogs.reason_draft import ReasonDraft
@@ -46,7 +47,7 @@ class Ways:
         for paper in _PAPERS:
             self._special[paper] = partial(self._print, paper)
         self.importing = Importing(workplace)
-        self._packages = PackageWays(workplace)
+        self._others = (PackageWays(workplace), CatalogueWays(workplace))
 
     def follow(self, place: Place, page: Page) -> None:
         """Go where *place* leads, over *page*.
@@ -63,7 +64,7 @@ class Ways:
             self._resume(page)
         elif place.page == "orders":
             self._show_orders(page)
-        elif special is None and not self._packages.follow(place, page):
+        elif special is None and not any(one.follow(place, page) for one in self._others):
             self._form(place, page)
         elif special is not None and place.record_id is not None:
             special(place.record_id, page)

@@ -106,6 +106,14 @@ class ReviewList:
     may_review: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """What home care waits for: packages to review, and how many urgent requests."""
+
+    packages: tuple[PackageRow, ...] = ()
+    requests: int = 0
+
+
 def packages_overview(desk: Desk, *, language: str) -> PackagesOverview:
     """Return the packages that run, what ends first at the top, and the mandates."""
     today = desk.clock.today()
@@ -134,6 +142,17 @@ def review_list(desk: Desk, *, language: str) -> ReviewList:
         packages=packages_to_review(desk, within_days=_WITHIN_DAYS),
         tasks=tuple(one for one in help_tasks(desk) if one.task.kind not in reviews),
         may_review=allowed(desk, Deed.REVIEW),
+    )
+
+
+def waiting_for(desk: Desk) -> Waiting:
+    """Return what waits for the person at the desk; nothing for those who may not review."""
+    if not allowed(desk, Deed.REVIEW):
+        return Waiting()
+    asked = desk.read.where(UrgentRequest)
+    return Waiting(
+        packages_to_review(desk, within_days=_WITHIN_DAYS),
+        sum(one.record.answered_on is None for one in asked),
     )
 
 

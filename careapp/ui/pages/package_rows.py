@@ -38,6 +38,18 @@ class PackageRows(QObject):
             key=row.package.record_id,
         )
 
+    def waiting(self, row: PackageRow) -> Row:
+        """Return a package that waits, as it stands in a narrow column."""
+        due, tone = self._due(row.review_in_days, row.package.record.review_on)
+        return Row(
+            self.name(row),
+            self._whose(row),
+            right=due,
+            right_tone=tone,
+            icon="package",
+            key=row.package.record_id,
+        )
+
     def running(self, one: RunningPackage) -> Row:
         """Return a package that runs, with the days that are left of it."""
         state = one.row.state

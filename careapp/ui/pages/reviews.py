@@ -3,7 +3,9 @@
 from PySide6.QtWidgets import QWidget
 
 from careapp.domain.access import Errand
-from careapp.services.help.overview import ReviewList, review_list
+from careapp.domain.identity import RecordId
+from careapp.services.help.overview import RequestRow, ReviewList, review_list
+from careapp.services.help.reviewing import PackageRow
 from careapp.services.help.tasks import HelpTask
 from careapp.services.help.words import task_words
 from careapp.ui.page import Page
@@ -77,22 +79,13 @@ class ReviewsPage(Page):
         if shown.requests:
             listing.head(self.tr("Urgent requests"))
             rows = [
-                self._row(
-                    words.request(one),
-                    Place("answer-request", one.request.record_id),
-                    may=shown.may_review,
-                )
+                self._row(words.request(one), self._of_request(shown, one))
                 for one in shown.requests
             ]
             listing.rows(rows, "")
         listing.head(self.tr("Packages"))
         packages = [
-            self._row(
-                words.review(one),
-                Place("review-package", one.package.record_id),
-                may=shown.may_review,
-            )
-            for one in shown.packages
+            self._row(words.review(one), self._of_package(shown, one)) for one in shown.packages
         ]
         listing.rows(packages, self.tr("No package is to be reviewed this week."))
 
@@ -102,10 +95,24 @@ class ReviewsPage(Page):
         rows = [self._task(one) for one in tasks]
         listing.rows(rows, self.tr("Nothing else is waiting."))
 
-    def _row(self, row: Row, place: Place, *, may: bool) -> QWidget:
+    def _of_request(self, shown: ReviewList, one: RequestRow) -> Place:
+        request = one.request
+        return self._place(shown, "answer-request", request.record_id, request.record.citizen_id)
+
+    def _of_package(self, shown: ReviewList, one: PackageRow) -> Place:
+        package = one.package
+        return self._place(shown, "review-package", package.record_id, package.record.citizen_id)
+
+    @staticmethod
+    def _place(shown: ReviewList, way: str, record_id: RecordId, citizen_id: RecordId) -> Place:
+        """Return where a row leads: to the citizen for those who may only read the list."""
+        if shown.may_review:
+            return Place(way, record_id)
+        return Place("help", citizen_id, errand=Errand.TASK)
+
+    def _row(self, row: Row, place: Place) -> QWidget:
         button = RowButton(row)
         button.setObjectName(str(row.key))
-        button.setEnabled(may)
         button.clicked.connect(lambda: self.workplace.go(place))
         return button
 

@@ -239,6 +239,8 @@ class SettingsPage(Page):
         text = self.tr("%n dialogue tool(s) at hand", "", number)
         self._rest_layout.addWidget(IconText("clipboard-list", text, "text", "large"))
         self._add_opening(self.tr("See the dialogue tools"), Place("tools"), "list-checks")
+        self._add_opening(self.tr("Open the catalogue of services"), Place("catalogue"), "layers")
+        self._add_opening(self.tr("Packages and mandates"), Place("packages"), "package")
         self._add_opening(self.tr("Open a code system from a file"), Place("import-terminology"))
 
     def _add_earlier(self, months: int) -> None:

@@ -18,6 +18,7 @@ from careapp.ui.pages.holder import Holder
 from careapp.ui.pages.tasks import Tasks
 from careapp.ui.pages.today_visit import SIDE, NextVisit, OtherVisit, VisitEntry
 from careapp.ui.pages.visit_words import capital, standing
+from careapp.ui.pages.waiting import WaitingPackages
 from careapp.ui.widgets.buttons import TextButton
 from careapp.ui.widgets.columns import TwoColumns
 from careapp.ui.widgets.layouts import HBox, VBox
@@ -37,7 +38,18 @@ class TodayPage(Page):
 
     key = "today"
     rail = "today"
-    kinds = frozenset({"visit", "closing", "agreement", "citizen", "attention_card", "proposal"})
+    kinds = frozenset(
+        {
+            "visit",
+            "closing",
+            "agreement",
+            "citizen",
+            "attention_card",
+            "proposal",
+            "granted_package",
+            "urgent_request",
+        }
+    )
 
     def __init__(self, workplace: Workplace) -> None:
         super().__init__(workplace)
@@ -56,6 +68,8 @@ class TodayPage(Page):
         self._columns.header.addWidget(page_header(self._title))
         self._tasks = Tasks()
         self._columns.side.add(self._tasks)
+        self._waiting = WaitingPackages(self.workplace.go)
+        self._columns.side.add(self._waiting)
         self._banner = Banner("accent", "")
         self._banner.hide()
         self._strip: WeekStrip | None = None
@@ -106,6 +120,7 @@ class TodayPage(Page):
             self._show_week(shown)
             self._day_holder.hold(self._day_list(shown))
         self._tasks.show_tasks(shown.tasks, wording, shown.now.date())
+        self._waiting.show_waiting(shown.waiting, wording, shown.now.date())
 
     def _sentence(self, shown: Today) -> str:
         wording, count = self.workplace.wording, shown.live_visits

@@ -47,14 +47,16 @@ class DaysStep(QWidget):
             workplace, Choices(today=desk.clock.today(), country=desk.country), make_editor
         )
         self.first = self._day(self.tr("First day"), around)
-        self.last = self._day(self.tr("Last day"), around)
+        longest = self._words.length(choice.package)
+        empty = self.tr("Empty: {days}").format(days=longest)
+        self.last = self._day(self.tr("Last day"), around, empty)
         self._shown = QWidget()
         self._lines = VBox(8, parent=self._shown)
         self._refusal = Refusal(may_ask=may_ask)
         self._build()
 
-    def _day(self, label: str, around: Around) -> FieldRow:
-        row = FieldRow(label, make_editor(date, label, around))
+    def _day(self, label: str, around: Around, advice: str = "") -> FieldRow:
+        row = FieldRow(label, make_editor(date, label, around), advice=advice)
         row.edited.connect(self.changed)
         return row
 

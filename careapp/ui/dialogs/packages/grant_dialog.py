@@ -24,6 +24,7 @@ from careapp.ui.dialogs.packages.days_step import DaysStep
 from careapp.ui.dialogs.packages.done_step import DoneStep
 from careapp.ui.dialogs.packages.request_step import RequestStep
 from careapp.ui.help_words import problem_words
+from careapp.ui.widgets.layouts import VBox
 from careapp.ui.widgets.notices import Banner
 from careapp.ui.widgets.text import TextLabel
 from careapp.ui.workplace import Workplace
@@ -57,6 +58,8 @@ class GrantPackageDialog(DialogFrame):
         self._where = TextLabel("", "large", "text_secondary", wraps=True)
         self._notice = Banner("accent", "")
         self._steps: list[Step] = []
+        self._place = QWidget()
+        self._stack = VBox(parent=self._place)
         self._asked = 0
         self._build()
         self._connect()
@@ -67,6 +70,7 @@ class GrantPackageDialog(DialogFrame):
         self._notice.hide()
         self.column.add(self._where)
         self.column.add(self._notice, 8)
+        self.column.add(self._place, 8)
         self.back_button = self.button(self.tr("Back"), icon="arrow-left")
         self.cancel_button = self.button(self.tr("Cancel"))
         self.next_button = self.button("", "primary")
@@ -122,7 +126,7 @@ class GrantPackageDialog(DialogFrame):
         if self._steps:
             self._steps[-1].hide()
         self._steps.append(step)
-        self.column.add(step, 12)
+        self._stack.addWidget(step)
         self._word_step()
 
     def _word_step(self) -> None:

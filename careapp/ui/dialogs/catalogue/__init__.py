@@ -1,0 +1,1 @@
+"""Entries of the catalogue to read, with their earlier versions; changed and retired from there."""
