@@ -18,6 +18,7 @@ from careapp.services.desk import Desk
 from careapp.services.today import today_page
 from careapp.services.visits import begin_visit, week_of
 from careapp.tour.driver import Driver, NotThereError
+from careapp.tour.swap_scenes import swap_dialogs, swap_pages
 from careapp.tour.tool_scenes import tool_scenes
 from careapp.ui.dialogs.forms import FORMS
 from careapp.ui.dialogs.preview_dialog import PreviewDialog
@@ -118,6 +119,7 @@ class Scenes:
         yield self._page("visit-no-tool", Place("visit", cast.unready))
         yield self._page("settings", Place("settings"))
         yield self._page("tools", Place("tools"))
+        yield from (Scene(*scene) for scene in swap_pages(self._driver))
 
     def dialogs(self) -> Iterator[Scene]:
         """Yield every dialog."""
@@ -132,6 +134,7 @@ class Scenes:
         yield from self._questions()
         yield from self._of_the_visit()
         yield from (Scene(*scene) for scene in tool_scenes(self._driver))
+        yield from (Scene(*scene) for scene in swap_dialogs(self._driver))
         yield Scene("mistake", self._mistake)
 
     # What happens before a scene.

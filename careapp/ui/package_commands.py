@@ -29,7 +29,7 @@ class PackageCommands(QObject):
         go = self._go
         return (
             Command("grant-package", lambda: self.tr("Grant a package"), "package",
-                    "Ctrl+Shift+P", lambda: go(Place("grant-package", self._citizen()))),
+                    "Ctrl+Shift+P", lambda: go(Place("grant-package", self.citizen()))),
             Command("reviews", lambda: self.tr("Go to packages to review"), "list-checks",
                     "Ctrl+4", lambda: go(Place("reviews"))),
             Command("packages", lambda: self.tr("Go to packages and mandates"), "package", "",
@@ -38,7 +38,7 @@ class PackageCommands(QObject):
                     lambda: go(Place("catalogue"))),
         )  # fmt: skip
 
-    def _citizen(self) -> RecordId | None:
+    def citizen(self) -> RecordId | None:
         """Return the citizen who is shown; None where nobody is."""
         page = self._at()
         if page.place.page in _OF_A_CITIZEN:

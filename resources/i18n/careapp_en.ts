@@ -252,4 +252,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>WaitingPackages</name>
+    <message numerus="yes">
+        <source>%n urgent request(s) to answer</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -938,8 +938,8 @@
         <translation>Det er ikke notert at {name} kjenner retten til å bytte.</translation>
     </message>
     <message>
-        <source>Note that {name} was told</source>
-        <translation>Noter at {name} er informert</translation>
+        <source>Note that it was told</source>
+        <translation>Noter at det er informert</translation>
     </message>
     <message>
         <source>Says no to the help</source>
@@ -1180,6 +1180,10 @@
 <context>
     <name>DaysStep</name>
     <message>
+        <source>Empty: {days}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>First day</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1397,7 +1401,7 @@
     <name>Forms</name>
     <message>
         <source>A swap with {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Et bytte med {name}</translation>
     </message>
 </context>
 <context>
@@ -1571,7 +1575,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Avbryt</translation>
+        <translation>Avbryt</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1591,7 +1595,7 @@
     </message>
     <message>
         <source>Start over</source>
-        <translation type="unfinished">Start på nytt</translation>
+        <translation>Start på nytt</translation>
     </message>
     <message>
         <source>Step 1 of 3: which package</source>
@@ -2548,7 +2552,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Avbryt</translation>
+        <translation>Avbryt</translation>
     </message>
     <message>
         <source>Help in the catalogue</source>
@@ -3634,7 +3638,7 @@
     <name>ReviewDialog</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Avbryt</translation>
+        <translation>Avbryt</translation>
     </message>
     <message>
         <source>Change: what you tick is given differently, the rest goes on</source>
@@ -3662,7 +3666,7 @@
     </message>
     <message>
         <source>Start over</source>
-        <translation type="unfinished">Start på nytt</translation>
+        <translation>Start på nytt</translation>
     </message>
     <message>
         <source>Turn into lasting help: what you tick goes on, the rest ends by itself</source>
@@ -4334,7 +4338,7 @@
     </message>
     <message>
         <source>All right</source>
-        <translation type="unfinished">Greit</translation>
+        <translation>Greit</translation>
     </message>
     <message>
         <source>From {day} the visitator is asked to look at the grant.</source>
@@ -4346,7 +4350,7 @@
     </message>
     <message>
         <source>Start over</source>
-        <translation type="unfinished">Start på nytt</translation>
+        <translation>Start på nytt</translation>
     </message>
     <message>
         <source>The no is noted. It is not a swap.</source>
@@ -4362,7 +4366,7 @@
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Angre</translation>
+        <translation>Angre</translation>
     </message>
     <message>
         <source>You began on this swap {when} and did not finish. What you chose is here.</source>
@@ -4420,11 +4424,11 @@
     <name>SwapView</name>
     <message>
         <source>All of the help</source>
-        <translation type="unfinished">All hjelpen</translation>
+        <translation>All hjelpen</translation>
     </message>
     <message>
         <source>Arrange the week</source>
-        <translation type="unfinished"></translation>
+        <translation>Tilrettelegg uken</translation>
     </message>
     <message>
         <source>Choose other help</source>
@@ -4448,7 +4452,7 @@
     </message>
     <message>
         <source>This help is arranged inside the course, week by week: citizen and helper choose together what it is used for. There is nothing to swap.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hjelpen tilrettelegges i forløpet, uke for uke: Bruker og hjelper velger sammen hva den brukes til. Det er ikke noe å bytte.</translation>
     </message>
     <message>
         <source>Turn the screen</source>
@@ -4460,7 +4464,7 @@
     </message>
     <message>
         <source>{name} has no help that can be swapped.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} har ingen hjelp som kan byttes.</translation>
     </message>
     <message>
         <source>{name} swaps from</source>
@@ -5384,6 +5388,24 @@
     </message>
 </context>
 <context>
+    <name>WaitingPackages</name>
+    <message numerus="yes">
+        <source>%n urgent request(s) to answer</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Packages to review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the review list</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WantedRow</name>
     <message>
         <source>Minutes of {help}</source>
@@ -5682,6 +5704,10 @@
     <message>
         <source>Settings</source>
         <translation>Innstillinger</translation>
+    </message>
+    <message>
+        <source>Swap a service</source>
+        <translation>Bytt en tjeneste</translation>
     </message>
     <message>
         <source>Today</source>
@@ -6064,6 +6090,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The municipality&apos;s rules do not allow this swap. Nothing was changed.</source>
+        <translation>Kommunens regler tillater ikke byttet. Ingenting er endret.</translation>
+    </message>
+    <message>
         <source>The number does not begin with a date that exists.</source>
         <translation>Nummeret begynner ikke med en dato som finnes.</translation>
     </message>
@@ -6122,6 +6152,10 @@
     <message>
         <source>The spreadsheet is not understood. What reads it says: {detail}</source>
         <translation>Regnearket kan ikke forstås. Programmet som leser det, sier: {detail}</translation>
+    </message>
+    <message>
+        <source>The swap is not on this computer any more.</source>
+        <translation>Byttet finnes ikke lenger på denne datamaskinen.</translation>
     </message>
     <message>
         <source>The two are not the same.</source>

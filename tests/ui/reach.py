@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QRadioButton,
+    QSpinBox,
     QTabBar,
     QWidget,
 )
@@ -30,6 +31,7 @@ ROLES: tuple[tuple[type[QWidget], QAccessible.Role], ...] = (
     (QLineEdit, QAccessible.Role.EditableText),
     (QPlainTextEdit, QAccessible.Role.EditableText),
     (QComboBox, QAccessible.Role.ComboBox),
+    (QSpinBox, QAccessible.Role.SpinBox),
     (QTabBar, QAccessible.Role.PageTabList),
     (QAbstractItemView, QAccessible.Role.List),
     (QLabel, QAccessible.Role.StaticText),

@@ -49,6 +49,12 @@ class Answers:
     deciding: Answer
     entry: Entry | None
 
+    def of_wanted(self, form: SwapForm) -> tuple[Answer, ...]:
+        """Return what is said of what is wanted, and of its time."""
+        rows = zip(self.rows, form.rows, strict=True)
+        total = (self.total,) if self.total else ()
+        return (*(answer for answer, row in rows if row.ticked), *total)
+
 
 def answers(desk: Desk, page: SwapPage, form: SwapForm, wording: Wording) -> Answers | None:
     """Return what the rules say; None before anything is given up. Reads nothing but *page*."""
@@ -81,8 +87,8 @@ def _answer(judgement: Judgement, about: str, wording: Wording) -> Answer:
         for one in judgement.verdicts
         if one.about == about and one.ruling is first.ruling and one != first
     ]
-    strict = first.ruling is not Ruling.ALLOWED
-    return _worded([first, *(also if strict else [])][:_MOST_SAID], wording)
+    remarks = also if first.ruling is Ruling.REMARK else []
+    return _worded([first, *remarks][:_MOST_SAID], wording)
 
 
 def _worded(verdicts: list[Verdict], wording: Wording) -> Answer:

@@ -93,6 +93,11 @@ class SwapForm:
                 form = form.tick(number, ticked=True)
         return form
 
+    def wish(self, words: str) -> "SwapForm":
+        """Want help that is in no catalogue; it fills the time that is left."""
+        left = (self.given.minutes if self.given else 0) - self.minutes
+        return replace(self.add([Received(words, max(left, STEP))]), own="")
+
     def swap(self, citizen_id: CitizenId, visit_id: VisitId | None, rows: int = 0) -> Swap:
         """Return the swap that is spoken about.
 

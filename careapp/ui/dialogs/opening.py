@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from careapp.domain.identity import RecordId
@@ -16,9 +17,11 @@ from careapp.ui.dialogs.form import Form
 from careapp.ui.dialogs.forms import DIALOGS, FORMS
 from careapp.ui.dialogs.packages.resuming import package_place, package_title
 from careapp.ui.dialogs.record_dialog import RecordDialog
-from careapp.ui.workplace import Workplace
+from careapp.ui.workplace import Place, Workplace
 
-_CITIZEN = "citizen"
+_CITIZEN, _SWAP = "citizen", "swap"
+ON_A_PAGE = {_SWAP: "swap"}
+"""The page on which a kind of record is written that has no form of its own."""
 
 Then = Callable[[RecordId], None]
 
@@ -87,6 +90,9 @@ def open_form(
 
 def resume_form(parent: QWidget, workplace: Workplace, unfinished: UnfinishedForm) -> None:
     """Go on with a form that was typed in and not saved."""
+    if unfinished.kind in ON_A_PAGE:
+        workplace.go(Place(ON_A_PAGE[unfinished.kind], unfinished.subject))
+        return
     if unfinished.kind not in FORMS:
         workplace.go(package_place(unfinished))
         return
@@ -104,5 +110,8 @@ def form_title(unfinished: UnfinishedForm) -> str:
     """Return the title of a form that was typed in and not saved."""
     if unfinished.kind not in FORMS:
         return package_title(unfinished)
+    if unfinished.kind == _SWAP:
+        words = QCoreApplication.translate("Forms", "A swap with {name}")
+        return words.format(name=unfinished.about)
     form: Form = FORMS[unfinished.kind]()
     return form.title(unfinished.about, new=unfinished.is_new)

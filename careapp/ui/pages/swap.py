@@ -7,10 +7,10 @@ from datetime import date, datetime
 from PySide6.QtCore import QTimer
 
 from careapp.changes.touched import Done
-from careapp.domain.help.swap import How, Outcome, Received, Ruling, Swap, SwapWay
+from careapp.domain.help.swap import How, Outcome, Ruling, Swap, SwapWay
 from careapp.domain.identity import RecordId
-from careapp.services.help.swap_answers import Answer, Answers, answers
-from careapp.services.help.swap_form import STEP, SwapForm
+from careapp.services.help.swap_answers import Answers, answers
+from careapp.services.help.swap_form import SwapForm
 from careapp.services.help.swap_page import SwapPage as Shown
 from careapp.services.help.swap_page import (
     give_up,
@@ -37,25 +37,18 @@ from careapp.ui.workplace import Place, Workplace
 KEEP_AFTER_MS = 300
 """From the first unsaved change to the disk; with the writing it stays under 400 ms."""
 
+TRY_AGAIN_MS = 2_000
+
+_OF_HELP = ("decline", "grant", "informed", "pause", "service", "swap", "swap_rules")
+_KINDS = frozenset({"citizen", "visit", *_OF_HELP})
+
 
 class SwapPage(Page):
     """The page where a citizen and who visits them speak about a swap."""
 
     key = "swap"
     rail = "citizens"
-    kinds = frozenset(
-        {
-            "citizen",
-            "decline",
-            "grant",
-            "informed",
-            "pause",
-            "service",
-            "swap",
-            "swap_rules",
-            "visit",
-        }
-    )
+    kinds = _KINDS
 
     def __init__(self, workplace: Workplace) -> None:
         super().__init__(workplace)
@@ -69,17 +62,19 @@ class SwapPage(Page):
         self._notice = SwapNotice(self.view.notice, self)
         self._asking = Asking(workplace, self)
         self._timer = QTimer(self, singleShot=True, interval=KEEP_AFTER_MS)
+        self._again = QTimer(self, singleShot=True, interval=TRY_AGAIN_MS)
         VBox(parent=self).addWidget(self.view)
         self._connect()
 
     def _connect(self) -> None:
         view = self.view
         self._timer.timeout.connect(self._keep)
+        self._again.timeout.connect(self._keep)
         view.back.clicked.connect(self._go_back)
         view.turn.clicked.connect(self.turn)
         view.week.chosen.connect(self._give_up)
         view.week.telling_wanted.connect(lambda: self._go("new-informed"))
-        view.week.decline_wanted.connect(self._decline)
+        view.week.decline_wanted.connect(self.decline)
         view.giving.how_chosen.connect(self._hold_for)
         view.giving.first_chosen.connect(self._begin_on)
         view.giving.last_chosen.connect(self._end_on)
@@ -87,10 +82,11 @@ class SwapPage(Page):
         view.receiving.set_to.connect(self._set_minutes)
         view.other.clicked.connect(self.choose_other)
         view.total.agreed.connect(self.agree)
-        view.total.not_agreed.connect(self._note_no_swap)
-        view.total.disagreed.connect(self._note_disagreement)
+        view.total.not_agreed.connect(self.note_no_swap)
+        view.total.disagreed.connect(self.note_disagreement)
         view.total.way_chosen.connect(self._ask_by)
-        view.ledger.help_wanted.connect(lambda: self._go("help"))
+        for part in (view, view.ledger):
+            part.help_wanted.connect(lambda: self._go("help"))
 
     # What is shown
 
@@ -169,10 +165,19 @@ class SwapPage(Page):
         self.workplace.ask(lambda: answers(desk, shown, form, wording), show)
 
     def _keep(self) -> None:
+        """Put what is chosen on disk; where the disk will not, try again by and by."""
         self._timer.stop()
+        self._again.stop()
         shown, form, desk = self._shown, self._form, self.workplace.desk
+
+        def failed(error: BaseException) -> None:
+            self.workplace.complain(error)
+            self._again.start()
+
         if shown is not None:
-            self.workplace.ask(lambda: keep_swap(desk, shown, form), self.workplace.saved.emit)
+            self.workplace.ask(
+                lambda: keep_swap(desk, shown, form), self.workplace.saved.emit, otherwise=failed
+            )
 
     def _give_up(self, grant_id: RecordId) -> None:
         language = self.workplace.look.language
@@ -208,14 +213,10 @@ class SwapPage(Page):
             self,
         )
         dialog.chosen.connect(lambda one: self._change(lambda _s, form: form.add([one])))
-        dialog.wished.connect(self._wish)
+        dialog.wished.connect(lambda words: self._change(lambda _s, form: form.wish(words)))
         dialog.typed.connect(self._type_wish)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
-
-    def _wish(self, words: str) -> None:
-        wish = Received(words, STEP)
-        self._change(lambda _shown, form: replace(form.add([_as_long(form, wish)]), own=""))
 
     def _type_wish(self, words: str) -> None:
         self._change(lambda _shown, form: replace(form, own=words))
@@ -252,17 +253,20 @@ class SwapPage(Page):
         self._notice.hide()
         self.workplace.do(lambda: take_back_swap(desk, swap_id), lambda _t: self._notice.undone())
 
-    def _note_no_swap(self) -> None:
+    def note_no_swap(self) -> None:
+        """Ask why there is no swap, and note it."""
         if self._shown is not None:
             self._flush()
             self._asking.why_no_swap(self._shown, self._form, self._noted)
 
-    def _note_disagreement(self) -> None:
+    def note_disagreement(self) -> None:
+        """Ask what they disagree on, and note it: the granted help is given."""
         if self._shown is not None:
             self._flush()
             self._asking.what_they_disagree_on(self._shown, self._form, self._noted)
 
-    def _decline(self) -> None:
+    def decline(self) -> None:
+        """Ask why the citizen says no to the help, and note it; it is no swap."""
         if self._shown is not None:
             self._asking.why_no_help(self._shown, self._form, lambda _done: self._notice.declined())
 
@@ -277,6 +281,7 @@ class SwapPage(Page):
     def _begin_anew(self) -> None:
         """Begin another swap: what was chosen is written."""
         self._timer.stop()
+        self._again.stop()
         self._changed = False
 
     def _begin_again(self) -> None:
@@ -298,8 +303,8 @@ class SwapPage(Page):
             return
         swap = self._made or self._form.swap(shown.citizen_id, shown.visit_id)
         said = self._answers if self._made is None else None
-        rows = (*_of_wanted(said, self._form), said.total) if said else ()
-        reasons = tuple((one.ruling, one.said.reason) for one in rows if one)
+        rows = said.of_wanted(self._form) if said else ()
+        reasons = tuple((one.ruling, one.said.reason) for one in rows)
         screen = TurnedSwap(given_name(shown), swap, self.workplace.wording, reasons, self)
         screen.finished.connect(screen.deleteLater)
         screen.open()
@@ -313,13 +318,3 @@ class SwapPage(Page):
 
     def _go(self, page: str) -> None:
         self.workplace.go(Place(page, self.place.record_id))
-
-
-def _of_wanted(said: Answers, form: SwapForm) -> tuple[Answer, ...]:
-    return tuple(answer for answer, row in zip(said.rows, form.rows, strict=True) if row.ticked)
-
-
-def _as_long(form: SwapForm, wish: Received) -> Received:
-    """Return a wish that fills the time that is left."""
-    left = (form.given.minutes if form.given else 0) - form.minutes
-    return replace(wish, minutes=max(left, STEP))

@@ -23,6 +23,9 @@ from careapp.ui.widgets.text import TextLabel
 _SHOWN = 3
 _LEFT, _GAP = 264, 57
 _QUIET = "text_secondary"
+_TIME = 3
+"""Where the line is explained."""
+
 _DATE, _GIVEN, _RECEIVED, _WHY, _BALANCE = 11, 15, 22, 22, 9
 
 
@@ -112,17 +115,17 @@ class Ledger(QFrame):
             self._tell_of_courses()
             return
         self._tell(page, wording)
-        self._fill(page, form, entry, wording)
+        self._fill(page, form, answers, wording)
 
     def _tell_of_courses(self) -> None:
         self._heading.setText(self.tr("Arranged help"))
         self._sum.hide()
-        self._words.setText(
-            self.tr(
-                "Under ældreloven there is no ledger of minutes: citizen and helper arrange the "
-                "help inside the course, week by week."
-            )
+        self._words.setText("")
+        words = self.tr(
+            "Under ældreloven there is no ledger of minutes: citizen and helper arrange the "
+            "help inside the course, week by week."
         )
+        self._add(((words, 1),), _QUIET)
 
     def _tell(self, page: SwapPage, wording: Wording) -> None:
         self._heading.setText(self.tr("Swap ledger"))
@@ -145,7 +148,10 @@ class Ledger(QFrame):
         ]
         self._words.setText(", ".join(lots))
 
-    def _fill(self, page: SwapPage, form: SwapForm, entry: Entry | None, wording: Wording) -> None:
+    def _fill(
+        self, page: SwapPage, form: SwapForm, answers: Answers | None, wording: Wording
+    ) -> None:
+        entry = answers.entry if answers else None
         saves = page.klippekort is not None
         heads = [self.tr("Date"), self.tr("Swapped from"), self.tr("Got instead"), self.tr("Time")]
         shares = [_DATE, _GIVEN, _RECEIVED, _WHY]
@@ -163,6 +169,7 @@ class Ledger(QFrame):
             proposed = form.swap(page.citizen_id, page.visit_id)
             when = self.tr("{day}, if agreed").format(day=capital(wording.short(entry.day)))
             cells = [when, *_cells(entry, proposed, wording, saves=saves)]
+            cells[_TIME] = answers.total.said.reason if answers and answers.total else ""
             self._add(tuple(zip(cells, shares, strict=True)), "text")
         swaps = page.known.help.swaps
         for one in latest:

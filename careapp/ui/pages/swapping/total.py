@@ -94,7 +94,9 @@ class Total(QWidget):
         self._way.picked = form.way
 
     def _said(self, wanted: int, given: int, wording: Wording) -> tuple[str, str, str]:
-        told = self.tr("{wanted} of {given}").format(wanted=wanted, given=minutes(wording, given))
+        told = self.tr("{wanted} of {given}").format(
+            wanted=minutes(wording, wanted), given=minutes(wording, given)
+        )
         if wanted == given:
             return self.tr("{wanted}: the time is even").format(wanted=told), "check", "good"
         if wanted > given:

@@ -1,5 +1,6 @@
 """The three columns of a swap: the week, what goes and comes, the rules; the ledger below."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
@@ -22,7 +23,7 @@ from careapp.ui.widgets.buttons import Button, TextButton
 from careapp.ui.widgets.columns import MARGIN, TABS_BELOW, TOP, ScrollColumn
 from careapp.ui.widgets.layouts import FlowLayout, HBox, VBox
 from careapp.ui.widgets.marks import IconMark
-from careapp.ui.widgets.notices import Banner
+from careapp.ui.widgets.notices import Banner, EmptyState
 from careapp.ui.widgets.surfaces import Hairline, Title
 from careapp.ui.widgets.text import TextLabel
 
@@ -47,7 +48,12 @@ class SwapView(QWidget):
         other: Chooses other help.
         total: The sum and the buttons.
         ledger: What was swapped before.
+
+    Signals:
+        help_wanted: The user wants to see all of the citizen's help.
     """
+
+    help_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,6 +67,7 @@ class SwapView(QWidget):
         self._from, self._rules = (TextLabel("", "large_strong", wraps=True) for _ in range(2))
         self._instead = TextLabel("", "large_strong")
         self._narrow: bool | None = None
+        self._said = ("", "")
         self._build()
         follow_theme(self._restyle)
 
@@ -73,7 +80,11 @@ class SwapView(QWidget):
         self._line.setObjectName("swap-line")
         self._columns.addWidget(self.week)
         self._columns.addWidget(self._line)
-        self._columns.addWidget(self._build_table(), 1)
+        right = VBox()
+        self._instead_of_all = VBox()
+        right.addLayout(self._instead_of_all)
+        right.addWidget(self._build_table(), 1)
+        self._columns.addLayout(right, 1)
         self._area.column.add(self._body)
         self._outer = VBox(parent=self)
         head = VBox(8, (MARGIN, TOP, MARGIN, 8))
@@ -123,7 +134,6 @@ class SwapView(QWidget):
         self.other.setText(self.tr("Choose other help"))
         self.other.setEnabled(Deed.SWAP in page.deeds)
         self.week.show_page(page, wording)
-        self._table.setVisible(bool(page.week))
         self.show_form(page, form, wording)
 
     def show_form(self, page: SwapPage, form: SwapForm, wording: Wording) -> None:
@@ -134,7 +144,31 @@ class SwapView(QWidget):
             set_in_order(self.receiving)
             set_in_order(self.total)
         self.total.show_form(page, form, wording)
-        self.turn.setEnabled(form.given is not None)
+        self._show_nothing(page, form)
+
+    def _show_nothing(self, page: SwapPage, form: SwapForm) -> None:
+        """Say why nothing can be swapped, where that is so from the start."""
+        held = page.grant(form.given.grant_id if form.given else None)
+        words, action = "", self.tr("All of the help")
+        if held is None:
+            words = self.tr("{name} has no help that can be swapped.").format(name=given_name(page))
+        elif held.grant.record.is_course:
+            words = self.tr(
+                "This help is arranged inside the course, week by week: citizen and helper choose "
+                "together what it is used for. There is nothing to swap."
+            )
+            action = self.tr("Arrange the week")
+        swaps = not words
+        self._table.setVisible(swaps)
+        self.ledger.setVisible(swaps)
+        self.turn.setEnabled(swaps)
+        if (words, action) != self._said:
+            self._said = (words, action)
+            self._instead_of_all.clear()
+            if words:
+                state = EmptyState("info", words, action)
+                state.acted.connect(self.help_wanted)
+                self._instead_of_all.addWidget(state)
 
     def show_answers(
         self, page: SwapPage, form: SwapForm, answers: Answers | None, wording: Wording

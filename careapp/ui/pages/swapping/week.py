@@ -86,9 +86,12 @@ class CitizensWeek(QWidget):
         week = wording.week(page.known.today)
         heading = self.tr("{name}'s help in {week}").format(name=name, week=week.lower())
         self._heading.setText(heading)
+        self._heading.setVisible(bool(page.week))
         self._show_rows(tuple(_option(one, wording) for one in page.week), heading)
         self._all.setText(self.tr("Granted in all"))
         self._minutes.setText(minutes(wording, page.minutes))
+        for label in (self._all, self._minutes):
+            label.setVisible(page.minutes > 0)
         self._show_right(page, wording)
         self._decline.setText(self.tr("Says no to the help"))
         self._decline.setVisible(Deed.DECLINE in page.deeds and bool(page.week))
@@ -117,7 +120,7 @@ class CitizensWeek(QWidget):
     def _show_right(self, page: SwapPage, wording: Wording) -> None:
         name, informed = given_name(page), page.informed
         self._tell.setVisible(informed is None and Deed.INFORM in page.deeds)
-        self._tell.setText(self.tr("Note that {name} was told").format(name=name))
+        self._tell.setText(self.tr("Note that it was told"))
         if informed is None:
             words = self.tr("Nobody has noted that {name} knows the right to swap.")
             self._right.show_as("circle-alert", words.format(name=name), "warning")
@@ -147,7 +150,10 @@ def _option(one: HelpThisWeek, wording: Wording) -> HelpOption:
 
 
 def _when(one: HelpThisWeek, wording: Wording) -> str:
-    amount = one.grant.record.amount
+    amount, frame = one.grant.record.amount, one.grant.record.frame
+    if frame is not None:
+        span = f"{minutes(wording, frame.least_minutes)}–{minutes(wording, frame.most_minutes)}"
+        return wording.word("help.a_week", time=span)
     if amount is None:
         return ""
     if len(one.days) == 1:
