@@ -20,7 +20,7 @@ from careapp.dialogue.value_sets import read_value_sets
 from careapp.dialogue.write import dump_response, response_bytes
 from careapp.domain.problems import InvalidRecordError
 from careapp.domain.problems import Problem as Refusal
-from careapp.services.exchange_files import read_file, save_outside
+from careapp.services.exchange_files import files_in, read_file, save_outside
 from careapp.services.tool_life import Brought, read_tool
 from careapp.system.clock import Clock
 from careapp.ui.strings import sentence
@@ -116,7 +116,7 @@ def _refused() -> Iterator[None]:
 
 def _check_response(options: argparse.Namespace, clock: Clock) -> int:
     folder = options.value_sets
-    paths = sorted(folder.rglob("*.json")) if folder else []
+    paths = files_in(folder, "*.json") if folder else []
     now = clock.now().isoformat(timespec="seconds")
     with _refused(), Evaluator() as evaluator:
         value_sets = read_value_sets((str(path), read_file(path)) for path in paths)

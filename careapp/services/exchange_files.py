@@ -17,6 +17,17 @@ def read_file(path: Path) -> bytes:
         raise EnvironmentFailedError("file-cannot-read", path=str(path)) from error
 
 
+def files_in(folder: Path, pattern: str) -> list[Path]:
+    """Return the files in a folder and under it, in order of their names.
+
+    Raises:
+        EnvironmentFailedError: There is no such folder.
+    """
+    if not folder.is_dir():
+        raise EnvironmentFailedError("folder-cannot-read", path=str(folder))
+    return sorted(folder.rglob(pattern))
+
+
 def save_outside(content: bytes, path: Path) -> None:
     """Write a plain file where somebody chose to have it; it is no longer protected there.
 

@@ -100,6 +100,7 @@ _SENTENCES: Mapping[str, object] = {
     "file-cannot-write": QT_TRANSLATE_NOOP(
         "errors", "The file {path} cannot be written. Choose another place."
     ),
+    "folder-cannot-read": QT_TRANSLATE_NOOP("errors", "There is no folder {path}."),
     "file-cannot-read": QT_TRANSLATE_NOOP("errors", "The file {path} cannot be read."),
     "required": QT_TRANSLATE_NOOP("errors", "This must be filled in."),
     "reason-required": QT_TRANSLATE_NOOP("errors", "Write why."),

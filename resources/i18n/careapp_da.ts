@@ -4066,6 +4066,14 @@
         <translation>Åbn et kodesystem fra en fil</translation>
     </message>
     <message>
+        <source>Open the catalogue of services</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packages and mandates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>See the dialogue tools</source>
         <translation>Se dialogværktøjerne</translation>
     </message>
@@ -6196,6 +6204,10 @@
     <message>
         <source>There is no data in {path}.</source>
         <translation>Der er ingen data i {path}.</translation>
+    </message>
+    <message>
+        <source>There is no folder {path}.</source>
+        <translation>Mappen {path} findes ikke.</translation>
     </message>
     <message>
         <source>There is no newer version of this dialogue tool.</source>

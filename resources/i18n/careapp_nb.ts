@@ -4066,6 +4066,14 @@
         <translation>Åpne et kodeverk fra en fil</translation>
     </message>
     <message>
+        <source>Open the catalogue of services</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packages and mandates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>See the dialogue tools</source>
         <translation>Se samtaleverktøyene</translation>
     </message>
@@ -6196,6 +6204,10 @@
     <message>
         <source>There is no data in {path}.</source>
         <translation>Det er ingen data i {path}.</translation>
+    </message>
+    <message>
+        <source>There is no folder {path}.</source>
+        <translation>Mappen {path} finnes ikke.</translation>
     </message>
     <message>
         <source>There is no newer version of this dialogue tool.</source>
