@@ -12,8 +12,8 @@ from careapp.dialogue.problem import Limits, Problem
 from careapp.dialogue.text import Text
 from careapp.dialogue.tool import Tool
 from careapp.dialogue.values import Answers, AnswerValue
-from careapp.services.asked import enabled
 from careapp.domain.informer import Voice
+from careapp.services.asked import enabled
 from careapp.services.conversation import Conversation, stored_answers
 from careapp.services.desk import Desk
 from careapp.services.rounds import Numbering, Spot, counted_answers, number_rounds
