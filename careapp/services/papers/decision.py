@@ -104,15 +104,16 @@ def _blocks(letter: _Letter) -> Iterator[Block]:
     yield Heading(1, letter.word(letter.says.value, service=letter.name))
     greeting = letter.file.wording.word("citizen_summary.greeting", name=letter.file.given_name)
     yield Paragraph(f"{greeting}\n{letter.word(f'{letter.says}_lead')}")
-    yield KeepTogether((Heading(2, letter.word("what")), Facts(tuple(_what(letter)))))
+    what = "what_ends" if letter.says is _Says.ENDED else "what"
+    yield KeepTogether((Heading(2, letter.word(what)), Facts(tuple(_what(letter)))))
     yield from _why(letter)
     if letter.says is not _Says.ENDED:
         yield from _follow_up(letter)
         yield from _swapping(letter)
     yield from _complaining(letter)
-    yield from _decided(letter)
-    if call := whom_to_call(letter.file, letter.written.author):
-        yield call
+    yield KeepTogether(
+        (*_decided(letter), *whom_to_call(letter.file, letter.written.author)),
+    )
 
 
 def _address(file: HelpFile) -> Text:
@@ -239,8 +240,8 @@ def _decided(letter: _Letter) -> Iterator[Block]:
     parts = (who, place.name if place else "")
     day = file.wording.day_year(written.at.astimezone(file.wording.zone).date())
     key = "offered_by" if letter.says is _Says.OFFERED else "decided_by"
-    lines = Paragraph(f"{', '.join(part for part in parts if part)}\n{day}")
-    yield KeepTogether((Heading(2, letter.word(key)), lines))
+    yield Heading(2, letter.word(key))
+    yield Paragraph(f"{', '.join(part for part in parts if part)}\n{day}")
 
 
 def _sentence(words: str) -> str:

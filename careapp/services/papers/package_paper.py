@@ -66,10 +66,9 @@ def _blocks(file: HelpFile, stored: Stored[GrantedPackage], name: str) -> Iterat
     if ends:
         last = word("package_paper.ends", day=file.wording.day_year(ends))
         yield KeepTogether((Heading(2, word("package_paper.until")), Paragraph(last)))
-    yield Heading(2, word("package_paper.who"))
-    yield Facts(tuple(_who(file, stored)))
-    if call := whom_to_call(file, stored.made.author):
-        yield call
+    facts = Facts(tuple(_who(file, stored)))
+    yield KeepTogether((Heading(2, word("package_paper.who")), facts))
+    yield from whom_to_call(file, stored.made.author)
 
 
 def _standing(file: HelpFile, granted: GrantedPackage) -> str:

@@ -96,15 +96,15 @@ def paragraphs(words: str | None) -> Iterator[str]:
             yield " ".join(one.split())
 
 
-def whom_to_call(file: HelpFile, staff_id: RecordId | None) -> Block | None:
-    """Return whom to call: who decided, home care, and the municipality; None for nobody."""
+def whom_to_call(file: HelpFile, staff_id: RecordId | None) -> tuple[Block, ...]:
+    """Return whom to call: who decided, home care, and the municipality; nothing for nobody."""
     phones = tuple(_phones(file, staff_id))
     contact = letter_texts(file.desk, file.wording.language).contact
     told = tuple(Paragraph(one) for one in paragraphs(contact))
     if not phones and not told:
-        return None
+        return ()
     title = Heading(2, file.wording.word("citizen_summary.call"))
-    return KeepTogether((title, *told, *([PhoneList(phones)] if phones else [])))
+    return (KeepTogether((title, *told, *([PhoneList(phones)] if phones else []))),)
 
 
 def _phones(file: HelpFile, staff_id: RecordId | None) -> Iterator[Phone]:

@@ -62,8 +62,7 @@ def _blocks(file: HelpFile) -> Iterator[Block]:
         yield from course_blocks(file)
         yield from _swapping(file, [one.record for one in running])
     author = running[-1].made.author if running else file.desk.me
-    if call := whom_to_call(file, author):
-        yield call
+    yield from whom_to_call(file, author)
 
 
 def _services(file: HelpFile, grants: list[Stored[Grant]]) -> Iterator[Block]:

@@ -11,7 +11,7 @@ from careapp.reports.model import Block, Column, Heading, Paragraph, Report, Tab
 from careapp.services.desk import Desk
 from careapp.services.help.words import entry_words, minutes, weekday
 from careapp.services.papers.help_file import HelpFile, open_help_file
-from careapp.services.papers.swap_words import given_words, received_words, swap_days
+from careapp.services.papers.swap_words import given_words, received_words, swap_dates
 from careapp.store.reader import Stored
 
 
@@ -56,9 +56,9 @@ def _swaps(file: HelpFile) -> Table:
     columns = (
         Column(word("swap_list.when"), 1.1, row_header=True),
         Column(word("swap_list.given"), 1.1),
-        Column(word("swap_list.instead"), 1.3),
-        Column(word("swap_list.outcome"), 1.2),
-        Column(word("swap_list.agreed_by"), 1.0),
+        Column(word("swap_list.instead"), 1.2),
+        Column(word("swap_list.outcome"), 1.6),
+        Column(word("swap_list.agreed_by"), 1.1),
     )
     found = sorted(file.known.swaps, key=lambda one: _first(one.record), reverse=True)
     return Table(columns, tuple(_swap(file, one) for one in found))
@@ -72,7 +72,7 @@ def _swap(file: HelpFile, stored: Stored[Swap]) -> tuple[str, ...]:
     by = [file.desk.staff_name(stored.made.author)]
     by += [word(f"swap_way.{swap.way}")] if swap.way else []
     return (
-        swap_days(file, swap),
+        swap_dates(file, swap),
         given_words(file, swap),
         received_words(file, swap),
         said,

@@ -16,6 +16,12 @@ def swap_days(file: HelpFile, swap: Swap) -> str:
     return period_words(file.wording, holds.first_on, holds.last_on)
 
 
+def swap_dates(file: HelpFile, swap: Swap) -> str:
+    """Return on which days a swap holds, with the year, for a list of many."""
+    holds = swap.holds
+    return period_words(file.wording, holds.first_on, holds.last_on) if holds else ""
+
+
 def given_words(file: HelpFile, swap: Swap) -> str:
     """Return what is given up, with its minutes."""
     if swap.given is None:

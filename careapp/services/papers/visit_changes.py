@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from careapp.domain.care import Condition
@@ -126,15 +126,24 @@ def _told(changes: VisitChanges) -> Iterator[Text]:
 
 
 def _grants(changes: VisitChanges, rows: tuple[tuple[str, ...], ...]) -> Table:
+    """Return the grants; the column of conditions only where one is named."""
     word = changes.file.wording.word
     columns = (
         Column(word("visit_changes.service"), 1.1, row_header=True),
         Column(word("visit_changes.what"), 1.4),
         Column(word("visit_changes.condition"), 1.0),
-        Column(word("visit_changes.reason"), 1.5),
-        Column(word("visit_changes.author"), 0.9),
+        Column(word("visit_changes.reason"), 1.4),
+        Column(word("visit_changes.author"), 1.2),
     )
-    return Table(columns, rows)
+    if any(row[_CONDITION] for row in rows):
+        return Table(columns, rows)
+    kept = [at for at in range(len(columns)) if at != _CONDITION]
+    return Table(
+        tuple(columns[at] for at in kept), tuple(tuple(row[at] for at in kept) for row in rows)
+    )
+
+
+_CONDITION = 2
 
 
 def _grant_rows(changes: VisitChanges) -> Iterator[tuple[str, ...]]:
@@ -275,8 +284,8 @@ def _swaps(changes: VisitChanges) -> Table:
         Column(word("visit_changes.swap"), 1.0, row_header=True),
         Column(word("swap_list.given"), 1.0),
         Column(word("swap_list.instead"), 1.2),
-        Column(word("swap_list.outcome"), 1.7),
-        Column(word("visit_changes.author"), 0.9),
+        Column(word("swap_list.outcome"), 1.6),
+        Column(word("visit_changes.author"), 1.1),
     )
     return Table(columns, tuple(_swap(file, one) for one in changes.swaps))
 
@@ -299,8 +308,13 @@ def _swap(file: HelpFile, stored: Stored[Swap]) -> tuple[str, ...]:
 
 
 def _who(file: HelpFile, stored: Stored[Any]) -> str:
-    return f"{file.maker(stored.record_id)}\n{file.wording.moment(stored.made.at)}"
+    return f"{file.maker(stored.record_id)}\n{_when(file, stored.made.at)}"
 
 
 def _who_last(file: HelpFile, stored: Stored[Any]) -> str:
-    return f"{file.latest_author(stored.record_id)}\n{file.wording.moment(stored.said.at)}"
+    return f"{file.latest_author(stored.record_id)}\n{_when(file, stored.said.at)}"
+
+
+def _when(file: HelpFile, at: datetime) -> str:
+    day = file.wording.date_of(at.astimezone(file.wording.zone).date())
+    return file.wording.word("date.at", day=day, time=file.wording.time_of(at))

@@ -108,7 +108,6 @@ def _proposed(dossier: Dossier, proposal: Proposal) -> Iterator[str]:
 
 def _agreed(dossier: Dossier) -> Iterator[Block]:
     word = dossier.wording.word
-    yield Heading(2, word("citizen_summary.agreed"))
     rows = tuple(
         (
             one.record.what or "",
@@ -118,6 +117,9 @@ def _agreed(dossier: Dossier) -> Iterator[Block]:
         for one in dossier.agreements
     )
     in_words = _asked(agreed_in_words(dossier))
+    if not rows and not in_words and dossier.changes.any:
+        return  # what has changed in the help follows
+    yield Heading(2, word("citizen_summary.agreed"))
     if not rows and not in_words:
         yield Paragraph(word("citizen_summary.nothing_agreed"))
     if rows:
