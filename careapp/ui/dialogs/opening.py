@@ -20,8 +20,6 @@ from careapp.ui.dialogs.record_dialog import RecordDialog
 from careapp.ui.workplace import Place, Workplace
 
 _CITIZEN, _SWAP = "citizen", "swap"
-ON_A_PAGE = {_SWAP: "swap"}
-"""The page on which a kind of record is written that has no form of its own."""
 
 Then = Callable[[RecordId], None]
 
@@ -90,8 +88,8 @@ def open_form(
 
 def resume_form(parent: QWidget, workplace: Workplace, unfinished: UnfinishedForm) -> None:
     """Go on with a form that was typed in and not saved."""
-    if unfinished.kind in ON_A_PAGE:
-        workplace.go(Place(ON_A_PAGE[unfinished.kind], unfinished.subject))
+    if unfinished.kind == _SWAP:
+        workplace.go(Place("swap", unfinished.subject))
         return
     if unfinished.kind not in FORMS:
         workplace.go(package_place(unfinished))
@@ -108,10 +106,10 @@ def resume_form(parent: QWidget, workplace: Workplace, unfinished: UnfinishedFor
 
 def form_title(unfinished: UnfinishedForm) -> str:
     """Return the title of a form that was typed in and not saved."""
-    if unfinished.kind not in FORMS:
-        return package_title(unfinished)
     if unfinished.kind == _SWAP:
         words = QCoreApplication.translate("Forms", "A swap with {name}")
         return words.format(name=unfinished.about)
+    if unfinished.kind not in FORMS:
+        return package_title(unfinished)
     form: Form = FORMS[unfinished.kind]()
     return form.title(unfinished.about, new=unfinished.is_new)
