@@ -18,6 +18,7 @@ from careapp.services.desk import Desk
 from careapp.services.today import today_page
 from careapp.services.visits import begin_visit, week_of
 from careapp.tour.driver import Driver, NotThereError
+from careapp.tour.paper_scenes import paper_scenes
 from careapp.tour.swap_scenes import swap_dialogs, swap_pages
 from careapp.tour.tool_scenes import tool_scenes
 from careapp.ui.dialogs.forms import FORMS
@@ -134,6 +135,7 @@ class Scenes:
         yield from self._questions()
         yield from self._of_the_visit()
         yield from (Scene(*scene) for scene in tool_scenes(self._driver))
+        yield from (Scene(*scene) for scene in paper_scenes(self._driver, self._cast.citizen))
         yield from (Scene(*scene) for scene in swap_dialogs(self._driver))
         yield Scene("mistake", self._mistake)
 

@@ -8,14 +8,19 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QDialog, QLabel, QLineEdit, QWidget
 from shiboken6 import delete
 
+from careapp.domain.identity import RecordId
 from careapp.services.closing import Missing, MissingCode
 from careapp.services.demo.make import DemoPlace
+from careapp.services.papers.offered import SupplierOrders, papers_on
+from careapp.services.printing import PaperKind
 from careapp.ui.dialogs.choose_citizen import ChooseCitizen
 from careapp.ui.dialogs.closing_dialog import ClosingDialog
 from careapp.ui.dialogs.find_dialog import FindDialog
 from careapp.ui.dialogs.forms import FORMS
 from careapp.ui.dialogs.leaving import LeavingQuestion
 from careapp.ui.dialogs.message import CrashDialog
+from careapp.ui.dialogs.orders_dialog import OrdersDialog
+from careapp.ui.dialogs.papers_dialog import PapersDialog
 from careapp.ui.dialogs.preview_dialog import PreviewDialog
 from careapp.ui.dialogs.reason_dialog import ReasonDialog
 from careapp.ui.dialogs.remove_dialog import RemoveDialog
@@ -39,6 +44,26 @@ OTHERS: dict[str, Callable[[Workplace, QWidget, DemoPlace], QDialog]] = {
     ),
     "preview": lambda workplace, window, place: PreviewDialog(
         workplace, place.next_visit_id, window
+    ),
+    "preview-help": lambda workplace, window, place: PreviewDialog(
+        workplace, place.next_citizen_id, window, kinds=[PaperKind.SERVICES]
+    ),
+    "papers": lambda workplace, window, place: PapersDialog(
+        workplace,
+        papers_on(workplace.desk, about=place.next_citizen_id, language="da"),
+        window,
+    ),
+    "orders": lambda workplace, window, _place: OrdersDialog(
+        workplace,
+        (
+            SupplierOrders(
+                supplier_id=RecordId("x"),
+                name="Hjemmeplejen Fjordby land",
+                to_send=(RecordId("y"),),
+                waiting=3,
+            ),
+        ),
+        window,
     ),
 }
 

@@ -110,7 +110,8 @@ def test_a_saved_file_has_its_purpose_on_record_first(
     settled()
 
     assert path.read_bytes().startswith(b"%PDF")
-    assert logged(desk, place) == [(AccessWay.SAVED, "Given to the citizen", PaperKind.CITIZEN.value)]
+    wanted = (AccessWay.SAVED, "Given to the citizen", PaperKind.CITIZEN.value)
+    assert logged(desk, place) == [wanted]
     assert "no longer encrypted" in preview.notice._words.text
 
 
