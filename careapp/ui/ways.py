@@ -20,6 +20,7 @@ from careapp.ui.catalogue_ways import CatalogueWays
 from careapp.ui.commands import Command
 from careapp.ui.dialogs.reason_dialog import ReasonDialog
 from careapp.ui.dialogs.reason_draft import ReasonDraft
+from careapp.ui.help_ways import HelpWays
 from careapp.ui.importing import Importing
 from careapp.ui.package_ways import PackageWays
 from careapp.ui.page import Page
@@ -47,7 +48,7 @@ class Ways:
         for paper in _PAPERS:
             self._special[paper] = partial(self._print, paper)
         self.importing = Importing(workplace)
-        self._others = (PackageWays(workplace), CatalogueWays(workplace))
+        self._others = (PackageWays(workplace), CatalogueWays(workplace), HelpWays(workplace))
 
     def follow(self, place: Place, page: Page) -> None:
         """Go where *place* leads, over *page*.

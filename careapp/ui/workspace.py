@@ -12,6 +12,7 @@ from careapp.domain.problems import EnvironmentFailedError, InvalidRecordError
 from careapp.services.citizens import log_opening
 from careapp.services.who_looked import may_look
 from careapp.ui.commands import Command
+from careapp.ui.help_commands import HelpCommands
 from careapp.ui.package_commands import PackageCommands
 from careapp.ui.page import Page
 from careapp.ui.strings import sentence
@@ -59,6 +60,7 @@ class Workspace(QWidget):
         self._user = user
         self._saved_at: datetime | None = None
         self._of_packages = PackageCommands(self.show_place, lambda: self.page)
+        self._of_help = HelpCommands(self.show_place, self._of_packages.citizen)
         self._build()
         self._connect()
         self._retranslate()
@@ -195,6 +197,7 @@ class Workspace(QWidget):
             Command("swap", lambda: self.tr("Swap a service"), "arrow-right-left", "",
                     lambda: go(Place("swap", self._of_packages.citizen())),
                     lambda: self._of_packages.citizen() is not None),
+            *self._of_help.all(),
             *self._of_packages.all(),
         )  # fmt: skip
 

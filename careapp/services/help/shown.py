@@ -13,13 +13,14 @@ from careapp.domain.help.week import week_of_help
 from careapp.domain.identity import RecordId
 from careapp.services.citizens import age
 from careapp.services.desk import Desk
-from careapp.services.help.deeds import allowed
 from careapp.services.help.ordering import OrderRow
 from careapp.services.help.page import HelpPage, help_of
 from careapp.services.help.reading import read_help
 from careapp.services.help.swap_page import visit_under_way
-from careapp.services.help.week_rows import WeekTable, week_table
+from careapp.services.help.week_rows import WeekTable, by_kind, week_table
 from careapp.store.reader import Stored
+
+_MOST_ROWS = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +64,7 @@ class HelpShown:
 
 @dataclass(frozen=True, slots=True)
 class HelpInShort:
-    """The week of help on the citizen's own page; help in a course has no minutes a day.
+    """The week of help on the citizen's own page; many services are put together by kind.
 
     Attributes:
         courses: Names of the care courses that run.
@@ -71,7 +72,6 @@ class HelpInShort:
 
     table: WeekTable
     courses: tuple[str, ...]
-    may_grant: bool
 
 
 def help_shown(desk: Desk, *, citizen_id: RecordId, day: date | None = None) -> HelpShown:
@@ -100,7 +100,9 @@ def help_in_short(desk: Desk, *, citizen_id: RecordId) -> HelpInShort:
     week = week_of_help(known.help, known.today)
     courses = tuple(known.help.grants[one].name for one in week.courses)
     table = week_table(week, known.today, known.help.grants)
-    return HelpInShort(table, courses, allowed(desk, Deed.GRANT))
+    if len(table.rows) > _MOST_ROWS:
+        table = by_kind(table)
+    return HelpInShort(table, courses)
 
 
 def _for_what(desk: Desk, citizen_id: RecordId) -> dict[str, str]:

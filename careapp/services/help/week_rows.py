@@ -1,6 +1,6 @@
 """A week of help as a table: one row for each service, minutes by day, and what is swapped."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -22,6 +22,7 @@ class WeekRow:
         swapped: On which of these days it is given up, or received instead.
         paused: On which of these days it stands still.
         instead: Whether it is only there because of a swap.
+        category: Its kind of help.
     """
 
     name: str
@@ -31,6 +32,7 @@ class WeekRow:
     swapped: tuple[bool, ...]
     paused: tuple[bool, ...]
     instead: bool
+    category: Category | None
 
     @property
     def total(self) -> int:
@@ -102,6 +104,28 @@ def week_table(week: Week, today: date, grants: Grants) -> WeekTable:
     )
 
 
+def by_kind(table: WeekTable) -> WeekTable:
+    """Return a week with one row for each kind of help; its rows have no name of their own."""
+    found: dict[Category | None, list[WeekRow]] = {}
+    for row in table.rows:
+        found.setdefault(row.category, []).append(row)
+    rows = tuple(_together(category, rows) for category, rows in found.items())
+    return replace(table, rows=rows)
+
+
+def _together(category: Category | None, rows: Sequence[WeekRow]) -> WeekRow:
+    return WeekRow(
+        "",
+        "",
+        rows[0].grant_id,
+        tuple(map(sum, zip(*(row.minutes for row in rows), strict=True))),
+        tuple(map(any, zip(*(row.swapped for row in rows), strict=True))),
+        tuple(map(any, zip(*(row.paused for row in rows), strict=True))),
+        instead=False,
+        category=category,
+    )
+
+
 def _is_in_course(grant: Grant) -> bool:
     return grant.service is not None and grant.service.basis is LegalBasis.AEL
 
@@ -121,6 +145,7 @@ def _rows(week: Week) -> Iterable[WeekRow]:
             tuple(any(one.swap_id for one in of_day) for of_day in on),
             tuple(any(one.why is Why.PAUSED for one in of_day) for of_day in on),
             instead,
+            pieces[0].category,
         )
 
 

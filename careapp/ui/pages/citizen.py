@@ -7,6 +7,8 @@ from careapp.domain.identity import RecordId
 from careapp.domain.visit import VisitStatus
 from careapp.services.citizens import CitizenPage as Shown
 from careapp.services.citizens import citizen_page
+from careapp.services.desk import Desk
+from careapp.services.help.shown import HelpInShort, help_in_short
 from careapp.services.visits import VisitRow, begin_visit
 from careapp.ui.breath import after_a_breath
 from careapp.ui.page import Page
@@ -32,15 +34,19 @@ class CitizenPage(Page):
             "access",
             "agreement",
             "answer",
+            "arrangement",
             "attention_card",
             "citizen",
             "closing",
             "condition",
             "general_information",
             "goal",
+            "grant",
             "note",
+            "pause",
             "proposal",
             "relative",
+            "swap",
             "visit",
         }
     )
@@ -104,14 +110,15 @@ class CitizenPage(Page):
     def _refresh(self) -> None:
         citizen_id = self.place.record_id
         if citizen_id is not None:
-            self._ask(lambda desk: citizen_page(desk, citizen_id=citizen_id), self._show)
+            self._ask(lambda desk: _read(desk, citizen_id), lambda read: self._show(*read))
 
-    def _show(self, shown: Shown) -> None:
+    def _show(self, shown: Shown, in_short: HelpInShort) -> None:
         language = self.workplace.look.language
-        if (shown, language) == (self._shown, self._worded):
+        if (shown, in_short, language) == (self._shown, self._sections.in_short, self._worded):
             return
         first = self._shown is None
         self._shown, self._worded = shown, language
+        self._sections.in_short = in_short
         wording = self.workplace.wording
         with filled_anew(self):
             self._head.show_citizen(shown, wording)
@@ -147,3 +154,8 @@ class CitizenPage(Page):
         self.workplace.do(
             lambda: begin_visit(desk, visit_id=visit_id), lambda _t: go(Place("visit", visit_id))
         )
+
+
+def _read(desk: Desk, citizen_id: RecordId) -> tuple[Shown, HelpInShort]:
+    shown = citizen_page(desk, citizen_id=citizen_id)
+    return shown, help_in_short(desk, citizen_id=citizen_id)

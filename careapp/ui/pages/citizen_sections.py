@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QWidget
 from careapp.domain.care import Agreement, Condition, Goal, GoalState
 from careapp.domain.identity import RecordId
 from careapp.services.citizens import CitizenPage as Shown
+from careapp.services.help.shown import HelpInShort
 from careapp.services.wording import Wording
 from careapp.ui.breath import after_a_breath
 from careapp.ui.pages.citizen_findings import add_findings
+from careapp.ui.pages.citizen_help import add_help
 from careapp.ui.pages.citizen_trends import TrendRow
 from careapp.ui.pages.filling import filled_anew
 from careapp.ui.pages.level_row import LevelFacts, LevelLegend, LevelRow
@@ -38,6 +40,9 @@ class CitizenSections(QWidget):
     Args:
         column: The main column.
         go: Leads to a place, such as a form.
+
+    Attributes:
+        in_short: The week of help.
     """
 
     def __init__(self, column: Column, go: Go, parent: QWidget | None = None) -> None:
@@ -47,6 +52,7 @@ class CitizenSections(QWidget):
         self._listing = Listing(column)
         self._go = go
         self._all_notes = False
+        self.in_short: HelpInShort | None = None
         self._later: list[_Step] = []
 
     def show_citizen(self, shown: Shown, wording: Wording, *, at_once: bool = True) -> None:
@@ -58,8 +64,9 @@ class CitizenSections(QWidget):
             at_once: Whether all of it; else what lies below the first sight comes after.
         """
         self._column.clear()
-        steps: list[_Step] = [self._add_quote, self._add_findings, self._add_cards, self._add_goals]
+        steps: list[_Step] = [self._add_quote, self._add_findings, self._add_cards, self._add_help]
         self._later = [
+            self._add_goals,
             self._add_conditions,
             self._add_trends,
             self._add_agreements,
@@ -125,6 +132,11 @@ class CitizenSections(QWidget):
             row = RowButton(Row(mark.text, icon=mark.icon))
             rows.append(self._opens(row, "edit-attention-card", stored.record_id))
         self._listing.rows(rows, self.tr("Nothing is noted."))
+
+    def _add_help(self, shown: Shown, wording: Wording) -> None:
+        if self.in_short is not None:
+            citizen_id = shown.citizen.record_id
+            add_help(self._column, self.in_short, wording, citizen_id, self._go)
 
     def _add_goals(self, shown: Shown, wording: Wording) -> None:
         legend = [LevelLegend(wording)] if shown.goals else []

@@ -14,6 +14,7 @@ from careapp.services.visits import VisitRow, begin_visit
 from careapp.ui.page import Page
 from careapp.ui.pages.filling import filled_anew, has_focus
 from careapp.ui.pages.heading import page_header
+from careapp.ui.pages.help_tasks import HELP_KINDS, HelpTasks
 from careapp.ui.pages.holder import Holder
 from careapp.ui.pages.tasks import Tasks
 from careapp.ui.pages.today_visit import SIDE, NextVisit, OtherVisit, VisitEntry
@@ -48,6 +49,7 @@ class TodayPage(Page):
             "proposal",
             "granted_package",
             "urgent_request",
+            *HELP_KINDS,
         }
     )
 
@@ -68,6 +70,8 @@ class TodayPage(Page):
         self._columns.header.addWidget(page_header(self._title))
         self._tasks = Tasks()
         self._columns.side.add(self._tasks)
+        self._help_tasks = HelpTasks(self.workplace)
+        self._columns.side.add(self._help_tasks)
         self._waiting = WaitingPackages(self.workplace.go)
         self._columns.side.add(self._waiting)
         self._banner = Banner("accent", "")
@@ -108,6 +112,7 @@ class TodayPage(Page):
         self._ask(lambda desk: today_page(desk, day=day), self._show)
 
     def _show(self, shown: Today) -> None:
+        self._help_tasks.refresh()
         language, before = self.workplace.look.language, self._shown
         if before and self._worded == language and replace(shown, now=before.now) == before:
             return

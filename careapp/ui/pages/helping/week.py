@@ -54,7 +54,7 @@ class WeekWords(QObject):
 
     def _line(self, row: WeekRow, days: Sequence[date], wording: Wording) -> WeekLine:
         return WeekLine(
-            row.name,
+            self._name(row, wording),
             tuple(_number(one) for one in row.minutes),
             str(row.total) if row.total else "",
             row.swapped,
@@ -72,7 +72,12 @@ class WeekWords(QObject):
             if facts:
                 on.append(f"{wording.day(day).split(' ')[0].strip(',')} {', '.join(facts)}")
         total = self.tr("In all {minutes}").format(minutes=minutes(wording, row.total))
-        return f"{row.name}: {'; '.join(on)}. {total}"
+        return f"{self._name(row, wording)}: {'; '.join(on)}. {total}"
+
+    def _name(self, row: WeekRow, wording: Wording) -> str:
+        if row.name:
+            return row.name
+        return wording.word(f"category.{row.category}") if row.category else self.tr("Other help")
 
     def swap(self, note: SwapNote, wording: Wording) -> str:
         """Return a swap in one sentence."""

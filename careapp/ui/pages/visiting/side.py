@@ -64,6 +64,14 @@ class VisitSide(QWidget):
             words = shorten(matters.words, _MOST_QUOTED, placeholder=" …")
             quote = self._workplace.wording.quote(words)
             self._column.add(QuoteBlock(quote, self.tr("It matters to me")))
+        help_ = TextButton(self.tr("The citizen's help"), icon="heart")
+        help_.setObjectName("help")
+        citizen_id = shown.conversation.citizen_id
+        help_.clicked.connect(lambda: self._workplace.go(Place("help", citizen_id)))
+        line = HBox()
+        line.addWidget(help_)
+        line.addStretch(1)
+        self._column.add_layout(line, 4)
 
     def _agreements(self, shown: VisitShown) -> None:
         self._section(self.tr("Agreements"), len(shown.agreements))
