@@ -110,11 +110,11 @@
     </message>
     <message>
         <source>Minutes each time</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Minutter hver gang</translation>
     </message>
     <message>
         <source>Times a day</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Gange om dagen</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -129,7 +129,7 @@
     </message>
     <message>
         <source>Minutes each time</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Minutter hver gang</translation>
     </message>
     <message>
         <source>Times in the week</source>
@@ -308,197 +308,197 @@
     <name>CataloguePage</name>
     <message numerus="yes">
         <source>%n decline(s) within {months} months call for reassessment.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n afslag inden for {months} måneder fører til en ny vurdering.</numerusform>
+            <numerusform>%n afslag inden for {months} måneder fører til en ny vurdering.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n service(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ydelse</numerusform>
+            <numerusform>%n ydelser</numerusform>
         </translation>
     </message>
     <message>
         <source>A change makes a new version. What was granted keeps what it said.</source>
-        <translation type="unfinished"></translation>
+        <translation>En ændring giver en ny version. Det, der er bevilget, beholder sin ordlyd.</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished">Tilføj</translation>
+        <translation>Tilføj</translation>
     </message>
     <message>
         <source>Add a package</source>
-        <translation type="unfinished"></translation>
+        <translation>Tilføj en pakke</translation>
     </message>
     <message>
         <source>Catalogue of services</source>
-        <translation type="unfinished"></translation>
+        <translation>Ydelseskatalog</translation>
     </message>
     <message>
         <source>Change the rules…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ret reglerne …</translation>
     </message>
     <message numerus="yes">
         <source>Klippekort: up to {minutes} are saved for %n week(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Klippekort: op til {minutes} kan spares op i %n uge.</numerusform>
+            <numerusform>Klippekort: op til {minutes} kan spares op i %n uger.</numerusform>
         </translation>
     </message>
     <message>
         <source>New service…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ny ydelse …</translation>
     </message>
     <message>
         <source>Nothing in the catalogue is called so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Intet i kataloget hedder sådan.</translation>
     </message>
     <message>
         <source>Nothing is saved up: there is no klippekort.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tid spares ikke op: kommunen har ikke klippekort.</translation>
     </message>
     <message>
         <source>Of no kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Uden kategori</translation>
     </message>
     <message>
         <source>Packages</source>
-        <translation type="unfinished"></translation>
+        <translation>Pakker</translation>
     </message>
     <message>
         <source>Packages and rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Pakker og regler</translation>
     </message>
     <message>
         <source>Rules for swaps</source>
-        <translation type="unfinished"></translation>
+        <translation>Regler for bytte</translation>
     </message>
     <message>
         <source>Search by name or code</source>
-        <translation type="unfinished"></translation>
+        <translation>Søg efter navn eller kode</translation>
     </message>
     <message>
         <source>Services</source>
-        <translation type="unfinished"></translation>
+        <translation>Ydelser</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished">Indstillinger</translation>
+        <translation>Indstillinger</translation>
     </message>
     <message>
         <source>You can read it. Only these roles may change it: {roles}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du kan læse kataloget. Kun disse roller må ændre det: {roles}.</translation>
     </message>
     <message>
         <source>example</source>
-        <translation type="unfinished"></translation>
+        <translation>eksempel</translation>
     </message>
     <message>
         <source>retired</source>
-        <translation type="unfinished"></translation>
+        <translation>udgået</translation>
     </message>
 </context>
 <context>
     <name>CatalogueWays</name>
     <message>
         <source>It can no longer be chosen. What was granted goes on, and it stays readable in the catalogue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den kan ikke længere vælges. Det, der er bevilget, fortsætter, og den kan stadig læses i kataloget.</translation>
     </message>
     <message>
         <source>Retire</source>
-        <translation type="unfinished">Tag ud af brug</translation>
+        <translation>Lad udgå</translation>
     </message>
     <message>
         <source>Retire {name}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Skal {name} udgå?</translation>
     </message>
 </context>
 <context>
     <name>CatalogueWords</name>
     <message>
         <source>Checklist</source>
-        <translation type="unfinished"></translation>
+        <translation>Tjekliste</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Kode</translation>
     </message>
     <message>
         <source>Decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Afgørelse</translation>
     </message>
     <message>
         <source>Done by</source>
-        <translation type="unfinished"></translation>
+        <translation>Udføres af</translation>
     </message>
     <message>
         <source>Effect</source>
-        <translation type="unfinished"></translation>
+        <translation>Virkning</translation>
     </message>
     <message>
         <source>Holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Indhold</translation>
     </message>
     <message>
         <source>How a citizen comes by it</source>
-        <translation type="unfinished"></translation>
+        <translation>Gives som</translation>
     </message>
     <message>
         <source>Kind of help</source>
-        <translation type="unfinished"></translation>
+        <translation>Kategori</translation>
     </message>
     <message>
         <source>Lasts</source>
-        <translation type="unfinished"></translation>
+        <translation>Varighed</translation>
     </message>
     <message>
         <source>Legal basis</source>
-        <translation type="unfinished"></translation>
+        <translation>Lovgrundlag</translation>
     </message>
     <message>
         <source>Not to be granted</source>
-        <translation type="unfinished"></translation>
+        <translation>Bevilges ikke</translation>
     </message>
     <message>
         <source>Offered first in a swap</source>
-        <translation type="unfinished"></translation>
+        <translation>Tilbydes først ved bytte</translation>
     </message>
     <message>
         <source>Reviewed</source>
-        <translation type="unfinished"></translation>
+        <translation>Følges op</translation>
     </message>
     <message>
         <source>Usual</source>
-        <translation type="unfinished"></translation>
+        <translation>Normalt</translation>
     </message>
     <message numerus="yes">
         <source>after %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>efter %n dag</numerusform>
+            <numerusform>efter %n dage</numerusform>
         </translation>
     </message>
     <message>
         <source>given without a decision</source>
-        <translation type="unfinished"></translation>
+        <translation>gives uden afgørelse</translation>
     </message>
     <message>
         <source>health personnel</source>
-        <translation type="unfinished"></translation>
+        <translation>sundhedspersonale</translation>
     </message>
     <message>
         <source>health personnel only</source>
-        <translation type="unfinished"></translation>
+        <translation>kun sundhedspersonale</translation>
     </message>
     <message>
         <source>home care, health personnel is not needed</source>
-        <translation type="unfinished"></translation>
+        <translation>hjemmeplejen, kræver ikke sundhedspersonale</translation>
     </message>
     <message>
         <source>{least} to {most} a week</source>
-        <translation type="unfinished"></translation>
+        <translation>{least} til {most} om ugen</translation>
     </message>
 </context>
 <context>
@@ -523,14 +523,14 @@
     <name>CheckStep</name>
     <message numerus="yes">
         <source>%n line(s) of the checklist are not ticked.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n linje i tjeklisten er ikke krydset af.</numerusform>
+            <numerusform>%n linjer i tjeklisten er ikke krydset af.</numerusform>
         </translation>
     </message>
     <message>
         <source>Tick what is so. The package is for when all of it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kryds af, hvad der passer. Pakken kan kun bevilges, når det hele passer.</translation>
     </message>
 </context>
 <context>
@@ -570,15 +570,15 @@
     <name>ChooseStep</name>
     <message>
         <source>Choose a package.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vælg en pakke.</translation>
     </message>
     <message>
         <source>Which package?</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvilken pakke?</translation>
     </message>
     <message>
         <source>{package}. Not possible now</source>
-        <translation type="unfinished"></translation>
+        <translation>{package}. Ikke muligt nu</translation>
     </message>
 </context>
 <context>
@@ -671,6 +671,25 @@
     <message>
         <source>Show the whole id, with a purpose</source>
         <translation>Vis hele personnummeret, med et formål</translation>
+    </message>
+</context>
+<context>
+    <name>CitizenHelp</name>
+    <message>
+        <source>All of the help</source>
+        <translation type="unfinished">Al hjælpen</translation>
+    </message>
+    <message>
+        <source>Help this week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No help is given this week.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{course}: what is done is arranged from week to week.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1033,15 +1052,15 @@
     <name>ConceptEditor</name>
     <message>
         <source>Leave it empty for a service of the municipality&apos;s own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lad feltet stå tomt, hvis det er kommunens egen ydelse.</translation>
     </message>
     <message>
         <source>Nothing is called so. Is the code system imported? See Settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Intet hedder sådan. Er kodesystemet hentet ind? Se Indstillinger.</translation>
     </message>
     <message>
         <source>Search in the imported code system</source>
-        <translation type="unfinished"></translation>
+        <translation>Søg i det indlæste kodesystem</translation>
     </message>
 </context>
 <context>
@@ -1170,7 +1189,7 @@
     <name>DaysEditor</name>
     <message>
         <source>First day</source>
-        <translation type="unfinished"></translation>
+        <translation>Første dag</translation>
     </message>
     <message>
         <source>Last day, if any</source>
@@ -1181,65 +1200,65 @@
     <name>DaysStep</name>
     <message>
         <source>Empty: {days}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tomt felt: {days}</translation>
     </message>
     <message>
         <source>First day</source>
-        <translation type="unfinished"></translation>
+        <translation>Første dag</translation>
     </message>
     <message>
         <source>It ends by itself on {date}. Nobody has to stop it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den slutter af sig selv {date}. Ingen behøver at stoppe den.</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished"></translation>
+        <translation>Sidste dag</translation>
     </message>
     <message>
         <source>The visitator follows up on {date} at the latest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Visitator følger op senest {date}.</translation>
     </message>
     <message>
         <source>Write the days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv datoerne.</translation>
     </message>
     <message>
         <source>You grant it as a visitator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du bevilger den som visitator.</translation>
     </message>
     <message>
         <source>You grant it on a mandate. {mandate} It is provisional until the municipality&apos;s server has checked the mandate; the help begins all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du bevilger den på en bemyndigelse. {mandate} Den er foreløbig, indtil kommunens server har set bemyndigelsen efter. Hjælpen begynder alligevel.</translation>
     </message>
 </context>
 <context>
     <name>DistrictIdsEditor</name>
     <message>
         <source>None ticked: all districts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Intet kryds: alle distrikter.</translation>
     </message>
 </context>
 <context>
     <name>DoneStep</name>
     <message>
         <source>It ends by itself on {date}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den slutter af sig selv {date}.</translation>
     </message>
     <message>
         <source>It is provisional until the municipality&apos;s server has checked the mandate. The help begins all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den er foreløbig, indtil kommunens server har set bemyndigelsen efter. Hjælpen begynder alligevel.</translation>
     </message>
     <message>
         <source>Noted: the citizen has it on paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Noteret: borgeren har fået den på papir</translation>
     </message>
     <message>
         <source>The citizen has got it on paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Borgeren har fået den på papir</translation>
     </message>
     <message>
         <source>{package} is granted from {date}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{package} er bevilget fra {date}.</translation>
     </message>
 </context>
 <context>
@@ -1284,7 +1303,7 @@
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Begrundelse</translation>
     </message>
 </context>
 <context>
@@ -1306,35 +1325,35 @@
     <name>EntryDialog</name>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ret …</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Luk</translation>
+        <translation>Luk</translation>
     </message>
     <message>
         <source>Earlier versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidligere versioner</translation>
     </message>
     <message>
         <source>It has been retired: it can be read, and no longer be chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den er udgået: den kan læses, men ikke længere vælges.</translation>
     </message>
     <message>
         <source>Retire…</source>
-        <translation type="unfinished">Tag ud af brug…</translation>
+        <translation>Lad udgå …</translation>
     </message>
     <message>
         <source>Take into use again…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag i brug igen …</translation>
     </message>
     <message>
         <source>Version {number}, as it comes with the program</source>
-        <translation type="unfinished"></translation>
+        <translation>Version {number}, som den følger med programmet</translation>
     </message>
     <message>
         <source>Version {number}, written by {name}, {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>Version {number}, skrevet af {name}, {date}</translation>
     </message>
 </context>
 <context>
@@ -1500,7 +1519,7 @@
     <name>GrantForm</name>
     <message>
         <source>Followed up on</source>
-        <translation type="unfinished"></translation>
+        <translation>Følges op den</translation>
     </message>
     <message>
         <source>Frame</source>
@@ -1508,7 +1527,7 @@
     </message>
     <message>
         <source>From when to when</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvornår den gælder</translation>
     </message>
     <message>
         <source>Grant</source>
@@ -1536,7 +1555,7 @@
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ydelse</translation>
     </message>
     <message>
         <source>The citizen&apos;s own proposal</source>
@@ -1563,15 +1582,15 @@
     <name>GrantPackageDialog</name>
     <message>
         <source>A package for {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>En pakke til {name}</translation>
     </message>
     <message>
         <source>An urgent grant from the visitator</source>
-        <translation type="unfinished"></translation>
+        <translation>En hastebevilling fra visitator</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Tilbage</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1583,39 +1602,39 @@
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished">Fortsæt</translation>
+        <translation>Videre</translation>
     </message>
     <message>
         <source>Grant the package</source>
-        <translation type="unfinished"></translation>
+        <translation>Bevilg pakken</translation>
     </message>
     <message>
         <source>Send to the visitator</source>
-        <translation type="unfinished"></translation>
+        <translation>Send til visitator</translation>
     </message>
     <message>
         <source>Start over</source>
-        <translation>Start forfra</translation>
+        <translation>Begynd forfra</translation>
     </message>
     <message>
         <source>Step 1 of 3: which package</source>
-        <translation type="unfinished"></translation>
+        <translation>Trin 1 af 3: hvilken pakke</translation>
     </message>
     <message>
         <source>Step 2 of 3: the checklist</source>
-        <translation type="unfinished"></translation>
+        <translation>Trin 2 af 3: tjeklisten</translation>
     </message>
     <message>
         <source>Step 3 of 3: the days, and who gives the help</source>
-        <translation type="unfinished"></translation>
+        <translation>Trin 3 af 3: dagene, og hvem der giver hjælpen</translation>
     </message>
     <message>
         <source>You began on this {when} and did not finish. It is all here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du begyndte på det her {when} og blev ikke færdig. Det står her alt sammen.</translation>
     </message>
     <message>
         <source>Your role may not grant packages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Din rolle må ikke bevilge pakker.</translation>
     </message>
 </context>
 <context>
@@ -1660,7 +1679,7 @@
     </message>
     <message>
         <source>Followed up on</source>
-        <translation type="unfinished"></translation>
+        <translation>Følges op den</translation>
     </message>
     <message>
         <source>Given by</source>
@@ -1763,6 +1782,37 @@
     </message>
 </context>
 <context>
+    <name>HelpCommands</name>
+    <message>
+        <source>Arrange help in the course</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Citizens not told of the right to swap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grant help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help of the citizen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help to look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause the help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told of the right to swap</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HelpHead</name>
     <message>
         <source>Another law</source>
@@ -1821,25 +1871,61 @@
     </message>
 </context>
 <context>
-    <name>HolderEditor</name>
+    <name>HelpTasks</name>
+    <message numerus="yes">
+        <source>%n citizen(s) not told of the right to swap</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Everyone who is</source>
+        <source>Help to look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HelpTasksDialog</name>
+    <message>
+        <source>Help to look at</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Or one person</source>
+        <source>Nothing waits.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The most overdue first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HolderEditor</name>
+    <message>
+        <source>Everyone who is</source>
+        <translation>Alle, der er</translation>
+    </message>
+    <message>
+        <source>Or one person</source>
+        <translation>Eller én person</translation>
     </message>
 </context>
 <context>
     <name>HoldingEditor</name>
     <message>
         <source>First day</source>
-        <translation type="unfinished"></translation>
+        <translation>Første dag</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished"></translation>
+        <translation>Sidste dag</translation>
     </message>
 </context>
 <context>
@@ -1938,7 +2024,7 @@
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Begrundelse</translation>
     </message>
 </context>
 <context>
@@ -2306,82 +2392,82 @@
     <name>MandateEntry</name>
     <message>
         <source>All districts</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle distrikter</translation>
     </message>
     <message>
         <source>Issued by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Udstedt af {name}</translation>
     </message>
     <message>
         <source>Revoke the mandate of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Træk bemyndigelsen til {name} tilbage</translation>
     </message>
     <message>
         <source>Revoked from {date}: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Trukket tilbage fra {date}: {why}</translation>
     </message>
     <message>
         <source>Revoke…</source>
-        <translation type="unfinished"></translation>
+        <translation>Træk tilbage …</translation>
     </message>
     <message>
         <source>expired</source>
-        <translation type="unfinished"></translation>
+        <translation>udløbet</translation>
     </message>
     <message>
         <source>holds</source>
-        <translation type="unfinished"></translation>
+        <translation>gælder</translation>
     </message>
     <message>
         <source>not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>ikke endnu</translation>
     </message>
     <message>
         <source>revoked</source>
-        <translation type="unfinished"></translation>
+        <translation>trukket tilbage</translation>
     </message>
     <message>
         <source>{first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} til {last}</translation>
     </message>
     <message>
         <source>{number} of {most} packages active at a time</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} af højst {most} pakker i gang</translation>
     </message>
 </context>
 <context>
     <name>MandateForm</name>
     <message>
         <source>Empty: as many as are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tomt felt: så mange, der er brug for.</translation>
     </message>
     <message>
         <source>For which packages</source>
-        <translation type="unfinished"></translation>
+        <translation>Til hvilke pakker</translation>
     </message>
     <message>
         <source>From when to when</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvornår den gælder</translation>
     </message>
     <message>
         <source>In which districts</source>
-        <translation type="unfinished"></translation>
+        <translation>I hvilke distrikter</translation>
     </message>
     <message>
         <source>Issue a mandate to grant packages</source>
-        <translation type="unfinished"></translation>
+        <translation>Udsted en bemyndigelse til at bevilge pakker</translation>
     </message>
     <message>
         <source>Issue the mandate</source>
-        <translation type="unfinished"></translation>
+        <translation>Udsted bemyndigelsen</translation>
     </message>
     <message>
         <source>Packages active at a time, at the most</source>
-        <translation type="unfinished"></translation>
+        <translation>Højst så mange pakker i gang ad gangen</translation>
     </message>
     <message>
         <source>To whom</source>
-        <translation type="unfinished"></translation>
+        <translation>Til hvem</translation>
     </message>
 </context>
 <context>
@@ -2406,26 +2492,26 @@
     <name>NewPackageForm</name>
     <message>
         <source>Add the package</source>
-        <translation type="unfinished"></translation>
+        <translation>Tilføj pakken</translation>
     </message>
     <message>
         <source>New package</source>
-        <translation type="unfinished"></translation>
+        <translation>Ny pakke</translation>
     </message>
 </context>
 <context>
     <name>NewServiceForm</name>
     <message>
         <source>Add to the catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation>Tilføj til kataloget</translation>
     </message>
     <message>
         <source>Code in Fælles Sprog III</source>
-        <translation type="unfinished"></translation>
+        <translation>Kode i Fælles Sprog III</translation>
     </message>
     <message>
         <source>New service in the catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation>Ny ydelse i kataloget</translation>
     </message>
 </context>
 <context>
@@ -2445,6 +2531,21 @@
     <message>
         <source>What matters to me</source>
         <translation>Det er vigtigt for mig</translation>
+    </message>
+</context>
+<context>
+    <name>NotInformedDialog</name>
+    <message>
+        <source>All citizens with help have been told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not told of the right to swap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They have help that may be swapped. Write it there when they are told.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2614,7 +2715,7 @@
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Begrundelse</translation>
     </message>
 </context>
 <context>
@@ -2659,298 +2760,298 @@
     <name>PackageCommands</name>
     <message>
         <source>Go to packages and mandates</source>
-        <translation type="unfinished"></translation>
+        <translation>Gå til pakker og bemyndigelser</translation>
     </message>
     <message>
         <source>Go to packages to review</source>
-        <translation type="unfinished"></translation>
+        <translation>Gå til pakker til opfølgning</translation>
     </message>
     <message>
         <source>Go to the catalogue of services</source>
-        <translation type="unfinished"></translation>
+        <translation>Gå til ydelseskataloget</translation>
     </message>
     <message>
         <source>Grant a package</source>
-        <translation type="unfinished"></translation>
+        <translation>Bevilg en pakke</translation>
     </message>
 </context>
 <context>
     <name>PackageForm</name>
     <message>
         <source>Change a package</source>
-        <translation type="unfinished"></translation>
+        <translation>Ret en pakke</translation>
     </message>
     <message>
         <source>Checklist: all of it must be ticked</source>
-        <translation type="unfinished"></translation>
+        <translation>Tjekliste: det hele skal krydses af</translation>
     </message>
     <message>
         <source>Days at the most</source>
-        <translation type="unfinished"></translation>
+        <translation>Dage i alt, højst</translation>
     </message>
     <message>
         <source>It ends by itself after so many days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den slutter af sig selv efter så mange dage.</translation>
     </message>
     <message>
         <source>Name in Danish</source>
-        <translation type="unfinished"></translation>
+        <translation>Navn på dansk</translation>
     </message>
     <message>
         <source>Name in English</source>
-        <translation type="unfinished"></translation>
+        <translation>Navn på engelsk</translation>
     </message>
     <message>
         <source>Name in Norwegian</source>
-        <translation type="unfinished"></translation>
+        <translation>Navn på norsk</translation>
     </message>
     <message>
         <source>Reviewed after days</source>
-        <translation type="unfinished"></translation>
+        <translation>Følges op efter dage</translation>
     </message>
     <message>
         <source>Save as the next version</source>
-        <translation type="unfinished"></translation>
+        <translation>Gem som næste version</translation>
     </message>
     <message>
         <source>So many days after it began the visitator looks at it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Så mange dage efter start ser visitator på den.</translation>
     </message>
     <message>
         <source>What it holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Indhold</translation>
     </message>
     <message>
         <source>When not to grant it</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvornår den ikke bevilges</translation>
     </message>
 </context>
 <context>
     <name>PackageLineEditor</name>
     <message>
         <source>For how many days</source>
-        <translation type="unfinished"></translation>
+        <translation>I hvor mange dage</translation>
     </message>
     <message>
         <source>From day</source>
-        <translation type="unfinished"></translation>
+        <translation>Fra dag</translation>
     </message>
     <message>
         <source>How much</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvor meget</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation>Ydelse</translation>
     </message>
     <message>
         <source>Under ældreloven instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Under ældreloven i stedet</translation>
     </message>
 </context>
 <context>
     <name>PackageLinesEditor</name>
     <message>
         <source>Add a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Tilføj en linje</translation>
     </message>
     <message>
         <source>Line {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Linje {number}</translation>
     </message>
     <message>
         <source>Take out line {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fjern linje {number}</translation>
     </message>
 </context>
 <context>
     <name>PackageResuming</name>
     <message>
         <source>A package for {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>En pakke til {name}</translation>
     </message>
     <message>
         <source>Review of a package of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Opfølgning på en pakke til {name}</translation>
     </message>
 </context>
 <context>
     <name>PackageRows</name>
     <message numerus="yes">
         <source>%n day(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n dag tilbage</numerusform>
+            <numerusform>%n dage tilbage</numerusform>
         </translation>
     </message>
     <message>
         <source>begins {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>begynder {when}</translation>
     </message>
     <message>
         <source>ended {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>sluttede {when}</translation>
     </message>
     <message>
         <source>ends today</source>
-        <translation type="unfinished"></translation>
+        <translation>slutter i dag</translation>
     </message>
     <message>
         <source>ends {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>slutter {when}</translation>
     </message>
     <message>
         <source>provisional</source>
-        <translation type="unfinished"></translation>
+        <translation>foreløbig</translation>
     </message>
     <message>
         <source>{citizen}, asked by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{citizen}, {name} spørger</translation>
     </message>
     <message>
         <source>{citizen}, granted by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{citizen}, bevilget af {name}</translation>
     </message>
 </context>
 <context>
     <name>PackageWays</name>
     <message>
         <source>From today on nobody can grant on it. What was granted before goes on. Those who had it can read the reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fra i dag kan ingen bevilge på den. Det, der er bevilget, fortsætter. De, der havde den, kan læse begrundelsen.</translation>
     </message>
     <message>
         <source>I come and assess the need</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeg kommer og vurderer behovet</translation>
     </message>
     <message>
         <source>I have granted the help</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeg har bevilget hjælpen</translation>
     </message>
     <message>
         <source>It is no longer needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Den er der ikke længere brug for</translation>
     </message>
     <message>
         <source>It is replaced by another one</source>
-        <translation type="unfinished"></translation>
+        <translation>Den er erstattet af en anden</translation>
     </message>
     <message>
         <source>Revoke the mandate</source>
-        <translation type="unfinished"></translation>
+        <translation>Træk bemyndigelsen tilbage</translation>
     </message>
     <message>
         <source>Send the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Send svaret</translation>
     </message>
     <message>
         <source>There are no grounds for the help</source>
-        <translation type="unfinished"></translation>
+        <translation>Der er ikke grundlag for hjælpen</translation>
     </message>
     <message>
         <source>What do you answer about {citizen}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvad svarer du om {citizen}?</translation>
     </message>
     <message>
         <source>Why is the mandate revoked?</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvorfor trækkes bemyndigelsen tilbage?</translation>
     </message>
     <message>
         <source>{name} asks: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} spørger: {words}</translation>
     </message>
 </context>
 <context>
     <name>PackageWords</name>
     <message>
         <source>The mandate was issued by {name} and holds until {date}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bemyndigelsen er udstedt af {name} og gælder til {date}.</translation>
     </message>
     <message>
         <source>The mandate was issued by {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bemyndigelsen er udstedt af {name}.</translation>
     </message>
     <message numerus="yes">
         <source>at most %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>højst %n dag</numerusform>
+            <numerusform>højst %n dage</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{line}, for %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{line}, i %n dag</numerusform>
+            <numerusform>{line}, i %n dage</numerusform>
         </translation>
     </message>
     <message>
         <source>{line}, from day {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{line}, fra dag {day}</translation>
     </message>
 </context>
 <context>
     <name>PackagesPage</name>
     <message numerus="yes">
         <source>%n package(s) run. Each ends by itself on its last day.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n pakke er i gang. Den slutter af sig selv på sin sidste dag.</numerusform>
+            <numerusform>%n pakker er i gang. Hver slutter af sig selv på sin sidste dag.</numerusform>
         </translation>
     </message>
     <message>
         <source>Grant a package…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bevilg en pakke …</translation>
     </message>
     <message>
         <source>Granted by a visitator</source>
-        <translation type="unfinished"></translation>
+        <translation>Bevilget af visitator</translation>
     </message>
     <message>
         <source>Issue</source>
-        <translation type="unfinished"></translation>
+        <translation>Udsted</translation>
     </message>
     <message>
         <source>Issue a mandate</source>
-        <translation type="unfinished"></translation>
+        <translation>Udsted en bemyndigelse</translation>
     </message>
     <message>
         <source>Mandates</source>
-        <translation type="unfinished"></translation>
+        <translation>Bemyndigelser</translation>
     </message>
     <message>
         <source>No package runs now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen pakke er i gang nu.</translation>
     </message>
     <message>
         <source>Nobody has a mandate to grant packages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen har en bemyndigelse til at bevilge pakker.</translation>
     </message>
     <message>
         <source>On the mandate from {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>På bemyndigelse fra {name}</translation>
     </message>
     <message>
         <source>Packages</source>
-        <translation type="unfinished"></translation>
+        <translation>Pakker</translation>
     </message>
     <message>
         <source>Packages to review</source>
-        <translation type="unfinished"></translation>
+        <translation>Pakker til opfølgning</translation>
     </message>
     <message numerus="yes">
         <source>Show %n that is over</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Vis %n, der ikke gælder mere</numerusform>
+            <numerusform>Vis %n, der ikke gælder mere</numerusform>
         </translation>
     </message>
     <message>
-        <source>Team leaders, visitators and administrators issue mandates.</source>
-        <translation type="unfinished"></translation>
+        <source>These roles issue mandates: {roles}.</source>
+        <translation>Disse roller udsteder bemyndigelser: {roles}.</translation>
     </message>
     <message>
         <source>When a package is granted, it is shown here until it ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Når en pakke bevilges, vises den her, til den slutter.</translation>
     </message>
 </context>
 <context>
@@ -3052,7 +3153,7 @@
     </message>
     <message>
         <source>From when to when</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvornår den gælder</translation>
     </message>
     <message>
         <source>In words</source>
@@ -3076,7 +3177,7 @@
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Begrundelse</translation>
     </message>
 </context>
 <context>
@@ -3107,7 +3208,7 @@
     </message>
     <message>
         <source>{first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{first} til {last}</translation>
     </message>
 </context>
 <context>
@@ -3466,7 +3567,7 @@
     <name>Refusal</name>
     <message>
         <source>Ask the visitator for an urgent grant</source>
-        <translation type="unfinished"></translation>
+        <translation>Bed visitator om en hastebevilling</translation>
     </message>
 </context>
 <context>
@@ -3477,7 +3578,7 @@
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Begrundelse</translation>
     </message>
 </context>
 <context>
@@ -3573,15 +3674,15 @@
     <name>RequestStep</name>
     <message>
         <source>Needed from</source>
-        <translation type="unfinished"></translation>
+        <translation>Der er brug for den fra</translation>
     </message>
     <message>
         <source>What is needed, and why now</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvad der er brug for, og hvorfor nu</translation>
     </message>
     <message>
-        <source>{reason} The visitator sees the request at once on the review list.</source>
-        <translation type="unfinished"></translation>
+        <source>{reason} The visitator sees the request on the review list.</source>
+        <translation>{reason} Visitator ser anmodningen på opfølgningslisten.</translation>
     </message>
 </context>
 <context>
@@ -3603,35 +3704,35 @@
     <name>ReviewChange</name>
     <message>
         <source>Followed up on</source>
-        <translation type="unfinished"></translation>
+        <translation>Følges op den</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished">Fra</translation>
+        <translation>Fra</translation>
     </message>
     <message>
         <source>Rehabilitation was considered</source>
-        <translation type="unfinished"></translation>
+        <translation>Rehabilitering er overvejet</translation>
     </message>
     <message>
         <source>Tick at least one line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kryds mindst én linje af.</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>Til</translation>
     </message>
     <message>
         <source>What becomes lasting help?</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvad bliver til varig hjælp?</translation>
     </message>
     <message>
         <source>What is changed?</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvad ændres?</translation>
     </message>
     <message>
         <source>Why, as to rehabilitation</source>
-        <translation type="unfinished"></translation>
+        <translation>Begrundelsen om rehabilitering</translation>
     </message>
 </context>
 <context>
@@ -3642,124 +3743,124 @@
     </message>
     <message>
         <source>Change: what you tick is given differently, the rest goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>Ændr: det, du krydser af, gives anderledes; resten fortsætter</translation>
     </message>
     <message>
         <source>Choose what becomes of the package.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vælg, hvad der skal ske med pakken.</translation>
     </message>
     <message>
         <source>Confirm: it goes on and ends by itself on {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekræft: den fortsætter og slutter af sig selv {date}</translation>
     </message>
     <message>
         <source>End: today is the last day, and the supplier is told to stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Afslut: i dag er sidste dag, og leverandøren får besked om at stoppe</translation>
     </message>
     <message>
         <source>Granted by {name}, {date}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bevilget af {name}, {date}.</translation>
     </message>
     <message>
         <source>Save the review</source>
-        <translation type="unfinished"></translation>
+        <translation>Gem opfølgningen</translation>
     </message>
     <message>
         <source>Start over</source>
-        <translation>Start forfra</translation>
+        <translation>Begynd forfra</translation>
     </message>
     <message>
         <source>Turn into lasting help: what you tick goes on, the rest ends by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Gør til varig hjælp: det, du krydser af, fortsætter; resten slutter af sig selv</translation>
     </message>
     <message>
         <source>What becomes of the package?</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvad skal der ske med pakken?</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Begrundelse</translation>
     </message>
     <message>
         <source>You began on this {when} and did not finish. It is all here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du begyndte på det her {when} og blev ikke færdig. Det står her alt sammen.</translation>
     </message>
     <message>
         <source>{package}: {citizen}</source>
-        <translation type="unfinished"></translation>
+        <translation>{package}: {citizen}</translation>
     </message>
 </context>
 <context>
     <name>ReviewLine</name>
     <message>
         <source>Minutes each time</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutter hver gang</translation>
     </message>
     <message>
         <source>Times a day</source>
-        <translation type="unfinished"></translation>
+        <translation>Gange om dagen</translation>
     </message>
     <message>
         <source>{field}: {part}</source>
-        <translation type="unfinished">{field}: {part}</translation>
+        <translation>{field}: {part}</translation>
     </message>
 </context>
 <context>
     <name>ReviewsPage</name>
     <message numerus="yes">
         <source>%n package(s) should have been reviewed already.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n pakke skulle have været fulgt op.</numerusform>
+            <numerusform>%n pakker skulle have været fulgt op.</numerusform>
         </translation>
     </message>
     <message>
         <source>No package is to be reviewed this week, and nobody asks for help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen pakke skal følges op de næste syv dage, og ingen beder om hjælp.</translation>
     </message>
     <message>
         <source>No package is to be reviewed this week.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen pakke skal følges op de næste syv dage.</translation>
     </message>
     <message>
         <source>Nothing else is waiting.</source>
-        <translation type="unfinished"></translation>
+        <translation>Intet andet venter.</translation>
     </message>
     <message>
         <source>Nothing is overdue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Intet er over fristen.</translation>
     </message>
     <message>
         <source>Other tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>Andre opgaver</translation>
     </message>
     <message>
         <source>Other tasks about help</source>
-        <translation type="unfinished"></translation>
+        <translation>Andre opgaver om hjælp</translation>
     </message>
     <message>
         <source>Packages</source>
-        <translation type="unfinished"></translation>
+        <translation>Pakker</translation>
     </message>
     <message>
         <source>Packages that run</source>
-        <translation type="unfinished"></translation>
+        <translation>Pakker i gang</translation>
     </message>
     <message>
         <source>Packages to review</source>
-        <translation type="unfinished"></translation>
+        <translation>Pakker til opfølgning</translation>
     </message>
     <message>
         <source>The visitator reviews packages. You can read the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Visitator følger op på pakkerne. Du kan læse listen.</translation>
     </message>
     <message>
         <source>To review</source>
-        <translation type="unfinished"></translation>
+        <translation>Til opfølgning</translation>
     </message>
     <message>
         <source>Urgent requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Hastesager fra hjemmeplejen</translation>
     </message>
 </context>
 <context>
@@ -3815,43 +3916,43 @@
     <name>RuleWords</name>
     <message>
         <source>Another supplier gives what is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det, der vælges, gives af en anden leverandør.</translation>
     </message>
     <message>
         <source>Nobody has judged yet whether it is professionally sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen har endnu vurderet, om det er fagligt forsvarligt.</translation>
     </message>
     <message>
         <source>Personal care and practical help are swapped, and only one of them is granted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personlig pleje og praktisk hjælp byttes, og kun den ene er bevilget.</translation>
     </message>
     <message>
         <source>The help is of a kind that is never swapped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hjælpen er af en slags, der aldrig byttes.</translation>
     </message>
     <message>
         <source>The swap is agreed with less notice than below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Byttet aftales med kortere varsel end angivet nedenfor.</translation>
     </message>
     <message>
         <source>The swap lasts as long as below, or until further notice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Byttet varer så længe som angivet nedenfor eller indtil videre.</translation>
     </message>
     <message>
         <source>What is chosen is not in the catalogue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det, der vælges, står ikke i kataloget.</translation>
     </message>
     <message>
         <source>What is chosen may only be done by health personnel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det, der vælges, må kun udføres af sundhedspersonale.</translation>
     </message>
     <message>
         <source>What is chosen takes less time than what is given up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det, der vælges, tager kortere tid end det, der byttes fra.</translation>
     </message>
     <message>
         <source>{meaning} As it ships: {ruling}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{meaning} Standard: {ruling}.</translation>
     </message>
 </context>
 <context>
@@ -3903,82 +4004,82 @@
     <name>ServiceForm</name>
     <message>
         <source>A name of your own is shown instead of that of the code system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeres eget navn vises i stedet for kodesystemets.</translation>
     </message>
     <message>
         <source>Change a service of the catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation>Ret en ydelse i kataloget</translation>
     </message>
     <message>
         <source>Does it for the citizen, or helps them to do it themselves</source>
-        <translation type="unfinished"></translation>
+        <translation>Gør det for borgeren, eller hjælper borgeren til selv at kunne</translation>
     </message>
     <message>
         <source>Frame of a care course</source>
-        <translation type="unfinished"></translation>
+        <translation>Ramme for et pleje- og omsorgsforløb</translation>
     </message>
     <message>
         <source>How a citizen comes by it</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvordan borgeren får den</translation>
     </message>
     <message>
         <source>Is given without a decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Gives uden afgørelse</translation>
     </message>
     <message>
         <source>Kind of help</source>
-        <translation type="unfinished"></translation>
+        <translation>Kategori</translation>
     </message>
     <message>
         <source>Legal basis</source>
-        <translation type="unfinished"></translation>
+        <translation>Lovgrundlag</translation>
     </message>
     <message>
         <source>Name in Danish</source>
-        <translation type="unfinished"></translation>
+        <translation>Navn på dansk</translation>
     </message>
     <message>
         <source>Name in English</source>
-        <translation type="unfinished"></translation>
+        <translation>Navn på engelsk</translation>
     </message>
     <message>
         <source>Name in Norwegian</source>
-        <translation type="unfinished"></translation>
+        <translation>Navn på norsk</translation>
     </message>
     <message>
         <source>Needs health personnel</source>
-        <translation type="unfinished"></translation>
+        <translation>Kræver sundhedspersonale</translation>
     </message>
     <message>
         <source>Offered first in a swap</source>
-        <translation type="unfinished"></translation>
+        <translation>Tilbydes først ved bytte</translation>
     </message>
     <message>
         <source>Only for care courses: the hours a week that it has room for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kun for pleje- og omsorgsforløb: de timer om ugen, der er plads til.</translation>
     </message>
     <message>
         <source>Save as the next version</source>
-        <translation type="unfinished"></translation>
+        <translation>Gem som næste version</translation>
     </message>
     <message>
         <source>Usual minutes and rhythm</source>
-        <translation type="unfinished"></translation>
+        <translation>Normale minutter og rytme</translation>
     </message>
 </context>
 <context>
     <name>ServiceKeysEditor</name>
     <message>
         <source>Add…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tilføj …</translation>
     </message>
     <message>
         <source>Take out</source>
-        <translation type="unfinished"></translation>
+        <translation>Fjern</translation>
     </message>
     <message>
         <source>Take out {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fjern {name}</translation>
     </message>
 </context>
 <context>
@@ -4067,11 +4168,11 @@
     </message>
     <message>
         <source>Open the catalogue of services</source>
-        <translation type="unfinished"></translation>
+        <translation>Åbn ydelseskataloget</translation>
     </message>
     <message>
         <source>Packages and mandates</source>
-        <translation type="unfinished"></translation>
+        <translation>Pakker og bemyndigelser</translation>
     </message>
     <message>
         <source>See the dialogue tools</source>
@@ -4385,47 +4486,47 @@
     <name>SwapRulesForm</name>
     <message>
         <source>As it ships: {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Standard: {number}.</translation>
     </message>
     <message>
         <source>Days of notice</source>
-        <translation type="unfinished"></translation>
+        <translation>Varsel i dage</translation>
     </message>
     <message>
         <source>Declines that call for reassessment</source>
-        <translation type="unfinished"></translation>
+        <translation>Afslag, der fører til en ny vurdering</translation>
     </message>
     <message>
         <source>Empty: nothing is saved. Saved minutes need both numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tomt felt: intet spares op. Opsparing kræver begge tal.</translation>
     </message>
     <message>
         <source>Kinds of help that are never swapped</source>
-        <translation type="unfinished"></translation>
+        <translation>Kategorier, der aldrig byttes</translation>
     </message>
     <message>
         <source>Klippekort: minutes that can be saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Klippekort: minutter, der kan spares op</translation>
     </message>
     <message>
         <source>Klippekort: weeks that they last</source>
-        <translation type="unfinished"></translation>
+        <translation>Klippekort: uger, de kan bruges</translation>
     </message>
     <message>
         <source>The municipality&apos;s rules for swaps</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommunens regler for bytte</translation>
     </message>
     <message>
         <source>Weeks until a swap counts as lasting</source>
-        <translation type="unfinished"></translation>
+        <translation>Uger, før et bytte er varigt</translation>
     </message>
     <message>
         <source>Who judges whether it is sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvem vurderer, om det er forsvarligt</translation>
     </message>
     <message>
         <source>Within how many months</source>
-        <translation type="unfinished"></translation>
+        <translation>Inden for hvor mange måneder</translation>
     </message>
 </context>
 <context>
@@ -5305,6 +5406,10 @@
         <translation>Notater</translation>
     </message>
     <message>
+        <source>The citizen&apos;s help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Their own proposal</source>
         <translation>Eget forslag</translation>
     </message>
@@ -5399,18 +5504,18 @@
     <name>WaitingPackages</name>
     <message numerus="yes">
         <source>%n urgent request(s) to answer</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n hastesag venter på svar</numerusform>
+            <numerusform>%n hastesager venter på svar</numerusform>
         </translation>
     </message>
     <message>
         <source>Packages to review</source>
-        <translation type="unfinished"></translation>
+        <translation>Pakker til opfølgning</translation>
     </message>
     <message>
         <source>See the review list</source>
-        <translation type="unfinished"></translation>
+        <translation>Se opfølgningslisten</translation>
     </message>
 </context>
 <context>
@@ -5570,6 +5675,10 @@
     </message>
     <message>
         <source>Minutes of help from {first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other help</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5749,7 +5858,14 @@
     <name>_Earlier</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Navn</translation>
+        <translation>Navn</translation>
+    </message>
+</context>
+<context>
+    <name>_ListDialog</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Luk</translation>
     </message>
 </context>
 <context>
@@ -5823,7 +5939,7 @@
     </message>
     <message>
         <source>Choose at least one day of the week.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vælg mindst én ugedag.</translation>
     </message>
     <message>
         <source>Choose at least {minimum}.</source>
@@ -5839,6 +5955,10 @@
     </message>
     <message>
         <source>Choose one of the codes that were found.</source>
+        <translation>Vælg en af de koder, der blev fundet.</translation>
+    </message>
+    <message>
+        <source>Choose one of those in the list.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5851,11 +5971,11 @@
     </message>
     <message>
         <source>From {outside_on} the citizen gets help under another law ({track}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Fra {outside_on} får borgeren hjælp efter en anden lov ({track}).</translation>
     </message>
     <message>
         <source>It can be {most} minutes at the most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det kan højst være {most} minutter.</translation>
     </message>
     <message>
         <source>It is not known whether the answers are finished ({status}).</source>
@@ -5879,7 +5999,7 @@
     </message>
     <message>
         <source>Say what came of considering rehabilitation, and why: this help is lasting.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv, hvad overvejelsen om rehabilitering førte til, og hvorfor: hjælpen er varig.</translation>
     </message>
     <message>
         <source>Somebody must be asked. Choose who answers.</source>
@@ -5895,11 +6015,11 @@
     </message>
     <message>
         <source>That is more than a day has hours. Look at minutes and times.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det er mere, end døgnet har timer. Se på minutter og antal gange.</translation>
     </message>
     <message>
         <source>That is no day of the week.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det er ikke en ugedag.</translation>
     </message>
     <message>
         <source>That is not the passphrase. Nothing was changed. Try again.</source>
@@ -5954,8 +6074,12 @@
         <translation>Svarene siger ikke, hvilket skema de hører til.</translation>
     </message>
     <message>
-        <source>The catalogue has a service with this code already. Change that one.</source>
+        <source>The care course is not on this computer. Choose one of the citizen&apos;s courses.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The catalogue has a service with this code already. Change that one.</source>
+        <translation>Kataloget har allerede en ydelse med denne kode. Ret den.</translation>
     </message>
     <message>
         <source>The check digits do not fit. See whether two digits were swapped.</source>
@@ -5963,7 +6087,7 @@
     </message>
     <message>
         <source>The citizen gets help under another law on {outside_on} ({track}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Borgeren får hjælp efter en anden lov den {outside_on} ({track}).</translation>
     </message>
     <message>
         <source>The code must have {digits} digits.</source>
@@ -5987,7 +6111,7 @@
     </message>
     <message>
         <source>The date is far away. See whether the year is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Datoen ligger langt væk. Se, om årstallet er rigtigt.</translation>
     </message>
     <message>
         <source>The demo in {path} has lost its key file. Delete the folder, or choose another.</source>
@@ -6079,7 +6203,7 @@
     </message>
     <message>
         <source>The grant is not on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bevillingen er ikke på denne computer.</translation>
     </message>
     <message>
         <source>The key file {path} is missing or damaged. The data is untouched. Contact your IT support.</source>
@@ -6095,7 +6219,7 @@
     </message>
     <message>
         <source>The most must not be less than the least.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det højeste må ikke være mindre end det laveste.</translation>
     </message>
     <message>
         <source>The municipality&apos;s rules do not allow this swap. Nothing was changed.</source>
@@ -6115,6 +6239,10 @@
     </message>
     <message>
         <source>The package is not on this computer.</source>
+        <translation>Pakken er ikke på denne computer.</translation>
+    </message>
+    <message>
+        <source>The pause is not on this computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6147,7 +6275,7 @@
     </message>
     <message>
         <source>The service is not in the catalogue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ydelsen står ikke i kataloget.</translation>
     </message>
     <message>
         <source>The spreadsheet has macros or leads to other files, and is not opened. Save it as .xlsx without them, and try again.</source>
@@ -6230,12 +6358,20 @@
         <translation>Dette kunne ikke kontrolleres: {detail}</translation>
     </message>
     <message>
+        <source>This is not on this computer any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This kind of file is not asked for ({kind}).</source>
         <translation>Den slags fil er der ikke bedt om ({kind}).</translation>
     </message>
     <message>
         <source>This must be filled in.</source>
         <translation>Dette skal udfyldes.</translation>
+    </message>
+    <message>
+        <source>This task is settled by doing it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This tool asks for a level, and a level is set by a professional.</source>
@@ -6267,7 +6403,7 @@
     </message>
     <message>
         <source>Write a number of weeks from 1 to {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv et antal uger fra 1 til {most}.</translation>
     </message>
     <message>
         <source>Write a number, such as 1.5.</source>
@@ -6295,11 +6431,11 @@
     </message>
     <message>
         <source>Write how many minutes, at least 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv, hvor mange minutter, mindst 1.</translation>
     </message>
     <message>
         <source>Write how many times, at least 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv, hvor mange gange, mindst 1.</translation>
     </message>
     <message>
         <source>Write it like this: {wanted}</source>
@@ -6311,7 +6447,7 @@
     </message>
     <message>
         <source>Your role may not do this. These may: {roles}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Din rolle må ikke gøre det. Det må: {roles}.</translation>
     </message>
     <message>
         <source>{detail} is no list of answers that can be read (FHIR ValueSet or CodeSystem).</source>
@@ -6319,15 +6455,15 @@
     </message>
     <message>
         <source>{name} has been retired. Choose another service.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} er udgået. Vælg en anden ydelse.</translation>
     </message>
     <message>
         <source>{name} is granted already on {shared_on}. Change that grant instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} er allerede bevilget den {shared_on}. Ret den bevilling i stedet.</translation>
     </message>
     <message>
         <source>{name} is granted under another law on {shared_on}. End it first: help under two laws at a time is not possible.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} er bevilget efter en anden lov den {shared_on}. Afslut den først: man kan ikke få hjælp efter to love på samme tid.</translation>
     </message>
     <message>
         <source>{path} holds real data. The demo only opens a folder of its own.</source>
@@ -6335,7 +6471,7 @@
     </message>
     <message>
         <source>{supplier} does not deliver this kind of help: {category}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{supplier} leverer ikke denne slags hjælp: {category}.</translation>
     </message>
 </context>
 <context>

@@ -73,6 +73,23 @@
     </message>
 </context>
 <context>
+    <name>HelpTasks</name>
+    <message numerus="yes">
+        <source>%n citizen(s) not told of the right to swap</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LedgerPart</name>
     <message numerus="yes">
         <source>All %n lines</source>

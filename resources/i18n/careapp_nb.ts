@@ -110,11 +110,11 @@
     </message>
     <message>
         <source>Minutes each time</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Minutter hver gang</translation>
     </message>
     <message>
         <source>Times a day</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ganger om dagen</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -129,7 +129,7 @@
     </message>
     <message>
         <source>Minutes each time</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Minutter hver gang</translation>
     </message>
     <message>
         <source>Times in the week</source>
@@ -308,197 +308,197 @@
     <name>CataloguePage</name>
     <message numerus="yes">
         <source>%n decline(s) within {months} months call for reassessment.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n avslag innen {months} måneder fører til en ny vurdering.</numerusform>
+            <numerusform>%n avslag innen {months} måneder fører til en ny vurdering.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n service(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n tjeneste</numerusform>
+            <numerusform>%n tjenester</numerusform>
         </translation>
     </message>
     <message>
         <source>A change makes a new version. What was granted keeps what it said.</source>
-        <translation type="unfinished"></translation>
+        <translation>En endring gir en ny versjon. Det som er tildelt, beholder sin ordlyd.</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished">Legg til</translation>
+        <translation>Legg til</translation>
     </message>
     <message>
         <source>Add a package</source>
-        <translation type="unfinished"></translation>
+        <translation>Legg til en pakke</translation>
     </message>
     <message>
         <source>Catalogue of services</source>
-        <translation type="unfinished"></translation>
+        <translation>Tjenestekatalog</translation>
     </message>
     <message>
         <source>Change the rules…</source>
-        <translation type="unfinished"></translation>
+        <translation>Endre reglene …</translation>
     </message>
     <message numerus="yes">
         <source>Klippekort: up to {minutes} are saved for %n week(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Klippekort: inntil {minutes} kan spares opp i %n uke.</numerusform>
+            <numerusform>Klippekort: inntil {minutes} kan spares opp i %n uker.</numerusform>
         </translation>
     </message>
     <message>
         <source>New service…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ny tjeneste …</translation>
     </message>
     <message>
         <source>Nothing in the catalogue is called so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingenting i katalogen heter dette.</translation>
     </message>
     <message>
         <source>Nothing is saved up: there is no klippekort.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tid spares ikke opp: kommunen har ikke klippekort.</translation>
     </message>
     <message>
         <source>Of no kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Uten kategori</translation>
     </message>
     <message>
         <source>Packages</source>
-        <translation type="unfinished"></translation>
+        <translation>Pakker</translation>
     </message>
     <message>
         <source>Packages and rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Pakker og regler</translation>
     </message>
     <message>
         <source>Rules for swaps</source>
-        <translation type="unfinished"></translation>
+        <translation>Regler for bytte</translation>
     </message>
     <message>
         <source>Search by name or code</source>
-        <translation type="unfinished"></translation>
+        <translation>Søk etter navn eller kode</translation>
     </message>
     <message>
         <source>Services</source>
-        <translation type="unfinished"></translation>
+        <translation>Tjenester</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished">Innstillinger</translation>
+        <translation>Innstillinger</translation>
     </message>
     <message>
         <source>You can read it. Only these roles may change it: {roles}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du kan lese katalogen. Bare disse rollene kan endre den: {roles}.</translation>
     </message>
     <message>
         <source>example</source>
-        <translation type="unfinished"></translation>
+        <translation>eksempel</translation>
     </message>
     <message>
         <source>retired</source>
-        <translation type="unfinished"></translation>
+        <translation>utgått</translation>
     </message>
 </context>
 <context>
     <name>CatalogueWays</name>
     <message>
         <source>It can no longer be chosen. What was granted goes on, and it stays readable in the catalogue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den kan ikke lenger velges. Det som er tildelt, fortsetter, og den kan fortsatt leses i katalogen.</translation>
     </message>
     <message>
         <source>Retire</source>
-        <translation type="unfinished">Ta ut av bruk</translation>
+        <translation>La utgå</translation>
     </message>
     <message>
         <source>Retire {name}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Skal {name} utgå?</translation>
     </message>
 </context>
 <context>
     <name>CatalogueWords</name>
     <message>
         <source>Checklist</source>
-        <translation type="unfinished"></translation>
+        <translation>Sjekkliste</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Kode</translation>
     </message>
     <message>
         <source>Decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Vedtak</translation>
     </message>
     <message>
         <source>Done by</source>
-        <translation type="unfinished"></translation>
+        <translation>Utføres av</translation>
     </message>
     <message>
         <source>Effect</source>
-        <translation type="unfinished"></translation>
+        <translation>Virkning</translation>
     </message>
     <message>
         <source>Holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Innhold</translation>
     </message>
     <message>
         <source>How a citizen comes by it</source>
-        <translation type="unfinished"></translation>
+        <translation>Gis som</translation>
     </message>
     <message>
         <source>Kind of help</source>
-        <translation type="unfinished"></translation>
+        <translation>Kategori</translation>
     </message>
     <message>
         <source>Lasts</source>
-        <translation type="unfinished"></translation>
+        <translation>Varighet</translation>
     </message>
     <message>
         <source>Legal basis</source>
-        <translation type="unfinished"></translation>
+        <translation>Lovgrunnlag</translation>
     </message>
     <message>
         <source>Not to be granted</source>
-        <translation type="unfinished"></translation>
+        <translation>Tildeles ikke</translation>
     </message>
     <message>
         <source>Offered first in a swap</source>
-        <translation type="unfinished"></translation>
+        <translation>Tilbys først ved bytte</translation>
     </message>
     <message>
         <source>Reviewed</source>
-        <translation type="unfinished"></translation>
+        <translation>Følges opp</translation>
     </message>
     <message>
         <source>Usual</source>
-        <translation type="unfinished"></translation>
+        <translation>Vanligvis</translation>
     </message>
     <message numerus="yes">
         <source>after %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>etter %n dag</numerusform>
+            <numerusform>etter %n dager</numerusform>
         </translation>
     </message>
     <message>
         <source>given without a decision</source>
-        <translation type="unfinished"></translation>
+        <translation>gis uten vedtak</translation>
     </message>
     <message>
         <source>health personnel</source>
-        <translation type="unfinished"></translation>
+        <translation>helsepersonell</translation>
     </message>
     <message>
         <source>health personnel only</source>
-        <translation type="unfinished"></translation>
+        <translation>bare helsepersonell</translation>
     </message>
     <message>
         <source>home care, health personnel is not needed</source>
-        <translation type="unfinished"></translation>
+        <translation>hjemmetjenesten, krever ikke helsepersonell</translation>
     </message>
     <message>
         <source>{least} to {most} a week</source>
-        <translation type="unfinished"></translation>
+        <translation>{least} til {most} i uken</translation>
     </message>
 </context>
 <context>
@@ -523,14 +523,14 @@
     <name>CheckStep</name>
     <message numerus="yes">
         <source>%n line(s) of the checklist are not ticked.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n linje i sjekklisten er ikke krysset av.</numerusform>
+            <numerusform>%n linjer i sjekklisten er ikke krysset av.</numerusform>
         </translation>
     </message>
     <message>
         <source>Tick what is so. The package is for when all of it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kryss av for det som stemmer. Pakken kan bare tildeles når alt stemmer.</translation>
     </message>
 </context>
 <context>
@@ -570,15 +570,15 @@
     <name>ChooseStep</name>
     <message>
         <source>Choose a package.</source>
-        <translation type="unfinished"></translation>
+        <translation>Velg en pakke.</translation>
     </message>
     <message>
         <source>Which package?</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvilken pakke?</translation>
     </message>
     <message>
         <source>{package}. Not possible now</source>
-        <translation type="unfinished"></translation>
+        <translation>{package}. Ikke mulig nå</translation>
     </message>
 </context>
 <context>
@@ -671,6 +671,25 @@
     <message>
         <source>Show the whole id, with a purpose</source>
         <translation>Vis hele fødselsnummeret, med et formål</translation>
+    </message>
+</context>
+<context>
+    <name>CitizenHelp</name>
+    <message>
+        <source>All of the help</source>
+        <translation type="unfinished">All hjelpen</translation>
+    </message>
+    <message>
+        <source>Help this week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No help is given this week.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{course}: what is done is arranged from week to week.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1033,15 +1052,15 @@
     <name>ConceptEditor</name>
     <message>
         <source>Leave it empty for a service of the municipality&apos;s own.</source>
-        <translation type="unfinished"></translation>
+        <translation>La feltet stå tomt hvis det er kommunens egen tjeneste.</translation>
     </message>
     <message>
         <source>Nothing is called so. Is the code system imported? See Settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingenting heter dette. Er kodeverket hentet inn? Se Innstillinger.</translation>
     </message>
     <message>
         <source>Search in the imported code system</source>
-        <translation type="unfinished"></translation>
+        <translation>Søk i det innleste kodeverket</translation>
     </message>
 </context>
 <context>
@@ -1170,7 +1189,7 @@
     <name>DaysEditor</name>
     <message>
         <source>First day</source>
-        <translation type="unfinished"></translation>
+        <translation>Første dag</translation>
     </message>
     <message>
         <source>Last day, if any</source>
@@ -1181,65 +1200,65 @@
     <name>DaysStep</name>
     <message>
         <source>Empty: {days}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tomt felt: {days}</translation>
     </message>
     <message>
         <source>First day</source>
-        <translation type="unfinished"></translation>
+        <translation>Første dag</translation>
     </message>
     <message>
         <source>It ends by itself on {date}. Nobody has to stop it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den slutter av seg selv {date}. Ingen trenger å stoppe den.</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished"></translation>
+        <translation>Siste dag</translation>
     </message>
     <message>
         <source>The visitator follows up on {date} at the latest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saksbehandleren følger opp senest {date}.</translation>
     </message>
     <message>
         <source>Write the days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv datoene.</translation>
     </message>
     <message>
         <source>You grant it as a visitator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du tildeler den som saksbehandler.</translation>
     </message>
     <message>
         <source>You grant it on a mandate. {mandate} It is provisional until the municipality&apos;s server has checked the mandate; the help begins all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du tildeler den på en fullmakt. {mandate} Den er foreløpig til kommunens server har kontrollert fullmakten. Hjelpen begynner likevel.</translation>
     </message>
 </context>
 <context>
     <name>DistrictIdsEditor</name>
     <message>
         <source>None ticked: all districts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen kryss: alle soner.</translation>
     </message>
 </context>
 <context>
     <name>DoneStep</name>
     <message>
         <source>It ends by itself on {date}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den slutter av seg selv {date}.</translation>
     </message>
     <message>
         <source>It is provisional until the municipality&apos;s server has checked the mandate. The help begins all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den er foreløpig til kommunens server har kontrollert fullmakten. Hjelpen begynner likevel.</translation>
     </message>
     <message>
         <source>Noted: the citizen has it on paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Notert: brukeren har fått den på papir</translation>
     </message>
     <message>
         <source>The citizen has got it on paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Brukeren har fått den på papir</translation>
     </message>
     <message>
         <source>{package} is granted from {date}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{package} er tildelt fra {date}.</translation>
     </message>
 </context>
 <context>
@@ -1284,7 +1303,7 @@
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Begrunnelse</translation>
     </message>
 </context>
 <context>
@@ -1306,35 +1325,35 @@
     <name>EntryDialog</name>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>Endre …</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Lukk</translation>
+        <translation>Lukk</translation>
     </message>
     <message>
         <source>Earlier versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidligere versjoner</translation>
     </message>
     <message>
         <source>It has been retired: it can be read, and no longer be chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den er utgått: den kan leses, men ikke lenger velges.</translation>
     </message>
     <message>
         <source>Retire…</source>
-        <translation type="unfinished">Ta ut av bruk…</translation>
+        <translation>La utgå …</translation>
     </message>
     <message>
         <source>Take into use again…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta i bruk igjen …</translation>
     </message>
     <message>
         <source>Version {number}, as it comes with the program</source>
-        <translation type="unfinished"></translation>
+        <translation>Versjon {number}, slik den følger med programmet</translation>
     </message>
     <message>
         <source>Version {number}, written by {name}, {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>Versjon {number}, skrevet av {name}, {date}</translation>
     </message>
 </context>
 <context>
@@ -1500,7 +1519,7 @@
     <name>GrantForm</name>
     <message>
         <source>Followed up on</source>
-        <translation type="unfinished"></translation>
+        <translation>Følges opp</translation>
     </message>
     <message>
         <source>Frame</source>
@@ -1508,7 +1527,7 @@
     </message>
     <message>
         <source>From when to when</source>
-        <translation type="unfinished"></translation>
+        <translation>Når den gjelder</translation>
     </message>
     <message>
         <source>Grant</source>
@@ -1536,7 +1555,7 @@
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Tjeneste</translation>
     </message>
     <message>
         <source>The citizen&apos;s own proposal</source>
@@ -1563,15 +1582,15 @@
     <name>GrantPackageDialog</name>
     <message>
         <source>A package for {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>En pakke til {name}</translation>
     </message>
     <message>
         <source>An urgent grant from the visitator</source>
-        <translation type="unfinished"></translation>
+        <translation>Et hastevedtak fra saksbehandleren</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Tilbake</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1583,39 +1602,39 @@
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished">Fortsett</translation>
+        <translation>Videre</translation>
     </message>
     <message>
         <source>Grant the package</source>
-        <translation type="unfinished"></translation>
+        <translation>Tildel pakken</translation>
     </message>
     <message>
         <source>Send to the visitator</source>
-        <translation type="unfinished"></translation>
+        <translation>Send til saksbehandleren</translation>
     </message>
     <message>
         <source>Start over</source>
-        <translation>Start på nytt</translation>
+        <translation>Begynn på nytt</translation>
     </message>
     <message>
         <source>Step 1 of 3: which package</source>
-        <translation type="unfinished"></translation>
+        <translation>Trinn 1 av 3: hvilken pakke</translation>
     </message>
     <message>
         <source>Step 2 of 3: the checklist</source>
-        <translation type="unfinished"></translation>
+        <translation>Trinn 2 av 3: sjekklisten</translation>
     </message>
     <message>
         <source>Step 3 of 3: the days, and who gives the help</source>
-        <translation type="unfinished"></translation>
+        <translation>Trinn 3 av 3: dagene, og hvem som gir hjelpen</translation>
     </message>
     <message>
         <source>You began on this {when} and did not finish. It is all here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du begynte på dette {when} og ble ikke ferdig. Alt står her.</translation>
     </message>
     <message>
         <source>Your role may not grant packages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rollen din kan ikke tildele pakker.</translation>
     </message>
 </context>
 <context>
@@ -1660,7 +1679,7 @@
     </message>
     <message>
         <source>Followed up on</source>
-        <translation type="unfinished"></translation>
+        <translation>Følges opp</translation>
     </message>
     <message>
         <source>Given by</source>
@@ -1763,6 +1782,37 @@
     </message>
 </context>
 <context>
+    <name>HelpCommands</name>
+    <message>
+        <source>Arrange help in the course</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Citizens not told of the right to swap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grant help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help of the citizen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help to look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause the help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told of the right to swap</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HelpHead</name>
     <message>
         <source>Another law</source>
@@ -1821,25 +1871,61 @@
     </message>
 </context>
 <context>
-    <name>HolderEditor</name>
+    <name>HelpTasks</name>
+    <message numerus="yes">
+        <source>%n citizen(s) not told of the right to swap</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Everyone who is</source>
+        <source>Help to look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HelpTasksDialog</name>
+    <message>
+        <source>Help to look at</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Or one person</source>
+        <source>Nothing waits.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The most overdue first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HolderEditor</name>
+    <message>
+        <source>Everyone who is</source>
+        <translation>Alle som er</translation>
+    </message>
+    <message>
+        <source>Or one person</source>
+        <translation>Eller én person</translation>
     </message>
 </context>
 <context>
     <name>HoldingEditor</name>
     <message>
         <source>First day</source>
-        <translation type="unfinished"></translation>
+        <translation>Første dag</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished"></translation>
+        <translation>Siste dag</translation>
     </message>
 </context>
 <context>
@@ -1938,7 +2024,7 @@
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Begrunnelse</translation>
     </message>
 </context>
 <context>
@@ -2306,82 +2392,82 @@
     <name>MandateEntry</name>
     <message>
         <source>All districts</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle soner</translation>
     </message>
     <message>
         <source>Issued by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Utstedt av {name}</translation>
     </message>
     <message>
         <source>Revoke the mandate of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Trekk tilbake fullmakten til {name}</translation>
     </message>
     <message>
         <source>Revoked from {date}: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Trukket tilbake fra {date}: {why}</translation>
     </message>
     <message>
         <source>Revoke…</source>
-        <translation type="unfinished"></translation>
+        <translation>Trekk tilbake …</translation>
     </message>
     <message>
         <source>expired</source>
-        <translation type="unfinished"></translation>
+        <translation>utløpt</translation>
     </message>
     <message>
         <source>holds</source>
-        <translation type="unfinished"></translation>
+        <translation>gjelder</translation>
     </message>
     <message>
         <source>not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>ikke ennå</translation>
     </message>
     <message>
         <source>revoked</source>
-        <translation type="unfinished"></translation>
+        <translation>trukket tilbake</translation>
     </message>
     <message>
         <source>{first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} til {last}</translation>
     </message>
     <message>
         <source>{number} of {most} packages active at a time</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} av høyst {most} pakker i gang</translation>
     </message>
 </context>
 <context>
     <name>MandateForm</name>
     <message>
         <source>Empty: as many as are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tomt felt: så mange det er bruk for.</translation>
     </message>
     <message>
         <source>For which packages</source>
-        <translation type="unfinished"></translation>
+        <translation>For hvilke pakker</translation>
     </message>
     <message>
         <source>From when to when</source>
-        <translation type="unfinished"></translation>
+        <translation>Når den gjelder</translation>
     </message>
     <message>
         <source>In which districts</source>
-        <translation type="unfinished"></translation>
+        <translation>I hvilke soner</translation>
     </message>
     <message>
         <source>Issue a mandate to grant packages</source>
-        <translation type="unfinished"></translation>
+        <translation>Utsted en fullmakt til å tildele pakker</translation>
     </message>
     <message>
         <source>Issue the mandate</source>
-        <translation type="unfinished"></translation>
+        <translation>Utsted fullmakten</translation>
     </message>
     <message>
         <source>Packages active at a time, at the most</source>
-        <translation type="unfinished"></translation>
+        <translation>Høyst så mange pakker i gang om gangen</translation>
     </message>
     <message>
         <source>To whom</source>
-        <translation type="unfinished"></translation>
+        <translation>Til hvem</translation>
     </message>
 </context>
 <context>
@@ -2406,26 +2492,26 @@
     <name>NewPackageForm</name>
     <message>
         <source>Add the package</source>
-        <translation type="unfinished"></translation>
+        <translation>Legg til pakken</translation>
     </message>
     <message>
         <source>New package</source>
-        <translation type="unfinished"></translation>
+        <translation>Ny pakke</translation>
     </message>
 </context>
 <context>
     <name>NewServiceForm</name>
     <message>
         <source>Add to the catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation>Legg til i katalogen</translation>
     </message>
     <message>
         <source>Code in Fælles Sprog III</source>
-        <translation type="unfinished"></translation>
+        <translation>Kode i det innleste kodeverket</translation>
     </message>
     <message>
         <source>New service in the catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation>Ny tjeneste i katalogen</translation>
     </message>
 </context>
 <context>
@@ -2445,6 +2531,21 @@
     <message>
         <source>What matters to me</source>
         <translation>Det er viktig for meg</translation>
+    </message>
+</context>
+<context>
+    <name>NotInformedDialog</name>
+    <message>
+        <source>All citizens with help have been told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not told of the right to swap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They have help that may be swapped. Write it there when they are told.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2614,7 +2715,7 @@
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Begrunnelse</translation>
     </message>
 </context>
 <context>
@@ -2659,298 +2760,298 @@
     <name>PackageCommands</name>
     <message>
         <source>Go to packages and mandates</source>
-        <translation type="unfinished"></translation>
+        <translation>Gå til pakker og fullmakter</translation>
     </message>
     <message>
         <source>Go to packages to review</source>
-        <translation type="unfinished"></translation>
+        <translation>Gå til pakker til oppfølging</translation>
     </message>
     <message>
         <source>Go to the catalogue of services</source>
-        <translation type="unfinished"></translation>
+        <translation>Gå til tjenestekatalogen</translation>
     </message>
     <message>
         <source>Grant a package</source>
-        <translation type="unfinished"></translation>
+        <translation>Tildel en pakke</translation>
     </message>
 </context>
 <context>
     <name>PackageForm</name>
     <message>
         <source>Change a package</source>
-        <translation type="unfinished"></translation>
+        <translation>Endre en pakke</translation>
     </message>
     <message>
         <source>Checklist: all of it must be ticked</source>
-        <translation type="unfinished"></translation>
+        <translation>Sjekkliste: alt må krysses av</translation>
     </message>
     <message>
         <source>Days at the most</source>
-        <translation type="unfinished"></translation>
+        <translation>Dager i alt, høyst</translation>
     </message>
     <message>
         <source>It ends by itself after so many days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den slutter av seg selv etter så mange dager.</translation>
     </message>
     <message>
         <source>Name in Danish</source>
-        <translation type="unfinished"></translation>
+        <translation>Navn på dansk</translation>
     </message>
     <message>
         <source>Name in English</source>
-        <translation type="unfinished"></translation>
+        <translation>Navn på engelsk</translation>
     </message>
     <message>
         <source>Name in Norwegian</source>
-        <translation type="unfinished"></translation>
+        <translation>Navn på norsk</translation>
     </message>
     <message>
         <source>Reviewed after days</source>
-        <translation type="unfinished"></translation>
+        <translation>Følges opp etter dager</translation>
     </message>
     <message>
         <source>Save as the next version</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagre som neste versjon</translation>
     </message>
     <message>
         <source>So many days after it began the visitator looks at it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Så mange dager etter start ser saksbehandleren på den.</translation>
     </message>
     <message>
         <source>What it holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Innhold</translation>
     </message>
     <message>
         <source>When not to grant it</source>
-        <translation type="unfinished"></translation>
+        <translation>Når den ikke tildeles</translation>
     </message>
 </context>
 <context>
     <name>PackageLineEditor</name>
     <message>
         <source>For how many days</source>
-        <translation type="unfinished"></translation>
+        <translation>I hvor mange dager</translation>
     </message>
     <message>
         <source>From day</source>
-        <translation type="unfinished"></translation>
+        <translation>Fra dag</translation>
     </message>
     <message>
         <source>How much</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvor mye</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation>Tjeneste</translation>
     </message>
     <message>
         <source>Under ældreloven instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Under ældreloven i stedet</translation>
     </message>
 </context>
 <context>
     <name>PackageLinesEditor</name>
     <message>
         <source>Add a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Legg til en linje</translation>
     </message>
     <message>
         <source>Line {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Linje {number}</translation>
     </message>
     <message>
         <source>Take out line {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fjern linje {number}</translation>
     </message>
 </context>
 <context>
     <name>PackageResuming</name>
     <message>
         <source>A package for {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>En pakke til {name}</translation>
     </message>
     <message>
         <source>Review of a package of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Oppfølging av en pakke til {name}</translation>
     </message>
 </context>
 <context>
     <name>PackageRows</name>
     <message numerus="yes">
         <source>%n day(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n dag igjen</numerusform>
+            <numerusform>%n dager igjen</numerusform>
         </translation>
     </message>
     <message>
         <source>begins {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>begynner {when}</translation>
     </message>
     <message>
         <source>ended {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>sluttet {when}</translation>
     </message>
     <message>
         <source>ends today</source>
-        <translation type="unfinished"></translation>
+        <translation>slutter i dag</translation>
     </message>
     <message>
         <source>ends {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>slutter {when}</translation>
     </message>
     <message>
         <source>provisional</source>
-        <translation type="unfinished"></translation>
+        <translation>foreløpig</translation>
     </message>
     <message>
         <source>{citizen}, asked by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{citizen}, {name} spør</translation>
     </message>
     <message>
         <source>{citizen}, granted by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{citizen}, tildelt av {name}</translation>
     </message>
 </context>
 <context>
     <name>PackageWays</name>
     <message>
         <source>From today on nobody can grant on it. What was granted before goes on. Those who had it can read the reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fra i dag kan ingen tildele på den. Det som er tildelt, fortsetter. De som hadde den, kan lese begrunnelsen.</translation>
     </message>
     <message>
         <source>I come and assess the need</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeg kommer og vurderer behovet</translation>
     </message>
     <message>
         <source>I have granted the help</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeg har tildelt hjelpen</translation>
     </message>
     <message>
         <source>It is no longer needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Det er ikke lenger bruk for den</translation>
     </message>
     <message>
         <source>It is replaced by another one</source>
-        <translation type="unfinished"></translation>
+        <translation>Den er erstattet av en annen</translation>
     </message>
     <message>
         <source>Revoke the mandate</source>
-        <translation type="unfinished"></translation>
+        <translation>Trekk tilbake fullmakten</translation>
     </message>
     <message>
         <source>Send the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Send svaret</translation>
     </message>
     <message>
         <source>There are no grounds for the help</source>
-        <translation type="unfinished"></translation>
+        <translation>Det er ikke grunnlag for hjelpen</translation>
     </message>
     <message>
         <source>What do you answer about {citizen}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Hva svarer du om {citizen}?</translation>
     </message>
     <message>
         <source>Why is the mandate revoked?</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvorfor trekkes fullmakten tilbake?</translation>
     </message>
     <message>
         <source>{name} asks: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} spør: {words}</translation>
     </message>
 </context>
 <context>
     <name>PackageWords</name>
     <message>
         <source>The mandate was issued by {name} and holds until {date}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fullmakten er utstedt av {name} og gjelder til {date}.</translation>
     </message>
     <message>
         <source>The mandate was issued by {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fullmakten er utstedt av {name}.</translation>
     </message>
     <message numerus="yes">
         <source>at most %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>høyst %n dag</numerusform>
+            <numerusform>høyst %n dager</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{line}, for %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{line}, i %n dag</numerusform>
+            <numerusform>{line}, i %n dager</numerusform>
         </translation>
     </message>
     <message>
         <source>{line}, from day {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{line}, fra dag {day}</translation>
     </message>
 </context>
 <context>
     <name>PackagesPage</name>
     <message numerus="yes">
         <source>%n package(s) run. Each ends by itself on its last day.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n pakke er i gang. Den slutter av seg selv på sin siste dag.</numerusform>
+            <numerusform>%n pakker er i gang. Hver slutter av seg selv på sin siste dag.</numerusform>
         </translation>
     </message>
     <message>
         <source>Grant a package…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tildel en pakke …</translation>
     </message>
     <message>
         <source>Granted by a visitator</source>
-        <translation type="unfinished"></translation>
+        <translation>Tildelt av saksbehandler</translation>
     </message>
     <message>
         <source>Issue</source>
-        <translation type="unfinished"></translation>
+        <translation>Utsted</translation>
     </message>
     <message>
         <source>Issue a mandate</source>
-        <translation type="unfinished"></translation>
+        <translation>Utsted en fullmakt</translation>
     </message>
     <message>
         <source>Mandates</source>
-        <translation type="unfinished"></translation>
+        <translation>Fullmakter</translation>
     </message>
     <message>
         <source>No package runs now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen pakke er i gang nå.</translation>
     </message>
     <message>
         <source>Nobody has a mandate to grant packages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen har fullmakt til å tildele pakker.</translation>
     </message>
     <message>
         <source>On the mandate from {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>På fullmakt fra {name}</translation>
     </message>
     <message>
         <source>Packages</source>
-        <translation type="unfinished"></translation>
+        <translation>Pakker</translation>
     </message>
     <message>
         <source>Packages to review</source>
-        <translation type="unfinished"></translation>
+        <translation>Pakker til oppfølging</translation>
     </message>
     <message numerus="yes">
         <source>Show %n that is over</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Vis %n som ikke gjelder lenger</numerusform>
+            <numerusform>Vis %n som ikke gjelder lenger</numerusform>
         </translation>
     </message>
     <message>
-        <source>Team leaders, visitators and administrators issue mandates.</source>
-        <translation type="unfinished"></translation>
+        <source>These roles issue mandates: {roles}.</source>
+        <translation>Disse rollene utsteder fullmakter: {roles}.</translation>
     </message>
     <message>
         <source>When a package is granted, it is shown here until it ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Når en pakke tildeles, vises den her til den slutter.</translation>
     </message>
 </context>
 <context>
@@ -3052,7 +3153,7 @@
     </message>
     <message>
         <source>From when to when</source>
-        <translation type="unfinished"></translation>
+        <translation>Når den gjelder</translation>
     </message>
     <message>
         <source>In words</source>
@@ -3076,7 +3177,7 @@
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Begrunnelse</translation>
     </message>
 </context>
 <context>
@@ -3107,7 +3208,7 @@
     </message>
     <message>
         <source>{first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{first} til {last}</translation>
     </message>
 </context>
 <context>
@@ -3466,7 +3567,7 @@
     <name>Refusal</name>
     <message>
         <source>Ask the visitator for an urgent grant</source>
-        <translation type="unfinished"></translation>
+        <translation>Be saksbehandleren om et hastevedtak</translation>
     </message>
 </context>
 <context>
@@ -3477,7 +3578,7 @@
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Begrunnelse</translation>
     </message>
 </context>
 <context>
@@ -3573,15 +3674,15 @@
     <name>RequestStep</name>
     <message>
         <source>Needed from</source>
-        <translation type="unfinished"></translation>
+        <translation>Det trengs fra</translation>
     </message>
     <message>
         <source>What is needed, and why now</source>
-        <translation type="unfinished"></translation>
+        <translation>Hva som trengs, og hvorfor nå</translation>
     </message>
     <message>
-        <source>{reason} The visitator sees the request at once on the review list.</source>
-        <translation type="unfinished"></translation>
+        <source>{reason} The visitator sees the request on the review list.</source>
+        <translation>{reason} Saksbehandleren ser henvendelsen på oppfølgingslisten.</translation>
     </message>
 </context>
 <context>
@@ -3603,35 +3704,35 @@
     <name>ReviewChange</name>
     <message>
         <source>Followed up on</source>
-        <translation type="unfinished"></translation>
+        <translation>Følges opp</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished">Fra</translation>
+        <translation>Fra</translation>
     </message>
     <message>
         <source>Rehabilitation was considered</source>
-        <translation type="unfinished"></translation>
+        <translation>Rehabilitering er vurdert</translation>
     </message>
     <message>
         <source>Tick at least one line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kryss av for minst én linje.</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>Til</translation>
     </message>
     <message>
         <source>What becomes lasting help?</source>
-        <translation type="unfinished"></translation>
+        <translation>Hva blir varig hjelp?</translation>
     </message>
     <message>
         <source>What is changed?</source>
-        <translation type="unfinished"></translation>
+        <translation>Hva endres?</translation>
     </message>
     <message>
         <source>Why, as to rehabilitation</source>
-        <translation type="unfinished"></translation>
+        <translation>Begrunnelsen om rehabilitering</translation>
     </message>
 </context>
 <context>
@@ -3642,124 +3743,124 @@
     </message>
     <message>
         <source>Change: what you tick is given differently, the rest goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>Endre: det du krysser av, gis annerledes; resten fortsetter</translation>
     </message>
     <message>
         <source>Choose what becomes of the package.</source>
-        <translation type="unfinished"></translation>
+        <translation>Velg hva som skal skje med pakken.</translation>
     </message>
     <message>
         <source>Confirm: it goes on and ends by itself on {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekreft: den fortsetter og slutter av seg selv {date}</translation>
     </message>
     <message>
         <source>End: today is the last day, and the supplier is told to stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Avslutt: i dag er siste dag, og leverandøren får beskjed om å stoppe</translation>
     </message>
     <message>
         <source>Granted by {name}, {date}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tildelt av {name}, {date}.</translation>
     </message>
     <message>
         <source>Save the review</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagre oppfølgingen</translation>
     </message>
     <message>
         <source>Start over</source>
-        <translation>Start på nytt</translation>
+        <translation>Begynn på nytt</translation>
     </message>
     <message>
         <source>Turn into lasting help: what you tick goes on, the rest ends by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Gjør til varig hjelp: det du krysser av, fortsetter; resten slutter av seg selv</translation>
     </message>
     <message>
         <source>What becomes of the package?</source>
-        <translation type="unfinished"></translation>
+        <translation>Hva skal skje med pakken?</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Begrunnelse</translation>
     </message>
     <message>
         <source>You began on this {when} and did not finish. It is all here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du begynte på dette {when} og ble ikke ferdig. Alt står her.</translation>
     </message>
     <message>
         <source>{package}: {citizen}</source>
-        <translation type="unfinished"></translation>
+        <translation>{package}: {citizen}</translation>
     </message>
 </context>
 <context>
     <name>ReviewLine</name>
     <message>
         <source>Minutes each time</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutter hver gang</translation>
     </message>
     <message>
         <source>Times a day</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganger om dagen</translation>
     </message>
     <message>
         <source>{field}: {part}</source>
-        <translation type="unfinished">{field}: {part}</translation>
+        <translation>{field}: {part}</translation>
     </message>
 </context>
 <context>
     <name>ReviewsPage</name>
     <message numerus="yes">
         <source>%n package(s) should have been reviewed already.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n pakke skulle vært fulgt opp.</numerusform>
+            <numerusform>%n pakker skulle vært fulgt opp.</numerusform>
         </translation>
     </message>
     <message>
         <source>No package is to be reviewed this week, and nobody asks for help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen pakke skal følges opp de neste sju dagene, og ingen ber om hjelp.</translation>
     </message>
     <message>
         <source>No package is to be reviewed this week.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen pakke skal følges opp de neste sju dagene.</translation>
     </message>
     <message>
         <source>Nothing else is waiting.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingenting annet venter.</translation>
     </message>
     <message>
         <source>Nothing is overdue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingenting er over fristen.</translation>
     </message>
     <message>
         <source>Other tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>Andre oppgaver</translation>
     </message>
     <message>
         <source>Other tasks about help</source>
-        <translation type="unfinished"></translation>
+        <translation>Andre oppgaver om hjelp</translation>
     </message>
     <message>
         <source>Packages</source>
-        <translation type="unfinished"></translation>
+        <translation>Pakker</translation>
     </message>
     <message>
         <source>Packages that run</source>
-        <translation type="unfinished"></translation>
+        <translation>Pakker i gang</translation>
     </message>
     <message>
         <source>Packages to review</source>
-        <translation type="unfinished"></translation>
+        <translation>Pakker til oppfølging</translation>
     </message>
     <message>
         <source>The visitator reviews packages. You can read the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saksbehandleren følger opp pakkene. Du kan lese listen.</translation>
     </message>
     <message>
         <source>To review</source>
-        <translation type="unfinished"></translation>
+        <translation>Til oppfølging</translation>
     </message>
     <message>
         <source>Urgent requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Hastesaker fra hjemmetjenesten</translation>
     </message>
 </context>
 <context>
@@ -3815,43 +3916,43 @@
     <name>RuleWords</name>
     <message>
         <source>Another supplier gives what is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det som velges, gis av en annen leverandør.</translation>
     </message>
     <message>
         <source>Nobody has judged yet whether it is professionally sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen har ennå vurdert om det er faglig forsvarlig.</translation>
     </message>
     <message>
         <source>Personal care and practical help are swapped, and only one of them is granted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personlig stell og praktisk hjelp byttes, og bare den ene er tildelt.</translation>
     </message>
     <message>
         <source>The help is of a kind that is never swapped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hjelpen er av et slag som aldri byttes.</translation>
     </message>
     <message>
         <source>The swap is agreed with less notice than below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Byttet avtales med kortere varsel enn angitt nedenfor.</translation>
     </message>
     <message>
         <source>The swap lasts as long as below, or until further notice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Byttet varer så lenge som angitt nedenfor eller inntil videre.</translation>
     </message>
     <message>
         <source>What is chosen is not in the catalogue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det som velges, står ikke i katalogen.</translation>
     </message>
     <message>
         <source>What is chosen may only be done by health personnel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det som velges, kan bare utføres av helsepersonell.</translation>
     </message>
     <message>
         <source>What is chosen takes less time than what is given up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det som velges, tar kortere tid enn det som byttes bort.</translation>
     </message>
     <message>
         <source>{meaning} As it ships: {ruling}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{meaning} Standard: {ruling}.</translation>
     </message>
 </context>
 <context>
@@ -3903,82 +4004,82 @@
     <name>ServiceForm</name>
     <message>
         <source>A name of your own is shown instead of that of the code system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deres eget navn vises i stedet for kodeverkets.</translation>
     </message>
     <message>
         <source>Change a service of the catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation>Endre en tjeneste i katalogen</translation>
     </message>
     <message>
         <source>Does it for the citizen, or helps them to do it themselves</source>
-        <translation type="unfinished"></translation>
+        <translation>Gjør det for brukeren, eller hjelper brukeren til å klare det selv</translation>
     </message>
     <message>
         <source>Frame of a care course</source>
-        <translation type="unfinished"></translation>
+        <translation>Ramme for et pleie- og omsorgsforløp</translation>
     </message>
     <message>
         <source>How a citizen comes by it</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvordan brukeren får den</translation>
     </message>
     <message>
         <source>Is given without a decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Gis uten vedtak</translation>
     </message>
     <message>
         <source>Kind of help</source>
-        <translation type="unfinished"></translation>
+        <translation>Kategori</translation>
     </message>
     <message>
         <source>Legal basis</source>
-        <translation type="unfinished"></translation>
+        <translation>Lovgrunnlag</translation>
     </message>
     <message>
         <source>Name in Danish</source>
-        <translation type="unfinished"></translation>
+        <translation>Navn på dansk</translation>
     </message>
     <message>
         <source>Name in English</source>
-        <translation type="unfinished"></translation>
+        <translation>Navn på engelsk</translation>
     </message>
     <message>
         <source>Name in Norwegian</source>
-        <translation type="unfinished"></translation>
+        <translation>Navn på norsk</translation>
     </message>
     <message>
         <source>Needs health personnel</source>
-        <translation type="unfinished"></translation>
+        <translation>Krever helsepersonell</translation>
     </message>
     <message>
         <source>Offered first in a swap</source>
-        <translation type="unfinished"></translation>
+        <translation>Tilbys først ved bytte</translation>
     </message>
     <message>
         <source>Only for care courses: the hours a week that it has room for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bare for pleie- og omsorgsforløp: de timene i uken det er plass til.</translation>
     </message>
     <message>
         <source>Save as the next version</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagre som neste versjon</translation>
     </message>
     <message>
         <source>Usual minutes and rhythm</source>
-        <translation type="unfinished"></translation>
+        <translation>Vanlige minutter og rytme</translation>
     </message>
 </context>
 <context>
     <name>ServiceKeysEditor</name>
     <message>
         <source>Add…</source>
-        <translation type="unfinished"></translation>
+        <translation>Legg til …</translation>
     </message>
     <message>
         <source>Take out</source>
-        <translation type="unfinished"></translation>
+        <translation>Fjern</translation>
     </message>
     <message>
         <source>Take out {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fjern {name}</translation>
     </message>
 </context>
 <context>
@@ -4067,11 +4168,11 @@
     </message>
     <message>
         <source>Open the catalogue of services</source>
-        <translation type="unfinished"></translation>
+        <translation>Åpne tjenestekatalogen</translation>
     </message>
     <message>
         <source>Packages and mandates</source>
-        <translation type="unfinished"></translation>
+        <translation>Pakker og fullmakter</translation>
     </message>
     <message>
         <source>See the dialogue tools</source>
@@ -4385,47 +4486,47 @@
     <name>SwapRulesForm</name>
     <message>
         <source>As it ships: {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Standard: {number}.</translation>
     </message>
     <message>
         <source>Days of notice</source>
-        <translation type="unfinished"></translation>
+        <translation>Varsel i dager</translation>
     </message>
     <message>
         <source>Declines that call for reassessment</source>
-        <translation type="unfinished"></translation>
+        <translation>Avslag som fører til en ny vurdering</translation>
     </message>
     <message>
         <source>Empty: nothing is saved. Saved minutes need both numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tomt felt: ingenting spares opp. Oppsparing krever begge tallene.</translation>
     </message>
     <message>
         <source>Kinds of help that are never swapped</source>
-        <translation type="unfinished"></translation>
+        <translation>Kategorier som aldri byttes</translation>
     </message>
     <message>
         <source>Klippekort: minutes that can be saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Klippekort: minutter som kan spares opp</translation>
     </message>
     <message>
         <source>Klippekort: weeks that they last</source>
-        <translation type="unfinished"></translation>
+        <translation>Klippekort: uker de kan brukes</translation>
     </message>
     <message>
         <source>The municipality&apos;s rules for swaps</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommunens regler for bytte</translation>
     </message>
     <message>
         <source>Weeks until a swap counts as lasting</source>
-        <translation type="unfinished"></translation>
+        <translation>Uker før et bytte er varig</translation>
     </message>
     <message>
         <source>Who judges whether it is sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvem vurderer om det er forsvarlig</translation>
     </message>
     <message>
         <source>Within how many months</source>
-        <translation type="unfinished"></translation>
+        <translation>Innen hvor mange måneder</translation>
     </message>
 </context>
 <context>
@@ -5305,6 +5406,10 @@
         <translation>Notater</translation>
     </message>
     <message>
+        <source>The citizen&apos;s help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Their own proposal</source>
         <translation>Eget forslag</translation>
     </message>
@@ -5399,18 +5504,18 @@
     <name>WaitingPackages</name>
     <message numerus="yes">
         <source>%n urgent request(s) to answer</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n hastesak venter på svar</numerusform>
+            <numerusform>%n hastesaker venter på svar</numerusform>
         </translation>
     </message>
     <message>
         <source>Packages to review</source>
-        <translation type="unfinished"></translation>
+        <translation>Pakker til oppfølging</translation>
     </message>
     <message>
         <source>See the review list</source>
-        <translation type="unfinished"></translation>
+        <translation>Se oppfølgingslisten</translation>
     </message>
 </context>
 <context>
@@ -5570,6 +5675,10 @@
     </message>
     <message>
         <source>Minutes of help from {first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other help</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5749,7 +5858,14 @@
     <name>_Earlier</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Navn</translation>
+        <translation>Navn</translation>
+    </message>
+</context>
+<context>
+    <name>_ListDialog</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Lukk</translation>
     </message>
 </context>
 <context>
@@ -5823,7 +5939,7 @@
     </message>
     <message>
         <source>Choose at least one day of the week.</source>
-        <translation type="unfinished"></translation>
+        <translation>Velg minst én ukedag.</translation>
     </message>
     <message>
         <source>Choose at least {minimum}.</source>
@@ -5839,6 +5955,10 @@
     </message>
     <message>
         <source>Choose one of the codes that were found.</source>
+        <translation>Velg en av kodene som ble funnet.</translation>
+    </message>
+    <message>
+        <source>Choose one of those in the list.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5851,11 +5971,11 @@
     </message>
     <message>
         <source>From {outside_on} the citizen gets help under another law ({track}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Fra {outside_on} får brukeren hjelp etter en annen lov ({track}).</translation>
     </message>
     <message>
         <source>It can be {most} minutes at the most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det kan høyst være {most} minutter.</translation>
     </message>
     <message>
         <source>It is not known whether the answers are finished ({status}).</source>
@@ -5879,7 +5999,7 @@
     </message>
     <message>
         <source>Say what came of considering rehabilitation, and why: this help is lasting.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv hva vurderingen av rehabilitering førte til, og hvorfor: hjelpen er varig.</translation>
     </message>
     <message>
         <source>Somebody must be asked. Choose who answers.</source>
@@ -5895,11 +6015,11 @@
     </message>
     <message>
         <source>That is more than a day has hours. Look at minutes and times.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det er mer enn døgnet har timer. Se på minutter og antall ganger.</translation>
     </message>
     <message>
         <source>That is no day of the week.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det er ikke en ukedag.</translation>
     </message>
     <message>
         <source>That is not the passphrase. Nothing was changed. Try again.</source>
@@ -5954,8 +6074,12 @@
         <translation>Svarene sier ikke hvilket skjema de hører til.</translation>
     </message>
     <message>
-        <source>The catalogue has a service with this code already. Change that one.</source>
+        <source>The care course is not on this computer. Choose one of the citizen&apos;s courses.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The catalogue has a service with this code already. Change that one.</source>
+        <translation>Katalogen har allerede en tjeneste med denne koden. Endre den.</translation>
     </message>
     <message>
         <source>The check digits do not fit. See whether two digits were swapped.</source>
@@ -5963,7 +6087,7 @@
     </message>
     <message>
         <source>The citizen gets help under another law on {outside_on} ({track}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Brukeren får hjelp etter en annen lov {outside_on} ({track}).</translation>
     </message>
     <message>
         <source>The code must have {digits} digits.</source>
@@ -5987,7 +6111,7 @@
     </message>
     <message>
         <source>The date is far away. See whether the year is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Datoen ligger langt unna. Se om årstallet er riktig.</translation>
     </message>
     <message>
         <source>The demo in {path} has lost its key file. Delete the folder, or choose another.</source>
@@ -6079,7 +6203,7 @@
     </message>
     <message>
         <source>The grant is not on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vedtaket er ikke på denne datamaskinen.</translation>
     </message>
     <message>
         <source>The key file {path} is missing or damaged. The data is untouched. Contact your IT support.</source>
@@ -6095,7 +6219,7 @@
     </message>
     <message>
         <source>The most must not be less than the least.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det høyeste kan ikke være mindre enn det laveste.</translation>
     </message>
     <message>
         <source>The municipality&apos;s rules do not allow this swap. Nothing was changed.</source>
@@ -6115,6 +6239,10 @@
     </message>
     <message>
         <source>The package is not on this computer.</source>
+        <translation>Pakken er ikke på denne datamaskinen.</translation>
+    </message>
+    <message>
+        <source>The pause is not on this computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6147,7 +6275,7 @@
     </message>
     <message>
         <source>The service is not in the catalogue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tjenesten står ikke i katalogen.</translation>
     </message>
     <message>
         <source>The spreadsheet has macros or leads to other files, and is not opened. Save it as .xlsx without them, and try again.</source>
@@ -6230,12 +6358,20 @@
         <translation>Dette kunne ikke kontrolleres: {detail}</translation>
     </message>
     <message>
+        <source>This is not on this computer any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This kind of file is not asked for ({kind}).</source>
         <translation>Denne typen fil er det ikke bedt om ({kind}).</translation>
     </message>
     <message>
         <source>This must be filled in.</source>
         <translation>Dette må fylles ut.</translation>
+    </message>
+    <message>
+        <source>This task is settled by doing it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This tool asks for a level, and a level is set by a professional.</source>
@@ -6267,7 +6403,7 @@
     </message>
     <message>
         <source>Write a number of weeks from 1 to {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv et antall uker fra 1 til {most}.</translation>
     </message>
     <message>
         <source>Write a number, such as 1.5.</source>
@@ -6295,11 +6431,11 @@
     </message>
     <message>
         <source>Write how many minutes, at least 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv hvor mange minutter, minst 1.</translation>
     </message>
     <message>
         <source>Write how many times, at least 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv hvor mange ganger, minst 1.</translation>
     </message>
     <message>
         <source>Write it like this: {wanted}</source>
@@ -6311,7 +6447,7 @@
     </message>
     <message>
         <source>Your role may not do this. These may: {roles}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rollen din kan ikke gjøre dette. Det kan: {roles}.</translation>
     </message>
     <message>
         <source>{detail} is no list of answers that can be read (FHIR ValueSet or CodeSystem).</source>
@@ -6319,15 +6455,15 @@
     </message>
     <message>
         <source>{name} has been retired. Choose another service.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} er utgått. Velg en annen tjeneste.</translation>
     </message>
     <message>
         <source>{name} is granted already on {shared_on}. Change that grant instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} er allerede tildelt {shared_on}. Endre det vedtaket i stedet.</translation>
     </message>
     <message>
         <source>{name} is granted under another law on {shared_on}. End it first: help under two laws at a time is not possible.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} er tildelt etter en annen lov {shared_on}. Avslutt den først: man kan ikke få hjelp etter to lover på samme tid.</translation>
     </message>
     <message>
         <source>{path} holds real data. The demo only opens a folder of its own.</source>
@@ -6335,7 +6471,7 @@
     </message>
     <message>
         <source>{supplier} does not deliver this kind of help: {category}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{supplier} leverer ikke dette slaget hjelp: {category}.</translation>
     </message>
 </context>
 <context>

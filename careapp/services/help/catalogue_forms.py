@@ -12,6 +12,7 @@ from careapp.domain.help.catalogue import LOCAL, Category, Service
 from careapp.domain.help.grant import Amount
 from careapp.domain.help.mandate import Holding, Mandate
 from careapp.domain.help.package import Check, Package
+from careapp.domain.help.rhythm import Often, Rhythm
 from careapp.domain.help.swap import Ruling
 from careapp.domain.help.swap_rules import FIXED, IN_ORDER, DeclineLimit
 from careapp.domain.identity import RecordId, derived_id
@@ -112,7 +113,7 @@ def _from_service(desk: Desk, about: RecordId, _language: str) -> Mapping[str, o
         "effect": one.effect,
         "form": one.form,
         "needs_health_personnel": one.needs_health_personnel,
-        "amount": Amount(one.minutes or 0, one.rhythm) if one.rhythm else None,
+        "amount": _usual(one),
         "frame": one.frame,
         "swappable_with": one.swappable_with,
         "low_threshold": one.low_threshold,
@@ -139,7 +140,7 @@ def _save_service(
         form=asked.form,
         needs_health_personnel=asked.needs_health_personnel,
         minutes=asked.amount.minutes if asked.amount else None,
-        rhythm=asked.amount.rhythm if asked.amount else None,
+        rhythm=_rhythm(made, asked.amount),
         frame=asked.frame,
         swappable_with=asked.swappable_with,
         low_threshold=asked.low_threshold,
@@ -147,6 +148,19 @@ def _save_service(
         retired=None,
     )
     return save_service(desk, service)
+
+
+def _usual(one: Service) -> Amount | None:
+    """Return the usual amount; what has no rhythm is given as needed."""
+    if one.minutes is None and one.rhythm is None:
+        return None
+    return Amount(one.minutes or 0, one.rhythm or Rhythm(Often.AS_NEEDED))
+
+
+def _rhythm(before: Service, asked: Amount | None) -> Rhythm | None:
+    """Return the rhythm; what had none and is still given as needed has none."""
+    had_none = before.rhythm is None and asked and asked.rhythm.often is Often.AS_NEEDED
+    return asked.rhythm if asked and not had_none else None
 
 
 def _names(asked: AskedService | AskedPackage) -> dict[str, str]:

@@ -21,9 +21,9 @@ from careapp.services.help.catalogue import (
     whole_catalogue,
 )
 from careapp.services.help.catalogue_forms import package_with, service_with
-from careapp.services.help.deeds import allowed
+from careapp.services.help.deeds import allowed, roles_that_may
 from careapp.services.help.earlier import EarlierVersion, versions_of
-from careapp.services.help.shipped import permissions, shipped_packages, shipped_services
+from careapp.services.help.shipped import shipped_packages, shipped_services
 
 T = TypeVar("T")
 
@@ -87,7 +87,7 @@ def catalogue_page(desk: Desk, words: str = "", *, language: str) -> CatalogueSh
         packages=tuple(PackageEntryRow(package_id(desk, one.key), one) for one in packages),
         rules=swap_rules(desk),
         may_edit=allowed(desk, editing),
-        editors=tuple(role for role, deeds in permissions().items() if editing in deeds),
+        editors=roles_that_may(editing),
     )
 
 

@@ -27,6 +27,11 @@ def allowed(desk: Desk, deed: Deed) -> bool:
     return may(permissions(), roles_of(desk), deed)
 
 
+def roles_that_may(deed: Deed) -> tuple[Role, ...]:
+    """Return the roles that may do *deed*, such as to say whom to ask."""
+    return tuple(role for role, deeds in permissions().items() if deed in deeds)
+
+
 def require_deed(desk: Desk, deed: Deed) -> None:
     """Refuse what the person at the desk may not do.
 

@@ -9,10 +9,10 @@ from careapp.domain.help.package import GrantedPackage, PackageState, UrgentRequ
 from careapp.domain.help.permission import Deed
 from careapp.domain.help.task import TaskKind
 from careapp.domain.identity import RecordId
-from careapp.domain.people import District
+from careapp.domain.people import District, Role
 from careapp.services.desk import Desk
 from careapp.services.help.catalogue import packages_at_hand
-from careapp.services.help.deeds import allowed
+from careapp.services.help.deeds import allowed, roles_that_may
 from careapp.services.help.mandates import mandates
 from careapp.services.help.reviewing import PackageRow, package_row, packages_to_review
 from careapp.services.help.tasks import HelpTask, help_tasks
@@ -68,7 +68,11 @@ class RunningPackage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PackagesOverview:
-    """All packages that run, and the mandates that they are granted on."""
+    """All packages that run, and the mandates that they are granted on.
+
+    Attributes:
+        issuers: The roles that issue mandates.
+    """
 
     today: date
     running: tuple[RunningPackage, ...]
@@ -76,6 +80,7 @@ class PackagesOverview:
     may_grant: bool
     may_issue: bool
     may_review: bool
+    issuers: tuple[Role, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +135,7 @@ def packages_overview(desk: Desk, *, language: str) -> PackagesOverview:
         may_grant=allowed(desk, Deed.GRANT_PACKAGE),
         may_issue=allowed(desk, Deed.ISSUE_MANDATE),
         may_review=allowed(desk, Deed.REVIEW),
+        issuers=roles_that_may(Deed.ISSUE_MANDATE),
     )
 
 

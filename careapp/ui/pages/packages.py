@@ -134,7 +134,9 @@ class PackagesPage(Page):
             more.clicked.connect(self._show_earlier)
             self._columns.side.add(more, 8)
         if not shown.may_issue:
-            said = self.tr("Team leaders, visitators and administrators issue mandates.")
+            roles = [self.workplace.wording.word(f"role.{role}") for role in shown.issuers]
+            said = self.tr("These roles issue mandates: {roles}.")
+            said = said.format(roles=self.workplace.wording.listed(roles or ["–"]))
             self._columns.side.add(TextLabel(said, "body", "text_secondary", wraps=True), 8)
 
     def _mandate(self, one: MandateRow, shown: PackagesOverview) -> QWidget:

@@ -44,13 +44,13 @@ class WaitingPackages(QWidget):
             self._layout.clear()
             self._layout.space(28)
             self._inset(Section(self.tr("Packages to review"), len(packages)))
-            words = PackageRows(wording, today)
-            for one in packages[:_SHOWN]:
-                self._add(words.waiting(one), Place("review-package", one.package.record_id))
             if requests:
                 asked = self.tr("%n urgent request(s) to answer", "", requests)
                 row = Row(asked, icon="triangle-alert", icon_tone="warning", key="requests")
                 self._add(row, Place("reviews"))
+            words = PackageRows(wording, today)
+            for one in packages[:_SHOWN]:
+                self._add(words.waiting(one), Place("review-package", one.package.record_id))
             self._add_more()
 
     def _add(self, row: Row, place: Place) -> None:
