@@ -5,23 +5,23 @@
     <name>CataloguePage</name>
     <message numerus="yes">
         <source>%n decline(s) within {months} months call for reassessment.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n decline within {months} months calls for reassessment.</numerusform>
+            <numerusform>%n declines within {months} months call for reassessment.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n service(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n service</numerusform>
+            <numerusform>%n services</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Klippekort: up to {minutes} are saved for %n week(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Klippekort: up to {minutes} are saved for %n week.</numerusform>
+            <numerusform>Klippekort: up to {minutes} are saved for %n weeks.</numerusform>
         </translation>
     </message>
 </context>
@@ -29,9 +29,9 @@
     <name>CatalogueWords</name>
     <message numerus="yes">
         <source>after %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>after %n day</numerusform>
+            <numerusform>after %n days</numerusform>
         </translation>
     </message>
 </context>
@@ -39,9 +39,9 @@
     <name>CheckStep</name>
     <message numerus="yes">
         <source>%n line(s) of the checklist are not ticked.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n line of the checklist is not ticked.</numerusform>
+            <numerusform>%n lines of the checklist are not ticked.</numerusform>
         </translation>
     </message>
 </context>
@@ -120,9 +120,9 @@
     <name>PackageRows</name>
     <message numerus="yes">
         <source>%n day(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day left</numerusform>
+            <numerusform>%n days left</numerusform>
         </translation>
     </message>
 </context>
@@ -130,16 +130,16 @@
     <name>PackageWords</name>
     <message numerus="yes">
         <source>at most %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>at most %n day</numerusform>
+            <numerusform>at most %n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{line}, for %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{line}, for %n day</numerusform>
+            <numerusform>{line}, for %n days</numerusform>
         </translation>
     </message>
 </context>
@@ -147,16 +147,16 @@
     <name>PackagesPage</name>
     <message numerus="yes">
         <source>%n package(s) run. Each ends by itself on its last day.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n package runs. It ends by itself on its last day.</numerusform>
+            <numerusform>%n packages run. Each ends by itself on its last day.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Show %n that is over</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Show %n that is over</numerusform>
+            <numerusform>Show %n that are over</numerusform>
         </translation>
     </message>
 </context>
@@ -164,9 +164,9 @@
     <name>ReviewsPage</name>
     <message numerus="yes">
         <source>%n package(s) should have been reviewed already.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n package should have been reviewed already.</numerusform>
+            <numerusform>%n packages should have been reviewed already.</numerusform>
         </translation>
     </message>
 </context>
@@ -273,9 +273,9 @@
     <name>WaitingPackages</name>
     <message numerus="yes">
         <source>%n urgent request(s) to answer</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n urgent request to answer</numerusform>
+            <numerusform>%n urgent requests to answer</numerusform>
         </translation>
     </message>
 </context>
