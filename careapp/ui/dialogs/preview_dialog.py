@@ -135,14 +135,13 @@ class PreviewDialog(QDialog):
         self._percent = TextLabel("", "large")
         for widget in (self.smaller, self._percent, self.larger):
             beside.addWidget(widget)
-        for part in (self.paper, self.language, zoom):
+        for part in (self.paper, self.language, zoom, self._number):
             row.addWidget(part)
         head.addLayout(row)
         return head
 
     def _foot(self) -> HBox:
         foot = HBox(12, (_SIDE, 12, _SIDE, 16))
-        foot.addWidget(self._number)
         foot.addStretch(1)
         self.copy_button = self._button(self.tr("Copy"), "copy", self.tr("Copy (Ctrl+C)"))
         self.save_button = self._button(self.tr("Save as…"), "save", self.tr("Save as (Ctrl+S)"))
