@@ -14,16 +14,19 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from careapp.domain.care import Note
 from careapp.domain.citizen import Citizen
-from careapp.domain.identity import CitizenId, VisitId
+from careapp.domain.help.order import Order
+from careapp.domain.identity import CitizenId, RecordId, VisitId
 from careapp.domain.informer import Informer, Voice
 from careapp.reports.model import KeepTogether, NoteEntry, Paragraph, Table, plain
 from careapp.services.closing import close_visit
 from careapp.services.conversation import open_conversation
 from careapp.services.desk import Desk
+from careapp.services.papers.offered import papers_on
 from careapp.services.printing import Format, Paper, PaperKind, make_paper, render
 from careapp.services.records import save_record
 from careapp.services.tools import shipped_tools
-from careapp.services.visits import visits_of
+from careapp.services.visits import VisitRow, visits_of
+from careapp.store.reader import Stored
 from careapp.system.home import Home
 from careapp.tour.driver import Driver
 from careapp.ui.pages.today_visit import VisitEntry
@@ -221,15 +224,13 @@ def test_a_protected_address_stands_on_no_paper_and_no_page(
         ]
         visits = [row for one in protected for row in visits_of(desk, one.record_id)]
         assert visits
-        papers = [
-            text
-            for row in visits
-            for kind in PaperKind
-            for text in every_format(
-                Held(desk, home.folder, row.visit_id, []),
-                make_paper(desk, about=row.visit_id, kind=kind, language="da"),
-            ).values()
+        made = [
+            make_paper(desk, about=about, kind=kind, language="da")
+            for kind, about in papers_known(desk, visits, protected)
         ]
+        held = Held(desk, home.folder, visits[0].visit_id, [])
+        papers = [text for paper in made for text in every_format(held, paper).values()]
+        assert {paper.kind for paper in made} >= set(PaperKind) - {PaperKind.PACKAGE}
     finally:
         store.close()
     user = program(at_home(home))
@@ -243,6 +244,29 @@ def test_a_protected_address_stands_on_no_paper_and_no_page(
     assert len(streets) == len(protected)
     assert not [(street, text) for street in streets for text in papers + pages if street in text]
     assert any(squeezed("Brændgaard") in text for text in pages)
+
+
+def papers_known(
+    desk: Desk, visits: list[VisitRow], citizens: list[Stored[Citizen]]
+) -> Iterator[tuple[PaperKind, RecordId]]:
+    """Yield every paper on some citizens: on their visits, on their help, and of suppliers."""
+    for row in visits:
+        for kind in (PaperKind.CITIZEN, PaperKind.LEAD, PaperKind.LOOKS):
+            yield kind, row.visit_id
+    for one in citizens:
+        for offer in papers_on(desk, about=one.record_id, language="da").offers:
+            yield _KINDS[offer.place], offer.about
+    for order in desk.read.where(Order):
+        if order.record.supplier_id:
+            yield PaperKind.ORDERS, order.record.supplier_id
+
+
+_KINDS = {
+    "print-services": PaperKind.SERVICES,
+    "print-swaps": PaperKind.SWAPS,
+    "print-package": PaperKind.PACKAGE,
+    "print-decision": PaperKind.DECISION,
+}
 
 
 def page_text(user: Driver, place: Place) -> str:
