@@ -53,4 +53,11 @@ ABOUT_HELP: Mapping[str, object] = {
     "service-there-already": QT_TRANSLATE_NOOP(
         "errors", "The catalogue has a service with this code already. Change that one."
     ),
+    "help-unknown": QT_TRANSLATE_NOOP("errors", "This is not on this computer any more."),
+    "course-unknown": QT_TRANSLATE_NOOP(
+        "errors", "The care course is not on this computer. Choose one of the citizen's courses."
+    ),
+    "pause-unknown": QT_TRANSLATE_NOOP("errors", "The pause is not on this computer."),
+    "task-settled-by-doing": QT_TRANSLATE_NOOP("errors", "This task is settled by doing it."),
+    "service-not-chosen": QT_TRANSLATE_NOOP("errors", "Choose one of those in the list."),
 }

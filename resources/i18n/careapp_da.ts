@@ -5,35 +5,35 @@
     <name>ActionsPart</name>
     <message>
         <source>A visitator grants, changes and ends help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det er visitator, der bevilger, ændrer og afslutter hjælp.</translation>
     </message>
     <message>
         <source>Died…</source>
-        <translation type="unfinished"></translation>
+        <translation>Død …</translation>
     </message>
     <message>
         <source>Grant help</source>
-        <translation type="unfinished"></translation>
+        <translation>Bevilg hjælp</translation>
     </message>
     <message>
         <source>Letter and papers</source>
-        <translation type="unfinished"></translation>
+        <translation>Brev og papirer</translation>
     </message>
     <message>
         <source>Package</source>
-        <translation type="unfinished"></translation>
+        <translation>Pakke</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Swap</source>
-        <translation type="unfinished"></translation>
+        <translation>Byt</translation>
     </message>
     <message>
         <source>The citizen has died: stop all help</source>
-        <translation type="unfinished"></translation>
+        <translation>Borgeren er død: stop al hjælp</translation>
     </message>
 </context>
 <context>
@@ -90,7 +90,7 @@
     <name>AmountEditor</name>
     <message>
         <source>A day of the first week</source>
-        <translation type="unfinished"></translation>
+        <translation>En dag i den første uge</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -98,23 +98,23 @@
     </message>
     <message>
         <source>Days</source>
-        <translation type="unfinished"></translation>
+        <translation>Dage</translation>
     </message>
     <message>
         <source>Every … weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>Hver … uge</translation>
     </message>
     <message>
         <source>How often</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvor ofte</translation>
     </message>
     <message>
         <source>Minutes each time</source>
-        <translation type="unfinished">Minutter hver gang</translation>
+        <translation>Minutter hver gang</translation>
     </message>
     <message>
         <source>Times a day</source>
-        <translation type="unfinished">Gange om dagen</translation>
+        <translation>Gange om dagen</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -125,58 +125,58 @@
     <name>ArrangedEditor</name>
     <message>
         <source>Days</source>
-        <translation type="unfinished"></translation>
+        <translation>Dage</translation>
     </message>
     <message>
         <source>Minutes each time</source>
-        <translation type="unfinished">Minutter hver gang</translation>
+        <translation>Minutter hver gang</translation>
     </message>
     <message>
         <source>Times in the week</source>
-        <translation type="unfinished"></translation>
+        <translation>Gange om ugen</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvad</translation>
     </message>
 </context>
 <context>
     <name>ArrangementForm</name>
     <message>
         <source>Any day of the week it is arranged for.</source>
-        <translation type="unfinished"></translation>
+        <translation>En dag i den uge, det er aftalt for.</translation>
     </message>
     <message>
         <source>Arrange help with {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tilrettelæg hjælp med {name}</translation>
     </message>
     <message>
         <source>Arranged by</source>
-        <translation type="unfinished"></translation>
+        <translation>Aftalt af</translation>
     </message>
     <message>
         <source>Care course</source>
-        <translation type="unfinished"></translation>
+        <translation>Pleje- og omsorgsforløb</translation>
     </message>
     <message>
         <source>Chosen instead of</source>
-        <translation type="unfinished"></translation>
+        <translation>Valgt i stedet for</translation>
     </message>
     <message>
         <source>Help arranged with {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hjælp tilrettelagt med {name}</translation>
     </message>
     <message>
         <source>Week</source>
-        <translation type="unfinished"></translation>
+        <translation>Uge</translation>
     </message>
     <message>
         <source>What is arranged</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvad der er aftalt</translation>
     </message>
     <message>
         <source>Who does it</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvem gør det</translation>
     </message>
 </context>
 <context>
@@ -289,19 +289,19 @@
     <name>BeforeAfter</name>
     <message>
         <source>In a usual week</source>
-        <translation type="unfinished"></translation>
+        <translation>I en almindelig uge</translation>
     </message>
     <message>
         <source>In all</source>
-        <translation type="unfinished"></translation>
+        <translation>I alt</translation>
     </message>
     <message>
         <source>after</source>
-        <translation type="unfinished"></translation>
+        <translation>efter</translation>
     </message>
     <message>
         <source>before</source>
-        <translation type="unfinished"></translation>
+        <translation>før</translation>
     </message>
 </context>
 <context>
@@ -512,11 +512,11 @@
     <name>ChangeGrantForm</name>
     <message>
         <source>Change from this day</source>
-        <translation type="unfinished"></translation>
+        <translation>Ændr fra denne dag</translation>
     </message>
     <message>
         <source>Change help granted to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ændr hjælp bevilget til {name}</translation>
     </message>
 </context>
 <context>
@@ -537,15 +537,15 @@
     <name>ChecksPart</name>
     <message>
         <source>Before reporting</source>
-        <translation type="unfinished"></translation>
+        <translation>Før indberetning</translation>
     </message>
     <message>
         <source>Reporting would refuse this:</source>
-        <translation type="unfinished"></translation>
+        <translation>Dette ville blive afvist ved indberetning:</translation>
     </message>
     <message>
         <source>To be settled</source>
-        <translation type="unfinished">Til afklaring</translation>
+        <translation>Til afklaring</translation>
     </message>
 </context>
 <context>
@@ -658,7 +658,7 @@
     <name>CitizenHead</name>
     <message>
         <source>No name</source>
-        <translation>Uden navn</translation>
+        <translation>Intet navn</translation>
     </message>
     <message>
         <source>Show</source>
@@ -677,19 +677,19 @@
     <name>CitizenHelp</name>
     <message>
         <source>All of the help</source>
-        <translation type="unfinished">Al hjælpen</translation>
+        <translation>Al hjælpen</translation>
     </message>
     <message>
         <source>Help this week</source>
-        <translation type="unfinished"></translation>
+        <translation>Hjælp i denne uge</translation>
     </message>
     <message>
         <source>No help is given this week.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der gives ingen hjælp i denne uge.</translation>
     </message>
     <message>
         <source>{course}: what is done is arranged from week to week.</source>
-        <translation type="unfinished"></translation>
+        <translation>{course}: Det aftales fra uge til uge, hvad der gøres.</translation>
     </message>
 </context>
 <context>
@@ -759,7 +759,7 @@
     </message>
     <message>
         <source>Nobody has written yet what matters to {name}.</source>
-        <translation>Der er ikke skrevet endnu, hvad der er vigtigt for {name}.</translation>
+        <translation>Ingen har endnu skrevet, hvad der er vigtigt for {name}.</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -791,7 +791,7 @@
     </message>
     <message>
         <source>Write it down</source>
-        <translation>Skriv det</translation>
+        <translation>Skriv det ned</translation>
     </message>
     <message>
         <source>assessed {day}</source>
@@ -862,7 +862,7 @@
     </message>
     <message>
         <source>No name</source>
-        <translation>Uden navn</translation>
+        <translation>Intet navn</translation>
     </message>
     <message>
         <source>No relatives are written down.</source>
@@ -1100,39 +1100,39 @@
     <name>CoursesPart</name>
     <message>
         <source>Arrange something</source>
-        <translation type="unfinished"></translation>
+        <translation>Aftal noget</translation>
     </message>
     <message>
         <source>Arrange something in: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aftal noget i: {name}</translation>
     </message>
     <message>
         <source>As last week</source>
-        <translation type="unfinished"></translation>
+        <translation>Som sidste uge</translation>
     </message>
     <message>
         <source>As last week in: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Som sidste uge i: {name}</translation>
     </message>
     <message>
         <source>Nothing is arranged for {week} yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{week}: Der er ikke aftalt noget endnu.</translation>
     </message>
     <message>
         <source>arranged by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>aftalt af {name}</translation>
     </message>
     <message>
         <source>instead of {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>i stedet for {what}</translation>
     </message>
     <message>
         <source>no frame</source>
-        <translation type="unfinished"></translation>
+        <translation>ingen ramme</translation>
     </message>
     <message>
         <source>{course}, {frame}</source>
-        <translation type="unfinished"></translation>
+        <translation>{course}, {frame}</translation>
     </message>
 </context>
 <context>
@@ -1193,7 +1193,7 @@
     </message>
     <message>
         <source>Last day, if any</source>
-        <translation type="unfinished"></translation>
+        <translation>Sidste dag, hvis der er en</translation>
     </message>
 </context>
 <context>
@@ -1283,42 +1283,42 @@
     <name>EndGrantForm</name>
     <message>
         <source>End help granted to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Afslut hjælp bevilget til {name}</translation>
     </message>
     <message>
         <source>End the help</source>
-        <translation type="unfinished"></translation>
+        <translation>Afslut hjælpen</translation>
     </message>
     <message>
         <source>In words</source>
-        <translation type="unfinished"></translation>
+        <translation>Med ord</translation>
     </message>
     <message>
         <source>Last day with help</source>
-        <translation type="unfinished"></translation>
+        <translation>Sidste dag med hjælp</translation>
     </message>
     <message>
         <source>The supplier is to be told that the help stops.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leverandøren skal have besked om, at hjælpen stopper.</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished">Begrundelse</translation>
+        <translation>Hvorfor</translation>
     </message>
 </context>
 <context>
     <name>EndSwapForm</name>
     <message>
         <source>End a swap of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Afslut et bytte for {name}</translation>
     </message>
     <message>
         <source>Last day of the swap</source>
-        <translation type="unfinished"></translation>
+        <translation>Byttets sidste dag</translation>
     </message>
     <message>
         <source>The granted help is given again from the next day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fra næste dag gives den bevilgede hjælp igen.</translation>
     </message>
 </context>
 <context>
@@ -1397,23 +1397,23 @@
     <name>FollowUpGrantForm</name>
     <message>
         <source>Ends: today is the last day. Revisitation becomes a task.</source>
-        <translation type="unfinished"></translation>
+        <translation>Afsluttes: i dag er sidste dag. Revisitation bliver en opgave.</translation>
     </message>
     <message>
         <source>Follow up on help to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Følg op på hjælp til {name}</translation>
     </message>
     <message>
         <source>Followed up again on</source>
-        <translation type="unfinished"></translation>
+        <translation>Følges op igen den</translation>
     </message>
     <message>
         <source>In words</source>
-        <translation type="unfinished"></translation>
+        <translation>Med ord</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvad opfølgningen viste</translation>
     </message>
 </context>
 <context>
@@ -1427,11 +1427,11 @@
     <name>FrameEditor</name>
     <message>
         <source>From, hours a week</source>
-        <translation type="unfinished"></translation>
+        <translation>Fra, timer om ugen</translation>
     </message>
     <message>
         <source>To, hours a week</source>
-        <translation type="unfinished"></translation>
+        <translation>Til, timer om ugen</translation>
     </message>
 </context>
 <context>
@@ -1523,59 +1523,59 @@
     </message>
     <message>
         <source>Frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Ramme</translation>
     </message>
     <message>
         <source>From when to when</source>
-        <translation>Hvornår den gælder</translation>
+        <translation>Fra hvornår til hvornår</translation>
     </message>
     <message>
         <source>Grant</source>
-        <translation type="unfinished"></translation>
+        <translation>Bevilg</translation>
     </message>
     <message>
         <source>Grant help to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bevilg hjælp til {name}</translation>
     </message>
     <message>
         <source>Help granted to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hjælp bevilget til {name}</translation>
     </message>
     <message>
         <source>How much and how often</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvor meget og hvor ofte</translation>
     </message>
     <message>
         <source>It stands in the letter: write to the citizen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det står i brevet: skriv til borgeren.</translation>
     </message>
     <message>
         <source>Reason for the decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Begrundelse for afgørelsen</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished">Ydelse</translation>
+        <translation>Ydelse</translation>
     </message>
     <message>
         <source>The citizen&apos;s own proposal</source>
-        <translation type="unfinished">Borgerens eget forslag</translation>
+        <translation>Borgerens eget forslag</translation>
     </message>
     <message>
         <source>Was rehabilitation considered first?</source>
-        <translation type="unfinished"></translation>
+        <translation>Er rehabilitering overvejet først?</translation>
     </message>
     <message>
         <source>What is done, and when, is arranged inside the course.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvad der gøres hvornår, aftales i forløbet.</translation>
     </message>
     <message>
         <source>What it is for</source>
-        <translation type="unfinished"></translation>
+        <translation>Formål</translation>
     </message>
     <message>
         <source>Who gives the help</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvem giver hjælpen</translation>
     </message>
 </context>
 <context>
@@ -1587,14 +1587,6 @@
     <message>
         <source>An urgent grant from the visitator</source>
         <translation>En hastebevilling fra visitator</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Tilbage</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annullér</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1641,41 +1633,41 @@
     <name>GrantsEditor</name>
     <message>
         <source>Nothing ticked means all help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Intet kryds betyder al hjælp.</translation>
     </message>
 </context>
 <context>
     <name>GrantsPart</name>
     <message>
         <source>, chosen by the citizen</source>
-        <translation type="unfinished"></translation>
+        <translation>, valgt af borgeren</translation>
     </message>
     <message numerus="yes">
         <source>All %n that ended</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Den %n, der er afsluttet</numerusform>
+            <numerusform>Alle %n, der er afsluttet</numerusform>
         </translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Ændr</translation>
     </message>
     <message>
         <source>Condition</source>
-        <translation type="unfinished"></translation>
+        <translation>Tilstand</translation>
     </message>
     <message>
         <source>End</source>
-        <translation type="unfinished"></translation>
+        <translation>Afslut</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Afsluttet</translation>
     </message>
     <message>
         <source>Follow up</source>
-        <translation type="unfinished"></translation>
+        <translation>Følg op</translation>
     </message>
     <message>
         <source>Followed up on</source>
@@ -1683,95 +1675,95 @@
     </message>
     <message>
         <source>Given by</source>
-        <translation type="unfinished"></translation>
+        <translation>Gives af</translation>
     </message>
     <message>
         <source>Goal</source>
-        <translation type="unfinished"></translation>
+        <translation>Mål</translation>
     </message>
     <message>
         <source>Granted by</source>
-        <translation type="unfinished"></translation>
+        <translation>Bevilget af</translation>
     </message>
     <message>
         <source>Granted now</source>
-        <translation type="unfinished"></translation>
+        <translation>Bevilget nu</translation>
     </message>
     <message>
         <source>Latest follow-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Seneste opfølgning</translation>
     </message>
     <message>
         <source>Law</source>
-        <translation type="unfinished">Lov</translation>
+        <translation>Lov</translation>
     </message>
     <message>
         <source>Nothing is granted now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der er ikke bevilget noget nu.</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished"></translation>
+        <translation>Periode</translation>
     </message>
     <message>
         <source>Reason for the decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Begrundelse for afgørelsen</translation>
     </message>
     <message>
         <source>Rehabilitation first</source>
-        <translation type="unfinished"></translation>
+        <translation>Rehabilitering først</translation>
     </message>
     <message>
         <source>Supplier</source>
-        <translation type="unfinished"></translation>
+        <translation>Leverandør</translation>
     </message>
     <message>
         <source>The citizen proposed</source>
-        <translation type="unfinished"></translation>
+        <translation>Borgeren foreslog</translation>
     </message>
     <message>
         <source>To come</source>
-        <translation type="unfinished"></translation>
+        <translation>På vej</translation>
     </message>
     <message>
         <source>What it is for</source>
-        <translation type="unfinished"></translation>
+        <translation>Formål</translation>
     </message>
     <message>
         <source>Why it ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvorfor den blev afsluttet</translation>
     </message>
     <message>
         <source>Why it is something else</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvorfor det blev noget andet</translation>
     </message>
     <message>
         <source>ended {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>afsluttet {day}</translation>
     </message>
     <message>
         <source>folded</source>
-        <translation type="unfinished"></translation>
+        <translation>foldet sammen</translation>
     </message>
     <message>
         <source>followed up {day}</source>
-        <translation type="unfinished">følges op {day}</translation>
+        <translation>følges op {day}</translation>
     </message>
     <message>
         <source>from {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>fra {day}</translation>
     </message>
     <message>
         <source>to be followed up since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>skulle være fulgt op {day}</translation>
     </message>
     <message>
         <source>unfolded</source>
-        <translation type="unfinished"></translation>
+        <translation>foldet ud</translation>
     </message>
     <message>
         <source>until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>til {day}</translation>
     </message>
 </context>
 <context>
@@ -1785,125 +1777,125 @@
     <name>HelpCommands</name>
     <message>
         <source>Arrange help in the course</source>
-        <translation type="unfinished"></translation>
+        <translation>Tilrettelæg hjælp i forløbet</translation>
     </message>
     <message>
         <source>Citizens not told of the right to swap</source>
-        <translation type="unfinished"></translation>
+        <translation>Borgere, der ikke kender retten til at bytte</translation>
     </message>
     <message>
         <source>Grant help</source>
-        <translation type="unfinished"></translation>
+        <translation>Bevilg hjælp</translation>
     </message>
     <message>
         <source>Help of the citizen</source>
-        <translation type="unfinished"></translation>
+        <translation>Hjælp til borgeren</translation>
     </message>
     <message>
         <source>Help to look at</source>
-        <translation type="unfinished"></translation>
+        <translation>Hjælp at se på</translation>
     </message>
     <message>
         <source>Pause the help</source>
-        <translation type="unfinished"></translation>
+        <translation>Sæt hjælpen på pause</translation>
     </message>
     <message>
         <source>Told of the right to swap</source>
-        <translation type="unfinished"></translation>
+        <translation>Har fået retten til at bytte at vide</translation>
     </message>
 </context>
 <context>
     <name>HelpHead</name>
     <message>
         <source>Another law</source>
-        <translation type="unfinished"></translation>
+        <translation>Anden lov</translation>
     </message>
     <message>
         <source>Back to the visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Tilbage til besøget</translation>
     </message>
     <message>
         <source>No law is written yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Der er ikke skrevet noget lovgrundlag</translation>
     </message>
     <message>
         <source>No name</source>
-        <translation type="unfinished">Uden navn</translation>
+        <translation>Intet navn</translation>
     </message>
     <message>
         <source>The citizen&apos;s page</source>
-        <translation type="unfinished"></translation>
+        <translation>Borgerens side</translation>
     </message>
     <message>
         <source>help</source>
-        <translation type="unfinished"></translation>
+        <translation>hjælp</translation>
     </message>
 </context>
 <context>
     <name>HelpPage</name>
     <message>
         <source>Agreed with the citizen to wait and see</source>
-        <translation type="unfinished"></translation>
+        <translation>Aftalt med borgeren at se tiden an</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Hjælp</translation>
     </message>
     <message>
         <source>Looked at: the grant stays as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Set på: bevillingen fortsætter uændret</translation>
     </message>
     <message>
         <source>Settle</source>
-        <translation type="unfinished"></translation>
+        <translation>Afslut opgaven</translation>
     </message>
     <message>
         <source>The grant is changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Bevillingen er ændret</translation>
     </message>
     <message>
         <source>To do</source>
-        <translation type="unfinished"></translation>
+        <translation>At gøre</translation>
     </message>
     <message>
         <source>What came of it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvad kom der ud af det?</translation>
     </message>
 </context>
 <context>
     <name>HelpTasks</name>
     <message numerus="yes">
         <source>%n citizen(s) not told of the right to swap</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n borger kender ikke retten til at bytte</numerusform>
+            <numerusform>%n borgere kender ikke retten til at bytte</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n mere</numerusform>
+            <numerusform>%n mere</numerusform>
         </translation>
     </message>
     <message>
         <source>Help to look at</source>
-        <translation type="unfinished"></translation>
+        <translation>Hjælp at se på</translation>
     </message>
 </context>
 <context>
     <name>HelpTasksDialog</name>
     <message>
         <source>Help to look at</source>
-        <translation type="unfinished"></translation>
+        <translation>Hjælp at se på</translation>
     </message>
     <message>
         <source>Nothing waits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Intet venter.</translation>
     </message>
     <message>
         <source>The most overdue first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det, der er længst over fristen, står først.</translation>
     </message>
 </context>
 <context>
@@ -1978,19 +1970,19 @@
     <name>InformedForm</name>
     <message>
         <source>By whom</source>
-        <translation type="unfinished"></translation>
+        <translation>Af hvem</translation>
     </message>
     <message>
         <source>How they were told</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvordan fik de det at vide</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">Hvornår</translation>
+        <translation>Hvornår</translation>
     </message>
     <message>
         <source>{name} knows of the right to swap</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} kender retten til at bytte</translation>
     </message>
 </context>
 <context>
@@ -2008,23 +2000,23 @@
     <name>LawForm</name>
     <message>
         <source>From</source>
-        <translation type="unfinished">Fra</translation>
+        <translation>Fra</translation>
     </message>
     <message>
         <source>Help that the new law does not allow ends the day before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hjælp, som den nye lov ikke giver mulighed for, slutter dagen før.</translation>
     </message>
     <message>
         <source>Law</source>
-        <translation type="unfinished">Lov</translation>
+        <translation>Lov</translation>
     </message>
     <message>
         <source>Under which law does {name} get help?</source>
-        <translation type="unfinished"></translation>
+        <translation>Efter hvilken lov får {name} hjælp?</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished">Begrundelse</translation>
+        <translation>Hvorfor</translation>
     </message>
 </context>
 <context>
@@ -2200,26 +2192,26 @@
     <name>LedgerPart</name>
     <message numerus="yes">
         <source>All %n lines</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Alle linjer: %n</numerusform>
+            <numerusform>Alle %n linjer</numerusform>
         </translation>
     </message>
     <message>
         <source>Ends the swap</source>
-        <translation type="unfinished"></translation>
+        <translation>Afslutter byttet</translation>
     </message>
     <message>
         <source>Nothing has been swapped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der er ikke byttet noget.</translation>
     </message>
     <message>
         <source>Saved time has expired</source>
-        <translation type="unfinished"></translation>
+        <translation>Opsparet tid er udløbet</translation>
     </message>
     <message>
         <source>Swap</source>
-        <translation type="unfinished"></translation>
+        <translation>Byt</translation>
     </message>
     <message>
         <source>Swap a service</source>
@@ -2231,23 +2223,23 @@
     </message>
     <message>
         <source>Time is not saved up: what is left over falls away the same day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tid spares ikke op: det, der er til overs, falder væk samme dag.</translation>
     </message>
     <message>
         <source>{given} for {received}</source>
-        <translation type="unfinished"></translation>
+        <translation>{given} til {received}</translation>
     </message>
     <message>
         <source>{given} given up</source>
-        <translation type="unfinished"></translation>
+        <translation>{given} valgt fra</translation>
     </message>
     <message>
         <source>{minutes} by {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} senest {day}</translation>
     </message>
     <message>
         <source>{minutes} to spend</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} til gode</translation>
     </message>
 </context>
 <context>
@@ -2447,7 +2439,7 @@
     </message>
     <message>
         <source>From when to when</source>
-        <translation>Hvornår den gælder</translation>
+        <translation>Fra hvornår til hvornår</translation>
     </message>
     <message>
         <source>In which districts</source>
@@ -2537,15 +2529,15 @@
     <name>NotInformedDialog</name>
     <message>
         <source>All citizens with help have been told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle borgere med hjælp har fået det at vide.</translation>
     </message>
     <message>
         <source>Not told of the right to swap</source>
-        <translation type="unfinished"></translation>
+        <translation>Kender ikke retten til at bytte</translation>
     </message>
     <message>
         <source>They have help that may be swapped. Write it there when they are told.</source>
-        <translation type="unfinished"></translation>
+        <translation>De har hjælp, der kan byttes. Skriv det hos dem, når de har fået det at vide.</translation>
     </message>
 </context>
 <context>
@@ -2642,7 +2634,7 @@
     <name>OrdersPart</name>
     <message>
         <source>To the supplier</source>
-        <translation type="unfinished"></translation>
+        <translation>Til leverandøren</translation>
     </message>
 </context>
 <context>
@@ -2707,34 +2699,34 @@
     <name>OwnProposalEditor</name>
     <message>
         <source>In the citizen&apos;s own words</source>
-        <translation type="unfinished"></translation>
+        <translation>Med borgerens egne ord</translation>
     </message>
     <message>
         <source>The grant is something else</source>
-        <translation type="unfinished"></translation>
+        <translation>Bevillingen er noget andet</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished">Begrundelse</translation>
+        <translation>Hvorfor</translation>
     </message>
 </context>
 <context>
     <name>OwnWordsPart</name>
     <message>
         <source>Nobody has written yet what matters to {name}.</source>
-        <translation type="unfinished">Der er ikke skrevet endnu, hvad der er vigtigt for {name}.</translation>
+        <translation>Ingen har endnu skrevet, hvad der er vigtigt for {name}.</translation>
     </message>
     <message>
         <source>What matters to me</source>
-        <translation type="unfinished">Det er vigtigt for mig</translation>
+        <translation>Det er vigtigt for mig</translation>
     </message>
     <message>
         <source>Write it down</source>
-        <translation type="unfinished">Skriv det</translation>
+        <translation>Skriv det ned</translation>
     </message>
     <message>
         <source>the citizen</source>
-        <translation type="unfinished">borgeren</translation>
+        <translation>borgeren</translation>
     </message>
 </context>
 <context>
@@ -3149,66 +3141,66 @@
     <name>PauseForm</name>
     <message>
         <source>A pause of {name}&apos;s help</source>
-        <translation type="unfinished"></translation>
+        <translation>En pause i hjælpen til {name}</translation>
     </message>
     <message>
         <source>From when to when</source>
-        <translation>Hvornår den gælder</translation>
+        <translation>Fra hvornår til hvornår</translation>
     </message>
     <message>
         <source>In words</source>
-        <translation type="unfinished"></translation>
+        <translation>Med ord</translation>
     </message>
     <message>
         <source>Pause the help</source>
-        <translation type="unfinished"></translation>
+        <translation>Sæt hjælpen på pause</translation>
     </message>
     <message>
         <source>Pause the help to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sæt hjælpen til {name} på pause</translation>
     </message>
     <message>
         <source>Which help stands still</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvilken hjælp er på pause</translation>
     </message>
     <message>
         <source>Who was told</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvem har fået besked</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished">Begrundelse</translation>
+        <translation>Hvorfor</translation>
     </message>
 </context>
 <context>
     <name>PausesPart</name>
     <message>
         <source>Goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>Går i gang igen</translation>
     </message>
     <message>
         <source>Nobody is noted as told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen er noteret.</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>På pause</translation>
     </message>
     <message>
         <source>Told</source>
-        <translation type="unfinished"></translation>
+        <translation>Har fået besked</translation>
     </message>
     <message>
         <source>from {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>fra {day}</translation>
     </message>
     <message>
         <source>told: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>har fået besked: {names}</translation>
     </message>
     <message>
         <source>{first} to {last}</source>
-        <translation type="unfinished">{first} til {last}</translation>
+        <translation>{first} til {last}</translation>
     </message>
 </context>
 <context>
@@ -3436,15 +3428,15 @@
     <name>PurposeEditor</name>
     <message>
         <source>Condition</source>
-        <translation type="unfinished"></translation>
+        <translation>Tilstand</translation>
     </message>
     <message>
         <source>Goal</source>
-        <translation type="unfinished"></translation>
+        <translation>Mål</translation>
     </message>
     <message>
         <source>In plain words</source>
-        <translation type="unfinished"></translation>
+        <translation>I almindelige ord</translation>
     </message>
 </context>
 <context>
@@ -3574,11 +3566,11 @@
     <name>RehabilitationEditor</name>
     <message>
         <source>What came of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvad kom der ud af det</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished">Begrundelse</translation>
+        <translation>Hvorfor</translation>
     </message>
 </context>
 <context>
@@ -3651,23 +3643,23 @@
     <name>ReplyOrderForm</name>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Svar</translation>
     </message>
     <message>
         <source>First day with help</source>
-        <translation type="unfinished"></translation>
+        <translation>Første dag med hjælp</translation>
     </message>
     <message>
         <source>In words</source>
-        <translation type="unfinished"></translation>
+        <translation>Med ord</translation>
     </message>
     <message>
         <source>What does the supplier answer about {name}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvad svarer leverandøren om {name}?</translation>
     </message>
     <message>
         <source>Who answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvem svarede</translation>
     </message>
 </context>
 <context>
@@ -3689,15 +3681,15 @@
     <name>ResumeForm</name>
     <message>
         <source>First day with help</source>
-        <translation type="unfinished"></translation>
+        <translation>Første dag med hjælp</translation>
     </message>
     <message>
         <source>The suppliers are to be told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leverandørerne skal have besked.</translation>
     </message>
     <message>
         <source>When does {name}&apos;s help go on?</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvornår går hjælpen til {name} i gang igen?</translation>
     </message>
 </context>
 <context>
@@ -3779,7 +3771,7 @@
     </message>
     <message>
         <source>Why</source>
-        <translation>Begrundelse</translation>
+        <translation>Hvorfor</translation>
     </message>
     <message>
         <source>You began on this {when} and did not finish. It is all here.</source>
@@ -3867,27 +3859,27 @@
     <name>RightPart</name>
     <message>
         <source>Nobody has told the citizen of it yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Borgeren har ikke fået det at vide endnu.</translation>
     </message>
     <message>
         <source>The right to swap</source>
-        <translation type="unfinished"></translation>
+        <translation>Retten til at bytte</translation>
     </message>
     <message>
         <source>Told again</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortalt igen</translation>
     </message>
     <message>
         <source>Told now</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortalt nu</translation>
     </message>
     <message>
         <source>Told {day} {way} by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortalt {day} {way} af {name}</translation>
     </message>
     <message>
         <source>Write that the citizen was told of the right to swap</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv, at borgeren har fået retten til at bytte at vide</translation>
     </message>
 </context>
 <context>
@@ -3974,30 +3966,30 @@
     <name>SendOrderForm</name>
     <message>
         <source>How</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvordan</translation>
     </message>
     <message>
         <source>How was the supplier told about {name}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvordan fik leverandøren besked om {name}?</translation>
     </message>
     <message>
         <source>Today is noted as the day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dagen i dag bliver noteret.</translation>
     </message>
 </context>
 <context>
     <name>ServiceEditor</name>
     <message>
         <source>Arrow down lists what can be granted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pil ned viser, hvad der kan bevilges.</translation>
     </message>
     <message>
         <source>Search in the catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation>Søg i ydelseskataloget</translation>
     </message>
     <message>
         <source>from the code system</source>
-        <translation type="unfinished"></translation>
+        <translation>fra kodesystemet</translation>
     </message>
 </context>
 <context>
@@ -4329,11 +4321,11 @@
     <name>SpanEditor</name>
     <message>
         <source>First day without help</source>
-        <translation type="unfinished"></translation>
+        <translation>Første dag uden hjælp</translation>
     </message>
     <message>
         <source>Last day, if it is known</source>
-        <translation type="unfinished"></translation>
+        <translation>Sidste dag, hvis den er kendt</translation>
     </message>
 </context>
 <context>
@@ -4376,6 +4368,17 @@
     </message>
 </context>
 <context>
+    <name>StepDialog</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">Tilbage</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annullér</translation>
+    </message>
+</context>
+<context>
     <name>StepView</name>
     <message>
         <source>Next</source>
@@ -4406,23 +4409,23 @@
     <name>StopForm</name>
     <message>
         <source>Day of death</source>
-        <translation type="unfinished"></translation>
+        <translation>Dødsdag</translation>
     </message>
     <message>
         <source>Stop all help</source>
-        <translation type="unfinished"></translation>
+        <translation>Stop al hjælp</translation>
     </message>
     <message>
         <source>The day is the last one with help. Swaps and packages end with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dagen er den sidste med hjælp. Bytter og pakker slutter med den.</translation>
     </message>
     <message>
         <source>Who was told</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvem har fået besked</translation>
     </message>
     <message>
         <source>{name} has died: stop all help</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} er død: stop al hjælp</translation>
     </message>
 </context>
 <context>
@@ -4436,7 +4439,7 @@
     <name>SupplierEditor</name>
     <message>
         <source>The citizen chose them</source>
-        <translation type="unfinished"></translation>
+        <translation>Borgeren har selv valgt</translation>
     </message>
 </context>
 <context>
@@ -4599,22 +4602,22 @@
     <name>TasksPart</name>
     <message>
         <source>To do</source>
-        <translation type="unfinished"></translation>
+        <translation>At gøre</translation>
     </message>
     <message>
         <source>Write what came of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv, hvad der kom ud af det</translation>
     </message>
 </context>
 <context>
     <name>TellForm</name>
     <message>
         <source>Who was told</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvem har fået besked</translation>
     </message>
     <message>
         <source>Who was told that {name}&apos;s help stands still?</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvem har fået besked om, at hjælpen til {name} er på pause?</translation>
     </message>
 </context>
 <context>
@@ -4739,7 +4742,7 @@
     <name>ToldEditor</name>
     <message>
         <source>{field}: how</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: hvordan</translation>
     </message>
 </context>
 <context>
@@ -5407,7 +5410,7 @@
     </message>
     <message>
         <source>The citizen&apos;s help</source>
-        <translation type="unfinished"></translation>
+        <translation>Borgerens hjælp</translation>
     </message>
     <message>
         <source>Their own proposal</source>
@@ -5612,102 +5615,102 @@
     <name>WeekPart</name>
     <message>
         <source>By kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Efter slags</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished">Fra</translation>
+        <translation>Fra</translation>
     </message>
     <message>
         <source>Help this week</source>
-        <translation type="unfinished"></translation>
+        <translation>Hjælp i denne uge</translation>
     </message>
     <message>
         <source>Help: {week}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hjælp: {week}</translation>
     </message>
     <message>
         <source>No help by the minute this week.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen hjælp med faste tider i denne uge.</translation>
     </message>
     <message>
         <source>Nobody yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen endnu</translation>
     </message>
     <message>
         <source>Other help</source>
-        <translation type="unfinished"></translation>
+        <translation>Anden hjælp</translation>
     </message>
     <message>
         <source>The help of this week is arranged in the course.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ugens hjælp aftales i forløbet.</translation>
     </message>
     <message>
         <source>The week after (Alt+Right)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ugen efter (Alt+højrepil)</translation>
     </message>
     <message>
         <source>The week before (Alt+Left)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ugen før (Alt+venstrepil)</translation>
     </message>
     <message>
         <source>This week</source>
-        <translation type="unfinished"></translation>
+        <translation>Denne uge</translation>
     </message>
 </context>
 <context>
     <name>WeekWords</name>
     <message>
         <source>All help</source>
-        <translation type="unfinished"></translation>
+        <translation>Al hjælp</translation>
     </message>
     <message>
         <source>In all {minutes}</source>
-        <translation type="unfinished"></translation>
+        <translation>I alt {minutes}</translation>
     </message>
     <message>
         <source>In all {minutes} in the week</source>
-        <translation type="unfinished"></translation>
+        <translation>I alt {minutes} i ugen</translation>
     </message>
     <message>
         <source>Minutes in all</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutter i alt</translation>
     </message>
     <message>
         <source>Minutes of help from {first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutter med hjælp fra {first} til {last}</translation>
     </message>
     <message>
         <source>Other help</source>
-        <translation type="unfinished"></translation>
+        <translation>Anden hjælp</translation>
     </message>
     <message>
         <source>in all</source>
-        <translation type="unfinished"></translation>
+        <translation>i alt</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>ingenting</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>på pause</translation>
     </message>
     <message>
         <source>swapped</source>
-        <translation type="unfinished"></translation>
+        <translation>byttet</translation>
     </message>
     <message>
         <source>{days}: {given} is swapped for {received}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{days}: {given} er byttet til {received}.</translation>
     </message>
     <message>
         <source>{what} is paused from {first} to {last}: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} er på pause fra {first} til {last}: {why}</translation>
     </message>
     <message>
         <source>{what} is paused from {first}: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} er på pause fra {first}: {why}</translation>
     </message>
 </context>
 <context>
@@ -5865,7 +5868,7 @@
     <name>_ListDialog</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Luk</translation>
+        <translation>Luk</translation>
     </message>
 </context>
 <context>
@@ -5959,7 +5962,7 @@
     </message>
     <message>
         <source>Choose one of those in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vælg en af dem på listen.</translation>
     </message>
     <message>
         <source>Choose one of those that were found.</source>
@@ -6075,7 +6078,7 @@
     </message>
     <message>
         <source>The care course is not on this computer. Choose one of the citizen&apos;s courses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Forløbet er ikke på denne computer. Vælg et af borgerens forløb.</translation>
     </message>
     <message>
         <source>The catalogue has a service with this code already. Change that one.</source>
@@ -6243,7 +6246,7 @@
     </message>
     <message>
         <source>The pause is not on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausen er ikke på denne computer.</translation>
     </message>
     <message>
         <source>The printer {printer} does not answer. Nothing was printed.</source>
@@ -6359,7 +6362,7 @@
     </message>
     <message>
         <source>This is not on this computer any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det er ikke på denne computer længere.</translation>
     </message>
     <message>
         <source>This kind of file is not asked for ({kind}).</source>
@@ -6371,7 +6374,7 @@
     </message>
     <message>
         <source>This task is settled by doing it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Denne opgave afsluttes ved at gøre det.</translation>
     </message>
     <message>
         <source>This tool asks for a level, and a level is set by a professional.</source>

@@ -66,9 +66,9 @@
     <name>GrantsPart</name>
     <message numerus="yes">
         <source>All %n that ended</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The one that ended</numerusform>
+            <numerusform>All %n that ended</numerusform>
         </translation>
     </message>
 </context>
@@ -76,16 +76,16 @@
     <name>HelpTasks</name>
     <message numerus="yes">
         <source>%n citizen(s) not told of the right to swap</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n citizen not told of the right to swap</numerusform>
+            <numerusform>%n citizens not told of the right to swap</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
 </context>
@@ -93,9 +93,9 @@
     <name>LedgerPart</name>
     <message numerus="yes">
         <source>All %n lines</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>All lines: %n</numerusform>
+            <numerusform>All %n lines</numerusform>
         </translation>
     </message>
 </context>

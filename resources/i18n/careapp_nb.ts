@@ -5,35 +5,35 @@
     <name>ActionsPart</name>
     <message>
         <source>A visitator grants, changes and ends help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det er saksbehandler på tildelingskontoret som tildeler, endrer og avslutter hjelp.</translation>
     </message>
     <message>
         <source>Died…</source>
-        <translation type="unfinished"></translation>
+        <translation>Død …</translation>
     </message>
     <message>
         <source>Grant help</source>
-        <translation type="unfinished"></translation>
+        <translation>Tildel hjelp</translation>
     </message>
     <message>
         <source>Letter and papers</source>
-        <translation type="unfinished"></translation>
+        <translation>Brev og papirer</translation>
     </message>
     <message>
         <source>Package</source>
-        <translation type="unfinished"></translation>
+        <translation>Pakke</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Swap</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytt</translation>
     </message>
     <message>
         <source>The citizen has died: stop all help</source>
-        <translation type="unfinished"></translation>
+        <translation>Brukeren er død: stopp all hjelp</translation>
     </message>
 </context>
 <context>
@@ -90,7 +90,7 @@
     <name>AmountEditor</name>
     <message>
         <source>A day of the first week</source>
-        <translation type="unfinished"></translation>
+        <translation>En dag i den første uken</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -98,23 +98,23 @@
     </message>
     <message>
         <source>Days</source>
-        <translation type="unfinished"></translation>
+        <translation>Dager</translation>
     </message>
     <message>
         <source>Every … weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>Hver … uke</translation>
     </message>
     <message>
         <source>How often</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvor ofte</translation>
     </message>
     <message>
         <source>Minutes each time</source>
-        <translation type="unfinished">Minutter hver gang</translation>
+        <translation>Minutter hver gang</translation>
     </message>
     <message>
         <source>Times a day</source>
-        <translation type="unfinished">Ganger om dagen</translation>
+        <translation>Ganger om dagen</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -125,58 +125,58 @@
     <name>ArrangedEditor</name>
     <message>
         <source>Days</source>
-        <translation type="unfinished"></translation>
+        <translation>Dager</translation>
     </message>
     <message>
         <source>Minutes each time</source>
-        <translation type="unfinished">Minutter hver gang</translation>
+        <translation>Minutter hver gang</translation>
     </message>
     <message>
         <source>Times in the week</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganger i uken</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Hva</translation>
     </message>
 </context>
 <context>
     <name>ArrangementForm</name>
     <message>
         <source>Any day of the week it is arranged for.</source>
-        <translation type="unfinished"></translation>
+        <translation>En dag i den uken det er avtalt for.</translation>
     </message>
     <message>
         <source>Arrange help with {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tilrettelegg hjelp med {name}</translation>
     </message>
     <message>
         <source>Arranged by</source>
-        <translation type="unfinished"></translation>
+        <translation>Avtalt av</translation>
     </message>
     <message>
         <source>Care course</source>
-        <translation type="unfinished"></translation>
+        <translation>Pleie- og omsorgsforløp</translation>
     </message>
     <message>
         <source>Chosen instead of</source>
-        <translation type="unfinished"></translation>
+        <translation>Valgt i stedet for</translation>
     </message>
     <message>
         <source>Help arranged with {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hjelp tilrettelagt med {name}</translation>
     </message>
     <message>
         <source>Week</source>
-        <translation type="unfinished"></translation>
+        <translation>Uke</translation>
     </message>
     <message>
         <source>What is arranged</source>
-        <translation type="unfinished"></translation>
+        <translation>Hva som er avtalt</translation>
     </message>
     <message>
         <source>Who does it</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvem gjør det</translation>
     </message>
 </context>
 <context>
@@ -289,19 +289,19 @@
     <name>BeforeAfter</name>
     <message>
         <source>In a usual week</source>
-        <translation type="unfinished"></translation>
+        <translation>I en vanlig uke</translation>
     </message>
     <message>
         <source>In all</source>
-        <translation type="unfinished"></translation>
+        <translation>I alt</translation>
     </message>
     <message>
         <source>after</source>
-        <translation type="unfinished"></translation>
+        <translation>etter</translation>
     </message>
     <message>
         <source>before</source>
-        <translation type="unfinished"></translation>
+        <translation>før</translation>
     </message>
 </context>
 <context>
@@ -512,11 +512,11 @@
     <name>ChangeGrantForm</name>
     <message>
         <source>Change from this day</source>
-        <translation type="unfinished"></translation>
+        <translation>Endre fra denne dagen</translation>
     </message>
     <message>
         <source>Change help granted to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Endre hjelp tildelt {name}</translation>
     </message>
 </context>
 <context>
@@ -537,15 +537,15 @@
     <name>ChecksPart</name>
     <message>
         <source>Before reporting</source>
-        <translation type="unfinished"></translation>
+        <translation>Før innrapportering</translation>
     </message>
     <message>
         <source>Reporting would refuse this:</source>
-        <translation type="unfinished"></translation>
+        <translation>Dette ville bli avvist ved innrapportering:</translation>
     </message>
     <message>
         <source>To be settled</source>
-        <translation type="unfinished">Til avklaring</translation>
+        <translation>Til avklaring</translation>
     </message>
 </context>
 <context>
@@ -677,19 +677,19 @@
     <name>CitizenHelp</name>
     <message>
         <source>All of the help</source>
-        <translation type="unfinished">All hjelpen</translation>
+        <translation>All hjelpen</translation>
     </message>
     <message>
         <source>Help this week</source>
-        <translation type="unfinished"></translation>
+        <translation>Hjelp denne uken</translation>
     </message>
     <message>
         <source>No help is given this week.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det gis ingen hjelp denne uken.</translation>
     </message>
     <message>
         <source>{course}: what is done is arranged from week to week.</source>
-        <translation type="unfinished"></translation>
+        <translation>{course}: Det avtales fra uke til uke hva som gjøres.</translation>
     </message>
 </context>
 <context>
@@ -759,7 +759,7 @@
     </message>
     <message>
         <source>Nobody has written yet what matters to {name}.</source>
-        <translation>Det er ikke skrevet ennå hva som er viktig for {name}.</translation>
+        <translation>Ingen har ennå skrevet hva som er viktig for {name}.</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -791,7 +791,7 @@
     </message>
     <message>
         <source>Write it down</source>
-        <translation>Skriv det</translation>
+        <translation>Skriv det ned</translation>
     </message>
     <message>
         <source>assessed {day}</source>
@@ -1100,39 +1100,39 @@
     <name>CoursesPart</name>
     <message>
         <source>Arrange something</source>
-        <translation type="unfinished"></translation>
+        <translation>Avtal noe</translation>
     </message>
     <message>
         <source>Arrange something in: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Avtal noe i: {name}</translation>
     </message>
     <message>
         <source>As last week</source>
-        <translation type="unfinished"></translation>
+        <translation>Som forrige uke</translation>
     </message>
     <message>
         <source>As last week in: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Som forrige uke i: {name}</translation>
     </message>
     <message>
         <source>Nothing is arranged for {week} yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{week}: Det er ikke avtalt noe ennå.</translation>
     </message>
     <message>
         <source>arranged by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>avtalt av {name}</translation>
     </message>
     <message>
         <source>instead of {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>i stedet for {what}</translation>
     </message>
     <message>
         <source>no frame</source>
-        <translation type="unfinished"></translation>
+        <translation>ingen ramme</translation>
     </message>
     <message>
         <source>{course}, {frame}</source>
-        <translation type="unfinished"></translation>
+        <translation>{course}, {frame}</translation>
     </message>
 </context>
 <context>
@@ -1193,7 +1193,7 @@
     </message>
     <message>
         <source>Last day, if any</source>
-        <translation type="unfinished"></translation>
+        <translation>Siste dag, hvis det er en</translation>
     </message>
 </context>
 <context>
@@ -1283,42 +1283,42 @@
     <name>EndGrantForm</name>
     <message>
         <source>End help granted to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Avslutt hjelp tildelt {name}</translation>
     </message>
     <message>
         <source>End the help</source>
-        <translation type="unfinished"></translation>
+        <translation>Avslutt hjelpen</translation>
     </message>
     <message>
         <source>In words</source>
-        <translation type="unfinished"></translation>
+        <translation>Med ord</translation>
     </message>
     <message>
         <source>Last day with help</source>
-        <translation type="unfinished"></translation>
+        <translation>Siste dag med hjelp</translation>
     </message>
     <message>
         <source>The supplier is to be told that the help stops.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leverandøren skal få beskjed om at hjelpen stopper.</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished">Begrunnelse</translation>
+        <translation>Hvorfor</translation>
     </message>
 </context>
 <context>
     <name>EndSwapForm</name>
     <message>
         <source>End a swap of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Avslutt et bytte for {name}</translation>
     </message>
     <message>
         <source>Last day of the swap</source>
-        <translation type="unfinished"></translation>
+        <translation>Siste dag med byttet</translation>
     </message>
     <message>
         <source>The granted help is given again from the next day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fra neste dag gis den tildelte hjelpen igjen.</translation>
     </message>
 </context>
 <context>
@@ -1397,23 +1397,23 @@
     <name>FollowUpGrantForm</name>
     <message>
         <source>Ends: today is the last day. Revisitation becomes a task.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avsluttes: i dag er siste dag. Ny vurdering blir en oppgave.</translation>
     </message>
     <message>
         <source>Follow up on help to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Følg opp hjelp til {name}</translation>
     </message>
     <message>
         <source>Followed up again on</source>
-        <translation type="unfinished"></translation>
+        <translation>Følges opp igjen den</translation>
     </message>
     <message>
         <source>In words</source>
-        <translation type="unfinished"></translation>
+        <translation>Med ord</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Hva oppfølgingen viste</translation>
     </message>
 </context>
 <context>
@@ -1427,11 +1427,11 @@
     <name>FrameEditor</name>
     <message>
         <source>From, hours a week</source>
-        <translation type="unfinished"></translation>
+        <translation>Fra, timer i uken</translation>
     </message>
     <message>
         <source>To, hours a week</source>
-        <translation type="unfinished"></translation>
+        <translation>Til, timer i uken</translation>
     </message>
 </context>
 <context>
@@ -1519,63 +1519,63 @@
     <name>GrantForm</name>
     <message>
         <source>Followed up on</source>
-        <translation>Følges opp</translation>
+        <translation>Følges opp den</translation>
     </message>
     <message>
         <source>Frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Ramme</translation>
     </message>
     <message>
         <source>From when to when</source>
-        <translation>Når den gjelder</translation>
+        <translation>Fra når til når</translation>
     </message>
     <message>
         <source>Grant</source>
-        <translation type="unfinished"></translation>
+        <translation>Tildel</translation>
     </message>
     <message>
         <source>Grant help to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tildel hjelp til {name}</translation>
     </message>
     <message>
         <source>Help granted to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hjelp tildelt {name}</translation>
     </message>
     <message>
         <source>How much and how often</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvor mye og hvor ofte</translation>
     </message>
     <message>
         <source>It stands in the letter: write to the citizen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det står i brevet: skriv til brukeren.</translation>
     </message>
     <message>
         <source>Reason for the decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Begrunnelse for vedtaket</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished">Tjeneste</translation>
+        <translation>Tjeneste</translation>
     </message>
     <message>
         <source>The citizen&apos;s own proposal</source>
-        <translation type="unfinished">Brukerens eget forslag</translation>
+        <translation>Brukerens eget forslag</translation>
     </message>
     <message>
         <source>Was rehabilitation considered first?</source>
-        <translation type="unfinished"></translation>
+        <translation>Er rehabilitering vurdert først?</translation>
     </message>
     <message>
         <source>What is done, and when, is arranged inside the course.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hva som gjøres når, avtales i forløpet.</translation>
     </message>
     <message>
         <source>What it is for</source>
-        <translation type="unfinished"></translation>
+        <translation>Formål</translation>
     </message>
     <message>
         <source>Who gives the help</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvem gir hjelpen</translation>
     </message>
 </context>
 <context>
@@ -1587,14 +1587,6 @@
     <message>
         <source>An urgent grant from the visitator</source>
         <translation>Et hastevedtak fra saksbehandleren</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Tilbake</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Avbryt</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1641,137 +1633,137 @@
     <name>GrantsEditor</name>
     <message>
         <source>Nothing ticked means all help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen kryss betyr all hjelp.</translation>
     </message>
 </context>
 <context>
     <name>GrantsPart</name>
     <message>
         <source>, chosen by the citizen</source>
-        <translation type="unfinished"></translation>
+        <translation>, valgt av brukeren</translation>
     </message>
     <message numerus="yes">
         <source>All %n that ended</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Den %n som er avsluttet</numerusform>
+            <numerusform>Alle %n som er avsluttet</numerusform>
         </translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Endre</translation>
     </message>
     <message>
         <source>Condition</source>
-        <translation type="unfinished"></translation>
+        <translation>Tilstand</translation>
     </message>
     <message>
         <source>End</source>
-        <translation type="unfinished"></translation>
+        <translation>Avslutt</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Avsluttet</translation>
     </message>
     <message>
         <source>Follow up</source>
-        <translation type="unfinished"></translation>
+        <translation>Følg opp</translation>
     </message>
     <message>
         <source>Followed up on</source>
-        <translation>Følges opp</translation>
+        <translation>Følges opp den</translation>
     </message>
     <message>
         <source>Given by</source>
-        <translation type="unfinished"></translation>
+        <translation>Gis av</translation>
     </message>
     <message>
         <source>Goal</source>
-        <translation type="unfinished"></translation>
+        <translation>Mål</translation>
     </message>
     <message>
         <source>Granted by</source>
-        <translation type="unfinished"></translation>
+        <translation>Tildelt av</translation>
     </message>
     <message>
         <source>Granted now</source>
-        <translation type="unfinished"></translation>
+        <translation>Tildelt nå</translation>
     </message>
     <message>
         <source>Latest follow-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Siste oppfølging</translation>
     </message>
     <message>
         <source>Law</source>
-        <translation type="unfinished">Lov</translation>
+        <translation>Lov</translation>
     </message>
     <message>
         <source>Nothing is granted now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det er ikke tildelt noe nå.</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished"></translation>
+        <translation>Periode</translation>
     </message>
     <message>
         <source>Reason for the decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Begrunnelse for vedtaket</translation>
     </message>
     <message>
         <source>Rehabilitation first</source>
-        <translation type="unfinished"></translation>
+        <translation>Rehabilitering først</translation>
     </message>
     <message>
         <source>Supplier</source>
-        <translation type="unfinished"></translation>
+        <translation>Leverandør</translation>
     </message>
     <message>
         <source>The citizen proposed</source>
-        <translation type="unfinished"></translation>
+        <translation>Brukeren foreslo</translation>
     </message>
     <message>
         <source>To come</source>
-        <translation type="unfinished"></translation>
+        <translation>På vei</translation>
     </message>
     <message>
         <source>What it is for</source>
-        <translation type="unfinished"></translation>
+        <translation>Formål</translation>
     </message>
     <message>
         <source>Why it ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvorfor den ble avsluttet</translation>
     </message>
     <message>
         <source>Why it is something else</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvorfor det ble noe annet</translation>
     </message>
     <message>
         <source>ended {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>avsluttet {day}</translation>
     </message>
     <message>
         <source>folded</source>
-        <translation type="unfinished"></translation>
+        <translation>lukket</translation>
     </message>
     <message>
         <source>followed up {day}</source>
-        <translation type="unfinished">følges opp {day}</translation>
+        <translation>følges opp {day}</translation>
     </message>
     <message>
         <source>from {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>fra {day}</translation>
     </message>
     <message>
         <source>to be followed up since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>skulle vært fulgt opp {day}</translation>
     </message>
     <message>
         <source>unfolded</source>
-        <translation type="unfinished"></translation>
+        <translation>åpnet</translation>
     </message>
     <message>
         <source>until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>til {day}</translation>
     </message>
 </context>
 <context>
@@ -1785,125 +1777,125 @@
     <name>HelpCommands</name>
     <message>
         <source>Arrange help in the course</source>
-        <translation type="unfinished"></translation>
+        <translation>Tilrettelegg hjelp i forløpet</translation>
     </message>
     <message>
         <source>Citizens not told of the right to swap</source>
-        <translation type="unfinished"></translation>
+        <translation>Brukere som ikke kjenner retten til å bytte</translation>
     </message>
     <message>
         <source>Grant help</source>
-        <translation type="unfinished"></translation>
+        <translation>Tildel hjelp</translation>
     </message>
     <message>
         <source>Help of the citizen</source>
-        <translation type="unfinished"></translation>
+        <translation>Hjelp til brukeren</translation>
     </message>
     <message>
         <source>Help to look at</source>
-        <translation type="unfinished"></translation>
+        <translation>Hjelp å se på</translation>
     </message>
     <message>
         <source>Pause the help</source>
-        <translation type="unfinished"></translation>
+        <translation>Sett hjelpen på pause</translation>
     </message>
     <message>
         <source>Told of the right to swap</source>
-        <translation type="unfinished"></translation>
+        <translation>Har fått vite om retten til å bytte</translation>
     </message>
 </context>
 <context>
     <name>HelpHead</name>
     <message>
         <source>Another law</source>
-        <translation type="unfinished"></translation>
+        <translation>Annen lov</translation>
     </message>
     <message>
         <source>Back to the visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Tilbake til besøket</translation>
     </message>
     <message>
         <source>No law is written yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Det er ikke skrevet noen lovhjemmel</translation>
     </message>
     <message>
         <source>No name</source>
-        <translation type="unfinished">Uten navn</translation>
+        <translation>Uten navn</translation>
     </message>
     <message>
         <source>The citizen&apos;s page</source>
-        <translation type="unfinished"></translation>
+        <translation>Brukerens side</translation>
     </message>
     <message>
         <source>help</source>
-        <translation type="unfinished"></translation>
+        <translation>hjelp</translation>
     </message>
 </context>
 <context>
     <name>HelpPage</name>
     <message>
         <source>Agreed with the citizen to wait and see</source>
-        <translation type="unfinished"></translation>
+        <translation>Avtalt med brukeren å se det an</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Hjelp</translation>
     </message>
     <message>
         <source>Looked at: the grant stays as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Sett på: tjenesten fortsetter uendret</translation>
     </message>
     <message>
         <source>Settle</source>
-        <translation type="unfinished"></translation>
+        <translation>Avslutt oppgaven</translation>
     </message>
     <message>
         <source>The grant is changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Tjenesten er endret</translation>
     </message>
     <message>
         <source>To do</source>
-        <translation type="unfinished"></translation>
+        <translation>Å gjøre</translation>
     </message>
     <message>
         <source>What came of it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Hva kom det ut av det?</translation>
     </message>
 </context>
 <context>
     <name>HelpTasks</name>
     <message numerus="yes">
         <source>%n citizen(s) not told of the right to swap</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n bruker kjenner ikke retten til å bytte</numerusform>
+            <numerusform>%n brukere kjenner ikke retten til å bytte</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n til</numerusform>
+            <numerusform>%n til</numerusform>
         </translation>
     </message>
     <message>
         <source>Help to look at</source>
-        <translation type="unfinished"></translation>
+        <translation>Hjelp å se på</translation>
     </message>
 </context>
 <context>
     <name>HelpTasksDialog</name>
     <message>
         <source>Help to look at</source>
-        <translation type="unfinished"></translation>
+        <translation>Hjelp å se på</translation>
     </message>
     <message>
         <source>Nothing waits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingenting venter.</translation>
     </message>
     <message>
         <source>The most overdue first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det som er lengst over fristen, står først.</translation>
     </message>
 </context>
 <context>
@@ -1978,19 +1970,19 @@
     <name>InformedForm</name>
     <message>
         <source>By whom</source>
-        <translation type="unfinished"></translation>
+        <translation>Av hvem</translation>
     </message>
     <message>
         <source>How they were told</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvordan fikk de vite det</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">Når</translation>
+        <translation>Når</translation>
     </message>
     <message>
         <source>{name} knows of the right to swap</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} kjenner retten til å bytte</translation>
     </message>
 </context>
 <context>
@@ -2008,23 +2000,23 @@
     <name>LawForm</name>
     <message>
         <source>From</source>
-        <translation type="unfinished">Fra</translation>
+        <translation>Fra</translation>
     </message>
     <message>
         <source>Help that the new law does not allow ends the day before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hjelp som den nye loven ikke åpner for, slutter dagen før.</translation>
     </message>
     <message>
         <source>Law</source>
-        <translation type="unfinished">Lov</translation>
+        <translation>Lov</translation>
     </message>
     <message>
         <source>Under which law does {name} get help?</source>
-        <translation type="unfinished"></translation>
+        <translation>Etter hvilken lov får {name} hjelp?</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished">Begrunnelse</translation>
+        <translation>Hvorfor</translation>
     </message>
 </context>
 <context>
@@ -2200,26 +2192,26 @@
     <name>LedgerPart</name>
     <message numerus="yes">
         <source>All %n lines</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Alle linjer: %n</numerusform>
+            <numerusform>Alle %n linjer</numerusform>
         </translation>
     </message>
     <message>
         <source>Ends the swap</source>
-        <translation type="unfinished"></translation>
+        <translation>Avslutter byttet</translation>
     </message>
     <message>
         <source>Nothing has been swapped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det er ikke byttet noe.</translation>
     </message>
     <message>
         <source>Saved time has expired</source>
-        <translation type="unfinished"></translation>
+        <translation>Oppspart tid er utløpt</translation>
     </message>
     <message>
         <source>Swap</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytt</translation>
     </message>
     <message>
         <source>Swap a service</source>
@@ -2231,23 +2223,23 @@
     </message>
     <message>
         <source>Time is not saved up: what is left over falls away the same day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tid spares ikke opp: det som er til overs, faller bort samme dag.</translation>
     </message>
     <message>
         <source>{given} for {received}</source>
-        <translation type="unfinished"></translation>
+        <translation>{given} til {received}</translation>
     </message>
     <message>
         <source>{given} given up</source>
-        <translation type="unfinished"></translation>
+        <translation>{given} valgt bort</translation>
     </message>
     <message>
         <source>{minutes} by {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} senest {day}</translation>
     </message>
     <message>
         <source>{minutes} to spend</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} til gode</translation>
     </message>
 </context>
 <context>
@@ -2447,7 +2439,7 @@
     </message>
     <message>
         <source>From when to when</source>
-        <translation>Når den gjelder</translation>
+        <translation>Fra når til når</translation>
     </message>
     <message>
         <source>In which districts</source>
@@ -2537,15 +2529,15 @@
     <name>NotInformedDialog</name>
     <message>
         <source>All citizens with help have been told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle brukere med hjelp har fått vite det.</translation>
     </message>
     <message>
         <source>Not told of the right to swap</source>
-        <translation type="unfinished"></translation>
+        <translation>Kjenner ikke retten til å bytte</translation>
     </message>
     <message>
         <source>They have help that may be swapped. Write it there when they are told.</source>
-        <translation type="unfinished"></translation>
+        <translation>De har hjelp som kan byttes. Skriv det hos dem når de har fått vite det.</translation>
     </message>
 </context>
 <context>
@@ -2642,7 +2634,7 @@
     <name>OrdersPart</name>
     <message>
         <source>To the supplier</source>
-        <translation type="unfinished"></translation>
+        <translation>Til leverandøren</translation>
     </message>
 </context>
 <context>
@@ -2707,34 +2699,34 @@
     <name>OwnProposalEditor</name>
     <message>
         <source>In the citizen&apos;s own words</source>
-        <translation type="unfinished"></translation>
+        <translation>Med brukerens egne ord</translation>
     </message>
     <message>
         <source>The grant is something else</source>
-        <translation type="unfinished"></translation>
+        <translation>Tjenesten er noe annet</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished">Begrunnelse</translation>
+        <translation>Hvorfor</translation>
     </message>
 </context>
 <context>
     <name>OwnWordsPart</name>
     <message>
         <source>Nobody has written yet what matters to {name}.</source>
-        <translation type="unfinished">Det er ikke skrevet ennå hva som er viktig for {name}.</translation>
+        <translation>Ingen har ennå skrevet hva som er viktig for {name}.</translation>
     </message>
     <message>
         <source>What matters to me</source>
-        <translation type="unfinished">Det er viktig for meg</translation>
+        <translation>Det er viktig for meg</translation>
     </message>
     <message>
         <source>Write it down</source>
-        <translation type="unfinished">Skriv det</translation>
+        <translation>Skriv det ned</translation>
     </message>
     <message>
         <source>the citizen</source>
-        <translation type="unfinished">brukeren</translation>
+        <translation>brukeren</translation>
     </message>
 </context>
 <context>
@@ -3149,66 +3141,66 @@
     <name>PauseForm</name>
     <message>
         <source>A pause of {name}&apos;s help</source>
-        <translation type="unfinished"></translation>
+        <translation>En pause i hjelpen til {name}</translation>
     </message>
     <message>
         <source>From when to when</source>
-        <translation>Når den gjelder</translation>
+        <translation>Fra når til når</translation>
     </message>
     <message>
         <source>In words</source>
-        <translation type="unfinished"></translation>
+        <translation>Med ord</translation>
     </message>
     <message>
         <source>Pause the help</source>
-        <translation type="unfinished"></translation>
+        <translation>Sett hjelpen på pause</translation>
     </message>
     <message>
         <source>Pause the help to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sett hjelpen til {name} på pause</translation>
     </message>
     <message>
         <source>Which help stands still</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvilken hjelp er på pause</translation>
     </message>
     <message>
         <source>Who was told</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvem har fått beskjed</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished">Begrunnelse</translation>
+        <translation>Hvorfor</translation>
     </message>
 </context>
 <context>
     <name>PausesPart</name>
     <message>
         <source>Goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>Starter igjen</translation>
     </message>
     <message>
         <source>Nobody is noted as told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen er notert.</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>På pause</translation>
     </message>
     <message>
         <source>Told</source>
-        <translation type="unfinished"></translation>
+        <translation>Har fått beskjed</translation>
     </message>
     <message>
         <source>from {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>fra {day}</translation>
     </message>
     <message>
         <source>told: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>har fått beskjed: {names}</translation>
     </message>
     <message>
         <source>{first} to {last}</source>
-        <translation type="unfinished">{first} til {last}</translation>
+        <translation>{first} til {last}</translation>
     </message>
 </context>
 <context>
@@ -3436,15 +3428,15 @@
     <name>PurposeEditor</name>
     <message>
         <source>Condition</source>
-        <translation type="unfinished"></translation>
+        <translation>Tilstand</translation>
     </message>
     <message>
         <source>Goal</source>
-        <translation type="unfinished"></translation>
+        <translation>Mål</translation>
     </message>
     <message>
         <source>In plain words</source>
-        <translation type="unfinished"></translation>
+        <translation>Med vanlige ord</translation>
     </message>
 </context>
 <context>
@@ -3574,11 +3566,11 @@
     <name>RehabilitationEditor</name>
     <message>
         <source>What came of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Hva kom det ut av det</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished">Begrunnelse</translation>
+        <translation>Hvorfor</translation>
     </message>
 </context>
 <context>
@@ -3651,23 +3643,23 @@
     <name>ReplyOrderForm</name>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Svar</translation>
     </message>
     <message>
         <source>First day with help</source>
-        <translation type="unfinished"></translation>
+        <translation>Første dag med hjelp</translation>
     </message>
     <message>
         <source>In words</source>
-        <translation type="unfinished"></translation>
+        <translation>Med ord</translation>
     </message>
     <message>
         <source>What does the supplier answer about {name}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Hva svarer leverandøren om {name}?</translation>
     </message>
     <message>
         <source>Who answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvem svarte</translation>
     </message>
 </context>
 <context>
@@ -3689,22 +3681,22 @@
     <name>ResumeForm</name>
     <message>
         <source>First day with help</source>
-        <translation type="unfinished"></translation>
+        <translation>Første dag med hjelp</translation>
     </message>
     <message>
         <source>The suppliers are to be told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leverandørene skal få beskjed.</translation>
     </message>
     <message>
         <source>When does {name}&apos;s help go on?</source>
-        <translation type="unfinished"></translation>
+        <translation>Når starter hjelpen til {name} igjen?</translation>
     </message>
 </context>
 <context>
     <name>ReviewChange</name>
     <message>
         <source>Followed up on</source>
-        <translation>Følges opp</translation>
+        <translation>Følges opp den</translation>
     </message>
     <message>
         <source>From</source>
@@ -3779,7 +3771,7 @@
     </message>
     <message>
         <source>Why</source>
-        <translation>Begrunnelse</translation>
+        <translation>Hvorfor</translation>
     </message>
     <message>
         <source>You began on this {when} and did not finish. It is all here.</source>
@@ -3867,27 +3859,27 @@
     <name>RightPart</name>
     <message>
         <source>Nobody has told the citizen of it yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Brukeren har ikke fått vite det ennå.</translation>
     </message>
     <message>
         <source>The right to swap</source>
-        <translation type="unfinished"></translation>
+        <translation>Retten til å bytte</translation>
     </message>
     <message>
         <source>Told again</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortalt på nytt</translation>
     </message>
     <message>
         <source>Told now</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortalt nå</translation>
     </message>
     <message>
         <source>Told {day} {way} by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortalt {day} {way} av {name}</translation>
     </message>
     <message>
         <source>Write that the citizen was told of the right to swap</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv at brukeren har fått vite om retten til å bytte</translation>
     </message>
 </context>
 <context>
@@ -3974,30 +3966,30 @@
     <name>SendOrderForm</name>
     <message>
         <source>How</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvordan</translation>
     </message>
     <message>
         <source>How was the supplier told about {name}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvordan fikk leverandøren beskjed om {name}?</translation>
     </message>
     <message>
         <source>Today is noted as the day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dagen i dag blir notert.</translation>
     </message>
 </context>
 <context>
     <name>ServiceEditor</name>
     <message>
         <source>Arrow down lists what can be granted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pil ned viser hva som kan tildeles.</translation>
     </message>
     <message>
         <source>Search in the catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation>Søk i tjenestekatalogen</translation>
     </message>
     <message>
         <source>from the code system</source>
-        <translation type="unfinished"></translation>
+        <translation>fra kodeverket</translation>
     </message>
 </context>
 <context>
@@ -4329,11 +4321,11 @@
     <name>SpanEditor</name>
     <message>
         <source>First day without help</source>
-        <translation type="unfinished"></translation>
+        <translation>Første dag uten hjelp</translation>
     </message>
     <message>
         <source>Last day, if it is known</source>
-        <translation type="unfinished"></translation>
+        <translation>Siste dag, hvis den er kjent</translation>
     </message>
 </context>
 <context>
@@ -4376,6 +4368,17 @@
     </message>
 </context>
 <context>
+    <name>StepDialog</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">Tilbake</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Avbryt</translation>
+    </message>
+</context>
+<context>
     <name>StepView</name>
     <message>
         <source>Next</source>
@@ -4406,23 +4409,23 @@
     <name>StopForm</name>
     <message>
         <source>Day of death</source>
-        <translation type="unfinished"></translation>
+        <translation>Dødsdag</translation>
     </message>
     <message>
         <source>Stop all help</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopp all hjelp</translation>
     </message>
     <message>
         <source>The day is the last one with help. Swaps and packages end with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dagen er den siste med hjelp. Bytter og pakker slutter med den.</translation>
     </message>
     <message>
         <source>Who was told</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvem har fått beskjed</translation>
     </message>
     <message>
         <source>{name} has died: stop all help</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} er død: stopp all hjelp</translation>
     </message>
 </context>
 <context>
@@ -4436,7 +4439,7 @@
     <name>SupplierEditor</name>
     <message>
         <source>The citizen chose them</source>
-        <translation type="unfinished"></translation>
+        <translation>Brukeren har selv valgt</translation>
     </message>
 </context>
 <context>
@@ -4599,22 +4602,22 @@
     <name>TasksPart</name>
     <message>
         <source>To do</source>
-        <translation type="unfinished"></translation>
+        <translation>Å gjøre</translation>
     </message>
     <message>
         <source>Write what came of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv hva som kom ut av det</translation>
     </message>
 </context>
 <context>
     <name>TellForm</name>
     <message>
         <source>Who was told</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvem har fått beskjed</translation>
     </message>
     <message>
         <source>Who was told that {name}&apos;s help stands still?</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvem har fått beskjed om at hjelpen til {name} er på pause?</translation>
     </message>
 </context>
 <context>
@@ -4739,7 +4742,7 @@
     <name>ToldEditor</name>
     <message>
         <source>{field}: how</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: hvordan</translation>
     </message>
 </context>
 <context>
@@ -5407,7 +5410,7 @@
     </message>
     <message>
         <source>The citizen&apos;s help</source>
-        <translation type="unfinished"></translation>
+        <translation>Brukerens hjelp</translation>
     </message>
     <message>
         <source>Their own proposal</source>
@@ -5612,102 +5615,102 @@
     <name>WeekPart</name>
     <message>
         <source>By kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Etter type</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished">Fra</translation>
+        <translation>Fra</translation>
     </message>
     <message>
         <source>Help this week</source>
-        <translation type="unfinished"></translation>
+        <translation>Hjelp denne uken</translation>
     </message>
     <message>
         <source>Help: {week}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hjelp: {week}</translation>
     </message>
     <message>
         <source>No help by the minute this week.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen hjelp med faste tider denne uken.</translation>
     </message>
     <message>
         <source>Nobody yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen ennå</translation>
     </message>
     <message>
         <source>Other help</source>
-        <translation type="unfinished"></translation>
+        <translation>Annen hjelp</translation>
     </message>
     <message>
         <source>The help of this week is arranged in the course.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ukens hjelp avtales i forløpet.</translation>
     </message>
     <message>
         <source>The week after (Alt+Right)</source>
-        <translation type="unfinished"></translation>
+        <translation>Uken etter (Alt+høyrepil)</translation>
     </message>
     <message>
         <source>The week before (Alt+Left)</source>
-        <translation type="unfinished"></translation>
+        <translation>Uken før (Alt+venstrepil)</translation>
     </message>
     <message>
         <source>This week</source>
-        <translation type="unfinished"></translation>
+        <translation>Denne uken</translation>
     </message>
 </context>
 <context>
     <name>WeekWords</name>
     <message>
         <source>All help</source>
-        <translation type="unfinished"></translation>
+        <translation>All hjelp</translation>
     </message>
     <message>
         <source>In all {minutes}</source>
-        <translation type="unfinished"></translation>
+        <translation>I alt {minutes}</translation>
     </message>
     <message>
         <source>In all {minutes} in the week</source>
-        <translation type="unfinished"></translation>
+        <translation>I alt {minutes} i uken</translation>
     </message>
     <message>
         <source>Minutes in all</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutter i alt</translation>
     </message>
     <message>
         <source>Minutes of help from {first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutter med hjelp fra {first} til {last}</translation>
     </message>
     <message>
         <source>Other help</source>
-        <translation type="unfinished"></translation>
+        <translation>Annen hjelp</translation>
     </message>
     <message>
         <source>in all</source>
-        <translation type="unfinished"></translation>
+        <translation>i alt</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>ingenting</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>på pause</translation>
     </message>
     <message>
         <source>swapped</source>
-        <translation type="unfinished"></translation>
+        <translation>byttet</translation>
     </message>
     <message>
         <source>{days}: {given} is swapped for {received}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{days}: {given} er byttet til {received}.</translation>
     </message>
     <message>
         <source>{what} is paused from {first} to {last}: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} er på pause fra {first} til {last}: {why}</translation>
     </message>
     <message>
         <source>{what} is paused from {first}: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} er på pause fra {first}: {why}</translation>
     </message>
 </context>
 <context>
@@ -5865,7 +5868,7 @@
     <name>_ListDialog</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Lukk</translation>
+        <translation>Lukk</translation>
     </message>
 </context>
 <context>
@@ -5959,7 +5962,7 @@
     </message>
     <message>
         <source>Choose one of those in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Velg en av dem på listen.</translation>
     </message>
     <message>
         <source>Choose one of those that were found.</source>
@@ -6075,7 +6078,7 @@
     </message>
     <message>
         <source>The care course is not on this computer. Choose one of the citizen&apos;s courses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Forløpet er ikke på denne datamaskinen. Velg et av brukerens forløp.</translation>
     </message>
     <message>
         <source>The catalogue has a service with this code already. Change that one.</source>
@@ -6243,7 +6246,7 @@
     </message>
     <message>
         <source>The pause is not on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausen er ikke på denne datamaskinen.</translation>
     </message>
     <message>
         <source>The printer {printer} does not answer. Nothing was printed.</source>
@@ -6359,7 +6362,7 @@
     </message>
     <message>
         <source>This is not on this computer any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det er ikke på denne datamaskinen lenger.</translation>
     </message>
     <message>
         <source>This kind of file is not asked for ({kind}).</source>
@@ -6371,7 +6374,7 @@
     </message>
     <message>
         <source>This task is settled by doing it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Denne oppgaven avsluttes ved å gjøre det.</translation>
     </message>
     <message>
         <source>This tool asks for a level, and a level is set by a professional.</source>
