@@ -2,19 +2,15 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from careapp.changes.touched import Done
 from careapp.domain.care import Code
-from careapp.domain.help.account import Klippekort
-from careapp.domain.help.catalogue import LOCAL, Category, Service
+from careapp.domain.help.catalogue import LOCAL, Service
 from careapp.domain.help.grant import Amount
-from careapp.domain.help.mandate import Holding, Mandate
 from careapp.domain.help.package import Check, Package
 from careapp.domain.help.rhythm import Often, Rhythm
-from careapp.domain.help.swap import Ruling
-from careapp.domain.help.swap_rules import FIXED, IN_ORDER, DeclineLimit
 from careapp.domain.identity import RecordId, derived_id
 from careapp.domain.problems import InvalidRecordError, Problem
 from careapp.services.desk import Desk
@@ -25,9 +21,7 @@ from careapp.services.help.catalogue import (
     packages_at_hand,
     save_package,
     save_service,
-    save_swap_rules,
     service_id,
-    swap_rules,
 )
 from careapp.services.help.catalogue_asked import (
     AskedMandate,
@@ -35,13 +29,14 @@ from careapp.services.help.catalogue_asked import (
     AskedRules,
     AskedService,
 )
-from careapp.services.help.mandates import issue_mandate
+from careapp.services.help.rule_forms import (
+    issue_asked,
+    rules_asked,
+    save_rules_asked,
+    usual_mandate,
+)
 from careapp.services.records import drop_form, forms_in_progress, new_record_id
 
-SETTABLE = tuple(rule for rule in IN_ORDER if rule not in FIXED)
-"""The rules for swaps that a municipality can set."""
-
-_A_YEAR = timedelta(days=365)
 _LANGUAGES = {"danish": "da", "bokmaal": "nb", "english": "en"}
 
 
@@ -225,88 +220,12 @@ def _in(words: Mapping[str, str], language: str) -> str:
     return words.get(language) or next(iter(words.values()), "")
 
 
-# Rules and mandates
-
-
-def _from_rules(desk: Desk, _about: RecordId, _language: str) -> Mapping[str, object]:
-    rules = swap_rules(desk)
-    klippekort, declines = rules.klippekort, rules.declines
-    return {
-        **{rule.replace("-", "_"): rules.when_broken(rule) for rule in SETTABLE},
-        "judged_by": rules.judged_by,
-        "categories_never": frozenset(one for one in Category if one.value in rules.never_swapped),
-        "notice_days": rules.notice_days,
-        "lasting_weeks": rules.lasting_weeks,
-        "decline_times": declines.times if declines else None,
-        "decline_months": declines.months if declines else None,
-        "saved_minutes": klippekort.most_minutes if klippekort else None,
-        "saved_weeks": klippekort.keep_weeks if klippekort else None,
-    }
-
-
-def _save_rules(desk: Desk, _about: RecordId, asked: AskedRules, _language: str) -> Done[RecordId]:
-    before = swap_rules(desk)
-    services = {key for key in before.never_swapped if "|" in key}
-    broken = {rule: getattr(asked, rule.replace("-", "_")) or Ruling.REMARK for rule in SETTABLE}
-    return save_swap_rules(
-        desk,
-        replace(
-            before,
-            broken=broken,
-            judged_by=asked.judged_by,
-            never_swapped=frozenset({*(str(one) for one in asked.categories_never), *services}),
-            notice_days=asked.notice_days,
-            lasting_weeks=asked.lasting_weeks,
-            klippekort=_klippekort(asked),
-            declines=_limit(asked),
-        ),
-    )
-
-
-def _klippekort(asked: AskedRules) -> Klippekort | None:
-    minutes, weeks = asked.saved_minutes, asked.saved_weeks
-    if minutes is None and weeks is None:
-        return None
-    if not minutes or not weeks:
-        raise InvalidRecordError(Problem("required", "saved_weeks" if minutes else "saved_minutes"))
-    return Klippekort(minutes, weeks)
-
-
-def _limit(asked: AskedRules) -> DeclineLimit | None:
-    times, months = asked.decline_times, asked.decline_months
-    if times is None and months is None:
-        return None
-    if not times or not months:
-        at = "decline_months" if times else "decline_times"
-        raise InvalidRecordError(Problem("required", at))
-    return DeclineLimit(times, months)
-
-
-def _usual_mandate(desk: Desk, _about: RecordId, _language: str) -> Mapping[str, object]:
-    today = desk.clock.today()
-    return {"holding": Holding(today, today + _A_YEAR)}
-
-
-def _save_mandate(
-    desk: Desk, _about: RecordId, asked: AskedMandate, _language: str
-) -> Done[RecordId]:
-    made = Mandate(
-        organisation_id=desk.municipality_id,
-        holder=asked.holder,
-        packages=asked.packages,
-        districts=asked.districts,
-        holding=asked.holding,
-        most_active=asked.most_active,
-    )
-    return issue_mandate(desk, made)
-
-
 CATALOGUE_FORMS: Mapping[str, _Form] = {
     "new_service": _Form(AskedService, _nothing, _save_service),
     "edit_service": _Form(AskedService, _from_service, _save_service),
     "new_package": _Form(AskedPackage, _nothing, _save_package),
     "edit_package": _Form(AskedPackage, _from_package, _save_package),
-    "edit_swap_rules": _Form(AskedRules, _from_rules, _save_rules),
-    "new_mandate": _Form(AskedMandate, _usual_mandate, _save_mandate),
+    "edit_swap_rules": _Form(AskedRules, rules_asked, save_rules_asked),
+    "new_mandate": _Form(AskedMandate, usual_mandate, issue_asked),
 }
 """Every form of the catalogue, by its name."""

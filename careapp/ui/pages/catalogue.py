@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from PySide6.QtWidgets import QWidget
 
 from careapp.domain.help.catalogue import Category
-from careapp.services.help.catalogue_forms import SETTABLE
 from careapp.services.help.catalogue_page import CatalogueShown, ServiceRow, catalogue_page
+from careapp.services.help.rule_forms import SETTABLE
 from careapp.services.help.words import minutes
 from careapp.ui.breath import after_a_breath
 from careapp.ui.dialogs.catalogue.facts import CatalogueWords

@@ -132,7 +132,9 @@ class PackagesPage(Page):
             more = TextButton(text, "chevron-down")
             more.setObjectName("earlier-mandates")
             more.clicked.connect(self._show_earlier)
-            self._columns.side.add(more, 8)
+            line = FlowLayout()
+            line.addWidget(more)
+            self._columns.side.add_layout(line, 8)
         if not shown.may_issue:
             roles = [self.workplace.wording.word(f"role.{role}") for role in shown.issuers]
             said = self.tr("These roles issue mandates: {roles}.")

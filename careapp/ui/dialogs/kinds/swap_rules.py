@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from careapp.domain.help.swap import Ruling
 from careapp.services.help.catalogue_asked import AskedRules
-from careapp.services.help.catalogue_forms import SETTABLE
+from careapp.services.help.rule_forms import SETTABLE
 from careapp.services.help.shipped import shipped_swap_rules
 from careapp.ui.dialogs.form import Field, Form
 from careapp.ui.rule_words import RuleWords

@@ -3,8 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
@@ -16,25 +15,19 @@ from careapp.services.help.package_choice import GrantingPackage
 from careapp.services.help.packages import PackageOffer, PackageWish, grant_package, offer_package
 from careapp.services.help.reviewing import note_paper, request_urgent_grant
 from careapp.ui.dialogs.form_draft import FormDraft
-from careapp.ui.dialogs.frame import DialogFrame
-from careapp.ui.dialogs.leaving import LeavingQuestion
 from careapp.ui.dialogs.packages.check_step import CheckStep
 from careapp.ui.dialogs.packages.choose_step import ChooseStep
 from careapp.ui.dialogs.packages.days_step import DaysStep
 from careapp.ui.dialogs.packages.done_step import DoneStep
 from careapp.ui.dialogs.packages.request_step import RequestStep
+from careapp.ui.dialogs.packages.step_dialog import StepDialog
 from careapp.ui.help_words import problem_words
-from careapp.ui.widgets.layouts import VBox
-from careapp.ui.widgets.notices import Banner
-from careapp.ui.widgets.text import TextLabel
 from careapp.ui.workplace import Workplace
-
-_WIDTH = 720
 
 Step = ChooseStep | CheckStep | DaysStep | RequestStep | DoneStep
 
 
-class GrantPackageDialog(DialogFrame):
+class GrantPackageDialog(StepDialog):
     """Which package, the checklist, the days; Enter goes on, Alt+Left goes back.
 
     Args:
@@ -51,48 +44,21 @@ class GrantPackageDialog(DialogFrame):
     def __init__(
         self, workplace: Workplace, begun: GrantingPackage, parent: QWidget | None = None
     ) -> None:
-        super().__init__("", _WIDTH, parent)
+        super().__init__(parent)
         self._workplace, self._begun = workplace, begun
         self._typed: dict[str, Json] = dict(begun.form.typed)
-        self._draft = FormDraft(workplace, begun.form, lambda: dict(self._typed), self)
-        self._where = TextLabel("", "large", "text_secondary", wraps=True)
-        self._notice = Banner("accent", "")
-        self._steps: list[Step] = []
-        self._place = QWidget()
-        self._stack = VBox(parent=self._place)
+        self.draft = FormDraft(workplace, begun.form, lambda: dict(self._typed), self)
         self._asked = 0
-        self._build()
-        self._connect()
+        self.title = self.tr("A package for {name}").format(name=begun.citizen_name)
+        self.notice.acted.connect(self._start_over)
         self._begin()
-
-    def _build(self) -> None:
-        self.title = self.tr("A package for {name}").format(name=self._begun.citizen_name)
-        self._notice.hide()
-        self.column.add(self._where)
-        self.column.add(self._notice, 8)
-        self.column.add(self._place, 8)
-        self.back_button = self.button(self.tr("Back"), icon="arrow-left")
-        self.cancel_button = self.button(self.tr("Cancel"))
-        self.next_button = self.button("", "primary")
-        self.next_button.setDefault(True)
-        self.quiet.addWidget(self.back_button)
-        self.buttons.addWidget(self.cancel_button)
-        self.buttons.addWidget(self.next_button)
-
-    def _connect(self) -> None:
-        self.back_button.clicked.connect(self.back)
-        self.cancel_button.clicked.connect(self.reject)
-        self.next_button.clicked.connect(self.go_on)
-        self._notice.acted.connect(self._start_over)
-        for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            keys = QKeySequence(Qt.KeyboardModifier.ControlModifier | key)
-            QShortcut(keys, self).activated.connect(self.go_on)
-        QShortcut(QKeySequence("Alt+Left"), self).activated.connect(self.back)
 
     @property
     def step(self) -> Step:
         """The step that is shown."""
-        return self._steps[-1]
+        step = self.steps[-1]
+        assert isinstance(step, Step)  # noqa: S101 - nothing else is put there
+        return step
 
     def _begin(self) -> None:
         """Show where one was, or the first step."""
@@ -101,35 +67,28 @@ class GrantPackageDialog(DialogFrame):
         choose.asked.connect(self._ask_visitator)
         if package := self._typed.get("package"):
             choose.choose(str(package))
-        self._show_step(choose)
+        self.show_step(choose)
         if self._begun.form.typed_at is not None:
             words = self.tr("You began on this {when} and did not finish. It is all here.")
             today = self._workplace.desk.clock.today()
             when = self._workplace.wording.near_moment(self._begun.form.typed_at, today)
-            self._notice.show_as("accent", words.format(when=when), self.tr("Start over"))
-            self._notice.show()
+            self.notice.show_as("accent", words.format(when=when), self.tr("Start over"))
+            self.notice.show()
         if not self._begun.may_grant or "words" in self._typed:
             self._ask_visitator()
 
     def _start_over(self) -> None:
         self._typed.clear()
-        self._draft.drop()
-        self._notice.hide()
-        while self._steps:
-            self._take_away(self._steps.pop())
+        self.draft.drop()
+        self.notice.hide()
+        while self.steps:
+            self.take_away()
         self._begun = replace(self._begun, form=replace(self._begun.form, typed={}, typed_at=None))
         self._begin()
 
     # Going from step to step
 
-    def _show_step(self, step: Step) -> None:
-        if self._steps:
-            self._steps[-1].hide()
-        self._steps.append(step)
-        self._stack.addWidget(step)
-        self._word_step()
-
-    def _word_step(self) -> None:
+    def word_step(self) -> None:
         """Say where one is, and what the button does."""
         step = self.step
         steps = {
@@ -139,8 +98,8 @@ class GrantPackageDialog(DialogFrame):
             RequestStep: self.tr("An urgent grant from the visitator"),
             DoneStep: "",
         }
-        self._where.setText(steps[type(step)])
-        self._where.setVisible(not isinstance(step, DoneStep))
+        self.where.setText(steps[type(step)])
+        self.where.setVisible(not isinstance(step, DoneStep))
         names = {
             DaysStep: self.tr("Grant the package"),
             RequestStep: self.tr("Send to the visitator"),
@@ -148,21 +107,10 @@ class GrantPackageDialog(DialogFrame):
         }
         self.next_button.setText(names.get(type(step), self.tr("Go on")))
         is_done = isinstance(step, DoneStep)
-        self.back_button.setVisible(len(self._steps) > 1 and not is_done)
+        self.back_button.setVisible(len(self.steps) > 1 and not is_done)
         self.cancel_button.setVisible(not is_done)
         step.show()
         step.focus_first()
-
-    def back(self) -> None:
-        """Go a step back; nothing typed is lost."""
-        if len(self._steps) > 1:
-            self._take_away(self._steps.pop())
-            self._word_step()
-
-    @staticmethod
-    def _take_away(step: Step) -> None:
-        step.hide()
-        step.deleteLater()
 
     def go_on(self) -> None:
         """Go to the next step, or do it."""
@@ -189,7 +137,7 @@ class GrantPackageDialog(DialogFrame):
             check.tick(frozenset(str(one) for one in ticked))
         check.changed.connect(lambda: self._note("ticked", sorted(check.ticked)))
         check.asked.connect(self._ask_visitator)
-        self._show_step(check)
+        self.show_step(check)
 
     def _to_days(self, step: CheckStep) -> None:
         choice = self._choice.choice
@@ -204,12 +152,12 @@ class GrantPackageDialog(DialogFrame):
             row.refresh()
         days.changed.connect(lambda: self._note_days(days))
         days.asked.connect(self._ask_visitator)
-        self._show_step(days)
+        self.show_step(days)
         self._ask_offer(days)
 
     @property
     def _choice(self) -> ChooseStep:
-        first = self._steps[0]
+        first = self.steps[0]
         assert isinstance(first, ChooseStep)  # noqa: S101 - it always stands first
         return first
 
@@ -223,7 +171,7 @@ class GrantPackageDialog(DialogFrame):
             self._typed[name] = typed
         else:
             self._typed.pop(name, None)
-        self._draft.touch()
+        self.draft.touch()
 
     def _note_days(self, step: DaysStep) -> None:
         self._note("first", step.first.editor.typed)
@@ -232,7 +180,7 @@ class GrantPackageDialog(DialogFrame):
             self._ask_offer(step)
 
     def _wish(self, starts_on: date, ends_on: date | None) -> PackageWish:
-        check = next(one for one in self._steps if isinstance(one, CheckStep))
+        check = next(one for one in self.steps if isinstance(one, CheckStep))
         return PackageWish(
             citizen_id=self._begun.citizen_id,
             package=str(self._choice.packages.value),
@@ -285,7 +233,7 @@ class GrantPackageDialog(DialogFrame):
         request.needed.editor.typed = self._typed.get("needed")
         for name, row in (("words", request.words), ("needed", request.needed)):
             row.edited.connect(lambda name=name, row=row: self._note(name, row.editor.typed))
-        self._show_step(request)
+        self.show_step(request)
 
     def _send(self, step: RequestStep) -> None:
         wrong = [row for row in (step.words, step.needed) if row.check()]
@@ -314,21 +262,21 @@ class GrantPackageDialog(DialogFrame):
         offer = self.step.offer if isinstance(self.step, DaysStep) else None
         if not isValid(self) or offer is None:
             return
-        self._draft.end()
+        self.draft.end()
         self._typed.clear()
-        self._notice.hide()
+        self.notice.hide()
         self.next_button.setEnabled(True)
         done, desk = DoneStep(offer, self._workplace.wording), self._workplace.desk
         done.handed_over.connect(
             lambda: self._workplace.do(lambda: note_paper(desk, package_id=package_id))
         )
-        self._show_step(done)
+        self.show_step(done)
         self.next_button.setFocus()
         self.granted.emit(package_id)
 
     def _sent(self) -> None:
         if isValid(self):
-            self._draft.end()
+            self.draft.end()
             self.accept()
 
     def _refused(self, error: BaseException) -> None:
@@ -339,21 +287,9 @@ class GrantPackageDialog(DialogFrame):
         self.next_button.setEnabled(True)
         if isinstance(error, InvalidRecordError):
             said = (problem_words(self._workplace.wording, one) for one in error.problems)
-            self._notice.show_as("danger", " ".join(said))
-            self._notice.show()
+            self.notice.show_as("danger", " ".join(said))
+            self.notice.show()
 
-    def reject(self) -> None:
-        """Close, after asking what to do with what was typed (Qt)."""
-        if not self._typed.keys() - {"package"}:
-            self._draft.drop()
-            super().reject()
-            return
-        self._draft.flush()
-        question = LeavingQuestion(self)
-        question.left.connect(super().reject)
-        question.thrown_away.connect(self._throw_away)
-        question.open()
-
-    def _throw_away(self) -> None:
-        self._draft.drop()
-        super().reject()
+    def is_typed(self) -> bool:
+        """Return whether more than a package was chosen."""
+        return bool(self._typed.keys() - {"package"})
