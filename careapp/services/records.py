@@ -8,10 +8,9 @@ from careapp.changes.ids import new_id
 from careapp.changes.touched import Done, Touched
 from careapp.domain.identity import ChangeId, RecordId
 from careapp.domain.problems import InvalidRecordError, Problem
+from careapp.services.at_visit import act_at_visit
 from careapp.services.conversation import closings_of
 from careapp.services.desk import Desk
-from careapp.services.reasons import AMEND, reasons_kept
-from careapp.services.saying import closings_known
 from careapp.store.acting import Acting
 from careapp.store.drafts import Draft
 from careapp.store.reader import Stored
@@ -54,17 +53,15 @@ def save_record(
     Raises:
         InvalidRecordError: The visit is closed and no reason is given.
     """
-    closings = closings_known(desk, visit_id, reason) if visit_id else ()
-    knowing = tuple({*closings, *_closings_around(desk, record)})
-    drafts = [d for d in forms_in_progress(desk) if d.record_id in (record_id, typed_as)]
-    if visit_id and reason:
-        drafts += reasons_kept(desk, record_id=visit_id, question=AMEND)
-
-    def job(acting: Acting) -> RecordId:
-        acting.settled.extend(drafts)
-        return acting.create(record, subject=subject, record_id=record_id)
-
-    return desk.act(purpose, job, origin=visit_id, reason=reason, knowing=knowing)
+    return act_at_visit(
+        desk,
+        purpose,
+        lambda acting: acting.create(record, subject=subject, record_id=record_id),
+        visit_id=visit_id,
+        reason=reason,
+        settles=forms_typed(desk, record_id, typed_as),
+        knowing=_closings_around(desk, record),
+    )
 
 
 def keep_form(
@@ -106,9 +103,14 @@ def forms_in_progress(desk: Desk) -> Sequence[Draft]:
     return [draft for draft in desk.read.drafts() if draft.unit == FORM]
 
 
+def forms_typed(desk: Desk, *record_ids: RecordId | None) -> Sequence[Draft]:
+    """Return what was typed in the forms of these records, to go with the act that says it."""
+    return [draft for draft in forms_in_progress(desk) if draft.record_id in record_ids]
+
+
 def drop_form(desk: Desk, record_id: RecordId) -> None:
     """Forget a form whose author chose to."""
-    desk.store.drop_drafts([d for d in forms_in_progress(desk) if d.record_id == record_id])
+    desk.store.drop_drafts(forms_typed(desk, record_id))
 
 
 def remove_record(
@@ -124,7 +126,7 @@ def remove_record(
     if not reason.strip():
         raise InvalidRecordError(Problem("required", "reason"))
 
-    typed = [d for d in forms_in_progress(desk) if d.record_id == stored.record_id]
+    typed = forms_typed(desk, stored.record_id)
 
     def job(acting: Acting) -> None:
         acting.settled.extend(typed)

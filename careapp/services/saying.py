@@ -1,6 +1,6 @@
 """What is said at a visit on its way to the store: typed, said, taken back."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -9,11 +9,10 @@ from careapp.changes.shape import as_json, unit_of
 from careapp.changes.touched import Touched
 from careapp.changes.undo import next_redo, next_undo
 from careapp.domain.answer import Said, answer_id
-from careapp.domain.identity import ActId, ChangeId, RecordId
-from careapp.domain.problems import InvalidRecordError, Problem
-from careapp.services.conversation import SAID, AnswerState, Conversation, Key, closings_of
+from careapp.domain.identity import ActId, RecordId
+from careapp.services.at_visit import act_at_visit, closings_known
+from careapp.services.conversation import SAID, AnswerState, Conversation, Key
 from careapp.services.desk import Desk
-from careapp.services.reasons import AMEND, reasons_kept
 from careapp.store.acting import Acting
 from careapp.store.drafts import Draft
 from careapp.store.history import Step
@@ -76,43 +75,7 @@ def finish_typing(
         for draft in wanted:
             acting.settle(draft)
 
-    return act_at_visit(desk, "answer", job, visit_id=origin, reason=reason)
-
-
-def act_at_visit(
-    desk: Desk,
-    purpose: str,
-    job: Callable[[Acting], object],
-    *,
-    visit_id: RecordId,
-    reason: str | None = None,
-) -> Touched:
-    """Do something at a visit; after its closing that is an amendment, with a reason.
-
-    Raises:
-        InvalidRecordError: The visit is closed and no reason is given.
-    """
-    closings = closings_known(desk, visit_id, reason)
-    given = reasons_kept(desk, record_id=visit_id, question=AMEND) if reason else ()
-
-    def with_reason(acting: Acting) -> None:
-        acting.settled.extend(given)
-        job(acting)
-
-    done = desk.act(purpose, with_reason, origin=visit_id, reason=reason, knowing=closings)
-    return done.touched
-
-
-def closings_known(desk: Desk, visit_id: RecordId, reason: str | None) -> tuple[ChangeId, ...]:
-    """Return the closings of a visit, which what is done now amends for *reason*.
-
-    Raises:
-        InvalidRecordError: The visit is closed and no reason is given.
-    """
-    closings = closings_of(desk, visit_id)
-    if closings and not (reason or "").strip():
-        raise InvalidRecordError(Problem("closed-needs-reason"))
-    return closings
+    return act_at_visit(desk, "answer", job, visit_id=origin, reason=reason).touched
 
 
 def undo_last(desk: Desk, *, visit_id: RecordId, reason: str | None = None) -> Touched | None:

@@ -5,10 +5,11 @@ from careapp.changes.touched import Touched
 from careapp.dialogue.tool import Tool
 from careapp.domain.answer import answer_id
 from careapp.domain.identity import RecordId
+from careapp.services.at_visit import act_at_visit
 from careapp.services.conversation import SAID, AnswerState, Conversation, Key, open_conversation
 from careapp.services.desk import Desk
 from careapp.services.rounds import Round, is_in
-from careapp.services.saying import act_at_visit, finish_typing
+from careapp.services.saying import finish_typing
 from careapp.store.acting import Acting
 
 
@@ -47,4 +48,4 @@ def take_out_round(
                 acting.say(record_id, unit_of("ticked", element), None)
 
     act = act_at_visit(desk, "take-out-round", take_back, visit_id=visit_id, reason=reason)
-    return touched | act
+    return touched | act.touched

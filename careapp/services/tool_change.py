@@ -13,6 +13,7 @@ from careapp.dialogue.tool import Tool
 from careapp.domain.answer import Answer, answer_id
 from careapp.domain.identity import RecordId
 from careapp.domain.problems import InvalidRecordError, Problem
+from careapp.services.at_visit import act_at_visit
 from careapp.services.conversation import (
     VOICES,
     AnswerState,
@@ -26,7 +27,7 @@ from careapp.services.conversation import (
 from careapp.services.desk import Desk
 from careapp.services.former_places import CHANGE_TOOL, former_place
 from careapp.services.rounds import FIRST, Spot, find_stored, has_lines, loops_of
-from careapp.services.saying import act_at_visit, finish_typing
+from careapp.services.saying import finish_typing
 from careapp.services.tools import tools_at_hand
 from careapp.store.acting import Acting
 
@@ -98,7 +99,8 @@ def change_tool(desk: Desk, *, visit_id: RecordId, url: str, reason: str | None 
         for state, place in _of_another_type(conversation, change):
             _put_beside(acting, conversation, state, place)
 
-    return touched | act_at_visit(desk, CHANGE_TOOL, go_over, visit_id=visit_id, reason=reason)
+    changed = act_at_visit(desk, CHANGE_TOOL, go_over, visit_id=visit_id, reason=reason)
+    return touched | changed.touched
 
 
 def _put_beside(acting: Acting, conversation: Conversation, state: AnswerState, place: str) -> None:

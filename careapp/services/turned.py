@@ -10,8 +10,8 @@ from datetime import UTC
 
 from careapp.changes.touched import Touched
 from careapp.domain.identity import RecordId
+from careapp.services.at_visit import act_at_visit
 from careapp.services.desk import Desk
-from careapp.services.saying import act_at_visit
 from careapp.services.summaries.citizens_words import (
     agreed_in_words,
     matters_now,
@@ -78,4 +78,4 @@ def mark_read(desk: Desk, *, visit_id: RecordId, reason: str | None = None) -> T
         lambda acting: acting.say(visit_id, "read_at", now),
         visit_id=visit_id,
         reason=reason,
-    )
+    ).touched

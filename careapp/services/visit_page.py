@@ -10,12 +10,13 @@ from careapp.domain.citizen import AttentionCard, holds_on
 from careapp.domain.identity import RecordId, VisitId
 from careapp.domain.visit import Closing, Period, Presence, Proposal, VisitStatus, status_of
 from careapp.services.asked import topics_done
+from careapp.services.at_visit import act_at_visit
 from careapp.services.citizens import age
 from careapp.services.closing import Missing, missing
 from careapp.services.conversation import Conversation, Key, open_conversation
 from careapp.services.desk import Desk
 from careapp.services.live_scores import live_scores
-from careapp.services.saying import act_at_visit, can_undo
+from careapp.services.saying import can_undo
 from careapp.services.still_true import Earlier, earlier_answers
 from careapp.services.tool_change import newer_tools
 from careapp.services.visits import presence_noted, starts_at, times_of
@@ -131,7 +132,7 @@ def note_presence(
         lambda acting: acting.revise(visit_id, changed),
         visit_id=visit_id,
         reason=reason,
-    )
+    ).touched
 
 
 def when_worded(desk: Desk, shown: VisitShown, language: str) -> str:

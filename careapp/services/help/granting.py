@@ -24,11 +24,13 @@ from careapp.domain.help.rehabilitation import RehabilitationCheck, rehabilitati
 from careapp.domain.identity import CitizenId, RecordId
 from careapp.domain.people import Organisation
 from careapp.domain.problems import InvalidRecordError, Problem
+from careapp.services.at_visit import act_at_visit
 from careapp.services.desk import Desk
 from careapp.services.help.catalogue import catalogue_at_hand
-from careapp.services.help.deeds import act_at_visit, require_deed
+from careapp.services.help.deeds import require_deed
 from careapp.services.help.ordering import order_of
 from careapp.services.help.reading import CitizensHelp, read_help
+from careapp.services.records import forms_typed
 from careapp.store.acting import Acting
 from careapp.store.reader import Stored
 
@@ -101,7 +103,7 @@ def grant_service(
         lambda acting: write_grant(acting, grant, OrderKind.START),
         visit_id=grant.visit_id,
         reason=reason,
-        typed_as=typed_as,
+        settles=forms_typed(desk, typed_as),
     )
 
 
@@ -136,7 +138,12 @@ def change_grant(
         return write_grant(acting, made, OrderKind.CHANGE)
 
     return act_at_visit(
-        desk, "change-grant", job, visit_id=changed.visit_id, reason=reason, typed_as=typed_as
+        desk,
+        "change-grant",
+        job,
+        visit_id=changed.visit_id,
+        reason=reason,
+        settles=forms_typed(desk, typed_as),
     )
 
 

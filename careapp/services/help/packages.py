@@ -30,12 +30,14 @@ from careapp.domain.help.permission import Deed
 from careapp.domain.identity import CitizenId, DistrictId, RecordId, VisitId
 from careapp.domain.people import District, Organisation
 from careapp.domain.problems import InvalidRecordError, Problem
+from careapp.services.at_visit import act_at_visit
 from careapp.services.desk import Desk
 from careapp.services.help.catalogue import catalogue_at_hand, packages_at_hand
-from careapp.services.help.deeds import act_at_visit, allowed, require_deed
+from careapp.services.help.deeds import allowed, require_deed
 from careapp.services.help.granting import check_grant, granted_as, write_grant
 from careapp.services.help.mandates import ask_mandate
 from careapp.services.help.reading import CitizensHelp, read_help
+from careapp.services.records import forms_typed
 from careapp.store.acting import Acting
 
 
@@ -163,7 +165,12 @@ def grant_package(
         return package_id
 
     return act_at_visit(
-        desk, "grant-package", job, visit_id=visit_id, reason=reason, typed_as=typed_as
+        desk,
+        "grant-package",
+        job,
+        visit_id=visit_id,
+        reason=reason,
+        settles=forms_typed(desk, typed_as),
     )
 
 

@@ -19,10 +19,12 @@ from careapp.domain.help.package import (
 from careapp.domain.help.permission import Deed
 from careapp.domain.identity import RecordId
 from careapp.domain.problems import InvalidRecordError, Problem
+from careapp.services.at_visit import act_at_visit
 from careapp.services.desk import Desk
-from careapp.services.help.deeds import act_at_visit, require_deed
+from careapp.services.help.deeds import require_deed
 from careapp.services.help.granting import check_grant, end_in, write_grant
 from careapp.services.help.ordering import order_of
+from careapp.services.records import forms_typed
 from careapp.store.acting import Acting
 from careapp.store.reader import Stored
 
@@ -86,7 +88,12 @@ def review_package(
                 order_of(acting, line_id, line, OrderKind.STOP, today)
 
     return act_at_visit(
-        desk, "review-package", job, visit_id=None, reason=words, typed_as=typed_as
+        desk,
+        "review-package",
+        job,
+        visit_id=None,
+        reason=words,
+        settles=forms_typed(desk, typed_as),
     ).touched
 
 
@@ -131,7 +138,7 @@ def request_urgent_grant(
         "request-urgent-grant",
         lambda acting: acting.create(made, subject=request.citizen_id),
         visit_id=None,
-        typed_as=typed_as,
+        settles=forms_typed(desk, typed_as),
     )
 
 

@@ -23,11 +23,13 @@ from careapp.domain.help.swap import (
 from careapp.domain.help.swap_case import SwapCase
 from careapp.domain.identity import CitizenId, RecordId
 from careapp.domain.problems import InvalidRecordError, Problem
+from careapp.services.at_visit import act_at_visit
 from careapp.services.conversation import closings_of
 from careapp.services.desk import Desk
 from careapp.services.help.catalogue import catalogue_at_hand
-from careapp.services.help.deeds import act_at_visit, require_deed
+from careapp.services.help.deeds import require_deed
 from careapp.services.help.reading import CitizensHelp, read_help
+from careapp.services.records import forms_typed
 from careapp.store.reader import Stored
 
 WRITTEN = "swap-service"
@@ -95,7 +97,7 @@ def swap_service(
         lambda acting: acting.create(made, subject=swap.citizen_id),
         visit_id=swap.visit_id,
         reason=reason,
-        typed_as=typed_as,
+        settles=forms_typed(desk, typed_as),
     )
 
 
