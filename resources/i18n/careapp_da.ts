@@ -1253,6 +1253,10 @@
         <translation>Noteret: borgeren har fået den på papir</translation>
     </message>
     <message>
+        <source>Print it for the citizen…</source>
+        <translation>Udskriv den til borgeren…</translation>
+    </message>
+    <message>
         <source>The citizen has got it on paper</source>
         <translation>Borgeren har fået den på papir</translation>
     </message>

@@ -1253,6 +1253,10 @@
         <translation>Notert: brukeren har fått den på papir</translation>
     </message>
     <message>
+        <source>Print it for the citizen…</source>
+        <translation>Skriv den ut til brukeren…</translation>
+    </message>
+    <message>
         <source>The citizen has got it on paper</source>
         <translation>Brukeren har fått den på papir</translation>
     </message>

@@ -15,9 +15,11 @@ class DoneStep(QWidget):
 
     Signals:
         handed_over: The citizen got it on paper.
+        paper_wanted: The paper is to be seen and printed.
     """
 
     handed_over = Signal()
+    paper_wanted = Signal()
 
     def __init__(self, offer: PackageOffer, wording: Wording) -> None:
         super().__init__()
@@ -26,7 +28,11 @@ class DoneStep(QWidget):
         layout = VBox(12, parent=self)
         for icon, words, tone in self._said(offer, wording):
             layout.addWidget(IconText(icon, words, "text", "large", tone))
-        row = FlowLayout()
+        printed = Button(self.tr("Print it for the citizen…"), icon="printer")
+        printed.setAutoDefault(False)
+        printed.clicked.connect(self.paper_wanted)
+        row = FlowLayout(12, 8)
+        row.addWidget(printed)
         row.addWidget(self._paper)
         layout.addLayout(row)
         self._paper.clicked.connect(self._hand_over)

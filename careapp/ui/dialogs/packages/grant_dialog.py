@@ -22,7 +22,7 @@ from careapp.ui.dialogs.packages.done_step import DoneStep
 from careapp.ui.dialogs.packages.request_step import RequestStep
 from careapp.ui.dialogs.packages.step_dialog import StepDialog
 from careapp.ui.help_words import problem_words
-from careapp.ui.workplace import Workplace
+from careapp.ui.workplace import Place, Workplace
 
 Step = ChooseStep | CheckStep | DaysStep | RequestStep | DoneStep
 
@@ -64,7 +64,7 @@ class GrantPackageDialog(StepDialog):
         """Show where one was, or the first step."""
         choose = ChooseStep(self._begun, self._workplace.wording)
         choose.changed.connect(lambda: self._note("package", choose.chosen))
-        choose.asked.connect(self._ask_visitator)
+        choose.asked.connect(self.ask_visitator)
         if package := self._typed.get("package"):
             choose.choose(str(package))
         self.show_step(choose)
@@ -75,7 +75,7 @@ class GrantPackageDialog(StepDialog):
             self.notice.show_as("accent", words.format(when=when), self.tr("Start over"))
             self.notice.show()
         if not self._begun.may_grant or "words" in self._typed:
-            self._ask_visitator()
+            self.ask_visitator()
 
     def _start_over(self) -> None:
         self._typed.clear()
@@ -136,7 +136,7 @@ class GrantPackageDialog(StepDialog):
         if isinstance(ticked, list | tuple):
             check.tick(frozenset(str(one) for one in ticked))
         check.changed.connect(lambda: self._note("ticked", sorted(check.ticked)))
-        check.asked.connect(self._ask_visitator)
+        check.asked.connect(self.ask_visitator)
         self.show_step(check)
 
     def _to_days(self, step: CheckStep) -> None:
@@ -151,7 +151,7 @@ class GrantPackageDialog(StepDialog):
             row.editor.typed = self._typed.get(name) or row.editor.typed_of(usual)
             row.refresh()
         days.changed.connect(lambda: self._note_days(days))
-        days.asked.connect(self._ask_visitator)
+        days.asked.connect(self.ask_visitator)
         self.show_step(days)
         self._ask_offer(days)
 
@@ -222,7 +222,7 @@ class GrantPackageDialog(StepDialog):
             otherwise=self._refused,
         )
 
-    def _ask_visitator(self) -> None:
+    def ask_visitator(self) -> None:
         """Turn to the visitator, in the same place."""
         step = self.step
         why = "" if isinstance(step, RequestStep | DoneStep) else step.problem
@@ -270,9 +270,14 @@ class GrantPackageDialog(StepDialog):
         done.handed_over.connect(
             lambda: self._workplace.do(lambda: note_paper(desk, package_id=package_id))
         )
+        done.paper_wanted.connect(lambda: self._print(package_id))
         self.show_step(done)
         self.next_button.setFocus()
         self.granted.emit(package_id)
+
+    def _print(self, package_id: RecordId) -> None:
+        self.accept()
+        self._workplace.go(Place("print-package", package_id))
 
     def _sent(self) -> None:
         if isValid(self):
