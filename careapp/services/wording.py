@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from babel.dates import format_date, format_time
 
 from careapp.domain.care import When
-from careapp.domain.level import Level
+from careapp.domain.level import Level, Scale
 from careapp.system.resources import resources
 
 LANGUAGES = ("da", "nb", "en")
@@ -104,15 +104,20 @@ class Wording:
         return self.word("date.years", age=age)
 
     def level(self, level: Level | None) -> str:
-        """Return a level in words; *not asked* is not the same as 9."""
+        """Return a level in words; *not asked* is not the same as 9.
+
+        A tool's own scale has its words with the tool; here it is told by its number.
+        """
         if level is None:
             return self.word("level.not_asked")
+        if level.scale is Scale.OWN:
+            return str(level.code) if level.counts else self.word("level.not_relevant")
         return self.word(f"level.{level.scale}.{level.code}")
 
     def short_level(self, level: Level | None) -> str:
         """Return a level in one word: ``svære``."""
-        if level is None:
-            return self.word("level.not_asked")
+        if level is None or level.scale is Scale.OWN:
+            return self.level(level)
         return self.word(f"level.short.{level.scale}.{level.code}")
 
     def number(self, number: int) -> str:

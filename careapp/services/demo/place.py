@@ -7,8 +7,10 @@ from random import Random
 from careapp.dialogue.export import content_hash
 from careapp.domain.citizen import Name
 from careapp.domain.concept import Concept
-from careapp.domain.dialogue_tool import DialogueTool, Stage
+from careapp.domain.dialogue_tool import DialogueTool, Stage, ToolVoices
+from careapp.domain.help.letter import LetterTexts
 from careapp.domain.identity import DistrictId, OrganisationId, RecordId, StaffId, derived_id
+from careapp.domain.informer import Voice
 from careapp.domain.national_id import Country
 from careapp.domain.people import (
     District,
@@ -27,6 +29,7 @@ from careapp.services.demo.sources import (
     Sources,
     StaffWords,
 )
+from careapp.services.instruments import CHAIR_STAND
 from careapp.services.terminology import concept_id
 
 CITIZENS_PER_VISITATOR = 1_000
@@ -126,6 +129,7 @@ def found(pen: Pen, sources: Sources, dice: Random, at: datetime, citizens: int)
     for one in staff:
         pen.create(one.member, founding.ids["municipality"], one.staff_id)
     _bring_in(founding, admin, sources.language, at)
+    _settle(founding, admin, sources.language, at)
     teams = tuple(_team(founding, one, staff) for one in words.districts)
     municipality_id = OrganisationId(founding.ids["municipality"])
     return Place(municipality_id, teams, {one.name: one for one in staff}, admin)
@@ -150,6 +154,17 @@ def _bring_in(founding: _Founding, admin: Staff, language: str, at: datetime) ->
         )
         tool_id = derived_id(municipality, "dialogue-tool", tool.url, tool.version)
         pen.create(made, municipality, tool_id)
+
+
+def _settle(founding: _Founding, admin: Staff, language: str, at: datetime) -> None:
+    """Write what the municipality decided for itself: whom a tool asks, words of its letters."""
+    pen, municipality = founding.pen, founding.ids["municipality"]
+    pen.begin(admin, "choose-voices", at)
+    measured = ToolVoices(url=CHAIR_STAND.url, voices=frozenset({Voice.PROFESSIONAL}))
+    pen.create(measured, municipality, derived_id(municipality, "tool-voices", measured.url))
+    pen.begin(admin, "write-letter-texts", at)
+    texts = LetterTexts(language=language, contact=founding.words.letter_contact)
+    pen.create(texts, municipality, derived_id(municipality, "letter-texts", language))
 
 
 def _ids(pen: Pen, words: PlaceWords, listed: tuple[StaffWords, ...]) -> dict[str, RecordId]:

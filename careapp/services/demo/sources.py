@@ -191,12 +191,17 @@ class StaffWords:
 
 @dataclass(frozen=True, slots=True)
 class PlaceWords:
-    """The municipality."""
+    """The municipality.
+
+    Attributes:
+        letter_contact: What it says in its letters above the telephone numbers.
+    """
 
     municipality: OrganisationWords
     private_supplier: OrganisationWords
     hospital: OrganisationWords
     voluntary: OrganisationWords
+    letter_contact: str
     districts: tuple[DistrictWords, ...]
     staff: tuple[StaffWords, ...]
 
