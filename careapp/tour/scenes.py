@@ -18,6 +18,7 @@ from careapp.services.desk import Desk
 from careapp.services.today import today_page
 from careapp.services.visits import begin_visit, week_of
 from careapp.tour.driver import Driver, NotThereError
+from careapp.tour.package_scenes import package_dialogs, package_pages
 from careapp.tour.paper_scenes import paper_scenes
 from careapp.tour.swap_scenes import swap_dialogs, swap_pages
 from careapp.tour.tool_scenes import tool_scenes
@@ -121,6 +122,7 @@ class Scenes:
         yield self._page("settings", Place("settings"))
         yield self._page("tools", Place("tools"))
         yield from (Scene(*scene) for scene in swap_pages(self._driver))
+        yield from (Scene(*scene) for scene in package_pages(self._driver))
 
     def dialogs(self) -> Iterator[Scene]:
         """Yield every dialog."""
@@ -137,6 +139,7 @@ class Scenes:
         yield from (Scene(*scene) for scene in tool_scenes(self._driver))
         yield from (Scene(*scene) for scene in paper_scenes(self._driver, self._cast.citizen))
         yield from (Scene(*scene) for scene in swap_dialogs(self._driver))
+        yield from (Scene(*scene) for scene in package_dialogs(self._driver, self._cast.citizen))
         yield Scene("mistake", self._mistake)
 
     # What happens before a scene.

@@ -135,7 +135,7 @@ def test_every_form_fits(
 ) -> None:
     speak(language)
     source.scale = scale
-    for kind in FORMS:
+    for kind in (kind for kind, declared in FORMS.items() if not declared.deed):
         dialog = form(kind, subject=place.next_citizen_id, visit_id=place.next_visit_id)
         check(dialog)
         dialog.done(0)

@@ -116,14 +116,14 @@ class _Earlier(QWidget):
         self._facts.hide()
         self._fold = TextButton(written, "chevron-right")
         self._fold.setAutoDefault(False)
-        self._fold.setCheckable(True)
         layout = VBox(4, parent=self)
         row = FlowLayout()
         row.addWidget(self._fold)
         layout.addLayout(row)
         layout.addWidget(self._facts)
-        self._fold.toggled.connect(self._unfold)
+        self._fold.clicked.connect(self._unfold)
 
-    def _unfold(self, unfolded: bool) -> None:  # noqa: FBT001 - a slot
+    def _unfold(self) -> None:
+        unfolded = self._facts.isHidden()
         self._fold.icon_name = "chevron-down" if unfolded else "chevron-right"
         self._facts.setVisible(unfolded)

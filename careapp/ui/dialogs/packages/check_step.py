@@ -54,6 +54,11 @@ class CheckStep(QWidget):
         self.changed.emit()
 
     @property
+    def names(self) -> frozenset[str]:
+        """Names of all the lines."""
+        return frozenset(self._rows)
+
+    @property
     def ticked(self) -> frozenset[str]:
         """Names of the lines that are ticked."""
         return frozenset(name for name, row in self._rows.items() if row.isChecked())

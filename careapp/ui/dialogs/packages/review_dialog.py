@@ -133,7 +133,8 @@ class ReviewDialog(DialogFrame):
         self.change.show_for(None)
         if at is None:
             return
-        self._put(typed.get("reviewed"))
+        reviewed = typed.get("reviewed")
+        self.show_way(Reviewed(str(reviewed)) if reviewed else None)
         changes = typed.get("change")
         self.change.take(changes if isinstance(changes, dict) else {})
         self.words.editor.typed = typed.get("words")
@@ -142,12 +143,13 @@ class ReviewDialog(DialogFrame):
         self._notice.show_as("accent", words.format(when=when), self.tr("Start over"))
         self._notice.show()
 
-    def _put(self, reviewed: Json) -> None:
-        self.ways.value = Reviewed(str(reviewed)) if reviewed else None
-        self.change.show_for(self.ways.value)
+    def show_way(self, reviewed: Reviewed | None) -> None:
+        """Choose a way to go, or none."""
+        self.ways.value = reviewed
+        self.change.show_for(reviewed)
 
     def _start_over(self) -> None:
-        self._put(None)
+        self.show_way(None)
         self.words.editor.typed = None
         self._notice.hide()
         self._draft.drop()
