@@ -39,6 +39,12 @@ levels = st.builds(Level, st.sampled_from(Scale), st.integers(0, 9)).filter(is_l
 maybe_level = st.none() | levels
 
 
+def of_own_scale(before: Level | None, after: Level | None) -> bool:
+    """Return whether a tool's own scale moved: which way is better is not known."""
+    moved = before and after and before.code != after.code
+    return bool(moved and before and before.scale is Scale.OWN)
+
+
 class TestLevels:
     @given(before=maybe_level, after=maybe_level)
     def test_nine_and_not_asked_are_never_compared(
@@ -47,7 +53,7 @@ class TestLevels:
         uncertain = before is None or after is None or NOT_RELEVANT in (before.code, after.code)
         crossed = before and after and before.scale is not after.scale
         compared = movement(before, after) is not Movement.NOT_COMPARABLE
-        assert compared == (not uncertain and not crossed)
+        assert compared == (not uncertain and not crossed and not of_own_scale(before, after))
 
     @given(before=levels, after=levels)
     def test_the_way_back_is_the_opposite(self, before: Level, after: Level) -> None:
@@ -58,8 +64,12 @@ class TestLevels:
         there = movement(before, after)
         assert movement(after, before) is back.get(there, there)
 
+    def test_which_way_is_better_on_a_tools_own_scale_is_not_known(self) -> None:
+        assert movement(Level(Scale.OWN, 3), Level(Scale.OWN, 2)) is Movement.NOT_COMPARABLE
+        assert movement(Level(Scale.OWN, 3), Level(Scale.OWN, 3)) is Movement.UNCHANGED
+
     def test_lower_is_better_on_both_scales(self) -> None:
-        for scale in Scale:
+        for scale in (Scale.FSIII, Scale.IPLOS):
             assert movement(Level(scale, 3), Level(scale, 2)) is Movement.BETTER
             assert movement(Level(scale, 1), Level(scale, 1)) is Movement.UNCHANGED
 
