@@ -19,6 +19,7 @@ from careapp.services.today import today_page
 from careapp.services.visits import begin_visit, week_of
 from careapp.tour.driver import Driver, NotThereError
 from careapp.tour.package_scenes import package_dialogs, package_pages
+from careapp.tour.help_scenes import help_dialogs, help_pages
 from careapp.tour.paper_scenes import paper_scenes
 from careapp.tour.swap_scenes import swap_dialogs, swap_pages
 from careapp.tour.tool_scenes import tool_scenes
@@ -39,6 +40,16 @@ _ABILITY = "urn:careapp:tool:functional-ability"
 WASHING = Key(_ABILITY, "self-care.washing", Voice.CITIZEN)
 _WORDS = "Det går bedst om formiddagen, når jeg kan tage det i mit eget tempo."
 _AT_VISIT = ("agreement", "goal", "note", "proposal")
+_OF_CITIZENS = (
+    "citizen",
+    "relative",
+    "attention_card",
+    "general_information",
+    *_AT_VISIT,
+    "visit",
+    "staff_member",
+)
+"""Kinds whose forms are brought up on the citizen's page, or at the visit."""
 _MANY = 1_000
 
 
@@ -121,6 +132,7 @@ class Scenes:
         yield self._page("visit-no-tool", Place("visit", cast.unready))
         yield self._page("settings", Place("settings"))
         yield self._page("tools", Place("tools"))
+        yield from (Scene(*scene) for scene in help_pages(self._driver))
         yield from (Scene(*scene) for scene in swap_pages(self._driver))
         yield from (Scene(*scene) for scene in package_pages(self._driver))
 
@@ -138,6 +150,7 @@ class Scenes:
         yield from self._of_the_visit()
         yield from (Scene(*scene) for scene in tool_scenes(self._driver))
         yield from (Scene(*scene) for scene in paper_scenes(self._driver, self._cast.citizen))
+        yield from (Scene(*scene) for scene in help_dialogs(self._driver))
         yield from (Scene(*scene) for scene in swap_dialogs(self._driver))
         yield from (Scene(*scene) for scene in package_dialogs(self._driver, self._cast.citizen))
         yield Scene("mistake", self._mistake)
@@ -214,7 +227,7 @@ class Scenes:
     def _forms(self) -> Iterator[Scene]:
         cast = self._cast
         at_visit, at_citizen = Place("visit", cast.next_visit), Place("citizen", cast.citizen)
-        for kind in FORMS:
+        for kind in _OF_CITIZENS:
             under = at_visit if kind in _AT_VISIT else at_citizen
             name = kind.replace("_", "-")
             subject = cast.citizen if under is at_citizen else cast.next_visit

@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from careapp.domain.identity import RecordId
@@ -77,6 +77,8 @@ class HelpPage(Page):
         VBox(parent=self).addWidget(self._columns)
         self._head = HelpHead(self.workplace)
         self._columns.header.addWidget(self._head)
+        self._facts_room = VBox()
+        self._columns.main.add_layout(self._facts_room)
         main, side = Column(), Column(self._columns.side.outset)
         self._columns.main.add(main)
         self._columns.side.add(side)
@@ -98,6 +100,14 @@ class HelpPage(Page):
                 ChecksPart(*beside),
             ),
         )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let what stands under the name scroll where there is little room (Qt)."""
+        super().resizeEvent(event)
+        if self._columns.narrow:
+            self._facts_room.addWidget(self._head.facts)
+        else:
+            self._head.take_facts()
 
     def _connect(self) -> None:
         self._week.day_wanted.connect(self.show_week)

@@ -14,16 +14,25 @@ from careapp.ui.workplace import Place, Workplace
 
 
 class HelpHead(QWidget):
-    """The citizen's name, the law with its day, and the ways back."""
+    """The citizen's name, the law with its day, and the ways back.
+
+    Attributes:
+        facts: What stands under the name, or scrolls where there is no room.
+    """
 
     def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workplace = workplace
         self._title = Title()
-        self._facts = FlowLayout(24, 4)
-        column = VBox(parent=self)
-        column.addWidget(page_header(self._title))
-        column.addLayout(self._facts)
+        self.facts = QWidget()
+        self._facts = FlowLayout(24, 4, self.facts)
+        self._column = VBox(parent=self)
+        self._column.addWidget(page_header(self._title))
+        self._column.addWidget(self.facts)
+
+    def take_facts(self) -> None:
+        """Put what to know back under the name."""
+        self._column.addWidget(self.facts)
 
     def show_help(self, shown: HelpShown) -> None:
         """Show another citizen, or the same one anew."""

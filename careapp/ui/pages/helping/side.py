@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QWidget
 from careapp.domain.citizen import Track
 from careapp.domain.help.pause import Pause, PauseReason
 from careapp.domain.help.permission import Deed
-from careapp.domain.help.task import SETTLED_BY_WORDS
+from careapp.domain.help.task import SETTLED_BY_WORDS, TaskKind
+from careapp.domain.identity import RecordId
 from careapp.services.help.shown import HelpShown
 from careapp.services.help.tasks import HelpTask
 from careapp.services.help.words import task_words
@@ -19,6 +20,14 @@ from careapp.ui.widgets.row_buttons import RowButton
 from careapp.ui.widgets.row_words import RowWords
 from careapp.ui.widgets.rows import Row
 from careapp.ui.widgets.text import TextLabel
+
+_LEADS = {
+    TaskKind.FOLLOW_UP: ("follow-up-grant", Deed.FOLLOW_UP),
+    TaskKind.REVISIT: ("change-grant", Deed.GRANT),
+    TaskKind.REVIEW_PACKAGE: ("review-package", Deed.REVIEW),
+    TaskKind.ANSWER_REQUEST: ("answer-request", Deed.REVIEW),
+}
+"""Where a task that is settled by doing it is done."""
 
 
 class ActionsPart(HelpPart):
@@ -155,6 +164,9 @@ class TasksPart(HelpPart):
         if one.days_over > 0:
             below, tone = wording.over(one.days_over), "danger"
         row = Row(task_words(wording, task), below=below, below_tone=tone)
+        place = _LEADS.get(task.kind)
+        if place is not None and may(shown, place[1]):
+            return self.row(row, place[0], RecordId(task.about))
         if task.kind not in SETTLED_BY_WORDS or not may(shown, Deed.REVIEW):
             return RowWords(row)
         button = RowButton(row)
