@@ -2,18 +2,31 @@
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
+from careapp.domain.citizen import Track
 from careapp.domain.help.grant import Amount, Days, EndReason, Grant
 from careapp.domain.help.letter import LetterTexts
 from careapp.domain.help.rhythm import Often, Rhythm
+from careapp.domain.national_id import Country
 from careapp.domain.people import Role
 from careapp.domain.problems import InvalidRecordError
 from careapp.services.help.granting import change_grant, end_grant
 from careapp.services.help.letters import letter_texts, texts_id, write_letter_texts
 from careapp.services.printing import PaperKind
-from tests.services.help.office import CLEANING, COURSE, HYGIENE, WEDNESDAY, WOUND, Home
+from tests.services.help.office import (
+    CLEANING,
+    COURSE,
+    HYGIENE,
+    LOCAL,
+    WEDNESDAY,
+    WOUND,
+    Home,
+    home_at,
+)
+from tests.services.office import Watch, opened_office
 from tests.services.papers.paperwork import (
     LANGUAGES,
     NUMBER,
@@ -141,3 +154,16 @@ def test_every_law_that_ships_has_a_text(home: Home, language: str) -> None:
     assert texts.complaint_sel
     assert texts.complaint_sul
     assert texts.complaint_ael
+
+
+def test_a_norwegian_decision_is_complained_of_to_statsforvalteren(tmp_path: Path) -> None:
+    with opened_office(tmp_path / "careapp.db", Watch()) as office:
+        office.desk = replace(office.desk, country=Country.NORWAY)
+        home = home_at(office, Track.HOL)
+        grant_id = home.grant(f"{LOCAL}dressing")
+        for paper in in_each_language(home, PaperKind.DECISION, grant_id):
+            assert "Statsforvalteren" in words_of(paper)
+            assert "Ankestyrelsen" not in words_of(paper)
+        text = words_of(paper_on(home, PaperKind.DECISION, grant_id, "nb"))
+        assert "Du får hjelp: Av- og påkledning" in text
+        assert "Helse- og omsorgstjenesteloven § 3-2" in text
