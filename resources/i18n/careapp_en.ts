@@ -103,16 +103,16 @@
     <name>OrdersDialog</name>
     <message numerus="yes">
         <source>%n new order(s) to send</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n new order to send</numerusform>
+            <numerusform>%n new orders to send</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n sent and not settled</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n sent and not settled</numerusform>
+            <numerusform>%n sent and not settled</numerusform>
         </translation>
     </message>
 </context>
