@@ -107,7 +107,7 @@ class PackagesPage(Page):
         row = RowButton(words.running(one))
         row.setObjectName(package.record_id)
         may_review = shown.may_review and package.record.review is None
-        citizen = Place("citizen", package.record.citizen_id, errand=Errand.TASK)
+        citizen = Place("help", package.record.citizen_id, errand=Errand.TASK)
         place = Place("review-package", package.record_id) if may_review else citizen
         row.clicked.connect(lambda: self.workplace.go(place))
         return row
