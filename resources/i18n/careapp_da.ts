@@ -1531,7 +1531,7 @@
     </message>
     <message>
         <source>From when to when</source>
-        <translation>Fra hvornår til hvornår</translation>
+        <translation>Hvornår den gælder</translation>
     </message>
     <message>
         <source>Grant</source>
@@ -2443,7 +2443,7 @@
     </message>
     <message>
         <source>From when to when</source>
-        <translation>Fra hvornår til hvornår</translation>
+        <translation>Hvornår den gælder</translation>
     </message>
     <message>
         <source>In which districts</source>
@@ -3149,7 +3149,7 @@
     </message>
     <message>
         <source>From when to when</source>
-        <translation>Fra hvornår til hvornår</translation>
+        <translation>Hvornår den gælder</translation>
     </message>
     <message>
         <source>In words</source>
@@ -3775,7 +3775,7 @@
     </message>
     <message>
         <source>Why</source>
-        <translation>Hvorfor</translation>
+        <translation>Begrundelse</translation>
     </message>
     <message>
         <source>You began on this {when} and did not finish. It is all here.</source>
@@ -4375,11 +4375,11 @@
     <name>StepDialog</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished">Tilbage</translation>
+        <translation>Tilbage</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annullér</translation>
+        <translation>Annullér</translation>
     </message>
 </context>
 <context>

@@ -1523,7 +1523,7 @@
     <name>GrantForm</name>
     <message>
         <source>Followed up on</source>
-        <translation>Følges opp den</translation>
+        <translation>Følges opp</translation>
     </message>
     <message>
         <source>Frame</source>
@@ -1531,7 +1531,7 @@
     </message>
     <message>
         <source>From when to when</source>
-        <translation>Fra når til når</translation>
+        <translation>Når den gjelder</translation>
     </message>
     <message>
         <source>Grant</source>
@@ -1675,7 +1675,7 @@
     </message>
     <message>
         <source>Followed up on</source>
-        <translation>Følges opp den</translation>
+        <translation>Følges opp</translation>
     </message>
     <message>
         <source>Given by</source>
@@ -2443,7 +2443,7 @@
     </message>
     <message>
         <source>From when to when</source>
-        <translation>Fra når til når</translation>
+        <translation>Når den gjelder</translation>
     </message>
     <message>
         <source>In which districts</source>
@@ -3149,7 +3149,7 @@
     </message>
     <message>
         <source>From when to when</source>
-        <translation>Fra når til når</translation>
+        <translation>Når den gjelder</translation>
     </message>
     <message>
         <source>In words</source>
@@ -3700,7 +3700,7 @@
     <name>ReviewChange</name>
     <message>
         <source>Followed up on</source>
-        <translation>Følges opp den</translation>
+        <translation>Følges opp</translation>
     </message>
     <message>
         <source>From</source>
@@ -3775,7 +3775,7 @@
     </message>
     <message>
         <source>Why</source>
-        <translation>Hvorfor</translation>
+        <translation>Begrunnelse</translation>
     </message>
     <message>
         <source>You began on this {when} and did not finish. It is all here.</source>
@@ -4375,11 +4375,11 @@
     <name>StepDialog</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished">Tilbake</translation>
+        <translation>Tilbake</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Avbryt</translation>
+        <translation>Avbryt</translation>
     </message>
 </context>
 <context>
