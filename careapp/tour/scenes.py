@@ -18,8 +18,8 @@ from careapp.services.desk import Desk
 from careapp.services.today import today_page
 from careapp.services.visits import begin_visit, week_of
 from careapp.tour.driver import Driver, NotThereError
-from careapp.tour.package_scenes import package_dialogs, package_pages
 from careapp.tour.help_scenes import help_dialogs, help_pages
+from careapp.tour.package_scenes import package_dialogs, package_pages
 from careapp.tour.paper_scenes import paper_scenes
 from careapp.tour.swap_scenes import swap_dialogs, swap_pages
 from careapp.tour.tool_scenes import tool_scenes
