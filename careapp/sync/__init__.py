@@ -1,0 +1,1 @@
+"""How laptops and the hub come to know the same."""

@@ -1,0 +1,1 @@
+"""What sync is, without network, disk, clock or chance."""

@@ -1,0 +1,118 @@
+"""What is to be done, once the laptop and the hub have compared where they stand."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from careapp.sync.core.feed import Cursor, Epoch, FeedId, Kinds
+from careapp.sync.core.message import FeedHead, Sender, Welcome
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where a laptop stands.
+
+    Attributes:
+        sender: The name it writes under; a copy of a database takes another.
+        last_seq: The number of its last change.
+        hub_has: Up to where the hub ever said that it has everything. Only offering it
+            all again brings this down, or nobody would notice that the hub went back.
+        cursors: Where it stands in the feeds it has begun to read.
+    """
+
+    sender: Sender
+    last_seq: int
+    hub_has: int
+    cursors: Mapping[FeedId, Cursor]
+
+
+@dataclass(frozen=True, slots=True)
+class TakeNewName:
+    """Two databases write under this store's name: write under another from now on."""
+
+
+@dataclass(frozen=True, slots=True)
+class OfferAgain:
+    """The hub has gone back in time: put all of one's own work in the outbox again.
+
+    What lies below the hub's number is not left out: a twin under the same name may
+    have filled the numbers with other changes.
+
+    Attributes:
+        hub_has: Up to where the hub now says that it has everything.
+    """
+
+    hub_has: int
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveFeed:
+    """The laptop has this feed no longer."""
+
+    feed: FeedId
+
+
+@dataclass(frozen=True, slots=True)
+class StartOver:
+    """Read a feed from its first row."""
+
+    feed: FeedId
+    epoch: Epoch
+
+
+@dataclass(frozen=True, slots=True)
+class Send:
+    """Empty the outbox."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fetch:
+    """Read a feed to its end."""
+
+    feed: FeedId
+    kinds: Kinds
+
+
+@dataclass(frozen=True, slots=True)
+class Verify:
+    """Count on both sides."""
+
+    feeds: tuple[FeedId, ...]
+
+
+Action = TakeNewName | OfferAgain | LeaveFeed | StartOver | Send | Fetch | Verify
+
+
+def compare(here: Standing, there: Welcome) -> tuple[Action, ...]:
+    """Return what this sync is to do, in order.
+
+    What a person wrote here is sent before anything is read: what is revoked in
+    between would still go, but sooner is safer.
+    """
+    readable = tuple(head.feed for head in there.feeds)
+    return (
+        *_after_a_copy_or_a_restore(here, there),
+        *(LeaveFeed(feed) for feed in there.withdrawn if feed in here.cursors),
+        *(StartOver(one.feed, one.epoch) for one in there.feeds if _begins(here, one)),
+        Send(),
+        *(Fetch(one.feed, one.kinds) for one in there.feeds),
+        *([Verify(readable)] if readable else []),
+    )
+
+
+def _after_a_copy_or_a_restore(here: Standing, there: Welcome) -> Iterator[Action]:
+    went_back = there.last_seq < here.hub_has
+    if went_back or any(_has_another_epoch(here, one) for one in there.feeds):
+        yield OfferAgain(there.last_seq)
+    if there.forked or there.last_seq > here.last_seq:
+        # The hub has heard more of this store than it ever wrote: it is an image of an
+        # older day, or its twin was here first.
+        yield TakeNewName()
+
+
+def _begins(here: Standing, head: FeedHead) -> bool:
+    cursor = here.cursors.get(head.feed)
+    return cursor is None or cursor.epoch != head.epoch or cursor.seq > head.head
+
+
+def _has_another_epoch(here: Standing, head: FeedHead) -> bool:
+    return head.feed in here.cursors and _begins(here, head)

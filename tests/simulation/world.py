@@ -1,0 +1,202 @@
+"""Some laptops, a hub and a municipality that decides who sees whom; nothing is real."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from random import Random
+
+from careapp.changes.change import Act, Change, Packet
+from careapp.domain.identity import ActId, ChangeId, RecordId, StaffId, StoreId
+from careapp.sync.core.feed import Epoch, FeedId, Row
+from careapp.sync.core.message import Reply, Request
+from careapp.sync.core.model_hub import Device, Known, ModelHub
+from careapp.sync.core.session import Exchange, Outcome, sync
+from tests.simulation.laptop import Laptop, Said
+
+NORTH, SOUTH, CARE, REFERENCE = map(FeedId, ("north", "south", "care", "reference"))
+SUPPLIER_KINDS = ("answer", "note")
+MUNICIPALITY = RecordId("municipality")
+A, B, C = map(Device, ("a", "b", "c"))
+READS = {A: (NORTH, REFERENCE), B: (NORTH, SOUTH, REFERENCE), C: (CARE, REFERENCE)}
+
+NOON = 1_790_000_000_000
+DAY_MS = 24 * 3_600_000
+STEP_MS = 700
+
+POISON = "poison"
+UNREADABLE = "unreadable"
+
+
+class ViolationError(AssertionError):
+    """Something that sync promises did not hold."""
+
+
+def require(holds: object, *promise: object) -> None:
+    if not holds:
+        raise ViolationError(" ".join(map(str, promise)))
+
+
+def judge(_act: Act, change: Change) -> str:
+    """Set aside what nobody could read."""
+    return UNREADABLE if POISON in change.said.values() else ""
+
+
+@dataclass(slots=True)
+class Session:
+    """A sync under way."""
+
+    run: Exchange[Outcome]
+    request: Request
+    life: int = -1
+
+
+@dataclass(slots=True)
+class World:
+    """All there is.
+
+    Attributes:
+        truth: Whom each feed grants, as the municipality wants it.
+        ever: Grants that there have ever been.
+        committed: Every change that a person was told is on their computer.
+        seen: What its author had on the screen before each change.
+        packets: Every act as it was done.
+        forgiven: What a lost disk took with it, or a restored hub after its author had
+            to let go of it.
+        lives: How often the hub was restored.
+    """
+
+    dice: Random
+    hub: ModelHub = field(default_factory=lambda: ModelHub(judge))
+    laptops: list[Laptop] = field(default_factory=list)
+    sessions: dict[int, Session] = field(default_factory=dict)
+    truth: dict[FeedId, dict[RecordId, None]] = field(default_factory=dict)
+    ever: dict[tuple[FeedId, RecordId], None] = field(default_factory=dict)
+    reads: dict[Device, tuple[FeedId, ...]] = field(default_factory=lambda: dict(READS))
+    subjects: list[RecordId] = field(default_factory=lambda: [MUNICIPALITY])
+    committed: dict[ChangeId, Change] = field(default_factory=dict)
+    seen: dict[ChangeId, frozenset[ChangeId]] = field(default_factory=dict)
+    packets: dict[ActId, Packet] = field(default_factory=dict)
+    acts_of: dict[int, list[ActId]] = field(default_factory=dict)
+    forgiven: dict[ChangeId, None] = field(default_factory=dict)
+    lost_silently: dict[ChangeId, None] = field(default_factory=dict)
+    shared_names: dict[StoreId, None] = field(default_factory=dict)
+    backups: list[Known] = field(default_factory=list)
+    images: list[tuple[int, Laptop]] = field(default_factory=list)
+    late: list[tuple[Device, Request]] = field(default_factory=list)
+    answers: dict[int, Reply] = field(default_factory=dict)
+    rows_before: dict[FeedId, list[Row]] = field(default_factory=dict)
+    trace: list[tuple[object, ...]] = field(default_factory=list)
+    now_ms: int = NOON
+    lives: int = 0
+    numbers: int = 0
+    reconciled: bool = True
+
+    def __post_init__(self) -> None:
+        for feed in (NORTH, SOUTH, CARE, REFERENCE):
+            kinds = SUPPLIER_KINDS if feed == CARE else None
+            self.hub.open_feed(feed, Epoch("0"), kinds)
+            self.truth[feed] = {}
+        for device, feeds in READS.items():
+            self.hub.enrol(device, feeds)
+            self.add(Laptop(device, [StoreId(f"store-{device}")], StaffId(RecordId(device))))
+        self.grant(REFERENCE, MUNICIPALITY)
+
+    def add(self, laptop: Laptop) -> int:
+        laptop.born = len(self.laptops)
+        self.laptops.append(laptop)
+        self.acts_of[laptop.born] = []
+        return laptop.born
+
+    def number(self) -> int:
+        self.numbers += 1
+        return self.numbers
+
+    def tell(self, *what: object) -> None:
+        self.trace.append(what)
+
+    # What people do.
+
+    def act(self, who: int, said: Iterable[Said], purpose: str) -> Packet:
+        laptop = self.laptops[who]
+        said = list(said)
+        packet = laptop.act(ActId(f"{self.number():04}"), said, purpose)
+        self.packets[packet.act.act_id] = packet
+        self.acts_of[who].append(packet.act.act_id)
+        for change, one in zip(packet.changes, said, strict=True):
+            self.committed[change.change_id] = change
+            self.seen[change.change_id] = one.seen
+        self.tell(
+            "act", who, purpose, *(f"{c.change_id} {c.record_id} {c.said}" for c in packet.changes)
+        )
+        return packet
+
+    def tick(self) -> None:
+        self.now_ms += STEP_MS
+        for laptop in self.laptops:
+            laptop.wall_ms = self.now_ms + laptop.wrong_ms
+            laptop.latest_wall_ms = max(laptop.latest_wall_ms, laptop.wall_ms)
+
+    # What the municipality decides.
+
+    def grant(self, feed: FeedId, subject: RecordId) -> None:
+        self.truth[feed][subject] = None
+        self.ever[feed, subject] = None
+        self.hub.grant(feed, subject)
+        self.tell("grant", feed, subject)
+
+    def revoke(self, feed: FeedId, subject: RecordId) -> None:
+        self.truth[feed].pop(subject, None)
+        self.hub.revoke(feed, subject)
+        self.tell("revoke", feed, subject)
+
+    def set_feeds(self, device: Device, feeds: tuple[FeedId, ...]) -> None:
+        self.reads[device] = feeds
+        self.hub.enrol(device, feeds)
+        self.tell("reads", device, feeds)
+
+    def reconcile(self) -> None:
+        """Tell a restored hub again whom each feed grants; it may have forgotten any of it."""
+        for feed, subject in self.ever:
+            members = self.hub.known.feeds[feed].members
+            if subject in self.truth[feed]:
+                if subject not in members:
+                    self.hub.grant(feed, subject)
+            elif not self.reconciled:
+                self.hub.revoke(feed, subject)
+        for device, feeds in self.reads.items():
+            if not self.reconciled:
+                self.hub.enrol(device, tuple(READS[device]))
+                self.hub.enrol(device, feeds)
+        self.reconciled = True
+        self.tell("reconcile")
+
+    # Sync, one request at a time.
+
+    def begin(self, who: int) -> None:
+        laptop = self.laptops[who]
+        run = sync(laptop, laptop.pace)
+        self.sessions[who] = Session(run, next(run))
+
+    def go_on(self, who: int, reply: Reply) -> Outcome | None:
+        """Give a sync its answer; return how it ended, None when it goes on."""
+        session = self.sessions[who]
+        try:
+            session.request = session.run.send(reply)
+        except StopIteration as end:
+            del self.sessions[who]
+            outcome: Outcome = end.value
+            self.laptops[who].pace = outcome.pace
+            self.tell("synced", who, outcome)
+            return outcome
+        return None
+
+    def stop(self, who: int) -> None:
+        """End a sync as a crash does."""
+        self.sessions.pop(who, None)
+        self.laptops[who].power_cut = False
+
+    def sync_whole(self, who: int, answer: Callable[[int, Request], Reply]) -> Outcome:
+        self.begin(who)
+        while True:
+            outcome = self.go_on(who, answer(who, self.sessions[who].request))
+            if outcome is not None:
+                return outcome
