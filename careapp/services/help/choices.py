@@ -11,6 +11,7 @@ from careapp.domain.help.grant import Amount, EndReason, Grant, GrantedService
 from careapp.domain.help.law import may_be_granted, track_on
 from careapp.domain.help.pause import PauseReason
 from careapp.domain.identity import RecordId
+from careapp.domain.national_id import Country
 from careapp.domain.people import Organisation, OrganisationKind
 from careapp.services.desk import Desk
 from careapp.services.help.catalogue import catalogue_at_hand, search_concepts, services_for
@@ -27,6 +28,7 @@ _SUPPLIERS = (
 )
 _MOST = 12
 _MANY = 500
+_SPOKEN = {Country.DENMARK: "da", Country.NORWAY: "nb"}
 
 OFFERED: Mapping[type, tuple[str, ...]] = {
     EndReason: tuple(
@@ -73,21 +75,18 @@ class ServiceChoice:
     """A service that can be granted.
 
     Attributes:
-        granted: As the grant keeps it.
+        name: In the language of the screen.
+        granted: As the grant keeps it, in the language of the municipality: it is on paper.
         amount: Usual minutes and rhythm.
         frame: Usual frame, of a course.
         imported: Whether it comes out of an imported code system, not the catalogue.
     """
 
+    name: str
     granted: GrantedService
     amount: Amount | None
     frame: Frame | None
     imported: bool = False
-
-    @property
-    def name(self) -> str:
-        """The service in words."""
-        return self.granted.code.display
 
 
 def help_choices(desk: Desk, citizen_id: RecordId) -> HelpChoices:
@@ -143,15 +142,19 @@ def find_services(
         language: Of the names.
     """
     known = services_for(desk, words, citizen_id=citizen_id, on=on, language=language)
-    found = [_of_catalogue(one, language) for one in known[:_MOST]]
+    found = [_of_catalogue(desk, one, language) for one in known[:_MOST]]
     if words.strip() and len(found) < _MOST:
         found += _imported(desk, words, citizen_id, on)
     return tuple(found[:_MOST])
 
 
-def _of_catalogue(service: Service, language: str) -> ServiceChoice:
-    amount = Amount(service.minutes or 0, service.rhythm) if service.rhythm else None
-    return ServiceChoice(granted=granted_as(service, language), amount=amount, frame=service.frame)
+def _of_catalogue(desk: Desk, service: Service, language: str) -> ServiceChoice:
+    return ServiceChoice(
+        name=service.name(language),
+        granted=granted_as(service, _SPOKEN[desk.country]),
+        amount=Amount(service.minutes or 0, service.rhythm) if service.rhythm else None,
+        frame=service.frame,
+    )
 
 
 def _imported(desk: Desk, words: str, citizen_id: RecordId, on: date) -> list[ServiceChoice]:
@@ -168,7 +171,11 @@ def _imported(desk: Desk, words: str, citizen_id: RecordId, on: date) -> list[Se
             granted = GrantedService(
                 code, 0, near.basis, near.category, near.effect, low_threshold=False
             )
-            found.append(ServiceChoice(granted=granted, amount=None, frame=None, imported=True))
+            found.append(
+                ServiceChoice(
+                    name=one.display, granted=granted, amount=None, frame=None, imported=True
+                )
+            )
     return found
 
 

@@ -119,7 +119,7 @@ class HelpPage(Page):
         self._tasks.settle_wanted.connect(self._settle)
         for key, step in ((Qt.Key.Key_Left, -1), (Qt.Key.Key_Right, 1), (Qt.Key.Key_Home, 0)):
             keys = QKeySequence(Qt.KeyboardModifier.AltModifier | key)
-            shortcut = QShortcut(keys, self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut = QShortcut(keys, self)
             shortcut.activated.connect(lambda step=step: self._step(step))
 
     def _retranslate(self) -> None:
@@ -147,8 +147,8 @@ class HelpPage(Page):
         """Unfold a grant and scroll to it."""
         self._grants.open_ids.add(grant_id)
         self._fill()
-        row = self.findChild(QWidget, f"grant-{grant_id}")
-        if row is not None:
+        rows = self.findChildren(QWidget, f"grant-{grant_id}")
+        for row in rows[-1:]:  # those before it wait to be deleted
             row.setFocus(Qt.FocusReason.TabFocusReason)
             self._columns.scroll_to(row)
 
