@@ -8,7 +8,9 @@ from careapp.domain.care import Condition, Goal
 from careapp.domain.citizen import Citizen
 from careapp.domain.help.grant import Grant
 from careapp.domain.help.order import OrderState
+from careapp.domain.help.pause import Pause
 from careapp.domain.help.permission import Deed
+from careapp.domain.help.swap import Swap
 from careapp.domain.help.week import week_of_help
 from careapp.domain.identity import RecordId
 from careapp.services.citizens import age
@@ -21,6 +23,10 @@ from careapp.services.help.week_rows import WeekTable, by_kind, week_table
 from careapp.store.reader import Stored
 
 _MOST_ROWS = 5
+
+StoredGrant = Stored[Grant]
+StoredPause = Stored[Pause]
+StoredSwap = Stored[Swap]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +53,7 @@ class HelpShown:
         """What the person at the desk may do."""
         return self.page.deeds
 
-    def is_coming(self, one: Stored[Grant]) -> bool:
+    def is_coming(self, one: StoredGrant) -> bool:
         """Return whether a grant begins after today."""
         days = one.record.days
         return days is not None and days.starts_on > self.today

@@ -8,9 +8,8 @@ from PySide6.QtWidgets import QWidget
 from careapp.domain.help.grant import Grant, latest_follow_up
 from careapp.domain.help.permission import Deed
 from careapp.domain.identity import RecordId
-from careapp.services.help.shown import HelpShown
+from careapp.services.help.shown import HelpShown, StoredGrant
 from careapp.services.help.words import amount_words, days_words, frame_words
-from careapp.store.reader import Stored
 from careapp.ui.pages.helping.orders import order_words
 from careapp.ui.pages.helping.part import HelpPart, may, on_the_left
 from careapp.ui.pages.visit_words import capital
@@ -62,7 +61,7 @@ class GrantsPart(HelpPart):
             self.column.add_layout(on_the_left(more), 4)
 
     def _list(
-        self, heading: str, grants: Sequence[Stored[Grant]], shown: HelpShown, nothing: str = ""
+        self, heading: str, grants: Sequence[StoredGrant], shown: HelpShown, nothing: str = ""
     ) -> None:
         self.listing.head(heading)
         if not grants:
@@ -79,7 +78,7 @@ class GrantsPart(HelpPart):
             if opened:
                 self.column.add(self._unfold(stored, shown), 0)
 
-    def _row(self, stored: Stored[Grant], shown: HelpShown) -> Row:
+    def _row(self, stored: StoredGrant, shown: HelpShown) -> Row:
         grant, wording = stored.record, self.wording
         how_much = amount_words(wording, grant.amount) if grant.amount else ""
         if grant.is_course and grant.frame:
@@ -128,7 +127,7 @@ class GrantsPart(HelpPart):
 
     # Unfolded
 
-    def _unfold(self, stored: Stored[Grant], shown: HelpShown) -> QWidget:
+    def _unfold(self, stored: StoredGrant, shown: HelpShown) -> QWidget:
         box = QWidget()
         column = VBox(4, (36, 0, 0, 12), box)
         for caption, words in self._facts(stored, shown):
@@ -140,7 +139,7 @@ class GrantsPart(HelpPart):
             column.addLayout(actions)
         return box
 
-    def _facts(self, stored: Stored[Grant], shown: HelpShown) -> Iterator[tuple[str, str]]:
+    def _facts(self, stored: StoredGrant, shown: HelpShown) -> Iterator[tuple[str, str]]:
         grant, wording = stored.record, self.wording
         if grant.days:
             yield self.tr("Period"), days_words(wording, grant.days, grant.last_on)
@@ -196,7 +195,7 @@ class GrantsPart(HelpPart):
             words = f"{why}: {grant.ended.words}" if grant.ended.words else why
             yield self.tr("Why it ended"), words
 
-    def _actions(self, stored: Stored[Grant], shown: HelpShown) -> FlowLayout:
+    def _actions(self, stored: StoredGrant, shown: HelpShown) -> FlowLayout:
         flow, name, grant_id = FlowLayout(8, 8), stored.record.name, stored.record_id
         over = stored.record.last_on is not None and stored.record.last_on < shown.today
         if over:

@@ -8,9 +8,8 @@ from careapp.domain.help.account import Entry
 from careapp.domain.help.permission import Deed
 from careapp.domain.help.swap import How, Outcome, Swap
 from careapp.domain.identity import RecordId
-from careapp.services.help.shown import HelpShown
+from careapp.services.help.shown import HelpShown, StoredSwap
 from careapp.services.help.words import entry_words, minutes
-from careapp.store.reader import Stored
 from careapp.ui.pages.helping.part import HelpPart, may, on_the_left
 from careapp.ui.pages.visit_words import capital
 from careapp.ui.widgets.buttons import TextButton
@@ -82,7 +81,7 @@ class LedgerPart(HelpPart):
             runs.append(Run("  " + wording.listed(lots), "body", "text_secondary"))
         self.column.add(RunsLabel(runs, wraps=True), 4)
 
-    def _entry(self, entry: Entry, swaps: dict[RecordId, Stored[Swap]]) -> QWidget:
+    def _entry(self, entry: Entry, swaps: dict[RecordId, StoredSwap]) -> QWidget:
         wording = self.wording
         day = capital(wording.date_of(entry.day))
         why = entry_words(wording, entry)
@@ -108,7 +107,7 @@ class LedgerPart(HelpPart):
         holds = swap.holds
         return holds is not None and holds.how is not How.ONCE and holds.last_on is None
 
-    def _other(self, stored: Stored[Swap]) -> QWidget:
+    def _other(self, stored: StoredSwap) -> QWidget:
         """Return a swap that came to nothing, with why."""
         swap, wording = stored.record, self.wording
         day = wording.date_of(swap.holds.first_on) if swap.holds else ""

@@ -8,10 +8,9 @@ from careapp.domain.help.pause import Pause, PauseReason
 from careapp.domain.help.permission import Deed
 from careapp.domain.help.task import SETTLED_BY_WORDS, TaskKind
 from careapp.domain.identity import RecordId
-from careapp.services.help.shown import HelpShown
+from careapp.services.help.shown import HelpShown, StoredPause
 from careapp.services.help.tasks import HelpTask
 from careapp.services.help.words import task_words
-from careapp.store.reader import Stored
 from careapp.ui.pages.helping.part import HelpPart, may, on_the_left
 from careapp.ui.widgets.buttons import Button, TextButton
 from careapp.ui.widgets.layouts import FlowLayout, HBox, VBox
@@ -111,7 +110,7 @@ class PausesPart(HelpPart):
         span = pause.span
         return span is not None and (span.last_on is None or span.last_on >= shown.today)
 
-    def _row(self, stored: Stored[Pause], shown: HelpShown) -> QWidget:
+    def _row(self, stored: StoredPause, shown: HelpShown) -> QWidget:
         pause, wording = stored.record, self.wording
         first = wording.near(pause.span.first_on, shown.today) if pause.span else ""
         since = self.tr("from {day}").format(day=first)
@@ -129,7 +128,7 @@ class PausesPart(HelpPart):
         self._with_buttons(box, row, stored)
         return box
 
-    def _with_buttons(self, box: QWidget, row: Row, stored: Stored[Pause]) -> None:
+    def _with_buttons(self, box: QWidget, row: Row, stored: StoredPause) -> None:
         column = VBox(4, (0, 0, 0, 8), box)
         column.addWidget(RowWords(row))
         flow = FlowLayout(8, 8)

@@ -8,11 +8,10 @@ from PySide6.QtCore import QObject, Signal
 from careapp.domain.help.grant import Grant
 from careapp.domain.help.pause import Pause
 from careapp.domain.identity import RecordId
-from careapp.services.help.shown import HelpShown
+from careapp.services.help.shown import HelpShown, StoredPause
 from careapp.services.help.week_rows import SwapNote, WeekRow, WeekTable
 from careapp.services.help.words import amount_words, minutes
 from careapp.services.wording import Wording
-from careapp.store.reader import Stored
 from careapp.ui.pages.helping.part import HelpPart
 from careapp.ui.pages.visit_words import capital
 from careapp.ui.widgets.buttons import Button
@@ -186,7 +185,7 @@ class WeekPart(HelpPart):
             self.column.add(IconText("circle-ellipsis", text), 8)
 
 
-def _in_week(pauses: Sequence[Stored[Pause]], table: WeekTable) -> Iterator[Stored[Pause]]:
+def _in_week(pauses: Sequence[StoredPause], table: WeekTable) -> Iterator[StoredPause]:
     for one in pauses:
         span = one.record.span
         if span is None or span.first_on > table.days[-1]:
