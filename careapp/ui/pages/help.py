@@ -36,6 +36,8 @@ from careapp.ui.widgets.layouts import VBox
 from careapp.ui.widgets.surfaces import Column
 from careapp.ui.workplace import Place, Workplace
 
+_UNDER_FACTS = 12
+
 
 class HelpPage(Page):
     """The page of one citizen's help."""
@@ -104,7 +106,9 @@ class HelpPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let what stands under the name scroll where there is little room (Qt)."""
         super().resizeEvent(event)
-        if self._columns.narrow:
+        narrow = self._columns.narrow
+        self._facts_room.set_margins((0, 0, 0, _UNDER_FACTS if narrow else 0))
+        if narrow:
             self._facts_room.addWidget(self._head.facts)
         else:
             self._head.take_facts()
