@@ -1,4 +1,4 @@
-"""The three commands: `demo`, `test` and `bench`."""
+"""The four commands: `demo`, `test`, `bench` and `simulate`."""
 
 import os
 import sys
@@ -20,6 +20,8 @@ usage: python3 packaging/bootstrap.py COMMAND [options]
   demo  [careapp demo options]           open careapp on a made-up municipality
   test  [pytest options and paths]       run lint, types and tests
   bench [--only NAME] [--json FILE]      run the benchmarks
+  simulate [--runs N] [--seed S] [--mutant NAME]
+                                         let laptops and a hub meet while everything goes wrong
 
 The first run makes .venv here and installs what packaging/requirements.lock names."""
 
@@ -76,8 +78,14 @@ def bench(environment: Environment, options: Sequence[str]) -> int:
     return environment.run("tests/benchmarks/run.py", *options)
 
 
+def simulate(environment: Environment, options: Sequence[str]) -> int:
+    """Run the simulation of sync; a run that fails is told, and can be run alone."""
+    return environment.run("tests/simulation/run.py", *options)
+
+
 COMMANDS: dict[str, Callable[[Environment, Sequence[str]], int]] = {
     "demo": demo,
     "test": checks.run_all,
     "bench": bench,
+    "simulate": simulate,
 }

@@ -91,6 +91,12 @@ def test_without_a_screen_the_tour_runs_and_says_where(
     )
 
 
+def test_the_simulation_is_started_with_its_options(started: Started) -> None:
+    commands.simulate(started, ["--runs", "5"])
+
+    assert started.runs == [("tests/simulation/run.py", "--runs", "5", "")]
+
+
 def test_all_checks_run_even_when_one_fails(
     started: Started, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -30,7 +30,7 @@ def parser() -> argparse.ArgumentParser:
     return built
 
 
-def test_the_two_commands_and_the_benchmarks_are_shown() -> None:
+def test_the_commands_of_a_checkout_are_shown() -> None:
     assert {words[0] for words in shown(BOOTSTRAP)} == set(COMMANDS)
 
 

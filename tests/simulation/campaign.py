@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from random import Random
 
+from careapp.changes.change import Packet
+from careapp.sync.core.message import Push
 from tests.simulation.checks import believed_is_true, during, in_the_end, quiesce
 from tests.simulation.deeds import DEEDS, new_citizen
-from tests.simulation.world import ViolationError, World
+from tests.simulation.world import World
 
 STEPS = 60
 FIRST_CITIZENS = 2
@@ -71,12 +73,18 @@ def first_failure(seeds: Iterable[int], steps: int = STEPS) -> tuple[Failure | N
 
 def told(world: World) -> list[str]:
     """Return what happened, step by step."""
-    return [f"{n:4} " + " ".join(map(str, what)) for n, what in enumerate(world.trace)]
+    return [f"{n:4} " + " ".join(map(_said, what)) for n, what in enumerate(world.trace)]
+
+
+def _said(what: object) -> str:
+    if isinstance(what, Packet):
+        said = (f"{c.change_id} {c.record_id} {dict(c.said)} on {c.parents}" for c in what.changes)
+        return f"[{'; '.join(said)}]"
+    if isinstance(what, Push):
+        return f"Push({', '.join(map(_said, what.packets))})"
+    return str(what)
 
 
 def fingerprint(seed: int) -> str:
     """Return what is the same whenever and wherever a seed is run."""
     return blake2b("\n".join(told(run(seed))).encode(), digest_size=16).hexdigest()
-
-
-__all__ = ["Failure", "ViolationError", "fingerprint", "first_failure", "live", "run", "told"]

@@ -129,6 +129,9 @@ def laptop_holds_its_scope(world: World, laptop: Laptop) -> None:
         new = change.subject not in laptop.scope.taken_back and name in laptop.own
         require(may or new, "lets go of what is not its own:", laptop.born, name)
         require(name in world.hub.known.stored or name in laptop.quarantined, "set aside:", name)
+    for record_id in laptop.by_record:
+        counted = laptop.visible(record_id).keys()
+        require(counted <= world.hub.known.stored.keys(), "set aside is outside:", record_id)
     for name, change in world.hub.known.stored.items():
         may = any(
             change.subject in one.members and carries(one.kinds, change.kind) for one in feeds

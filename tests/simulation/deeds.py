@@ -77,19 +77,22 @@ def leave_field(world: World, dice: Random) -> None:
 
 
 def settle(world: World, dice: Random) -> None:
-    """Decide a conflict: with one of its sides or with something else."""
-    who = _somebody(world, dice)
-    laptop = world.laptops[who]
+    """Decide a conflict, with one of its sides or with something else; some regret it."""
     contested = [
-        (record_id, unit, tops)
-        for record_id in laptop.by_record
+        (laptop, record_id, unit, tops)
+        for laptop in world.laptops
+        for record_id, history in laptop.by_record.items()
+        if len(history) > 1
         for unit, tops in laptop.reading(record_id).contested.items()
         if (record_id, unit) not in laptop.drafts
     ]
     if contested:
-        record_id, unit, tops = dice.choice(contested)
+        laptop, record_id, unit, tops = dice.choice(contested)
         value = dice.choice([*(top.said[unit] for top in tops), "begge dele"])
-        world.act(who, [_on_top(laptop, tops[0], record_id, {unit: value})], "settle")
+        said = _on_top(laptop, tops[0], record_id, {unit: value})
+        packet = world.act(laptop.born, [said], "settle")
+        if dice.randrange(3) == 0:
+            _take_back(world, laptop.born, packet.act.act_id)
 
 
 def undo(world: World, dice: Random) -> None:
@@ -99,7 +102,7 @@ def undo(world: World, dice: Random) -> None:
     acts = world.acts_of[who][-LAST_FEW:]
     if not acts:
         return
-    act_id = dice.choice(acts)
+    act_id = dice.choice((acts[-1], dice.choice(acts)))
     changes = world.packets[act_id].changes
     if all(one.change_id in laptop.visible(one.record_id) for one in changes):
         _take_back(world, who, act_id)
@@ -148,7 +151,7 @@ def restore_hub(world: World, dice: Random) -> None:
     """Go back to a backup; sometimes nobody thinks of telling the laptops."""
     if not world.backups:
         return
-    backup, told = dice.choice(world.backups), dice.random() < 0.7
+    backup, told = dice.choice(world.backups), dice.random() < 0.75
     before = world.hub.known
     after = backup.stored.keys() | backup.quarantined.keys()
     lost = [name for name in (*before.stored, *before.quarantined) if name not in after]
@@ -157,6 +160,7 @@ def restore_hub(world: World, dice: Random) -> None:
     world.lives += 1
     world.rows_before.clear()
     if not told:
+        world.unsaid += 1
         world.lost_silently |= dict.fromkeys(lost)
     world.hub.restore(backup, Epoch(f"{world.lives}") if told else None)
     world.reconciled = False
@@ -204,20 +208,20 @@ Deed = Callable[[World, Random], None]
 
 DEEDS: dict[Deed, int] = {
     sync_on: 52,
-    write: 16,
+    write: 15,
     new_citizen: 4,
-    type_in: 3,
+    type_in: 4,
     leave_field: 3,
-    settle: 3,
-    undo: 3,
+    settle: 5,
+    undo: 4,
     hand_over: 1,
     change_scope: 6,
     change_feeds: 1,
     set_clock: 2,
     back_up_hub: 2,
-    restore_hub: 1,
+    restore_hub: 2,
     tell_hub_again: 1,
-    clone: 1,
+    clone: 2,
     keep_image: 1,
     restore_laptop: 1,
     replay: 2,

@@ -5,8 +5,10 @@ from random import Random
 from careapp.sync.core.feed import Granted, Page, Revoked, Told, carries
 from careapp.sync.core.message import (
     Busy,
+    CountSubjects,
     Hello,
     Lost,
+    Pull,
     Push,
     Refused,
     Reply,
@@ -36,6 +38,8 @@ def hub_answers(world: World, who: int, request: Request) -> Reply:
     laptop = world.laptops[who]
     if isinstance(request, Push):
         _whole_acts(world, who, request)
+    if isinstance(request, CountSubjects):
+        _difference_is_explained(world, who, request)
     reply = world.hub.answer(laptop.device, request, world.now_ms)
     if isinstance(reply, Page):
         _nobody_elses(world, who, reply)
@@ -85,8 +89,8 @@ def _through(world: World, who: int, fault: str) -> Reply | None:
     if isinstance(request, Hello):
         last_seq = world.hub.last_seq(request.sender.store)
         instead["nothing-to-read"] = Welcome((), (), last_seq, forked=False)
-    if who in world.answers:
-        instead["stale-answer"] = world.answers[who]
+    if isinstance(request, Pull) and (pages := world.pages.get((who, request.feed))):
+        instead["stale-answer"] = world.dice.choice(pages)
     return instead.get(fault) or _after_the_hub(world, who, request, fault)
 
 
@@ -95,7 +99,7 @@ def _after_the_hub(world: World, who: int, request: Request, fault: str) -> Repl
     if fault == "twice":
         reply = hub_answers(world, who, request)
     if isinstance(reply, Page):
-        world.answers[who] = reply
+        world.pages.setdefault((who, reply.feed), []).append(reply)
     if fault == "lost-answer":
         return Lost()
     return None if fault == "crash" else reply
@@ -132,6 +136,17 @@ def _nobody_elses(world: World, who: int, page: Page) -> None:
                 require(subject not in allowed, "no revoke without one:", who, row)
             case _:
                 pass
+
+
+def _difference_is_explained(world: World, who: int, request: CountSubjects) -> None:
+    """The two sides differ only while laptops have yet to offer what a hub forgot."""
+    require(world.lives, "the same on both sides:", who, request.feed)
+    feed, laptop = world.hub.known.feeds[request.feed], world.laptops[who]
+    if world.unsaid or laptop.cursors[request.feed].seq < len(feed.rows):
+        return
+    for name, change in world.hub.known.stored.items():
+        granted = change.subject in feed.members and carries(feed.kinds, change.kind)
+        require(name in laptop.log or not granted, "has what it has read:", who, name)
 
 
 def _is_contiguous(world: World, request: Request, reply: Welcome) -> None:

@@ -6,7 +6,7 @@ from random import Random
 
 from careapp.changes.change import Act, Change, Packet
 from careapp.domain.identity import ActId, ChangeId, RecordId, StaffId, StoreId
-from careapp.sync.core.feed import Epoch, FeedId, Row
+from careapp.sync.core.feed import Epoch, FeedId, Page, Row
 from careapp.sync.core.message import Reply, Request
 from careapp.sync.core.model_hub import Device, Known, ModelHub
 from careapp.sync.core.session import Exchange, Outcome, sync
@@ -61,7 +61,8 @@ class World:
         packets: Every act as it was done.
         forgiven: What a lost disk took with it, or a restored hub after its author had
             to let go of it.
-        lives: How often the hub was restored.
+        lives: How often the hub was restored, and *unsaid* how often nobody told.
+        revoked: Subjects that a feed has ever let go of.
     """
 
     dice: Random
@@ -82,11 +83,13 @@ class World:
     backups: list[Known] = field(default_factory=list)
     images: list[tuple[int, Laptop]] = field(default_factory=list)
     late: list[tuple[Device, Request]] = field(default_factory=list)
-    answers: dict[int, Reply] = field(default_factory=dict)
+    pages: dict[tuple[int, FeedId], list[Page]] = field(default_factory=dict)
     rows_before: dict[FeedId, list[Row]] = field(default_factory=dict)
     trace: list[tuple[object, ...]] = field(default_factory=list)
     now_ms: int = NOON
     lives: int = 0
+    unsaid: int = 0
+    revoked: dict[RecordId, None] = field(default_factory=dict)
     numbers: int = 0
     reconciled: bool = True
 
@@ -124,9 +127,7 @@ class World:
         for change, one in zip(packet.changes, said, strict=True):
             self.committed[change.change_id] = change
             self.seen[change.change_id] = one.seen
-        self.tell(
-            "act", who, purpose, *(f"{c.change_id} {c.record_id} {c.said}" for c in packet.changes)
-        )
+        self.tell("act", who, purpose, packet)
         return packet
 
     def tick(self) -> None:
@@ -145,10 +146,13 @@ class World:
 
     def revoke(self, feed: FeedId, subject: RecordId) -> None:
         self.truth[feed].pop(subject, None)
+        self.revoked[subject] = None
         self.hub.revoke(feed, subject)
         self.tell("revoke", feed, subject)
 
     def set_feeds(self, device: Device, feeds: tuple[FeedId, ...]) -> None:
+        lost = [feed for feed in self.reads[device] if feed not in feeds]
+        self.revoked |= {subject: None for feed in lost for subject in self.truth[feed]}
         self.reads[device] = feeds
         self.hub.enrol(device, feeds)
         self.tell("reads", device, feeds)
@@ -178,16 +182,24 @@ class World:
 
     def go_on(self, who: int, reply: Reply) -> Outcome | None:
         """Give a sync its answer; return how it ended, None when it goes on."""
-        session = self.sessions[who]
+        session, laptop = self.sessions[who], self.laptops[who]
+        held = dict(laptop.log)
         try:
             session.request = session.run.send(reply)
         except StopIteration as end:
             del self.sessions[who]
             outcome: Outcome = end.value
-            self.laptops[who].pace = outcome.pace
+            laptop.pace = outcome.pace
             self.tell("synced", who, outcome)
             return outcome
+        finally:
+            self._nothing_vanished(held, laptop)
         return None
+
+    def _nothing_vanished(self, held: dict[ChangeId, Change], laptop: Laptop) -> None:
+        """Whatever the hub says or does not say, only a revoke takes away."""
+        for name in held.keys() - laptop.log.keys():
+            require(held[name].subject in self.revoked, "nothing vanishes:", laptop.born, name)
 
     def stop(self, who: int) -> None:
         """End a sync as a crash does."""
