@@ -29,6 +29,7 @@ from careapp.dialogue.values import AnswerValue
 
 _KINDS = {kind.value: kind for kind in ItemKind} | {"level": ItemKind.UNSUPPORTED}
 _SCALES = {scale.value: scale for scale in Scale}
+_HELP = frozenset({"help", "flyover", ""})
 _WORDS = frozenset({ItemKind.DISPLAY, ItemKind.TEXT, ItemKind.STRING})
 
 
@@ -144,23 +145,26 @@ def _sublabel(item: Node, language: str) -> tuple[Text, ...]:
 
 def _with_folded(item: Item) -> Item:
     """Take help, prompts and unit texts out of the children: they belong to *item*."""
-    folded = [child for child in item.items if _folds(child)]
+    folded = [child for child in item.items if _folds(child, item)]
     if not folded:
         return item
     return replace(
         item,
-        items=tuple(child for child in item.items if not _folds(child)),
+        items=tuple(child for child in item.items if not _folds(child, item)),
         folded=tuple(folded),
         prompts=tuple(c.text for c in folded if c.control == "prompt"),
-        help=(*item.help, *(c.text for c in folded if c.control in {"help", "flyover"})),
+        help=(*item.help, *(c.text for c in folded if c.control in _HELP)),
         unit_text=next((c.text for c in folded if c.control == "unit"), item.unit_text),
         notes=(*item.notes, *_notes_of(folded)),
     )
 
 
-def _folds(child: Item) -> bool:
-    plain = not (child.items or child.enable_when or child.hidden)
-    return child.control in FOLDED and child.kind is ItemKind.DISPLAY and plain
+def _folds(child: Item, above: Item) -> bool:
+    if child.kind is not ItemKind.DISPLAY or child.items or child.enable_when or child.hidden:
+        return False
+    # What is said under each answer helps before there is any.
+    of_each_answer = above.repeats and above.kind is not ItemKind.GROUP and not child.control
+    return child.control in FOLDED or of_each_answer
 
 
 def _notes_of(folded: Sequence[Item]) -> Iterator[Note]:

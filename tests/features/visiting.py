@@ -19,7 +19,8 @@ from careapp.changes.shape import as_json
 from careapp.dialogue.item import ItemKind
 from careapp.domain.answer import Said
 from careapp.domain.informer import Voice
-from careapp.services.conversation import Conversation, Key, enabled, open_conversation
+from careapp.services.asked import enabled
+from careapp.services.conversation import Conversation, Key, open_conversation
 from careapp.system.home import Home
 from careapp.tour.driver import Driver
 from careapp.tour.offscreen import offscreen_app

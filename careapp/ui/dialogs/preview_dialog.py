@@ -94,7 +94,6 @@ class PreviewDialog(QDialog):
         options = tuple(Option(one, names[one]) for one in kinds)
         self.paper = Segmented(self.tr("Which paper"), options)
         self.paper.value = kinds[0]
-        self.paper.setVisible(len(kinds) > 1)
         self.language = Picker(self.tr("Language of the paper"), "", 180)
         self.language.removeItem(0)
         self.language.offer([Option(one, LANGUAGE_NAMES[one]) for one in LANGUAGES])
@@ -111,6 +110,8 @@ class PreviewDialog(QDialog):
         notice.addWidget(self.notice)
         layout.addLayout(notice)
         layout.addLayout(self._foot())
+        if len(kinds) == 1:
+            self.paper.hide()
         self.pages.setFocus()
 
     def _names(self) -> dict[PaperKind, str]:
