@@ -1,16 +1,17 @@
 """The main job, step by step, as a visitator does it at a kitchen table."""
 
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPushButton, QWidget
 
 from careapp.domain.identity import RecordId
 from careapp.domain.informer import Voice
 from careapp.domain.visit import VisitStatus
 from careapp.services.conversation import Key
 from careapp.services.printing import PaperKind
+from careapp.tour.chapter import Chapter
 from careapp.tour.driver import Driver, NotThereError
 from careapp.tour.typing import lose_power
 from careapp.ui.dialogs.closing_dialog import ClosingDialog
@@ -24,8 +25,6 @@ from careapp.ui.widgets.row_buttons import CheckRow
 from careapp.ui.widgets.words_edit import WordsEdit
 from careapp.ui.workplace import Place
 
-D = TypeVar("D", bound=QDialog)
-
 MATTERS = Key("urn:careapp:tool:what-matters", "important.most", Voice.CITIZEN)
 GOAL = Key("urn:careapp:tool:what-matters", "goal.own", Voice.CITIZEN)
 ABILITY = "urn:careapp:tool:functional-ability"
@@ -35,20 +34,20 @@ MOVING = Key(ABILITY, "mobility.moving", Voice.RELATIVE)
 FIRST_CUT_S, SECOND_CUT_S = 1.7, 2.6
 
 
-class Story:
+class Story(Chapter):
     """One joint home visit, from plan to paper.
 
     Args:
         driver: The user.
-        home: Where the data lies.
         out: Where papers and pictures go.
+        numbers: Of the pictures.
         language: Of the program.
     """
 
-    def __init__(self, driver: Driver, home: Path, out: Path, language: str) -> None:
-        self._driver, self._home, self._out, self._language = driver, home, out, language
+    def __init__(self, driver: Driver, out: Path, numbers: Iterator[int], language: str) -> None:
+        super().__init__(driver, out, numbers)
+        self._language = language
         self._visit: Place | None = None
-        self._number = 0
         self.said: list[str] = []
 
     # Steps, in order; each returns a line on what was seen.
@@ -140,7 +139,7 @@ class Story:
         self._driver.settle()
         turned = self._dialog(TurnedScreen)
         self._shoot("turned-screen", turned)
-        self._click("", turned, primary=True)
+        self._click_primary(turned)
         return "the citizen has read it"
 
     def close(self) -> str:
@@ -281,31 +280,3 @@ class Story:
         self._shoot(page, dialog)
         self._driver.click(dialog.save_button)
         self._driver.wait_for(lambda: self._driver.open_dialog is None)
-
-    def _save(self, preview: PreviewDialog, name: str) -> None:
-        """Save where the tour wants it, by the door that asks for the purpose."""
-        self._driver.wait_for(preview.save_button.isEnabled)
-        preview.leaving.save_to(self._out / name)
-        self._driver.settle()
-        dialog = self._dialog(ReasonDialog)
-        self._driver.type("Til borgeren.", dialog.words)
-        self._driver.click(dialog.confirm_button)
-        self._driver.wait_for((self._out / name).exists)
-
-    def _dialog(self, kind: type[D]) -> D:
-        dialog = self._driver.dialog()
-        if not isinstance(dialog, kind):
-            raise NotThereError(f"{type(dialog).__name__} is open instead of {kind.__name__}")
-        return dialog
-
-    def _click(self, name: str, within: QWidget, *, primary: bool = False) -> None:
-        for button in within.findChildren(QPushButton):
-            right = button.property("role") == "primary" if primary else button.text() == name
-            if button.isVisible() and right:
-                self._driver.click(button)
-                return
-        raise NotThereError(f"no button {name!r}")
-
-    def _shoot(self, name: str, widget: QWidget | None = None) -> None:
-        self._number += 1
-        self._driver.screenshot(f"{self._number:02}-{name}", widget)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from datetime import date, datetime, timedelta
 from datetime import time as time_of_day
 from functools import partial
+from itertools import count
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -22,7 +23,9 @@ from careapp.system.home import Home
 from careapp.system.view import View
 from careapp.tour.chapters import Story
 from careapp.tour.driver import Driver
+from careapp.tour.help_chapter import HelpChapter
 from careapp.tour.offscreen import offscreen_app
+from careapp.tour.package_chapter import PackageChapter
 from careapp.tour.tools import open_tools, release_tool
 from careapp.tour.typing import type_until_ended
 
@@ -78,7 +81,10 @@ def _make_room(out: Path, home: Home) -> None:
 
 
 def _steps(options: argparse.Namespace, settings: Settings, driver: Driver) -> Iterator[Step]:
-    story = Story(driver, settings.home.folder, options.out, options.language)
+    numbers = count(1)
+    story = Story(driver, options.out, numbers, options.language)
+    help_ = HelpChapter(driver, options.out, numbers)
+    package = PackageChapter(driver, options.out, numbers, lambda: help_.citizen_id)
     yield "a municipality is made up", lambda: _prepare(settings, options)
     yield "the visitator sees today", story.see_today
     yield "the visit begins", story.begin
@@ -94,6 +100,14 @@ def _steps(options: argparse.Namespace, settings: Settings, driver: Driver) -> I
     yield "the visit is closed", story.close
     yield "the papers", story.print_papers
     yield "an amendment", story.amend
+    yield "help is granted", help_.grant
+    yield "the letter", help_.print_letter
+    yield "a swap", help_.swap
+    yield "a page to take home", help_.print_services
+    yield "a package in three steps", package.grant
+    yield "it ends by itself", package.see_it_end
+    yield "a review confirms", package.confirm
+    yield "a review makes it lasting", package.make_lasting
     yield "the other pages", story.look_around
     for path in options.tool:
         yield f"{path.name} is opened", partial(open_tools, settings, path, options.out)

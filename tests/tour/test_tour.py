@@ -16,7 +16,7 @@ from tests.features.laptop import at_home
 from tests.tour.conftest import TOOLS, Tour, run_tour, shared_folder
 
 STEP = re.compile(r"^ ?\d+ .+? +\d+\.\d\d s  \S.*$")
-STEPS = 16
+STEPS = 24
 PNG = b"\x89PNG\r\n\x1a\n"
 
 
@@ -29,8 +29,8 @@ def test_it_ends_well_and_says_each_step_with_its_time(toured: Tour) -> None:
 
 
 def test_it_leaves_the_papers_pictures_and_the_encrypted_database(toured: Tour) -> None:
-    assert (toured.out / "summary.pdf").read_bytes().startswith(b"%PDF-")
-    assert (toured.out / "lead-summary.pdf").read_bytes().startswith(b"%PDF-")
+    for paper in ("summary", "lead-summary", "decision", "services"):
+        assert (toured.out / f"{paper}.pdf").read_bytes().startswith(b"%PDF-"), paper
     pictures = [path.read_bytes() for path in toured.out.glob("*.png")]
     assert len(pictures) >= STEPS
     assert all(picture.startswith(PNG) for picture in pictures)
