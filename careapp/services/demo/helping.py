@@ -33,6 +33,9 @@ _ORDERED_DAYS, _ANSWERED_DAYS = 21, 2
 _SHORTEST, _QUARTER = 15, 5
 _HOUR = 60
 _WEEKDAYS = (1, 2, 3, 4, 5)
+_BEGINNING = {5: 1, 7: 2, 11: 1, 12: 3, 13: 0}
+"""In how many days new help of some citizens begins."""
+
 _LAW_CHANGED = date(2025, 7, 1)
 
 
@@ -79,6 +82,24 @@ def write_help(life: Life, known_for: int) -> None:
     write_pause(life, dice, [one.grant_id for one in given])
 
 
+def write_new_help(life: Life, number: int) -> None:
+    """Write nursing that a few citizens are to have soon; most of the orders are not yet sent.
+
+    Args:
+        life: The citizen.
+        number: The citizen's; only some of the first are granted anything new.
+    """
+    in_days = _BEGINNING.get(number)
+    if in_days is None:
+        return
+    dice = Random(f"new help {life.citizen_id}")  # noqa: S311 - made-up persons, no secrets
+    new = [one for one in _of(LegalBasis.SUL_138) if one.key not in life.services]
+    service = dice.choice(new)
+    life.pen.begin(life.visitator, "grant-service", life.world.office_hour(dice, 1))
+    first = life.world.today + timedelta(days=in_days)
+    _write(life, dice, (service, service.minutes or _SHORTEST), first)
+
+
 def _drawn(life: Life, dice: Random) -> list[tuple[Service, int]]:
     """Return services that come to about as many minutes as the citizen's band has."""
     left = draw(dice, life.band.minutes)
@@ -108,7 +129,7 @@ def _write(life: Life, dice: Random, drawn: tuple[Service, int], since: date) ->
         days = tuple(sorted(dice.sample(_WEEKDAYS, len(rhythm.weekdays))))
         rhythm = replace(rhythm, weekdays=days)
     grant = _usual(life, dice, service, since)
-    return _keep(life, dice, replace(grant, amount=Amount(minutes, rhythm)))
+    return keep_grant(life, replace(grant, amount=Amount(minutes, rhythm)))
 
 
 def _write_course(life: Life, dice: Random, since: date) -> Given:
@@ -117,7 +138,7 @@ def _write_course(life: Life, dice: Random, since: date) -> Given:
     fitting = [one for one in courses if one.frame and minutes <= one.frame.most_minutes]
     course = fitting[0] if fitting else courses[-1]
     grant = replace(_usual(life, dice, course, since), frame=course.frame, rehabilitation=None)
-    return _keep(life, dice, grant)
+    return keep_grant(life, grant)
 
 
 def _usual(life: Life, dice: Random, service: Service, since: date) -> Grant:
@@ -146,25 +167,31 @@ def _usual(life: Life, dice: Random, service: Service, since: date) -> Grant:
     )
 
 
-def _keep(life: Life, dice: Random, grant: Grant) -> Given:
+def keep_grant(life: Life, grant: Grant) -> Given:
+    """Write a grant; of one that began lately, or is to begin, also the order to the supplier."""
+    life.services.add(grant.key)
     grant_id = life.pen.create(grant, life.citizen_id)
-    days_ago = (life.world.today - grant.days.starts_on).days if grant.days else 0
-    if grant.days and grant.supplier and days_ago < _ORDERED_DAYS:
-        answered = days_ago > _ANSWERED_DAYS
-        first = grant.days.starts_on
-        sent = Sent(first - timedelta(days=1), ToldBy.LIST)
-        order = Order(
-            citizen_id=life.citizen_id,
-            grant_id=grant_id,
-            kind=OrderKind.START,
-            from_on=first,
-            supplier_id=grant.supplier.organisation_id,
-            sent=sent if answered or dice.random() < 1 / 2 else None,
-            reply=Reply(ReplyKind.STARTS, first, first) if answered else None,
-        )
-        same = order_id(grant_id, OrderKind.START, first)
-        life.pen.create(order, life.citizen_id, same)
+    if grant.days and grant.supplier:
+        days_ago = (life.world.today - grant.days.starts_on).days
+        if days_ago < _ORDERED_DAYS:
+            _order(life, grant_id, grant.days.starts_on, grant.supplier)
     return Given(grant_id, grant)
+
+
+def _order(life: Life, grant_id: RecordId, first: date, supplier: Supplier) -> None:
+    """Write an order: to be sent before the first day, then waiting, then settled."""
+    days_ago = (life.world.today - first).days
+    answered = days_ago > _ANSWERED_DAYS
+    order = Order(
+        citizen_id=life.citizen_id,
+        grant_id=grant_id,
+        kind=OrderKind.START,
+        from_on=first,
+        supplier_id=supplier.organisation_id,
+        sent=Sent(first - timedelta(days=1), ToldBy.LIST) if days_ago >= 0 else None,
+        reply=Reply(ReplyKind.STARTS, first, first) if answered else None,
+    )
+    life.pen.create(order, life.citizen_id, order_id(grant_id, OrderKind.START, first))
 
 
 def _of(basis: LegalBasis) -> tuple[Service, ...]:

@@ -53,7 +53,11 @@ class Ability:
 
 @dataclass(slots=True, kw_only=True)
 class Life:
-    """One citizen."""
+    """One citizen.
+
+    Attributes:
+        services: Keys of the services that were granted.
+    """
 
     world: World
     dice: Random
@@ -67,6 +71,7 @@ class Life:
     relatives: list[tuple[RecordId, Relative]] = field(default_factory=list)
     abilities: list[Ability] = field(default_factory=list)
     with_goal: set[ConditionId] = field(default_factory=set)
+    services: set[str] = field(default_factory=set)
 
     def draw_what_matters(self) -> str:
         """Return what the citizen says matters to them."""

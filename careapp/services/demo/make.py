@@ -9,7 +9,7 @@ from careapp.changes.change import Packet
 from careapp.domain.identity import CitizenId, OrganisationId, RecordId, StaffId, StoreId, VisitId
 from careapp.services.demo.citizens import Coming, live, write_access
 from careapp.services.demo.diary import Diary, workday_from
-from careapp.services.demo.helping import write_help
+from careapp.services.demo.helping import write_help, write_new_help
 from careapp.services.demo.ids import Ids
 from careapp.services.demo.life import Life, World
 from careapp.services.demo.packaging import write_catalogue, write_mandates, write_package
@@ -168,6 +168,7 @@ class Making:
         life.citizen, life.lives_with_spouse = person.citizen, person.spouse is not None
         live(life, person, coming)
         write_package(life, self._mandate_id, number)
+        write_new_help(life, number)
 
     def _life(self, dice: Random, band: Band, team: DistrictTeam) -> Life:
         return Life(

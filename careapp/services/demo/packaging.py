@@ -29,6 +29,7 @@ from careapp.domain.help.task import SettledTask, TaskKind, task_id
 from careapp.domain.identity import OrganisationId, RecordId, derived_id
 from careapp.domain.national_id import Country
 from careapp.domain.people import Role
+from careapp.services.demo.helping import keep_grant
 from careapp.services.demo.life import Life, World
 from careapp.services.demo.pen import Pen, Staff
 from careapp.services.help.granting import granted_as
@@ -162,7 +163,7 @@ def _write_lines(life: Life, package: Package, package_id: RecordId, days: Days 
             supplier=Supplier(life.team.supplier_id, life.team.supplier),
             package_id=package_id,
         )
-        life.pen.create(grant, life.citizen_id)
+        keep_grant(life, grant)
 
 
 def _write_settled(life: Life) -> None:
