@@ -9,7 +9,7 @@ from careapp.changes.change import Packet
 from careapp.sync.core.message import Push
 from tests.simulation.checks import believed_is_true, during, in_the_end, quiesce
 from tests.simulation.deeds import DEEDS, new_citizen
-from tests.simulation.world import World
+from tests.simulation.world import World, new_world
 
 STEPS = 60
 FIRST_CITIZENS = 2
@@ -34,7 +34,7 @@ def run(seed: int, steps: int = STEPS) -> World:
     Raises:
         ViolationError: A promise was broken; other errors are broken ones as well.
     """
-    world = World(Random(seed))
+    world = new_world(Random(seed))
     try:
         live(world, steps)
     except Exception as error:

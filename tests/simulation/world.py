@@ -93,16 +93,6 @@ class World:
     numbers: int = 0
     reconciled: bool = True
 
-    def __post_init__(self) -> None:
-        for feed in (NORTH, SOUTH, CARE, REFERENCE):
-            kinds = SUPPLIER_KINDS if feed == CARE else None
-            self.hub.open_feed(feed, Epoch("0"), kinds)
-            self.truth[feed] = {}
-        for device, feeds in READS.items():
-            self.hub.enrol(device, feeds)
-            self.add(Laptop(device, [StoreId(f"store-{device}")], StaffId(RecordId(device))))
-        self.grant(REFERENCE, MUNICIPALITY)
-
     def add(self, laptop: Laptop) -> int:
         laptop.born = len(self.laptops)
         self.laptops.append(laptop)
@@ -212,3 +202,16 @@ class World:
             outcome = self.go_on(who, answer(who, self.sessions[who].request))
             if outcome is not None:
                 return outcome
+
+
+def new_world(dice: Random) -> World:
+    """Return a world of three laptops and an empty hub."""
+    world = World(dice)
+    for feed in (NORTH, SOUTH, CARE, REFERENCE):
+        world.hub.open_feed(feed, Epoch("0"), SUPPLIER_KINDS if feed == CARE else None)
+        world.truth[feed] = {}
+    for device, feeds in READS.items():
+        world.hub.enrol(device, feeds)
+        world.add(Laptop(device, [StoreId(f"store-{device}")], StaffId(RecordId(device))))
+    world.grant(REFERENCE, MUNICIPALITY)
+    return world
