@@ -23,11 +23,14 @@ from careapp.dialogue.item import Item, ItemKind, Note
 from careapp.dialogue.known import NOT_SUPPORTED
 from careapp.dialogue.load import load_tool
 from careapp.dialogue.load_notes import _KIND_NOTES
+from careapp.dialogue.markdown import paragraphs
 from careapp.dialogue.refusal import ResponseRefusedError, ToolRefusedError
 from careapp.dialogue.tool import Tool
 from careapp.dialogue.xlsform.items import _CHANGED
+from careapp.services.rounds import has_ticks
 from careapp.services.wording import Wording
 from careapp.ui.formview import FormView
+from careapp.ui.groups.pages import PagesView
 from careapp.ui.strings import sentence
 from careapp.ui.theme_source import ThemeChoice, ThemeSource
 from careapp.ui.tool_notes import tool_note
@@ -84,7 +87,7 @@ def test_every_public_questionnaire_is_shown_or_refused_with_a_sentence(
             assert tool.code not in sentence(tool.code)
             outcomes[tool.code] += 1
             continue
-        said = squeezed(words(shown(tool)))
+        said = squeezed(on_every_page(shown(tool)))
         told = [*texts_of(tool), *(_worded(note) for note in tool.all_notes())]
         missing = [text for text in told if squeezed(text) not in said]
         assert not missing, (path.name, missing[:3])
@@ -122,6 +125,16 @@ def test_every_code_of_the_engine_has_a_sentence() -> None:
     assert not [code for code in refusals if f"({code})" in sentence(code)]
 
 
+def on_every_page(form: FormView) -> str:
+    """Return all that is said in a form, page by page where it has pages."""
+    said = [words(form)]
+    for pages in form.findChildren(PagesView):
+        for _page in pages.shown:
+            pages.turn(-1)
+            said.append(words(form))
+    return "\n".join(said)
+
+
 def tools_of(shared: Path) -> Iterator[tuple[Path, Tool | ToolRefusedError]]:
     for path in sorted((shared / "data" / "questionnaires").rglob("*")):
         if path.is_file():
@@ -142,16 +155,23 @@ def asks_for_text(tool: Tool) -> bool:
 
 
 def texts_of(tool: Tool) -> set[str]:
-    """Return what must be read on the screen: each visible question, heading and text."""
-    texts = (item.text.in_language("en") for item in visible(tool.items))
-    return {text for text in texts if text}
+    """Return what must be read on the screen: each visible question, heading and text.
+
+    The heading of a round has a number instead of a mark at its end.
+    """
+    found: set[str] = set()
+    for item in visible(tool.items):
+        for paragraph in paragraphs(item.text.markdown_in("en")):
+            found.update(span.text.rstrip(" :.?") for span in paragraph.spans)
+    return found - {""}
 
 
 def visible(items: tuple[Item, ...]) -> Iterator[Item]:
+    """Yield what is asked before anything is answered; more is asked of each thing ticked."""
     for item in items:
         if not item.hidden:
             yield item
-            yield from visible(item.items)
+            yield from visible(() if has_ticks(item) else item.items)
 
 
 def codes_of(kind: str, part: str = "dialogue") -> set[str]:
