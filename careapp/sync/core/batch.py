@@ -10,8 +10,8 @@ from careapp.changes.change import Packet
 START = 100
 MOST_CHANGES = 1_000
 MOST_BYTES = 1 << 20
-STEP = 10
-"""How many more changes to try at once when a larger batch was cut before."""
+FORGETTING = 16
+"""With each success, where the line was cut is believed to lie so much (1/16) higher."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,23 +19,24 @@ class Pace:
     """How many changes go at once, learnt from what came through.
 
     Attributes:
-        cut_above: Half of the size at which the line was last cut. Up to there the
-            size doubles, beyond it creeps.
+        cut_at: The size at which the line was last cut; it is approached with care, and
+            slowly forgotten. None: it never was.
     """
 
     changes: int = START
-    cut_above: int = MOST_CHANGES
+    cut_at: int | None = None
 
     def after_success(self) -> "Pace":
         """Return the pace after a batch came through."""
-        more = self.changes * 2 if self.changes < self.cut_above else self.changes + STEP
-        most = self.cut_above if self.changes < self.cut_above else MOST_CHANGES
-        return Pace(min(more, most), self.cut_above)
+        if self.cut_at is None:
+            return Pace(min(self.changes * 2, MOST_CHANGES))
+        nearer = self.changes + max(0, self.cut_at - self.changes) // 4
+        cut_at = self.cut_at + max(1, self.cut_at // FORGETTING)
+        return Pace(min(nearer, MOST_CHANGES), cut_at if cut_at < MOST_CHANGES else None)
 
     def after_failure(self) -> "Pace":
         """Return the pace after a batch was lost: half of it, down to a single act."""
-        half = max(1, self.changes // 2)
-        return Pace(half, half)
+        return Pace(max(1, self.changes // 2), self.changes)
 
 
 def size_of(packet: Packet) -> int:
