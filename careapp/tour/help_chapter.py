@@ -5,23 +5,19 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 
-from careapp.domain.care import FSIII
-from careapp.domain.help.catalogue import Category, service_key
 from careapp.domain.help.grant import Grant, GrantedService
-from careapp.domain.help.pause import Pause
 from careapp.domain.help.swap import Outcome, Ruling, Swap
 from careapp.domain.help.swap_rules import TIME_FRAME
 from careapp.domain.identity import RecordId
-from careapp.services.citizens import page_citizens
 from careapp.services.desk import Desk
-from careapp.services.help.catalogue import catalogue_at_hand, packages_at_hand
-from careapp.services.help.reading import CitizensHelp, read_help
+from careapp.services.help.catalogue import catalogue_at_hand
+from careapp.services.help.reading import read_help
 from careapp.services.help.words import received_words
 from careapp.services.wording import Wording
 from careapp.store.reader import Stored
 from careapp.tour.chapter import Chapter
 from careapp.tour.driver import Driver, NotThereError
-from careapp.tour.package_chapter import INFECTION
+from careapp.tour.help_cast import MOBILITY, practical, somebody
 from careapp.ui.dialogs.grant_dialog import LOOK_AFTER_MS, GrantDialog
 from careapp.ui.dialogs.papers_dialog import PapersDialog
 from careapp.ui.dialogs.preview_dialog import PreviewDialog
@@ -35,11 +31,6 @@ from careapp.ui.widgets.marks import IconText
 from careapp.ui.widgets.row_buttons import RowButton
 from careapp.ui.widgets.text import TextLabel
 
-MOBILITY = service_key(FSIII, "ef8ee035-00d2-48b9-b366-27753ccd5504")
-"""The service that is granted; in all languages it is found by its name."""
-
-_MANY = 1_000
-_SOME = range(2, 6)
 _TOO_MUCH = 15
 _CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -61,7 +52,7 @@ class HelpChapter(Chapter):
     def citizen_id(self) -> RecordId:
         """Whose help it is: somebody under serviceloven with some services, but not all."""
         if self._citizen_id is None:
-            self._citizen_id = _somebody(self._desk)
+            self._citizen_id = somebody(self._desk)
         return self._citizen_id
 
     # Steps, in order; each returns a line on what was seen.
@@ -79,10 +70,12 @@ class HelpChapter(Chapter):
         self._driver.press(Qt.Key.Key_Return, _CTRL)
         self._driver.wait_for(lambda: self._driver.open_dialog is None)
         grant = self._granted().record
+        if not (grant.purpose and grant.purpose.words and grant.purpose.condition_id):
+            raise NotThereError("what it is for was not kept")
         if not (grant.supplier and grant.supplier.free_choice):
             raise NotThereError("the citizen's choice was not kept")
-        if None in (grant.purpose, grant.own_proposal, grant.rehabilitation):
-            raise NotThereError("something of the grant was not kept")
+        if grant.own_proposal is None or grant.rehabilitation is None:
+            raise NotThereError("what was proposed or considered was not kept")
         self._shoot("help-granted")
         return f"granted, after {told} things were said at their fields"
 
@@ -137,7 +130,7 @@ class HelpChapter(Chapter):
         self._driver.press(Qt.Key.Key_Return, _CTRL)
         told = set(_told(dialog))
         known = read_help(self._desk, self.citizen_id)
-        service = known.running(known.today)[0].record.service
+        service = practical(known).record.service
         if service is not None:
             self._choose(dialog, service.key)
         self._driver.turn(2 * LOOK_AFTER_MS)
@@ -170,6 +163,8 @@ class HelpChapter(Chapter):
     def _fill(self, dialog: GrantDialog) -> None:
         """Write what it is for, who gives it, what was proposed and considered, and why."""
         self._choose(dialog, MOBILITY)
+        _part(dialog, "purpose", "condition_id").focus_first()
+        self._driver.press(Qt.Key.Key_Down)
         self._write(dialog, "purpose", "words", "At komme sikkert rundt i hjemmet.")
         self._tick(dialog, "supplier", "free_choice")
         proposed = "Jeg vil gerne gå en tur rundt i stuen hver dag."
@@ -220,7 +215,7 @@ class HelpChapter(Chapter):
     def _give_up(self, page: SwapPage) -> int:
         """Give up practical help; return its minutes."""
         known = read_help(self._desk, self.citizen_id)
-        grant = _practical(known)
+        grant = practical(known)
         radios = page.view.week.findChildren(HelpRadio)
         self._driver.click(next(one for one in radios if one.option.value == grant.record_id))
         return grant.record.amount.minutes if grant.record.amount else 0
@@ -267,32 +262,3 @@ def _part(dialog: GrantDialog, name: str, part: str) -> Editor:
     if not isinstance(editor, GroupEditor) or not dialog.rows[name].isVisible():
         raise NotThereError(f"{name} is not asked for")
     return editor.editors[part]
-
-
-def _somebody(desk: Desk) -> RecordId:
-    lines = packages_at_hand(desk)[INFECTION].lines
-    away = frozenset({MOBILITY, *(line.key for line in lines)})
-    for row in page_citizens(desk, offset=0, limit=_MANY):
-        known = read_help(desk, row.citizen_id)
-        if _fits(known, away) and not desk.read.where(Pause, subject=row.citizen_id):
-            return row.citizen_id
-    raise NotThereError("nobody in the demo has such help")
-
-
-def _fits(known: CitizensHelp, away: frozenset[str]) -> bool:
-    """Return whether somebody has some services, but none of those that are to come."""
-    running = [one.record for one in known.running(known.today)]
-    return (
-        len(running) in _SOME
-        and all(one.package_id is None and not one.is_course for one in running)
-        and away.isdisjoint(one.key for one in running)
-        and any(_is_practical(one) for one in running)
-    )
-
-
-def _practical(known: CitizensHelp) -> Stored[Grant]:
-    return next(one for one in known.running(known.today) if _is_practical(one.record))
-
-
-def _is_practical(grant: Grant) -> bool:
-    return grant.service is not None and grant.service.category is Category.PRACTICAL_HELP

@@ -16,6 +16,7 @@ from careapp.services.help.overview import review_list
 from careapp.store.reader import Stored
 from careapp.tour.chapter import Chapter
 from careapp.tour.driver import Driver, NotThereError
+from careapp.tour.help_cast import INFECTION
 from careapp.ui.dialogs.packages.check_step import CheckStep
 from careapp.ui.dialogs.packages.choose_step import ChooseStep
 from careapp.ui.dialogs.packages.days_step import DaysStep
@@ -25,9 +26,6 @@ from careapp.ui.dialogs.packages.review_dialog import ReviewDialog
 from careapp.ui.fields.choosing import ChoiceEditor
 from careapp.ui.widgets.row_buttons import RowButton
 from careapp.ui.widgets.week_table import WeekTable
-
-INFECTION = "infection"
-"""The package that is granted."""
 
 _CTRL, _ALT, _SHIFT = (
     Qt.KeyboardModifier.ControlModifier,
