@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from careapp.changes.change import Act, Change, Packet
+from careapp.changes.hlc import heard, latest_believed, told
 from careapp.changes.ids import new_id
 from careapp.changes.shape import dumps
 from careapp.changes.undo import undone
@@ -78,7 +79,7 @@ class Log:
         self._clocks = clocks
         self._projection = Projection(database, kinds)
         self.history = History(database)
-        self._latest = self.history.number("SELECT max(hlc) FROM act")
+        self._latest = self._latest_of_the_past()
         self._echo: Echo = {}
         self.drafts = Drafts(database)
 
@@ -150,7 +151,7 @@ class Log:
             origin=why.origin,
             reason=why.reason,
             undoes=why.undoes,
-            hlc=max(self._latest + 1, wall << 16),
+            hlc=told(self._latest, wall),
             at_ms=wall,
             monotonic_ms=self._clocks.monotonic_ms(),
             schema_version=SCHEMA_VERSION,
@@ -186,8 +187,26 @@ class Log:
         # In the order they came, which is the order of the indexes.
         touched = dict.fromkeys(entry.change.record_id for entry in fresh)
         self._projection.write({r: histories[r] for r in touched})
-        self._latest = max(self._latest, *(packet.act.hlc for packet in packets), 0)
+        self._hear([packet.act for packet in packets])
         return set(touched)
+
+    def _hear(self, acts: Sequence[Act]) -> None:
+        """Go on from the latest act; of others' clocks, not further than a little ahead."""
+        own = (act.hlc for act in acts if act.store == self._store)
+        others = max((act.hlc for act in acts if act.store != self._store), default=0)
+        self._latest = max(self._latest, *own, 0)
+        if others > self._latest:
+            self._latest = heard(self._latest, others, self._clocks.wall_ms())
+
+    def _latest_of_the_past(self) -> int:
+        wall = self._clocks.wall_ms()
+        latest = self.history.number("SELECT max(hlc) FROM act")
+        if latest <= latest_believed(wall):
+            return latest
+        own = self.history.number(
+            f"SELECT max(hlc) FROM act WHERE store = x'{blob(self._store).hex()}'"
+        )
+        return heard(own, latest, wall)
 
     def _act_nos(self, act_ids: Sequence[ActId]) -> dict[ActId, ActNo]:
         wanted = dumps([blob(act_id).hex() for act_id in act_ids])
