@@ -4,11 +4,12 @@ from PySide6.QtCore import QCoreApplication
 
 from careapp.changes.findings import Finding
 from careapp.services.findings import CONTESTED, NO_FOLLOW_UP, SEVERAL_GOALS
+from careapp.services.wording import Wording
 from careapp.ui.widgets.marks import IconText
 from careapp.ui.widgets.surfaces import Column, Section
 
 
-def add_findings(column: Column, found: tuple[Finding, ...]) -> None:
+def add_findings(column: Column, found: tuple[Finding, ...], wording: Wording) -> None:
     """Add a section with one line for each kind of finding; none when nothing was found."""
     codes = dict.fromkeys(finding.code for finding in found)
     if not codes:
@@ -17,10 +18,13 @@ def add_findings(column: Column, found: tuple[Finding, ...]) -> None:
     column.add(Section(title, len(codes)), 28)
     for code in codes:
         number = sum(finding.code == code for finding in found)
-        column.add(IconText("circle-alert", _sentence(code, number), "warning", "large"), 8)
+        column.add(
+            IconText("circle-alert", _sentence(code, number, wording), "warning", "large"), 8
+        )
 
 
-def _sentence(code: str, number: int) -> str:
+def _sentence(code: str, number: int, wording: Wording) -> str:
+    """Return what is to be settled; findings about help have words of the field."""
     sentences = {
         CONTESTED: QCoreApplication.translate(
             "CitizenFindings",
@@ -33,4 +37,6 @@ def _sentence(code: str, number: int) -> str:
             "CitizenFindings", "{number} conditions have a level and no date for follow-up."
         ),
     }
+    if code not in sentences:
+        return wording.word(f"finding.{code}")
     return sentences[code].format(number=number)

@@ -119,8 +119,8 @@ class CitizenSections(QWidget):
             wash.content.addLayout(row)
         self._column.add(wash)
 
-    def _add_findings(self, shown: Shown, _wording: Wording) -> None:
-        add_findings(self._column, shown.findings)
+    def _add_findings(self, shown: Shown, wording: Wording) -> None:
+        add_findings(self._column, shown.findings, wording)
 
     def _add_cards(self, shown: Shown, wording: Wording) -> None:
         self._head(

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
+from careapp.changes.findings import Finding
 from careapp.domain.access import AccessWay
 from careapp.domain.citizen import Citizen
 from careapp.domain.identity import RecordId
@@ -14,9 +15,12 @@ from careapp.domain.visit import Visit
 from careapp.services.citizens import disclose
 from careapp.services.demo.make import DemoPlace
 from careapp.services.desk import Desk
+from careapp.services.help import findings as found
 from careapp.services.records import save_record
 from careapp.ui.page import Page
 from careapp.ui.pages.citizen import CitizenPage
+from careapp.ui.pages.citizen_findings import add_findings
+from careapp.ui.widgets.surfaces import Column
 from careapp.ui.widgets.trend_chart import TrendChart
 from careapp.ui.workplace import Place, Workplace
 from tests.ui.pages.looking import button, the, words
@@ -55,6 +59,30 @@ def test_a_relative_shows_what_they_may_know_and_a_child_its_age(page: CitizenPa
 
     assert any(name.startswith("Oskar Holm, 12 years") for name in names)
     assert any("consent to information" in name for name in names)
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        found.TWO_LAWS,
+        found.GRANTED_TWICE,
+        found.OUTSIDE_TRACK,
+        found.OVERDRAWN,
+        found.CHANGED_TWICE,
+        found.MANDATE_FULL,
+        found.OUTSIDE_MANDATE,
+        found.PACKAGE_TWICE,
+    ],
+)
+def test_what_two_laptops_did_to_the_help_is_named(
+    workplace: Workplace, place: DemoPlace, qtbot: QtBot, code: str
+) -> None:
+    column = Column()
+    qtbot.addWidget(column)
+    add_findings(column, (Finding(code, (place.next_citizen_id,)),), workplace.wording)
+    column.show()
+
+    assert workplace.wording.word(f"finding.{code}") in words(column)
 
 
 def test_the_id_is_hidden_and_asks_for_a_purpose(
