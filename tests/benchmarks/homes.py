@@ -22,7 +22,7 @@ LATER = timedelta(days=60)
 
 
 def made_home(citizens: int) -> Path:
-    """Return a home with that many citizens; 100,000 take five minutes the first time."""
+    """Return a home with that many citizens; 100,000 take about ten minutes the first time."""
     folder = Path(tempfile.gettempdir(), "careapp-bench", str(citizens))
     whole = folder / "whole"
     if not whole.exists():
