@@ -47,6 +47,7 @@ class Laptop:
     first_seq: int = 1
     last_seq: int = 0
     hub_has: int = 0
+    epoch: Epoch | None = None
     hlc: int = 0
     wall_ms: int = 0
     acts: dict[ActId, Act] = field(default_factory=dict)
@@ -138,7 +139,7 @@ class Laptop:
 
     def standing(self) -> Standing:
         sender = Sender(self.names[-1], self.first_seq)
-        return Standing(sender, self.last_seq, self.hub_has, dict(self.cursors))
+        return Standing(sender, self.last_seq, self.hub_has, self.epoch, dict(self.cursors))
 
     def waiting(self) -> Iterator[Packet]:
         for act_id in dict.fromkeys(self.log[name].act_id for name in self.outbox):
@@ -194,6 +195,9 @@ class Laptop:
         self.names.append(StoreId(f"{self.names[0]}-{self.born}-{len(self.names)}"))
         self.first_seq = self.last_seq + 1
         self.hub_has = self.last_seq
+
+    def remember(self, epoch: Epoch) -> None:
+        self.epoch = epoch
 
     def offer_again(self, hub_has: int) -> None:
         self.outbox |= self.own

@@ -88,7 +88,7 @@ def _through(world: World, who: int, fault: str) -> Reply | None:
     }
     if isinstance(request, Hello):
         last_seq = world.hub.last_seq(request.sender.store)
-        instead["nothing-to-read"] = Welcome((), (), last_seq, forked=False)
+        instead["nothing-to-read"] = Welcome(world.hub.epoch, (), (), last_seq, forked=False)
     if isinstance(request, Pull) and (pages := world.pages.get((who, request.feed))):
         instead["stale-answer"] = world.dice.choice(pages)
     return instead.get(fault) or _after_the_hub(world, who, request, fault)

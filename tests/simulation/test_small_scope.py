@@ -74,7 +74,7 @@ def again(world: World) -> World:
 
 
 def _hub(world: World) -> ModelHub:
-    hub = ModelHub(judge)
+    hub = ModelHub(judge, world.hub.epoch)
     hub.known = world.hub.backup()
     return hub
 

@@ -66,7 +66,7 @@ class World:
     """
 
     dice: Random
-    hub: ModelHub = field(default_factory=lambda: ModelHub(judge))
+    hub: ModelHub = field(default_factory=lambda: ModelHub(judge, Epoch("0")))
     laptops: list[Laptop] = field(default_factory=list)
     sessions: dict[int, Session] = field(default_factory=dict)
     truth: dict[FeedId, dict[RecordId, None]] = field(default_factory=dict)
@@ -208,7 +208,7 @@ def new_world(dice: Random) -> World:
     """Return a world of three laptops and an empty hub."""
     world = World(dice)
     for feed in (NORTH, SOUTH, CARE, REFERENCE):
-        world.hub.open_feed(feed, Epoch("0"), SUPPLIER_KINDS if feed == CARE else None)
+        world.hub.open_feed(feed, SUPPLIER_KINDS if feed == CARE else None)
         world.truth[feed] = {}
     for device, feeds in READS.items():
         world.hub.enrol(device, feeds)

@@ -14,7 +14,7 @@ from careapp.domain.identity import RecordId
 
 FeedId = NewType("FeedId", str)
 Epoch = NewType("Epoch", str)
-"""One life of a feed; a hub that is restored from a backup begins another."""
+"""One life of a hub and its feeds; being restored from a backup begins another."""
 
 Kinds = Collection[str] | None
 """The kinds of record that a feed carries; None is all."""

@@ -80,6 +80,7 @@ class Welcome:
     """What the hub knows of the store that said hello.
 
     Attributes:
+        epoch: The life of the hub; one that was restored from a backup begins another.
         feeds: What it may read, the most needed first.
         withdrawn: Feeds that it had and has no longer. A feed that is in neither list
             was forgotten, or a login was wrong: nothing follows from that.
@@ -87,6 +88,7 @@ class Welcome:
         forked: Two databases have written under the store's name.
     """
 
+    epoch: Epoch
     feeds: tuple[FeedHead, ...]
     withdrawn: tuple[FeedId, ...]
     last_seq: int

@@ -84,15 +84,17 @@ class ModelHub:
 
     Args:
         judge: Says which changes must be set aside, whoever sends them.
+        epoch: Its first life.
     """
 
-    def __init__(self, judge: Judge) -> None:
+    def __init__(self, judge: Judge, epoch: Epoch) -> None:
         self.known = Known()
+        self.epoch = epoch
         self._judge = judge
 
-    def open_feed(self, feed: FeedId, epoch: Epoch, kinds: Kinds = None) -> None:
+    def open_feed(self, feed: FeedId, kinds: Kinds = None) -> None:
         """Begin a feed that carries *kinds*."""
-        self.known.feeds[feed] = ModelFeed(feed, epoch, kinds)
+        self.known.feeds[feed] = ModelFeed(feed, self.epoch, kinds)
 
     def enrol(self, device: Device, feeds: tuple[FeedId, ...]) -> None:
         """Let *device* read *feeds*, the most needed first, and no others.
@@ -126,6 +128,7 @@ class ModelHub:
         life before for what they read in this one.
         """
         self.known = backup.copy()
+        self.epoch = epoch or self.epoch
         for feed in self.known.feeds.values():
             feed.epoch = epoch or feed.epoch
 
@@ -166,6 +169,7 @@ class ModelHub:
     def _welcome(self, device: Device, hello: Hello) -> Welcome:
         feeds = (self.known.feeds[name] for name in self.known.enrolled.get(device, ()))
         return Welcome(
+            self.epoch,
             tuple(FeedHead(one.feed, one.epoch, len(one.rows), one.kinds) for one in feeds),
             self.known.withdrawn.get(device, ()),
             self.last_seq(hello.sender.store),

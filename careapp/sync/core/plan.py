@@ -16,12 +16,14 @@ class Standing:
         last_seq: The number of its last change.
         hub_has: Up to where the hub ever said that it has everything. Only offering it
             all again brings this down, or nobody would notice that the hub went back.
+        epoch: The life of the hub in which it last spoke with it.
         cursors: Where it stands in the feeds it has begun to read.
     """
 
     sender: Sender
     last_seq: int
     hub_has: int
+    epoch: Epoch | None
     cursors: Mapping[FeedId, Cursor]
 
 
@@ -42,6 +44,13 @@ class OfferAgain:
     """
 
     hub_has: int
+
+
+@dataclass(frozen=True, slots=True)
+class Remember:
+    """Keep in which life of the hub this is."""
+
+    epoch: Epoch
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +88,7 @@ class Verify:
     feeds: tuple[FeedId, ...]
 
 
-Action = TakeNewName | OfferAgain | LeaveFeed | StartOver | Send | Fetch | Verify
+Action = TakeNewName | OfferAgain | Remember | LeaveFeed | StartOver | Send | Fetch | Verify
 
 
 def compare(here: Standing, there: Welcome) -> tuple[Action, ...]:
@@ -100,19 +109,24 @@ def compare(here: Standing, there: Welcome) -> tuple[Action, ...]:
 
 
 def _after_a_copy_or_a_restore(here: Standing, there: Welcome) -> Iterator[Action]:
-    went_back = there.last_seq < here.hub_has
-    if went_back or any(_has_another_epoch(here, one) for one in there.feeds):
+    if _went_back(here, there):
         yield OfferAgain(there.last_seq)
+    if there.epoch != here.epoch:
+        yield Remember(there.epoch)
     if there.forked or there.last_seq > here.last_seq:
         # The hub has heard more of this store than it ever wrote: it is an image of an
         # older day, or its twin was here first.
         yield TakeNewName()
 
 
+def _went_back(here: Standing, there: Welcome) -> bool:
+    """Return whether the hub was restored, whether or not anybody says so."""
+    if here.epoch is not None and there.epoch != here.epoch:
+        return True
+    begun = (one for one in there.feeds if one.feed in here.cursors)
+    return there.last_seq < here.hub_has or any(_begins(here, one) for one in begun)
+
+
 def _begins(here: Standing, head: FeedHead) -> bool:
     cursor = here.cursors.get(head.feed)
     return cursor is None or cursor.epoch != head.epoch or cursor.seq > head.head
-
-
-def _has_another_epoch(here: Standing, head: FeedHead) -> bool:
-    return head.feed in here.cursors and _begins(here, head)

@@ -41,6 +41,9 @@ class Replica(Protocol):
     def take_new_name(self) -> None:
         """Write under a name of its own from now on."""
 
+    def remember(self, epoch: Epoch) -> None:
+        """Keep in which life of the hub they have spoken."""
+
     def offer_again(self, hub_has: int) -> None:
         """Put everything that was written here, or carried in a file, in the outbox again."""
 

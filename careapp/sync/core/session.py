@@ -32,6 +32,7 @@ from careapp.sync.core.plan import (
     Fetch,
     LeaveFeed,
     OfferAgain,
+    Remember,
     Send,
     StartOver,
     TakeNewName,
@@ -108,20 +109,27 @@ class _Session:
 
     def do(self, action: Action) -> Exchange[None]:
         match action:
-            case TakeNewName():
-                self.replica.take_new_name()
-            case OfferAgain(hub_has):
-                self.replica.offer_again(hub_has)
-            case LeaveFeed(feed):
-                self.replica.leave(feed)
-            case StartOver(feed, epoch):
-                self.replica.start_over(feed, epoch)
             case Send():
                 yield from self._send()
             case Fetch(feed, kinds):
                 yield from self._fetch(feed, kinds)
             case Verify(feeds):
                 yield from self._verify(feeds)
+            case _:
+                self._do_here(action)
+
+    def _do_here(self, action: TakeNewName | OfferAgain | Remember | LeaveFeed | StartOver) -> None:
+        match action:
+            case TakeNewName():
+                self.replica.take_new_name()
+            case OfferAgain(hub_has):
+                self.replica.offer_again(hub_has)
+            case Remember(epoch):
+                self.replica.remember(epoch)
+            case LeaveFeed(feed):
+                self.replica.leave(feed)
+            case StartOver(feed, epoch):
+                self.replica.start_over(feed, epoch)
             case _:
                 assert_never(action)
 

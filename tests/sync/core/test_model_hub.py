@@ -31,9 +31,9 @@ def judge(act: Act, _change: Change) -> str:
 
 def hub(*members: RecordId) -> ModelHub:
     """Return a hub with a district and a supplier, and citizens of the district."""
-    made = ModelHub(judge)
-    made.open_feed(NORTH, FIRST)
-    made.open_feed(CARE, FIRST, ("note",))
+    made = ModelHub(judge, FIRST)
+    made.open_feed(NORTH)
+    made.open_feed(CARE, ("note",))
     made.enrol(DISTRICT, (NORTH,))
     made.enrol(SUPPLIER, (CARE,))
     for subject in members:

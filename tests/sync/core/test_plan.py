@@ -9,6 +9,7 @@ from careapp.sync.core.plan import (
     Fetch,
     LeaveFeed,
     OfferAgain,
+    Remember,
     Send,
     Standing,
     StartOver,
@@ -20,8 +21,8 @@ from tests.sync.core.rows import CARE, FIRST, NORTH
 
 SECOND = Epoch("second")
 HEAD = FeedHead(NORTH, FIRST, 7)
-HERE = Standing(Sender(StoreId("s")), last_seq=9, hub_has=5, cursors={NORTH: Cursor(FIRST, 4)})
-THERE = Welcome((HEAD,), (), last_seq=5, forked=False)
+HERE = Standing(Sender(StoreId("s")), 9, hub_has=5, epoch=FIRST, cursors={NORTH: Cursor(FIRST, 4)})
+THERE = Welcome(FIRST, (HEAD,), (), last_seq=5, forked=False)
 USUAL = (Send(), Fetch(NORTH, None), Verify((NORTH,)))
 
 
@@ -34,8 +35,8 @@ def test_the_first_time_a_feed_is_begun() -> None:
 
 
 def test_a_restored_hub_is_offered_everything_and_read_anew() -> None:
-    restored = replace(THERE, feeds=(replace(HEAD, epoch=SECOND),))
-    expected = (OfferAgain(5), StartOver(NORTH, SECOND), *USUAL)
+    restored = replace(THERE, epoch=SECOND, feeds=(replace(HEAD, epoch=SECOND),))
+    expected = (OfferAgain(5), Remember(SECOND), StartOver(NORTH, SECOND), *USUAL)
     assert compare(HERE, restored) == expected
 
 
@@ -43,6 +44,13 @@ def test_a_hub_that_was_restored_without_a_word_betrays_itself() -> None:
     assert compare(HERE, replace(THERE, last_seq=3))[0] == OfferAgain(3)
     shorter = replace(THERE, feeds=(replace(HEAD, head=2),))
     assert compare(HERE, shorter)[:2] == (OfferAgain(5), StartOver(NORTH, FIRST))
+
+
+def test_who_has_read_nothing_yet_notices_a_restored_hub_as_well() -> None:
+    has_only_written = replace(HERE, cursors={})
+    actions = compare(has_only_written, replace(THERE, epoch=SECOND, feeds=()))
+    assert actions == (OfferAgain(5), Remember(SECOND), Send())
+    assert compare(replace(has_only_written, epoch=None), THERE)[0] == Remember(FIRST)
 
 
 def test_a_copy_of_a_database_takes_a_name_of_its_own() -> None:
