@@ -141,11 +141,15 @@ class World:
         self.tell("revoke", feed, subject)
 
     def set_feeds(self, device: Device, feeds: tuple[FeedId, ...]) -> None:
-        lost = [feed for feed in self.reads[device] if feed not in feeds]
-        self.revoked |= {subject: None for feed in lost for subject in self.truth[feed]}
-        self.reads[device] = feeds
+        before, self.reads[device] = self.reads[device], feeds
+        self._forget_reading(device, before)
         self.hub.enrol(device, feeds)
         self.tell("reads", device, feeds)
+
+    def _forget_reading(self, device: Device, before: tuple[FeedId, ...]) -> None:
+        """Note whom a laptop may lose sight of that has *before*, by right or by mistake."""
+        lost = [feed for feed in before if feed not in self.reads[device]]
+        self.revoked |= {subject: None for feed in lost for subject in self.truth[feed]}
 
     def reconcile(self) -> None:
         """Tell a restored hub again whom each feed grants; it may have forgotten any of it."""
@@ -158,8 +162,9 @@ class World:
                 self.hub.revoke(feed, subject)
         for device, feeds in self.reads.items():
             if not self.reconciled:
-                self.hub.enrol(device, tuple(READS[device]))
+                self.hub.enrol(device, READS[device])
                 self.hub.enrol(device, feeds)
+                self._forget_reading(device, READS[device])
         self.reconciled = True
         self.tell("reconcile")
 
