@@ -9,7 +9,6 @@ from careapp.sync.core.message import (
     Hello,
     Lost,
     Pull,
-    Push,
     Refused,
     Reply,
     Request,
@@ -36,8 +35,6 @@ GOOD_OF_TEN = 7
 def hub_answers(world: World, who: int, request: Request) -> Reply:
     """Return what the hub says, and see that it says nothing that is not for this laptop."""
     laptop = world.laptops[who]
-    if isinstance(request, Push):
-        _whole_acts(world, who, request)
     if isinstance(request, CountSubjects):
         _difference_is_explained(world, who, request)
     reply = world.hub.answer(laptop.device, request, world.now_ms)
@@ -103,16 +100,6 @@ def _after_the_hub(world: World, who: int, request: Request, fault: str) -> Repl
     if fault == "lost-answer":
         return Lost()
     return None if fault == "crash" else reply
-
-
-def _whole_acts(world: World, who: int, push: Push) -> None:
-    for packet in push.packets:
-        held = [
-            one
-            for one in world.packets[packet.act.act_id].changes
-            if one.change_id in world.laptops[who].log
-        ]
-        require(list(packet.changes) == held, "an act travels whole:", packet.act.act_id)
 
 
 def _nobody_elses(world: World, who: int, page: Page) -> None:

@@ -7,7 +7,7 @@ from random import Random
 from careapp.changes.change import Act, Change, Packet
 from careapp.domain.identity import ActId, ChangeId, RecordId, StaffId, StoreId
 from careapp.sync.core.feed import Epoch, FeedId, Page, Row
-from careapp.sync.core.message import Reply, Request
+from careapp.sync.core.message import Push, Reply, Request
 from careapp.sync.core.model_hub import Device, Known, ModelHub
 from careapp.sync.core.session import Exchange, Outcome, sync
 from tests.simulation.laptop import Laptop, Said
@@ -181,6 +181,7 @@ class World:
         held = dict(laptop.log)
         try:
             session.request = session.run.send(reply)
+            self._travels_whole(session.request, laptop)
         except StopIteration as end:
             del self.sessions[who]
             outcome: Outcome = end.value
@@ -190,6 +191,13 @@ class World:
         finally:
             self._nothing_vanished(held, laptop)
         return None
+
+    def _travels_whole(self, request: Request, laptop: Laptop) -> None:
+        """An act goes with all that is held of it."""
+        for packet in request.packets if isinstance(request, Push) else ():
+            written = self.packets[packet.act.act_id].changes
+            held = [one for one in written if one.change_id in laptop.log]
+            require(list(packet.changes) == held, "an act travels whole:", packet.act.act_id)
 
     def _nothing_vanished(self, held: dict[ChangeId, Change], laptop: Laptop) -> None:
         """Whatever the hub says or does not say, only a revoke takes away."""
