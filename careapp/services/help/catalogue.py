@@ -15,6 +15,7 @@ from careapp.domain.help.package import Package
 from careapp.domain.help.permission import Deed
 from careapp.domain.help.swap_rules import SwapRules
 from careapp.domain.identity import RecordId, derived_id
+from careapp.domain.national_id import Country
 from careapp.domain.problems import InvalidRecordError, Problem
 from careapp.domain.sorting import query_words, search_words, sort_key
 from careapp.services.desk import Desk
@@ -40,6 +41,11 @@ def catalogue_at_hand(desk: Desk) -> Catalogue:
     """Return every service by key, also retired ones; the municipality's own instead of ours."""
     own = (one.record for one in desk.read.where(Service, subject=desk.municipality_id))
     return by_key((*shipped_services(desk.country), *own))
+
+
+def records_language(desk: Desk) -> str:
+    """Return the language in which records name services: letters quote them."""
+    return {Country.DENMARK: "da", Country.NORWAY: "nb"}[desk.country]
 
 
 def packages_at_hand(desk: Desk) -> dict[str, Package]:

@@ -11,10 +11,14 @@ from careapp.domain.help.grant import Amount, EndReason, Grant, GrantedService
 from careapp.domain.help.law import may_be_granted, track_on
 from careapp.domain.help.pause import PauseReason
 from careapp.domain.identity import RecordId
-from careapp.domain.national_id import Country
 from careapp.domain.people import Organisation, OrganisationKind
 from careapp.services.desk import Desk
-from careapp.services.help.catalogue import catalogue_at_hand, search_concepts, services_for
+from careapp.services.help.catalogue import (
+    catalogue_at_hand,
+    records_language,
+    search_concepts,
+    services_for,
+)
 from careapp.services.help.granting import granted_as
 from careapp.services.help.tracks import tracks_of
 from careapp.services.terminology import concept_id
@@ -28,7 +32,6 @@ _SUPPLIERS = (
 )
 _MOST = 12
 _MANY = 500
-_SPOKEN = {Country.DENMARK: "da", Country.NORWAY: "nb"}
 
 OFFERED: Mapping[type, tuple[str, ...]] = {
     EndReason: tuple(
@@ -151,7 +154,7 @@ def find_services(
 def _of_catalogue(desk: Desk, service: Service, language: str) -> ServiceChoice:
     return ServiceChoice(
         name=service.name(language),
-        granted=granted_as(service, _SPOKEN[desk.country]),
+        granted=granted_as(service, records_language(desk)),
         amount=Amount(service.minutes or 0, service.rhythm) if service.rhythm else None,
         frame=service.frame,
     )

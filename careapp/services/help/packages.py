@@ -32,7 +32,7 @@ from careapp.domain.people import District, Organisation
 from careapp.domain.problems import InvalidRecordError, Problem
 from careapp.services.at_visit import act_at_visit
 from careapp.services.desk import Desk
-from careapp.services.help.catalogue import catalogue_at_hand, packages_at_hand
+from careapp.services.help.catalogue import catalogue_at_hand, packages_at_hand, records_language
 from careapp.services.help.deeds import allowed, require_deed
 from careapp.services.help.granting import check_grant, granted_as, write_grant
 from careapp.services.help.mandates import ask_mandate
@@ -118,7 +118,6 @@ def grant_package(
     desk: Desk,
     wish: PackageWish,
     *,
-    language: str,
     visit_id: RecordId | None = None,
     reason: str | None = None,
     typed_as: RecordId | None = None,
@@ -128,7 +127,6 @@ def grant_package(
     Args:
         desk: Whose.
         wish: Which, to whom, when, and on what grounds.
-        language: For the names of its services.
         visit_id: The visit it comes from.
         reason: Why; required where that visit is closed.
         typed_as: The draft of the form it was typed in.
@@ -138,6 +136,7 @@ def grant_package(
             code), or a line cannot be granted.
     """
     require_deed(desk, Deed.GRANT_PACKAGE)
+    language = records_language(desk)
     offer = offer_package(desk, wish, language=language)
     if not offer.permit.granted:
         raise InvalidRecordError(_refusal(offer.permit))

@@ -26,7 +26,7 @@ from careapp.domain.problems import InvalidRecordError, Problem
 from careapp.services.at_visit import act_at_visit
 from careapp.services.conversation import closings_of
 from careapp.services.desk import Desk
-from careapp.services.help.catalogue import catalogue_at_hand
+from careapp.services.help.catalogue import catalogue_at_hand, records_language
 from careapp.services.help.deeds import require_deed
 from careapp.services.help.reading import CitizensHelp, read_help
 from careapp.services.records import forms_typed
@@ -90,7 +90,7 @@ def swap_service(
         values = {name: str(value) for name, value in deciding.values.items()}
         context = {**values, "rule": deciding.rule, "reason": deciding.reason}
         raise InvalidRecordError(Problem("swap-refused", deciding.about, context))
-    made = replace(swap, said=judgement.verdicts)
+    made = replace(swap, said=judgement.verdicts, received=_as_recorded(desk, swap))
     return act_at_visit(
         desk,
         WRITTEN,
@@ -212,6 +212,15 @@ def offered_instead(
     for one in found:
         once_each.setdefault(one.key or one.name, one)
     return tuple(once_each.values())
+
+
+def _as_recorded(desk: Desk, swap: Swap) -> tuple[Received, ...]:
+    """Return what is received, named as in records and not as on the screen."""
+    catalogue, language = catalogue_at_hand(desk), records_language(desk)
+    return tuple(
+        replace(one, name=known.name(language)) if (known := catalogue.get(one.key or "")) else one
+        for one in swap.received
+    )
 
 
 def in_swap(service: Service, language: str) -> Received:

@@ -136,7 +136,7 @@ def test_the_last_place_of_a_mandate_taken_twice() -> None:
             asked = PackageWish(
                 citizen_id=citizen_id, package="infection", starts_on=TUESDAY, ticked=TICKED
             )
-            grant_package(as_planner(desk), asked, language="da")
+            grant_package(as_planner(desk), asked)
         two.meet()
         assert two.codes() == {found.MANDATE_FULL}
         assert {f.code for f in found.mandate_findings(two.desks[0])} == {found.MANDATE_FULL}
@@ -175,7 +175,7 @@ def _do(two: Two, who: int, what: tuple[Any, Any, Any, Any]) -> None:
         asked = PackageWish(
             citizen_id=citizen_id, package="infection", starts_on=day, ticked=TICKED
         )
-        grant_package(as_planner(desk), asked, language="da")
+        grant_package(as_planner(desk), asked)
     else:
         _swap(two, desk, key, day, more)
 

@@ -61,7 +61,7 @@ def planner(home: Home) -> Desk:
 
 
 def grant(home: Home, **known: Any) -> RecordId:
-    return grant_package(planner(home), wish(home, **known), language="da").result
+    return grant_package(planner(home), wish(home, **known)).result
 
 
 def test_three_steps_and_it_is_granted_provisionally(home: Home) -> None:
@@ -128,7 +128,7 @@ def test_without_mandate_the_visitator_is_asked_instead(home: Home) -> None:
 
 
 def test_the_visitator_needs_no_mandate_but_the_checklist(home: Home) -> None:
-    grant_package(home.desk, wish(home), language="da")
+    grant_package(home.desk, wish(home))
     (row,) = packages_of(home.desk, citizen_id=home.citizen_id)
     assert row.state is PackageState.ACTIVE
     offer = offer_package(home.desk, wish(home, ticked=frozenset()), language="da")

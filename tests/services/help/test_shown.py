@@ -55,15 +55,15 @@ def test_the_week_has_a_row_for_each_service_and_blank_days(home: Home) -> None:
 
 def test_a_swap_marks_both_rows_and_is_said_once(home: Home) -> None:
     cleaning = home.weekly(CLEANING, 45, 3)
-    walk = Received("Gåtur", 45, WALK, Category.PRACTICAL_HELP)
+    walk = Received("Gå en tur sammen", 45, WALK, Category.PRACTICAL_HELP)
     swap_service(home.desk, home.swap(cleaning, walk))
     table = help_shown(home.desk, citizen_id=home.citizen_id).table
     assert [(row.name, row.total, row.swapped[2]) for row in table.rows] == [
         ("Rengøring", 0, True),
-        ("Gåtur", 45, True),
+        ("Gå en tur sammen", 45, True),
     ]
     (note,) = table.swaps
-    assert (note.days, note.given, note.received) == ((WEDNESDAY,), "Rengøring", ("Gåtur",))
+    assert (note.days, note.given, note.received) == ((WEDNESDAY,), "Rengøring", ("Gå en tur sammen",))
 
 
 def test_other_weeks_have_no_today(home: Home) -> None:

@@ -214,7 +214,7 @@ def granted(home: Home) -> RecordId:
     wish = PackageWish(
         citizen_id=home.citizen_id, package="infection", starts_on=TUESDAY, ticked=TICKED
     )
-    return grant_package(planner, wish, language="da").result
+    return grant_package(planner, wish).result
 
 
 def test_a_package_tells_who_granted_it_on_what_mandate_and_until_when(home: Home) -> None:

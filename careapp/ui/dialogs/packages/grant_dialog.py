@@ -212,12 +212,10 @@ class GrantPackageDialog(StepDialog):
             step.focus_first()
             return
         self.next_button.setEnabled(False)
-        desk, language = self._workplace.desk, self._workplace.look.language
+        desk = self._workplace.desk
         wish, form = self._wish(starts_on, step.ends_on), self._begun.form
         self._workplace.do(
-            lambda: grant_package(
-                desk, wish, language=language, visit_id=form.visit_id, typed_as=form.record_id
-            ),
+            lambda: grant_package(desk, wish, visit_id=form.visit_id, typed_as=form.record_id),
             lambda done: self._done(done.result),
             otherwise=self._refused,
         )
