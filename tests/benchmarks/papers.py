@@ -22,13 +22,13 @@ def measure(home: Path) -> Iterator[Result]:
         visit_id = hold(desk, plan(desk, 1)[0])
         for kind in (PaperKind.LEAD, PaperKind.CITIZEN):
 
-            def make(summary: PaperKind = summary) -> Paper:
+            def make(kind: PaperKind = kind) -> Paper:
                 return make_paper(desk, about=visit_id, kind=kind, language="da")
 
             paper = make()
             took = [timed(make) for _ in range(_TIMES)]
             yield Result(
-                name=f"PDF, {QUESTIONS} questions: {summary}, {count_pages(paper.pdf)} pages",
+                name=f"PDF, {QUESTIONS} questions: {kind}, {count_pages(paper.pdf)} pages",
                 unit="ms",
                 values=took,
                 baseline=[timed(lambda paper=paper: _draw(paper)) for _ in range(_TIMES)],  # type: ignore[misc]

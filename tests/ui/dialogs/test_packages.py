@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,9 +11,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from careapp.domain.help.grant import Grant
-from careapp.domain.help.mandate import Mandate
+from careapp.domain.help.mandate import Holding, Mandate
 from careapp.domain.help.package import GrantedPackage, Reviewed, UrgentRequest
-from careapp.domain.identity import RecordId
+from careapp.domain.identity import RecordId, StaffId
 from careapp.domain.people import Role, StaffMember
 from careapp.services.demo.make import DemoPlace
 from careapp.services.desk import Desk
@@ -21,13 +22,14 @@ from careapp.services.help.overview import requests_to_answer, review_list
 from careapp.services.help.package_choice import begin_package
 from careapp.services.help.package_review import begin_review
 from careapp.services.records import forms_in_progress
-from careapp.ui.dialogs.form_draft import KEEP_AFTER_MS
+from careapp.store.acting import Acting
 from careapp.ui.dialogs.packages.choose_step import ChooseStep
 from careapp.ui.dialogs.packages.days_step import DaysStep
 from careapp.ui.dialogs.packages.done_step import DoneStep
 from careapp.ui.dialogs.packages.grant_dialog import GrantPackageDialog
 from careapp.ui.dialogs.packages.request_step import RequestStep
 from careapp.ui.dialogs.packages.review_dialog import ReviewDialog
+from careapp.ui.dialogs.record_dialog import KEEP_AFTER_MS
 from careapp.ui.workplace import Workplace
 from tests.ui.pages.looking import button, words
 
@@ -40,7 +42,7 @@ def planner(workplace: Workplace, desk: Desk) -> Desk:
     """Return the desk of a planner; the screen is theirs."""
     staff = desk.read.page(StaffMember, offset=0, limit=500)
     found = next(one for one in staff if one.record.roles == frozenset({Role.PLANNER}))
-    workplace.desk = replace(desk, me=found.record_id, role=Role.PLANNER)
+    workplace.desk = replace(desk, me=StaffId(found.record_id), role=Role.PLANNER)
     return workplace.desk
 
 
@@ -58,6 +60,16 @@ def granting(
         return dialog
 
     return opened
+
+
+def _hold_until(mandate_id: RecordId, holding: Holding, acting: Acting) -> None:
+    acting.say(mandate_id, "holding", holding)
+
+
+def where_one_types(step: RequestStep) -> QWidget:
+    field = step.words.editor.focusProxy()
+    assert field is not None
+    return field
 
 
 def press(*keys: Qt.Key) -> None:
@@ -145,7 +157,7 @@ def test_a_revoked_mandate_is_told_at_once_and_the_visitator_is_asked_in_the_sam
     assert isinstance(step, RequestStep)
     dialog.go_on()
     assert "must be filled in" in words(dialog)
-    QTest.keyClicks(step.words.editor.focusProxy(), NEEDED)
+    QTest.keyClicks(where_one_types(step), NEEDED)
     dialog.go_on()
     settled()
     assert packages(desk, place) == []
@@ -161,7 +173,7 @@ def test_a_mandate_that_is_over_refuses(
         held = one.record.holding
         assert held is not None
         ended = replace(held, last_on=date(2026, 11, 23))
-        desk.act("end", lambda acting, i=one.record_id, e=ended: acting.say(i, "holding", e))
+        desk.act("end", partial(_hold_until, one.record_id, ended))
     dialog = granting()
     step = choose(dialog, "after-discharge")
     assert "expired" in step.problem

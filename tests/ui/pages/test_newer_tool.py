@@ -99,7 +99,9 @@ def test_an_answer_of_another_type_stands_beside_the_new_question(
     page: VisitPage, desk: Desk, settled: Callable[[], None]
 ) -> None:
     key = Key(SLEEP, "well", Voice.CITIZEN)
-    conversation = open_conversation(desk, visit_id=page.place.record_id or key.tool)
+    visit_id = page.place.record_id
+    assert visit_id is not None
+    conversation = open_conversation(desk, visit_id=visit_id)
     keep_typing(desk, typed(conversation, key, Said(words="Mest", informer=Informer.CITIZEN)))
     bring(desk, "3", "Hvor mange timer sover De?", "integer")
     page.refresh()
