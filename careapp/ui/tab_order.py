@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
+
+from careapp.ui.widgets.layouts import widgets_in
 
 
 def set_in_order(part: QWidget) -> None:
@@ -58,14 +60,4 @@ def _children(widget: QWidget) -> Iterator[QWidget]:
     if isinstance(widget, QScrollArea):
         yield from filter(None, (widget.widget(),))
     elif layout is not None:
-        yield from _laid_out(layout)
-
-
-def _laid_out(layout: QLayout) -> Iterator[QWidget]:
-    for at in range(layout.count()):
-        item = layout.itemAt(at)
-        inner, widget = (item.layout(), item.widget()) if item else (None, None)
-        if inner is not None:
-            yield from _laid_out(inner)
-        elif widget is not None:
-            yield widget
+        yield from widgets_in(layout)

@@ -16,7 +16,7 @@ from careapp.ui.theme_source import current_theme, follow_theme
 from careapp.ui.topics.informers import informer_chips
 from careapp.ui.topics.table_topics import CellTopic, RowTopic
 from careapp.ui.widgets.chips import Chips
-from careapp.ui.widgets.layouts import HBox, VBox
+from careapp.ui.widgets.layouts import HBox, VBox, widgets_in
 from careapp.ui.widgets.option_cells import CELL
 from careapp.ui.widgets.surfaces import BLEED, Hairline
 from careapp.ui.widgets.text import TextLabel
@@ -98,11 +98,8 @@ class CellRow(VBox):
         self._wide = wide
         direction = QBoxLayout.Direction
         self.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
-        for number in range(self.count()):
-            item = self.itemAt(number)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                self._show(widget)
+        for widget in widgets_in(self):
+            self._show(widget)
 
     def _show(self, widget: QWidget) -> None:
         for topic in widget.findChildren(CellTopic):

@@ -1,5 +1,7 @@
 """Layouts in px at scale 1: boxes that follow the scale, and a row that wraps."""
 
+from collections.abc import Iterator, Sequence
+
 from PySide6.QtCore import QCoreApplication, QEvent, QMargins, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QBoxLayout, QLayout, QLayoutItem, QSizePolicy, QSpacerItem, QWidget
 
@@ -95,6 +97,32 @@ def lay_out_now() -> None:
     """Lay out at once what waits for it: a scroll area learns its height after those in it."""
     for _ in range(_LEVELS):
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+
+
+def widgets_in(layout: QLayout) -> Iterator[QWidget]:
+    """Yield the widgets in a layout, and in those within it, in the order in which they stand.
+
+    Never by ``itemAt``: Qt deletes its items without a word to Python, which goes on to take
+    whatever comes to stand at the same place in memory for the item that was there.
+    """
+    around = layout.parentWidget()
+    if around is None:
+        return
+    only = Qt.FindChildOption.FindDirectChildrenOnly
+    yield from _in_order(layout, around.findChildren(QWidget, options=only))
+
+
+def _in_order(layout: QLayout, widgets: Sequence[QWidget]) -> Iterator[QWidget]:
+    parts: list[tuple[int, QWidget | QLayout]] = [
+        (at, widget) for widget in widgets if (at := layout.indexOf(widget)) >= 0
+    ]
+    inner = [one for one in layout.children() if isinstance(one, QLayout)]
+    parts += [(layout.indexOf(one), one) for one in inner]
+    for _at, part in sorted(parts, key=lambda one: one[0]):
+        if isinstance(part, QLayout):
+            yield from _in_order(part, widgets)
+        else:
+            yield part
 
 
 def empty(layout: QLayout) -> None:
