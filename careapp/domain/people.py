@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from careapp.domain.citizen import Name
 from careapp.domain.help.catalogue import Category
-from careapp.domain.identity import CitizenId, DistrictId, OrganisationId
+from careapp.domain.identity import CitizenId, DistrictId, OrganisationId, derived_id
 from careapp.domain.national_id import Country
 
 
@@ -108,6 +108,19 @@ class Organisation:
     phone: str | None = None
     opening_hours: str | None = None
     delivers: frozenset[Category] = frozenset()
+
+
+_MUNICIPALITIES = "019a0000-0000-7000-8000-000000000000"
+"""What the ids of all municipalities are derived from."""
+
+
+def id_of_municipality(country: Country, code: str) -> OrganisationId:
+    """Return the id that every laptop and every hub gives to a municipality.
+
+    Args:
+        code: The municipality's number, three digits in Denmark and four in Norway.
+    """
+    return OrganisationId(derived_id(_MUNICIPALITIES, country.value, code))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,14 @@ from careapp.changes.ids import new_id
 from careapp.domain.citizen import Name
 from careapp.domain.identity import OrganisationId, RecordId, StaffId
 from careapp.domain.national_id import Country
-from careapp.domain.people import Organisation, OrganisationKind, Profession, Role, StaffMember
+from careapp.domain.people import (
+    Organisation,
+    OrganisationKind,
+    Profession,
+    Role,
+    StaffMember,
+    id_of_municipality,
+)
 from careapp.domain.problems import InvalidRecordError, Problem
 from careapp.services.desk import Desk, sit_down
 from careapp.store.acting import Acting
@@ -58,7 +65,7 @@ def write_first_use(store: Store, clock: Clock, answers: FirstUse) -> Desk:
         me=StaffId(RecordId(new_id())),
         role=answers.role,
         profession=answers.profession,
-        municipality_id=OrganisationId(RecordId(new_id())),
+        municipality_id=_municipality_id(answers),
         country=answers.country,
     )
 
@@ -70,6 +77,13 @@ def write_first_use(store: Store, clock: Clock, answers: FirstUse) -> Desk:
     desk.act("first-use", job)
     sit_down(store, me=desk.me, municipality_id=desk.municipality_id)
     return desk
+
+
+def _municipality_id(answers: FirstUse) -> OrganisationId:
+    code = answers.municipality_code.strip()
+    if not code:
+        return OrganisationId(RecordId(new_id()))
+    return id_of_municipality(answers.country, code)
 
 
 def _records(

@@ -7,6 +7,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from careapp.changes.change import Json
+from careapp.changes.kinds import KINDS, name_of
 from careapp.changes.touched import Done
 from careapp.domain.care import Agreement
 from careapp.domain.citizen import AttentionCard, Citizen, GeneralInformation
@@ -26,7 +27,6 @@ from careapp.services.records import (
 )
 from careapp.services.tools import USUAL_TOOLS, tools_at_hand
 from careapp.services.visits import check_plan
-from careapp.store.kinds import KINDS, name_of
 from careapp.store.reader import Stored
 
 USUAL_LENGTH = timedelta(hours=1)

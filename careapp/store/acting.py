@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from careapp.changes.change import DELETED, IN_ERROR, MARKS, Act, Change, Json
 from careapp.changes.ids import new_id
+from careapp.changes.kinds import Kinds, name_of
 from careapp.changes.merge import creations, read, standing_on
 from careapp.changes.shape import as_json, identity_units, same, unit_of, units
 from careapp.domain.identity import ChangeId, RecordId
 from careapp.domain.problems import InvariantBrokenError
 from careapp.store.drafts import Draft
-from careapp.store.kinds import Kinds, name_of
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance

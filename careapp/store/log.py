@@ -8,6 +8,7 @@ from itertools import groupby
 from careapp.changes.change import Act, Change, Packet
 from careapp.changes.hlc import heard, latest_believed, told
 from careapp.changes.ids import new_id
+from careapp.changes.kinds import Kinds
 from careapp.changes.shape import dumps
 from careapp.changes.undo import undone
 from careapp.domain.identity import ActId, ChangeId, RecordId, StaffId, StoreId
@@ -15,7 +16,6 @@ from careapp.store.acting import Acting, Echo, after_own
 from careapp.store.database import transaction
 from careapp.store.drafts import Draft, Drafts
 from careapp.store.history import Entries, Entry, History
-from careapp.store.kinds import Kinds
 from careapp.store.projection import Projection
 from careapp.store.rows import ACT_COLUMNS, ActNo, act_row, blob, change_row, text
 from careapp.store.schema import SCHEMA_VERSION

@@ -6,13 +6,13 @@ from itertools import count
 from typing import Any, NamedTuple
 
 from careapp.changes.change import DELETED, IN_ERROR, Change, Json
+from careapp.changes.kinds import Kind, Kinds
 from careapp.changes.merge import Reading, read
 from careapp.changes.shape import body as gathered
 from careapp.changes.shape import dumps, identity_units, record_from
 from careapp.domain.identity import RecordId
 from careapp.domain.sorting import search_words
 from careapp.store.history import Entries
-from careapp.store.kinds import Kind, Kinds
 from careapp.store.rows import Row, blob, blobs, is_id
 from careapp.store.schema import LISTS, SEARCH, found_rows, run, tables_of
 from careapp.store.sqlite import Database

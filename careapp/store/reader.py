@@ -6,13 +6,13 @@ from datetime import UTC, datetime
 from typing import Generic, TypeVar
 
 from careapp.changes.change import IN_ERROR, Act, Change, Json
+from careapp.changes.kinds import Kinds, name_of
 from careapp.changes.merge import read, standing_on
 from careapp.changes.shape import dumps, loads, record_from
 from careapp.domain.identity import ChangeId, RecordId, StaffId
 from careapp.domain.sorting import query_words, sort_key
 from careapp.store.drafts import Draft, Drafts
 from careapp.store.history import History, Step
-from careapp.store.kinds import Kinds, name_of
 from careapp.store.projection import ANYBODY
 from careapp.store.rows import blob, text
 from careapp.store.schema import found_rows

@@ -2,7 +2,7 @@
 
 from hashlib import blake2b
 
-from careapp.store.kinds import Kinds
+from careapp.changes.kinds import Kinds
 from careapp.store.sqlite import Database
 
 SCHEMA_VERSION = 1

@@ -7,12 +7,12 @@ from typing import TypeVar
 
 from careapp.changes.change import Change, Packet
 from careapp.changes.ids import new_id
+from careapp.changes.kinds import KINDS, Kinds
 from careapp.changes.touched import Done, Touched
 from careapp.domain.identity import ActId, StoreId
 from careapp.store.acting import Acting
 from careapp.store.database import open_database, open_reader, transaction
 from careapp.store.drafts import Draft
-from careapp.store.kinds import KINDS, Kinds
 from careapp.store.lock import Lock
 from careapp.store.log import Author, Clocks, Log, Why
 from careapp.store.reader import Reader

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from careapp.changes.kinds import KINDS
 from careapp.changes.shape import (
     body,
     dumps,
@@ -22,7 +23,6 @@ from careapp.domain.answer import Answer
 from careapp.domain.informer import Voice
 from careapp.domain.people import Role, StaffMember
 from careapp.domain.visit import Part, Participation, Visit
-from careapp.store.kinds import KINDS
 from tests.changes.records import record_of
 
 

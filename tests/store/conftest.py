@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-from careapp.store.kinds import KINDS, Kinds
+from careapp.changes.kinds import KINDS, Kinds
 from tests.store.laptops import Laptop, opened
 
 # A busy machine is no fault of ours.

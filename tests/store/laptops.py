@@ -10,12 +10,12 @@ from typing import Any
 
 from careapp.changes.change import Packet
 from careapp.changes.ids import new_id
+from careapp.changes.kinds import KINDS, Kinds
 from careapp.changes.touched import Done
 from careapp.domain.citizen import Citizen, Name
 from careapp.domain.identity import ActId, RecordId, StaffId
 from careapp.store.acting import Acting
 from careapp.store.drafts import Draft
-from careapp.store.kinds import KINDS, Kinds
 from careapp.store.log import Author, Clocks, Why
 from careapp.store.reader import Known
 from careapp.store.store import Store

@@ -9,6 +9,7 @@ import pytest
 
 from careapp.changes.change import DELETED
 from careapp.changes.ids import new_id
+from careapp.changes.kinds import KINDS, Kind
 from careapp.domain.answer import Answer, Said, answer_id
 from careapp.domain.care import Code, Condition, Note, condition_id
 from careapp.domain.citizen import Citizen, Name
@@ -17,7 +18,6 @@ from careapp.domain.informer import Informer, Voice
 from careapp.domain.problems import InvariantBrokenError
 from careapp.domain.visit import Part, Participation, Visit
 from careapp.store.acting import Acting
-from careapp.store.kinds import KINDS, Kind
 from careapp.store.log import Why
 from careapp.store.sqlite import driver
 from tests.store.conftest import Laptops

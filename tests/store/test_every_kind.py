@@ -15,11 +15,11 @@ from hypothesis import strategies as st
 
 from careapp.changes.change import DELETED
 from careapp.changes.ids import new_id
+from careapp.changes.kinds import KINDS, Kind
 from careapp.changes.shape import body, identity_units, units
 from careapp.domain.identity import RecordId
 from careapp.domain.problems import InvariantBrokenError
 from careapp.store.drafts import Draft
-from careapp.store.kinds import KINDS, Kind
 from careapp.store.projection import words_of
 from careapp.store.reader import Stored
 from tests.changes.records import record_of

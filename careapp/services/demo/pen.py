@@ -6,13 +6,13 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from careapp.changes.change import Act, Change, Json, Packet
+from careapp.changes.kinds import KINDS
 from careapp.changes.merge import heads, standing_on
 from careapp.changes.shape import as_json, units
 from careapp.domain.identity import ActId, ChangeId, OrganisationId, RecordId, StaffId, StoreId
 from careapp.domain.people import StaffMember
 from careapp.domain.problems import InvariantBrokenError
 from careapp.services.demo.ids import Ids
-from careapp.store.kinds import KINDS
 from careapp.store.schema import SCHEMA_VERSION
 
 if TYPE_CHECKING:

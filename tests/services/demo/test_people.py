@@ -5,6 +5,7 @@ from collections import Counter
 
 import pytest
 
+from careapp.changes.kinds import KINDS
 from careapp.domain.answer import Answer
 from careapp.domain.care import Agreement, Condition, Goal, GoalState, Note, OwnerKind
 from careapp.domain.citizen import (
@@ -29,7 +30,6 @@ from careapp.domain.people import (
 from careapp.services.demo.make import DemoPlace
 from careapp.services.desk import Desk
 from careapp.services.tools import shipped_tools
-from careapp.store.kinds import KINDS
 
 WEIGHTS = (4, 3, 2, 7, 6, 5, 4, 3, 2, 1)
 CITIZENS = 200

@@ -1,0 +1,1 @@
+"""The server at the municipality: what laptops meet through."""
