@@ -118,7 +118,8 @@ def id_of_municipality(country: Country, code: str) -> OrganisationId:
     """Return the id that every laptop and every hub gives to a municipality.
 
     Args:
-        code: The municipality's number, three digits in Denmark and four in Norway.
+        country: Where it lies.
+        code: Its number, three digits in Denmark and four in Norway.
     """
     return OrganisationId(derived_id(_MUNICIPALITIES, country.value, code))
 
