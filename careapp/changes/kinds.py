@@ -4,7 +4,17 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from careapp.domain import access, answer, care, citizen, concept, dialogue_tool, people, visit
+from careapp.domain import (
+    access,
+    answer,
+    attachment,
+    care,
+    citizen,
+    concept,
+    dialogue_tool,
+    people,
+    visit,
+)
 from careapp.domain.help import (
     arrangement,
     catalogue,
@@ -110,6 +120,7 @@ KINDS: Kinds = {
         columns={**_VISIT, "owner_id": "owner.person_id", "due_on": "when.on"},
         found_by=("what",),
     ),
+    "attachment": Kind(record=attachment.Attachment, columns={**_VISIT}, found_by=("caption",)),
     "concept": Kind(record=concept.Concept, columns={"system": "system"}, found_by=("display",)),
     "dialogue_tool": Kind(record=dialogue_tool.DialogueTool, found_by=("title",)),
     "tool_voices": Kind(record=dialogue_tool.ToolVoices, found_by=("url",)),

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from careapp.domain.problems import EnvironmentFailedError
-from careapp.store.schema import SCHEMA_VERSION
+from careapp.store.schema import SCHEMA_VERSION, run
 from careapp.store.sqlite import Connection, Database, driver, translated
 
 KEY_BYTES = 32
@@ -39,6 +39,29 @@ def open_database(path: Path, key: bytes) -> Database:
     return database
 
 
+def open_beside(path: Path, key: bytes, tables: str) -> Database:
+    """Return a database that stands beside the first one and has only these *tables*.
+
+    Args:
+        path: Where the file is, or will be.
+        key: 32 bytes.
+        tables: Statements that make what is not there yet.
+
+    Raises:
+        EnvironmentFailedError: As `open_database`.
+    """
+    with translated(path):
+        database = _connect(path, key, "rwc")
+        try:
+            _write_ahead(database)
+            with transaction(database):
+                run(database, tables)
+        except BaseException:
+            database.close()
+            raise
+    return database
+
+
 def open_reader(path: Path, key: bytes) -> Database:
     """Return a connection that can only read.
 
@@ -53,9 +76,13 @@ def open_reader(path: Path, key: bytes) -> Database:
     return database
 
 
-def _prepare(database: Database) -> None:
+def _write_ahead(database: Database) -> None:
     database.conn.execute("PRAGMA journal_mode = WAL")
     database.conn.execute("PRAGMA synchronous = FULL")
+
+
+def _prepare(database: Database) -> None:
+    _write_ahead(database)
     if _version(database) < SCHEMA_VERSION:
         from careapp.store.migrations import migrate  # noqa: PLC0415 - slow, seldom needed
 

@@ -11,6 +11,7 @@ from careapp.changes.kinds import KINDS, Kinds
 from careapp.changes.touched import Done, Touched
 from careapp.domain.identity import ActId, StoreId
 from careapp.store.acting import Acting
+from careapp.store.attachments import Attachments, beside
 from careapp.store.database import open_database, open_reader, transaction
 from careapp.store.drafts import Draft
 from careapp.store.lock import Lock
@@ -32,6 +33,9 @@ class Store:
         clocks: The machine's clocks.
         kinds: The kinds of record to keep.
 
+    Attributes:
+        attachments: The bytes of pictures and papers, in a file beside.
+
     Raises:
         EnvironmentFailedError: The file cannot be opened, or another program has it
             open; it is untouched.
@@ -41,6 +45,7 @@ class Store:
         self._path, self._key, self._kinds = path, key, kinds
         self._lock = Lock(path)
         self._writer = Writer()
+        self.attachments = Attachments(beside(path), key, self._writer)
         self._local = threading.local()
         self._readers: list[Database] = []
         try:
@@ -145,6 +150,7 @@ class Store:
         return [row for query in queries for row in self._database.conn.execute(query)]
 
     def _close(self) -> None:
+        self.attachments.close()
         for reader in self._readers:
             reader.close()
         self._database.close()

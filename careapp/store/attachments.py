@@ -1,0 +1,182 @@
+"""The bytes of attachments: in an encrypted file of their own, piece by piece.
+
+The file with the records stays small and quick that way, and a person's save never waits
+for more than one piece of somebody's photo.
+"""
+
+import threading
+from collections.abc import Collection, Iterator
+from hashlib import sha256
+from pathlib import Path
+
+from careapp.domain.attachment import CHUNK_BYTES, Content, chunks_of
+from careapp.domain.problems import EnvironmentFailedError
+from careapp.store.database import open_beside, open_reader, transaction
+from careapp.store.sqlite import Database
+from careapp.store.writer import Priority, Writer
+
+_TABLES = """
+CREATE TABLE IF NOT EXISTS blob (
+    digest BLOB PRIMARY KEY, size INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS chunk (
+    digest BLOB NOT NULL, number INTEGER NOT NULL, data BLOB NOT NULL,
+    UNIQUE (digest, number)
+) STRICT;
+"""
+
+Missing = tuple[int, ...]
+"""Numbers of pieces, from 0."""
+
+
+def beside(database: Path) -> Path:
+    """Return where the attachments of a *database* lie."""
+    return database.with_name(f"{database.stem}-attachments{database.suffix}")
+
+
+class Attachments:
+    """The second file; made when the first attachment is.
+
+    Args:
+        path: Where the file is, or will be.
+        key: 32 bytes, the same as the first file's; each page has a nonce of its own.
+        writer: The one thread that writes.
+    """
+
+    def __init__(self, path: Path, key: bytes, writer: Writer) -> None:
+        self._path, self._key, self._writer = path, key, writer
+        self._database: Database | None = None
+        self._readers = threading.local()
+        self._opened: list[Database] = []
+
+    def keep(self, data: bytes, media_type: str) -> Content:
+        """Keep all of *data*; the same bytes are kept once.
+
+        Raises:
+            EnvironmentFailedError: Disk full or read-only; nothing is half kept.
+        """
+        content = Content(sha256(data).hexdigest(), len(data), media_type)
+        self.expect(content)
+        for number in self.missing(content.sha256) or ():
+            start = number * CHUNK_BYTES
+            self.put(content.sha256, number, data[start : start + CHUNK_BYTES])
+        return content
+
+    def expect(self, content: Content) -> None:
+        """Know of bytes that are to come."""
+
+        def run_it() -> None:
+            with transaction(self._file()):
+                self._file().conn.execute(
+                    "INSERT OR IGNORE INTO blob VALUES (?, ?)",
+                    (bytes.fromhex(content.sha256), content.size),
+                )
+
+        self._writer.call(run_it, Priority.SYNC)
+
+    def put(self, digest: str, number: int, piece: bytes) -> None:
+        """Keep one piece, in any order, as often as it comes.
+
+        Raises:
+            EnvironmentFailedError: Code ``piece-damaged``: it is not of the size it must be,
+                or all pieces together are not what the digest says; then none is kept.
+        """
+
+        def run_it() -> bool:
+            with transaction(self._file()):
+                return self._put(digest, number, piece)
+
+        if not self._writer.call(run_it, Priority.SYNC):
+            raise EnvironmentFailedError("piece-damaged", digest=digest)
+
+    def missing(self, digest: str) -> Missing | None:
+        """Return the pieces that are not here; None when nobody spoke of these bytes."""
+        reader = self._reader()
+        if reader is None:
+            return None
+        key = (bytes.fromhex(digest),)
+        row = reader.conn.execute("SELECT size FROM blob WHERE digest = ?", key).fetchone()
+        if row is None:
+            return None
+        found = reader.conn.execute("SELECT number FROM chunk WHERE digest = ?", key).fetchall()
+        return tuple(sorted(set(range(chunks_of(row[0]))) - {number for (number,) in found}))
+
+    def piece(self, digest: str, number: int) -> bytes | None:
+        """Return one piece, None when it is not here."""
+        reader = self._reader()
+        if reader is None:
+            return None
+        row = reader.conn.execute(
+            "SELECT data FROM chunk WHERE digest = ? AND number = ?",
+            (bytes.fromhex(digest), number),
+        ).fetchone()
+        return bytes(row[0]) if row else None
+
+    def read(self, content: Content) -> bytes | None:
+        """Return all of the bytes, None while a piece is still on its way."""
+        if self.missing(content.sha256) != ():
+            return None
+        pieces = (self.piece(content.sha256, one) for one in range(chunks_of(content.size)))
+        return b"".join(piece or b"" for piece in pieces)
+
+    def forget_all_but(self, wanted: Collection[str]) -> int:
+        """Let go of the bytes that no record speaks of any more; return how many."""
+        kept = {bytes.fromhex(digest) for digest in wanted}
+
+        def run_it() -> int:
+            with transaction(self._file()):
+                conn = self._file().conn
+                held = [row[0] for row in conn.execute("SELECT digest FROM blob").fetchall()]
+                gone = [(digest,) for digest in held if digest not in kept]
+                conn.executemany("DELETE FROM chunk WHERE digest = ?", gone)
+                conn.executemany("DELETE FROM blob WHERE digest = ?", gone)
+            return len(gone)
+
+        return self._writer.call(run_it, Priority.BACKGROUND) if self._path.exists() else 0
+
+    def close(self) -> None:
+        """Close the file; the writing thread calls it last."""
+        for database in (*self._opened, self._database):
+            if database is not None:
+                database.close()
+
+    def _put(self, digest: str, number: int, piece: bytes) -> bool:
+        """Return whether the piece was good; of bytes that are not what was said none stays."""
+        conn, key = self._file().conn, bytes.fromhex(digest)
+        row = conn.execute("SELECT size FROM blob WHERE digest = ?", (key,)).fetchone()
+        size = int(row[0]) if row else 0
+        if number < 0 or len(piece) != min(CHUNK_BYTES, size - number * CHUNK_BYTES):
+            return False
+        conn.execute("INSERT OR IGNORE INTO chunk VALUES (?, ?, ?)", (key, number, piece))
+        (count,) = conn.execute("SELECT count(*) FROM chunk WHERE digest = ?", (key,)).fetchone()
+        if count < chunks_of(size) or _digest_of(self._pieces(key)) == key:
+            return True
+        conn.execute("DELETE FROM chunk WHERE digest = ?", (key,))
+        return False
+
+    def _pieces(self, key: bytes) -> Iterator[bytes]:
+        query = "SELECT data FROM chunk WHERE digest = ? ORDER BY number"
+        for (data,) in self._file().conn.execute(query, (key,)):
+            yield data
+
+    def _file(self) -> Database:
+        """Return the writing connection, for the writing thread."""
+        if self._database is None:
+            self._database = open_beside(self._path, self._key, _TABLES)
+        return self._database
+
+    def _reader(self) -> Database | None:
+        reader: Database | None = getattr(self._readers, "reader", None)
+        if reader is None and self._path.exists():
+            # The writing thread makes the tables; before it has, there is nothing to read.
+            self._writer.call(self._file, Priority.SYNC)
+            reader = self._readers.reader = open_reader(self._path, self._key)
+            self._opened.append(reader)
+        return reader
+
+
+def _digest_of(pieces: Iterator[bytes]) -> bytes:
+    digest = sha256()
+    for piece in pieces:
+        digest.update(piece)
+    return digest.digest()

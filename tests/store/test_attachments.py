@@ -1,0 +1,100 @@
+from collections.abc import Iterator
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from careapp.domain.attachment import CHUNK_BYTES, Content
+from careapp.domain.problems import EnvironmentFailedError
+from careapp.store.attachments import Attachments, beside
+from tests.store.laptops import Laptop, opened
+
+PHOTO = bytes(range(256)) * 3_000
+"""Three pieces, the last one not full."""
+
+
+def _content(data: bytes) -> Content:
+    return Content(sha256(data).hexdigest(), len(data), "image/jpeg")
+
+
+def _pieces(data: bytes) -> list[bytes]:
+    return [data[start : start + CHUNK_BYTES] for start in range(0, len(data), CHUNK_BYTES)]
+
+
+@pytest.fixture
+def laptop(tmp_path: Path) -> Iterator[Laptop]:
+    with opened(tmp_path / "a.db") as one:
+        yield one
+
+
+@pytest.fixture
+def files(laptop: Laptop) -> Attachments:
+    return laptop.store.attachments
+
+
+def test_a_photo_comes_back_as_it_was_taken(files: Attachments) -> None:
+    kept = files.keep(PHOTO, "image/jpeg")
+    assert kept == _content(PHOTO)
+    assert files.read(kept) == PHOTO
+    assert files.keep(PHOTO, "image/jpeg") == kept
+    assert files.read(files.keep(b"", "text/plain")) == b""
+
+
+def test_nothing_of_a_photo_can_be_read_in_the_file(files: Attachments, tmp_path: Path) -> None:
+    files.keep(b"Kirstens door" * 40_000, "image/jpeg")
+    for path in tmp_path.iterdir():
+        assert b"Kirstens" not in path.read_bytes()
+
+
+def test_no_file_is_made_before_the_first_photo(files: Attachments, tmp_path: Path) -> None:
+    assert files.missing("00" * 32) is None
+    assert files.forget_all_but(()) == 0
+    assert not beside(tmp_path / "a.db").exists()
+
+
+def test_pieces_come_in_any_order_and_twice(files: Attachments) -> None:
+    content = _content(PHOTO)
+    files.expect(content)
+    assert files.missing(content.sha256) == (0, 1, 2)
+    pieces = _pieces(PHOTO)
+    for number in (2, 0, 2):
+        files.put(content.sha256, number, pieces[number])
+    assert files.missing(content.sha256) == (1,)
+    assert files.read(content) is None
+    files.put(content.sha256, 1, pieces[1])
+    assert files.read(content) == PHOTO
+
+
+@pytest.mark.parametrize(("number", "piece"), [(0, b"short"), (3, b""), (-1, PHOTO[:CHUNK_BYTES])])
+def test_a_piece_of_the_wrong_size_is_refused(
+    files: Attachments, number: int, piece: bytes
+) -> None:
+    content = _content(PHOTO)
+    files.expect(content)
+    with pytest.raises(EnvironmentFailedError, match="piece-damaged"):
+        files.put(content.sha256, number, piece)
+    assert files.missing(content.sha256) == (0, 1, 2)
+
+
+def test_pieces_that_are_not_what_was_said_are_asked_for_anew(files: Attachments) -> None:
+    content, pieces = _content(PHOTO), _pieces(PHOTO)
+    files.expect(content)
+    for number in (0, 1):
+        files.put(content.sha256, number, pieces[number])
+    with pytest.raises(EnvironmentFailedError, match="piece-damaged"):
+        files.put(content.sha256, 2, bytes(len(pieces[2])))
+    assert files.missing(content.sha256) == (0, 1, 2)
+
+
+def test_bytes_that_no_record_speaks_of_go(files: Attachments) -> None:
+    kept, gone = files.keep(PHOTO, "image/jpeg"), files.keep(b"form", "application/pdf")
+    assert files.forget_all_but({kept.sha256}) == 1
+    assert files.read(kept) == PHOTO
+    assert files.missing(gone.sha256) is None
+
+
+def test_a_photo_is_there_after_the_program_was_closed(tmp_path: Path) -> None:
+    with opened(tmp_path / "a.db") as one:
+        kept = one.store.attachments.keep(PHOTO, "image/jpeg")
+    with opened(tmp_path / "a.db") as again:
+        assert again.store.attachments.read(kept) == PHOTO
