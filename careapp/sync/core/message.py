@@ -151,7 +151,13 @@ class Differing:
 
 @dataclass(frozen=True, slots=True)
 class Lost:
-    """No answer: whether the hub heard the question, nobody knows."""
+    """No answer: whether the hub heard the question, nobody knows.
+
+    Attributes:
+        reason: A code for why, where the way to the hub can tell.
+    """
+
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
