@@ -1,0 +1,1 @@
+"""The ways between a laptop and the hub."""
