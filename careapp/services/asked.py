@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 
 from careapp.dialogue.enablement import NOTHING_WORKED_OUT, enabled_items
+from careapp.dialogue.stored_rounds import Numbering, counted_answers, number_rounds
 from careapp.dialogue.tool import Tool
 from careapp.dialogue.values import Answers
 from careapp.services.conversation import Conversation, stored_answers
-from careapp.services.rounds import Numbering, counted_answers, number_rounds
 
 
 def enabled(

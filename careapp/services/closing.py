@@ -12,6 +12,7 @@ from careapp.dialogue.check import occurrence_problems
 from careapp.dialogue.item import Item, ItemKind
 from careapp.dialogue.problem import NO_LIMITS, Limits
 from careapp.dialogue.problem import Problem as Broken
+from careapp.dialogue.stored_rounds import Numbering, Spot, counted_answers, number_rounds
 from careapp.dialogue.tool import Tool
 from careapp.domain.answer import Answer
 from careapp.domain.care import Agreement, Goal, Note
@@ -34,7 +35,6 @@ from careapp.services.desk import Desk
 from careapp.services.following import write_what_follows
 from careapp.services.limits import broken_limits
 from careapp.services.round_titles import titled
-from careapp.services.rounds import Numbering, Spot, counted_answers, number_rounds
 from careapp.services.saying import finish_typing
 from careapp.services.worked import work_out
 from careapp.store.acting import Acting

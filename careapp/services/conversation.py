@@ -6,6 +6,13 @@ from dataclasses import dataclass, field, replace
 from careapp.changes.change import Json
 from careapp.changes.shape import as_json, record_from
 from careapp.dialogue.item import Item, ItemKind
+from careapp.dialogue.stored_rounds import (
+    Numbering,
+    counted_answers,
+    find_stored,
+    has_ticks,
+    number_rounds,
+)
 from careapp.dialogue.ticks import ticked_values
 from careapp.dialogue.tool import Tool
 from careapp.dialogue.values import AnswerValue, value_from_json
@@ -17,13 +24,6 @@ from careapp.domain.problems import InvalidRecordError, Problem
 from careapp.domain.visit import Closing, Visit
 from careapp.services.desk import Desk
 from careapp.services.former_places import split_former
-from careapp.services.rounds import (
-    Numbering,
-    counted_answers,
-    find_stored,
-    has_ticks,
-    number_rounds,
-)
 from careapp.services.tool_voices import EVERYBODY, voices_asked
 from careapp.services.tools import tools_of_visit
 from careapp.store.drafts import Draft
@@ -40,7 +40,8 @@ class Key:
     """Names an answer within a visit: which question, in whose voice.
 
     Attributes:
-        link_id: The stored place (``services.rounds``): the linkId, in a later round with more.
+        link_id: The stored place (``dialogue.stored_rounds``): the linkId, in a later round
+            with more.
     """
 
     tool: str

@@ -6,6 +6,7 @@ The answer is the source and the one home of the fact; the record links back to 
 from collections.abc import Iterator, Mapping
 
 from careapp.dialogue.item import Item
+from careapp.dialogue.stored_rounds import Spot
 from careapp.dialogue.tool import Tool
 from careapp.dialogue.values import Coding
 from careapp.domain.answer import answer_id
@@ -15,7 +16,6 @@ from careapp.domain.identity import RecordId, derived_id
 from careapp.domain.informer import Informer, Voice
 from careapp.services.conversation import AnswerState, Conversation, Key, numbering_of
 from careapp.services.desk import Desk
-from careapp.services.rounds import Spot
 from careapp.services.terminology import display_of
 from careapp.store.acting import Acting
 

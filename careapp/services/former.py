@@ -2,12 +2,12 @@
 
 from careapp.changes.shape import as_json
 from careapp.dialogue.item import Item
+from careapp.dialogue.stored_rounds import find_stored
 from careapp.dialogue.values import value_from_json
 from careapp.dialogue.wording import answer_text
 from careapp.services.conversation import AnswerState
 from careapp.services.desk import Desk
 from careapp.services.former_places import split_former
-from careapp.services.rounds import find_stored
 from careapp.services.tools import versions_at_hand
 from careapp.services.wording import Wording
 

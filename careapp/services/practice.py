@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from careapp.dialogue.stored_rounds import Round
 from careapp.dialogue.tool import Tool
 from careapp.domain.answer import Said
 from careapp.domain.citizen import Citizen
@@ -11,7 +12,6 @@ from careapp.domain.visit import Visit
 from careapp.services.conversation import AnswerState, Conversation, Key
 from careapp.services.desk import Desk
 from careapp.services.records import new_record_id
-from careapp.services.rounds import Round
 from careapp.services.taking_out import answers_in
 from careapp.services.tool_voices import voices_asked
 from careapp.store.reader import Stored, Written

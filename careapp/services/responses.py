@@ -5,6 +5,7 @@ from itertools import chain
 
 from careapp.dialogue.answer_json import answer_json
 from careapp.dialogue.item import Item
+from careapp.dialogue.stored_rounds import Spot
 from careapp.dialogue.tool import Tool
 from careapp.dialogue.values import Coding
 from careapp.dialogue.write import dump_response, response_bytes
@@ -21,7 +22,6 @@ from careapp.services.conversation import (
     open_conversation,
 )
 from careapp.services.desk import Desk
-from careapp.services.rounds import Spot
 from careapp.services.worked import work_out
 
 SAID = "urn:careapp:said"

@@ -1,8 +1,8 @@
 """Rounds in words: ”Medicin 2”, or what was ticked."""
 
 from careapp.dialogue.item import Item
+from careapp.dialogue.stored_rounds import Round, Spot, has_ticks, tick_number
 from careapp.dialogue.tool import Tool
-from careapp.services.rounds import Round, Spot, has_ticks, tick_number
 
 _MARKS = " :.?"
 

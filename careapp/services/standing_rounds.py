@@ -3,10 +3,7 @@
 from collections.abc import Iterable
 
 from careapp.dialogue.places import MAX_ROUND, Rounds
-from careapp.dialogue.tool import Tool
-from careapp.dialogue.values import Answers
-from careapp.services.conversation import Conversation, Key, stored_answers
-from careapp.services.rounds import (
+from careapp.dialogue.stored_rounds import (
     Numbering,
     Round,
     fresh_number,
@@ -14,6 +11,9 @@ from careapp.services.rounds import (
     number_rounds,
     rounds_around,
 )
+from careapp.dialogue.tool import Tool
+from careapp.dialogue.values import Answers
+from careapp.services.conversation import Conversation, Key, stored_answers
 
 
 class StandingRounds:

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from careapp.dialogue.answer_types import has_type
 from careapp.dialogue.item import Item, ItemKind
+from careapp.dialogue.stored_rounds import loops_of, rounds_around
 from careapp.dialogue.tool import Tool
 from careapp.domain.answer import Answer, Said
 from careapp.domain.identity import RecordId
@@ -19,7 +20,6 @@ from careapp.services.conversation import (
 )
 from careapp.services.desk import Desk
 from careapp.services.instruments import INSTRUMENTS
-from careapp.services.rounds import loops_of, rounds_around
 from careapp.services.tools import versions_at_hand
 from careapp.store.reader import Stored
 

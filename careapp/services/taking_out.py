@@ -2,13 +2,13 @@
 
 from careapp.changes.shape import unit_of
 from careapp.changes.touched import Touched
+from careapp.dialogue.stored_rounds import Round, is_in
 from careapp.dialogue.tool import Tool
 from careapp.domain.answer import answer_id
 from careapp.domain.identity import RecordId
 from careapp.services.at_visit import act_at_visit
 from careapp.services.conversation import SAID, AnswerState, Conversation, Key, open_conversation
 from careapp.services.desk import Desk
-from careapp.services.rounds import Round, is_in
 from careapp.services.saying import finish_typing
 from careapp.store.acting import Acting
 

@@ -9,6 +9,7 @@ from careapp.dialogue.difference import Difference, differences
 from careapp.dialogue.matching import matches
 from careapp.dialogue.migrate import Fate, Step, migrate
 from careapp.dialogue.places import place_of
+from careapp.dialogue.stored_rounds import FIRST, Spot, find_stored, has_lines, loops_of
 from careapp.dialogue.tool import Tool
 from careapp.domain.answer import Answer, answer_id
 from careapp.domain.identity import RecordId
@@ -26,7 +27,6 @@ from careapp.services.conversation import (
 )
 from careapp.services.desk import Desk
 from careapp.services.former_places import CHANGE_TOOL, former_place
-from careapp.services.rounds import FIRST, Spot, find_stored, has_lines, loops_of
 from careapp.services.saying import finish_typing
 from careapp.services.tools import tools_at_hand
 from careapp.store.acting import Acting

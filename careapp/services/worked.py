@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from careapp.dialogue.item import Option
 from careapp.dialogue.problem import Limits, Problem
+from careapp.dialogue.stored_rounds import Numbering, Spot, counted_answers, number_rounds
 from careapp.dialogue.text import Text
 from careapp.dialogue.tool import Tool
 from careapp.dialogue.values import Answers, AnswerValue
@@ -16,7 +17,6 @@ from careapp.domain.informer import Voice
 from careapp.services.asked import enabled
 from careapp.services.conversation import Conversation, stored_answers
 from careapp.services.desk import Desk
-from careapp.services.rounds import Numbering, Spot, counted_answers, number_rounds
 
 if TYPE_CHECKING:
     from careapp.dialogue.evaluator import Evaluator

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QWidget
 
 from careapp.dialogue.item import Item, ItemKind
 from careapp.dialogue.places import Rounds, place_of
+from careapp.dialogue.stored_rounds import FIRST, Round, has_lines, has_ticks, question_place
 from careapp.dialogue.tool import Tool
-from careapp.services.rounds import FIRST, Round, has_lines, has_ticks, question_place
 from careapp.services.standing_rounds import StandingRounds
 from careapp.services.wording import Wording
 from careapp.ui.breath import after_a_breath

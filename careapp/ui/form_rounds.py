@@ -8,9 +8,7 @@ from PySide6.QtCore import Signal
 
 from careapp.dialogue.item import Item, ItemKind
 from careapp.dialogue.places import Rounds, place_of
-from careapp.dialogue.tool import Tool
-from careapp.services.round_titles import round_title
-from careapp.services.rounds import (
+from careapp.dialogue.stored_rounds import (
     Round,
     find_stored,
     has_lines,
@@ -18,6 +16,8 @@ from careapp.services.rounds import (
     question_place,
     rounds_around,
 )
+from careapp.dialogue.tool import Tool
+from careapp.services.round_titles import round_title
 from careapp.services.wording import Wording
 from careapp.ui.form_building import FormBuilding
 from careapp.ui.form_parts import Part

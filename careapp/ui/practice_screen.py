@@ -7,12 +7,12 @@ from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QWidget
 from shiboken6 import isValid
 
+from careapp.dialogue.stored_rounds import Round
 from careapp.dialogue.tool import Tool
 from careapp.domain.answer import Said
 from careapp.services.asked import topics_done
 from careapp.services.conversation import Key
 from careapp.services.practice import Practice
-from careapp.services.rounds import Round
 from careapp.services.tool_preview import tool_languages
 from careapp.services.worked import Worked, work_out
 from careapp.ui.formview import FormView

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from careapp.services.rounds import Round
+from careapp.dialogue.stored_rounds import Round
 from careapp.ui.theme_source import current_theme
 from careapp.ui.widgets.buttons import TextButton
 from careapp.ui.widgets.layouts import HBox, VBox

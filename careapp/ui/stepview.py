@@ -8,10 +8,10 @@ from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
 from careapp.dialogue.item import Item, ItemKind
+from careapp.dialogue.stored_rounds import Round
 from careapp.domain.informer import Informer, Voice
 from careapp.services.conversation import AnswerState, Key
 from careapp.services.credit import tool_credit
-from careapp.services.rounds import Round
 from careapp.ui.form_parts import Asked
 from careapp.ui.formview import FormView
 from careapp.ui.theme import Theme

@@ -25,9 +25,9 @@ from careapp.dialogue.load import load_tool
 from careapp.dialogue.load_notes import _KIND_NOTES
 from careapp.dialogue.markdown import paragraphs
 from careapp.dialogue.refusal import ResponseRefusedError, ToolRefusedError
+from careapp.dialogue.stored_rounds import has_ticks
 from careapp.dialogue.tool import Tool
 from careapp.dialogue.xlsform.items import _CHANGED
-from careapp.services.rounds import has_ticks
 from careapp.services.wording import Wording
 from careapp.ui.formview import FormView
 from careapp.ui.groups.pages import PagesView

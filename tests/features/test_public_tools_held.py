@@ -16,6 +16,7 @@ from careapp.dialogue.item import Item, ItemKind
 from careapp.dialogue.places import Rounds, place_of
 from careapp.dialogue.response import load_response
 from careapp.dialogue.sheet import Sheet
+from careapp.dialogue.stored_rounds import find_stored, has_lines, has_ticks, tick_number
 from careapp.dialogue.ticks import tick_key
 from careapp.dialogue.tool import Tool
 from careapp.dialogue.values import AnswerValue, answered
@@ -30,7 +31,6 @@ from careapp.services.conversation import Key, open_conversation
 from careapp.services.desk import Desk
 from careapp.services.printing import PaperKind, make_paper
 from careapp.services.responses import responses_file
-from careapp.services.rounds import find_stored, has_lines, has_ticks, tick_number
 from careapp.services.saying import finish_typing, keep_typing, typed
 from careapp.services.tool_life import import_tool, move_tool, read_tool
 from careapp.services.visits import begin_visit, plan_visit

@@ -9,10 +9,7 @@ from hypothesis import strategies as st
 from careapp.dialogue.enablement import enabled_items
 from careapp.dialogue.load import load_tool
 from careapp.dialogue.places import place_of
-from careapp.dialogue.tool import Tool
-from careapp.dialogue.values import Answers, Coding
-from careapp.services.round_titles import titled
-from careapp.services.rounds import (
+from careapp.dialogue.stored_rounds import (
     HIGHEST,
     Round,
     counted_answers,
@@ -25,6 +22,9 @@ from careapp.services.rounds import (
     question_place,
     tick_number,
 )
+from careapp.dialogue.tool import Tool
+from careapp.dialogue.values import Answers, Coding
+from careapp.services.round_titles import titled
 from tests.services.repeating import AIDS, MEDICINES, PHONE
 
 LAST = {"linkId": "last", "type": "string", "text": "Andet"}

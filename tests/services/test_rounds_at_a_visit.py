@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from careapp.dialogue.stored_rounds import Round, tick_number
 from careapp.domain.answer import Said
 from careapp.domain.identity import VisitId
 from careapp.domain.informer import Informer, Voice
@@ -13,7 +14,6 @@ from careapp.reports.text import render_text
 from careapp.services.asked import topics_done
 from careapp.services.closing import MissingCode, close_visit, missing
 from careapp.services.conversation import given_answers
-from careapp.services.rounds import Round, tick_number
 from careapp.services.saying import redo_last, undo_last
 from careapp.services.still_true import earlier_answers
 from careapp.services.summaries.dossier import read_dossier

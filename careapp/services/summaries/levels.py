@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from careapp.dialogue.item import Item, ItemKind
 from careapp.dialogue.levels import SCORED
+from careapp.dialogue.stored_rounds import Spot
 from careapp.dialogue.tool import Tool
 from careapp.domain.informer import Voice
 from careapp.domain.level import Level, Movement, movement
@@ -17,7 +18,6 @@ from careapp.services.conversation import (
     stored_answers,
 )
 from careapp.services.round_titles import titled
-from careapp.services.rounds import Spot
 from careapp.services.scales import level_in_words, together, together_in_words
 from careapp.services.summaries.dossier import Dossier
 from careapp.services.visits import starts_at

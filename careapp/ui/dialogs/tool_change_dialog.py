@@ -4,9 +4,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from careapp.dialogue.migrate import Fate, Step
+from careapp.dialogue.stored_rounds import Spot
 from careapp.dialogue.wording import answer_text
 from careapp.services.round_titles import titled
-from careapp.services.rounds import Spot
 from careapp.services.tool_change import ToolChange
 from careapp.ui.dialogs.frame import DialogFrame
 from careapp.ui.tool_changes import change_icon, change_sentence

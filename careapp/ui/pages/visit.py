@@ -7,12 +7,12 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from careapp.dialogue.stored_rounds import Round
 from careapp.domain.identity import RecordId
 from careapp.domain.visit import VisitStatus
 from careapp.services.closing import Missing, MissingCode, close_visit
 from careapp.services.conversation import AnswerState, Key
 from careapp.services.desk import Desk
-from careapp.services.rounds import Round
 from careapp.services.saying import redo_last, undo_last
 from careapp.services.taking_out import take_out_round
 from careapp.services.visit_page import VisitShown, missing_at, visit_shown

@@ -10,12 +10,12 @@ from random import Random
 import pytest
 from pytestqt.qtbot import QtBot
 
+from careapp.dialogue.stored_rounds import Round
 from careapp.domain.answer import Said
 from careapp.domain.identity import VisitId
 from careapp.domain.informer import Informer, Voice
 from careapp.reports.model import NoteEntry
 from careapp.services.conversation import Key
-from careapp.services.rounds import Round
 from careapp.services.saying import redo_last, undo_last
 from careapp.services.summaries.dossier import read_dossier
 from careapp.services.summaries.lead_summary import lead_summary
