@@ -78,6 +78,11 @@ def creations(changes: Collection[Change]) -> tuple[Change, ...]:
     return tuple(change for change in changes if not ids.intersection(change.parents))
 
 
+def tips(changes: Collection[Change]) -> tuple[ChangeId, ...]:
+    """Return every change that says something which still stands, by id: all there is to see."""
+    return tuple(sorted({change.change_id for tops in heads(changes).values() for change in tops}))
+
+
 def standing_on(changes: Collection[Change], unit: str) -> tuple[ChangeId, ...]:
     """Return what a change of *unit* stands on, when all of *changes* was seen.
 

@@ -6,7 +6,8 @@ from typing import Protocol
 
 from careapp.changes.change import DELETED, Change, Json
 from careapp.changes.closing import ancestors
-from careapp.changes.merge import creations, heads
+from careapp.changes.merge import creations, heads, tips
+from careapp.changes.removal import unseen
 from careapp.changes.shape import same
 from careapp.domain.identity import ActId, ChangeId
 
@@ -24,7 +25,8 @@ def undone(
 ) -> Iterator[Restored]:
     """Yield what takes *change* back, in the units nobody has touched since.
 
-    An undone settlement puts the conflict back: one change for each side of it.
+    An undone settlement puts the conflict back: one change for each side of it. What a
+    removal was settled against is said again, so that it stands against it once more.
 
     Args:
         change: A change of the act being undone.
@@ -34,10 +36,11 @@ def undone(
     known = {c.change_id: c for c in history}
     before = [known[i] for i in change.parents if i in known]
     if not before and len(creations(history)) == 1:
-        # Undoing the only creation removes the record.
-        yield Restored({DELETED: True}, (change.change_id,))
+        # Undoing the only creation removes the record, with all that is seen of it.
+        yield Restored({DELETED: True}, tuple(sorted({change.change_id, *tips(history)})))
         return
-    for unit, tops in heads(history).items():
+    standing = heads(history)
+    for unit, tops in standing.items():
         for top in tops:
             if unit in change.said and _stands_for(top, change, unit, known, backs):
                 # Two laptops may both have created the record: taking one side back
@@ -45,6 +48,9 @@ def undone(
                 others = [one for one in tops if one != top] if not before else []
                 sides = [c.said[unit] for c in (*before, *others) if unit in c.said]
                 yield from (Restored({unit: s}, (top.change_id,)) for s in sides or [None])
+    for one in unseen(change, before, known):
+        again = {unit: said for unit, said in one.said.items() if one in standing[unit]}
+        yield Restored(again, (one.change_id,))
 
 
 def _stands_for(

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from careapp.domain.identity import RecordId, VisitId, derived_id
+from careapp.domain.identity import ChangeId, RecordId, VisitId, derived_id
 from careapp.domain.informer import Informer, Voice
 from careapp.domain.level import Level
 
@@ -24,6 +24,8 @@ class Said:
         reason: Why a professional set this level.
         follow_up_on: When the level is looked at again.
         confirms: The earlier answer that is still true, as somebody confirmed.
+        both: The changes that said each of several answers, where somebody decided that all
+            of them stand; figures leave such an answer out.
     """
 
     value: AnswerValue | None = None
@@ -34,11 +36,12 @@ class Said:
     informer: Informer | None = None
     follow_up_on: date | None = None
     confirms: RecordId | None = None
+    both: tuple[ChangeId, ...] | None = None
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing was answered; an informer alone is no answer."""
-        given = (self.value, self.current, self.expected, self.words, self.reason)
+        given = (self.value, self.current, self.expected, self.words, self.reason, self.both)
         return all(one is None or one == "" for one in given)
 
 
@@ -50,7 +53,7 @@ class Answer:
         tool: The tool's url; with the link it names the question.
         link_id: The item's linkId; in a later round of a repeating part with ``#`` and the
             numbers of the rounds around it, and of the answer itself where a question takes
-            several. A number is given once and never changed (`services.rounds`).
+            several. A number is given once and never changed (`dialogue.stored_rounds`).
         ticked: Display by ``system|code`` for what may be chosen many times.
     """
 

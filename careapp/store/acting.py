@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from careapp.changes.change import DELETED, IN_ERROR, MARKS, Act, Change, Json
 from careapp.changes.ids import new_id
 from careapp.changes.kinds import Kinds, name_of
-from careapp.changes.merge import creations, read, standing_on
+from careapp.changes.merge import creations, read, standing_on, tips
 from careapp.changes.shape import as_json, identity_units, same, unit_of, units
 from careapp.domain.identity import ChangeId, RecordId
 from careapp.domain.problems import InvariantBrokenError
@@ -97,7 +97,19 @@ class Acting:
         if not self._says(known, seen, unit, as_json(value)):
             if len(seen) == 1:  # several heads are a conflict, which may always be settled
                 self._refuse_rewriting(first.kind, unit)
+            if unit in MARKS and value is True:
+                seen = tips(known.values())  # whoever removes it has seen all of this
             self._add(first.subject, first.kind, record_id, {unit: as_json(value)}, seen)
+
+    def decide(
+        self, record_id: RecordId, unit: str, value: object, sides: tuple[ChangeId, ...]
+    ) -> None:
+        """Say *value* of *unit* on top of the *sides* that somebody looked at.
+
+        A side that arrived meanwhile was not seen by them; it stands against the decision.
+        """
+        first = next(iter(self.known(record_id).values()))
+        self._add(first.subject, first.kind, record_id, {unit: as_json(value)}, sides)
 
     def tick(self, record_id: RecordId, field: str, element: str, *, ticked: bool = True) -> None:
         """Put *element* in the set *field*, or take it out."""

@@ -7,10 +7,11 @@ from typing import Any, NamedTuple
 
 from careapp.changes.change import DELETED, IN_ERROR, Change, Json
 from careapp.changes.kinds import Kind, Kinds
-from careapp.changes.merge import Reading, read
+from careapp.changes.merge import Reading, heads, read
+from careapp.changes.removal import removed_by, written_apart
 from careapp.changes.shape import body as gathered
 from careapp.changes.shape import dumps, identity_units, record_from
-from careapp.domain.identity import RecordId
+from careapp.domain.identity import ChangeId, RecordId
 from careapp.domain.sorting import search_words
 from careapp.store.history import Entries
 from careapp.store.rows import Row, blob, blobs, is_id
@@ -81,6 +82,8 @@ class Projection:
             body = _legible(kind, reading, sides)
             rows.setdefault(first.kind, []).append(_row(first, reading, body, entries))
             conflicts += _conflicts(record_id, first, reading)
+            if _is_gone(body):
+                conflicts += _removed_apart(record_id, first, changes)
             words.append(_words(first, kind, [] if _is_gone(body) else sides))
             listed += _listed(first, kind, sides)
         self._write_records(rows)
@@ -195,6 +198,16 @@ def _conflicts(record_id: RecordId, first: Change, reading: Reading) -> Iterator
     for unit, tops in reading.contested.items():
         heads = blobs(tuple(change.change_id for change in tops))
         yield (blob(record_id), unit, blob(first.subject), first.kind, heads)
+
+
+def _removed_apart(
+    record_id: RecordId, first: Change, changes: Mapping[ChangeId, Change]
+) -> Iterator[Row]:
+    """Yield that a record was removed while somebody else wrote in it."""
+    if apart := written_apart(changes.values()):
+        sides = (*removed_by(heads(changes.values())), *apart)
+        ids = blobs(tuple(change.change_id for change in sides))
+        yield (blob(record_id), DELETED, blob(first.subject), first.kind, ids)
 
 
 def _listed(first: Change, kind: Kind, sides: Sequence[_Body]) -> Iterator[Row]:
