@@ -11,6 +11,7 @@ from careapp.changes.merge import read, standing_on
 from careapp.changes.shape import dumps, loads, record_from
 from careapp.domain.identity import ChangeId, RecordId, StaffId
 from careapp.domain.sorting import query_words, sort_key
+from careapp.store.apart import Apart
 from careapp.store.drafts import Draft, Drafts
 from careapp.store.history import History, Step
 from careapp.store.projection import ANYBODY
@@ -87,13 +88,18 @@ class Known:
 
 
 class Reader:
-    """Reads the projection and the log through one connection."""
+    """Reads the projection and the log through one connection.
+
+    Attributes:
+        apart: What people have said apart.
+    """
 
     def __init__(self, database: Database, kinds: Kinds) -> None:
         self._connection = database.conn
         self._kinds = kinds
         self._history = History(database)
         self._drafts = Drafts(database)
+        self.apart = Apart(database)
 
     def get(self, kind: type[T], record_id: RecordId) -> Stored[T] | None:
         """Return one record, also when it is gone; None when nobody wrote it."""
