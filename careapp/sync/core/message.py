@@ -23,10 +23,23 @@ class Sender:
 
 
 @dataclass(frozen=True, slots=True)
+class Window:
+    """Which of its user's visits a laptop wants to have with it, in days from today."""
+
+    days_behind: int
+    days_ahead: int
+
+
+@dataclass(frozen=True, slots=True)
 class Hello:
-    """A store says who it is."""
+    """A store says who it is.
+
+    Attributes:
+        window: For a laptop that has a round of its own; None leaves it as it was.
+    """
 
     sender: Sender
+    window: Window | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +75,15 @@ class CountSubjects:
     here: Tallies
 
 
-Request = Hello | Push | Pull | Count | CountSubjects
+@dataclass(frozen=True, slots=True)
+class First:
+    """Whom its user meets today and tomorrow, before these feeds are read, please."""
+
+    sender: Sender
+    feeds: tuple[FeedId, ...]
+
+
+Request = Hello | Push | Pull | Count | CountSubjects | First
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +171,19 @@ class Differing:
 
 
 @dataclass(frozen=True, slots=True)
+class Ahead:
+    """What some feeds will tell of those who are met first; it moves no cursor.
+
+    Attributes:
+        granted_by: By feed, of whom it is; the laptop may hold it on that feed's account,
+            as it may hold what it read before the feed started over.
+    """
+
+    packets: tuple[Packet, ...]
+    granted_by: Mapping[FeedId, tuple[RecordId, ...]]
+
+
+@dataclass(frozen=True, slots=True)
 class Lost:
     """No answer: whether the hub heard the question, nobody knows.
 
@@ -174,4 +208,4 @@ class Refused:
     code: str
 
 
-Reply = Welcome | Pushed | Page | Counted | Differing | Lost | Busy | Refused
+Reply = Welcome | Pushed | Page | Counted | Differing | Ahead | Lost | Busy | Refused
