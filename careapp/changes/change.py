@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import NewType
 
 from careapp.domain.identity import ActId, ChangeId, RecordId, StaffId, StoreId
 
@@ -30,6 +31,8 @@ class Act:
         at_ms: Wall clock, milliseconds since 1970 UTC.
         monotonic_ms: The machine's monotonic clock, to see a wall clock jump.
         store: The database it was done in, not the machine.
+        more: The JSON text of what a newer program says of the act besides; it is kept
+            and passed on, so that those who understand it can read it and check the seal.
     """
 
     act_id: ActId
@@ -45,6 +48,7 @@ class Act:
     at_ms: int
     monotonic_ms: int
     schema_version: int
+    more: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +64,7 @@ class Change:
         said: Value by unit. A unit is a field, a group, or ``field/element``.
         parents: The changes its author had before them, in order of id.
         store_seq: Its number among the changes of the store it was made in.
+        more: As in `Act`.
     """
 
     change_id: ChangeId
@@ -70,11 +75,63 @@ class Change:
     said: Mapping[str, Json]
     parents: tuple[ChangeId, ...] = ()
     store_seq: int
+    more: str = ""
+
+
+KeyName = NewType("KeyName", str)
+"""The fingerprint of a store's public key."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The change is in the packet; with this salt its digest can be worked out."""
+
+    salt: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """The change is not for whoever holds this packet; nothing follows from its digest."""
+
+    digest: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Redacted:
+    """The change is in the packet, but what it said was erased; this is its digest."""
+
+    digest: bytes
+
+
+Leaf = Shown | LeftOut | Redacted
+
+
+@dataclass(frozen=True, slots=True)
+class Seal:
+    """A store's signature under an act with all its changes, whoever carries it on.
+
+    Attributes:
+        signer: Whose key it was.
+        root: What the salts of all changes come from. Only a whole packet has it; for
+            others it is empty.
+        leaves: One for each change of the act, in order of number; none beside a root.
+    """
+
+    signer: KeyName
+    signature: bytes
+    root: bytes = b""
+    leaves: tuple[Leaf, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Packet:
-    """An act with all its changes; it never travels in halves."""
+    """An act with all its changes; it never travels in halves.
+
+    Attributes:
+        seal: What proves, also of a part, whose words these are; an own act is sealed
+            when it is first offered to anybody.
+    """
 
     act: Act
     changes: tuple[Change, ...]
+    seal: Seal | None = None

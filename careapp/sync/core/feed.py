@@ -6,10 +6,11 @@ the numbers run from 1 without gaps.
 """
 
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import NewType
 
 from careapp.changes.change import Packet
+from careapp.changes.seal import part
 from careapp.domain.identity import RecordId
 
 FeedId = NewType("FeedId", str)
@@ -103,7 +104,9 @@ def carries(kinds: Kinds, kind: str) -> bool:
 
 def part_of(packet: Packet, subject: RecordId, kinds: Kinds) -> Packet | None:
     """Return what *packet* says of *subject* in records that a feed carries, if anything."""
-    changes = tuple(
-        one for one in packet.changes if one.subject == subject and carries(kinds, one.kind)
-    )
-    return replace(packet, changes=changes) if changes else None
+    wanted = {
+        one.change_id
+        for one in packet.changes
+        if one.subject == subject and carries(kinds, one.kind)
+    }
+    return part(packet, wanted) if wanted else None

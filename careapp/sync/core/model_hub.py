@@ -6,6 +6,7 @@ from typing import NewType, assert_never
 
 from careapp.changes.change import Act, Change, Packet
 from careapp.changes.hlc import is_suspect
+from careapp.changes.seal import part, united
 from careapp.domain.identity import ActId, ChangeId, RecordId, StoreId
 from careapp.sync.core.feed import Epoch, FeedId, Kinds, carries
 from careapp.sync.core.message import (
@@ -48,6 +49,7 @@ class Known:
         begun: The number at which each store began.
         ever: Feeds that have ever granted a subject.
         suspect: Acts whose clock was ahead when they came.
+        sealed: Acts as they were sealed.
     """
 
     stored: dict[ChangeId, Change] = field(default_factory=dict)
@@ -61,6 +63,7 @@ class Known:
     enrolled: dict[Device, tuple[FeedId, ...]] = field(default_factory=dict)
     withdrawn: dict[Device, tuple[FeedId, ...]] = field(default_factory=dict)
     suspect: dict[ActId, None] = field(default_factory=dict)
+    sealed: dict[ActId, Packet] = field(default_factory=dict)
 
     def copy(self) -> "Known":
         """Return a backup."""
@@ -76,6 +79,7 @@ class Known:
             dict(self.enrolled),
             dict(self.withdrawn),
             dict(self.suspect),
+            dict(self.sealed),
         )
 
 
@@ -181,13 +185,14 @@ class ModelHub:
         for packet in push.packets:
             if is_suspect(packet.act.hlc, now_ms):
                 self.known.suspect[packet.act.act_id] = None
-            fresh = []
+            self._keep_seal(packet)
+            fresh = set()
             for change in packet.changes:
                 status = self._take(device, packet.act, change)
                 statuses[change.change_id] = status
                 if status.verdict is Verdict.STORED:
-                    fresh.append(change)
-            self._tell(device, Packet(packet.act, tuple(fresh)))
+                    fresh.add(change.change_id)
+            self._tell(device, part(packet, fresh))
         store = push.sender.store
         return Pushed(statuses, self.last_seq(store), self.is_forked(store))
 
@@ -229,10 +234,8 @@ class ModelHub:
 
     def _tell(self, device: Device, fresh: Packet) -> None:
         """Put what is new in the feeds: the last thing that a push does."""
-        by_subject: dict[RecordId, tuple[Change, ...]] = {}
-        for change in fresh.changes:
-            by_subject[change.subject] = (*by_subject.get(change.subject, ()), change)
-        for subject, changes in by_subject.items():
+        for subject in dict.fromkeys(change.subject for change in fresh.changes):
+            changes = tuple(change for change in fresh.changes if change.subject == subject)
             said = self.known.said.setdefault(subject, {})
             act_id = fresh.act.act_id
             said[act_id] = (*said.get(act_id, ()), *changes)
@@ -241,11 +244,18 @@ class ModelHub:
                 self.grant(home[0], subject)
             else:
                 for feed in self.known.feeds.values():
-                    feed.tell(subject, Packet(fresh.act, changes))
+                    feed.tell(subject, fresh)
 
     def _history(self, subject: RecordId) -> Iterator[Packet]:
         for act_id, changes in self.known.said.get(subject, {}).items():
-            yield Packet(self.known.acts[act_id], changes)
+            known = self.known.sealed.get(act_id) or Packet(self.known.acts[act_id], changes)
+            yield part(known, {change.change_id for change in changes})
+
+    def _keep_seal(self, packet: Packet) -> None:
+        """Keep an act as it was sealed; it may come in parts, from several laptops."""
+        if packet.seal is not None:
+            known = self.known.sealed.get(packet.act.act_id, packet)
+            self.known.sealed[packet.act.act_id] = united(known, packet)
 
     def _readable(self, device: Device, feed: FeedId) -> ModelFeed | None:
         return self.known.feeds.get(feed) if feed in self.known.enrolled.get(device, ()) else None

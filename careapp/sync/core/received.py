@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from careapp.changes.change import Packet
+from careapp.changes.seal import part
 from careapp.domain.identity import RecordId
 from careapp.sync.core.feed import Cursor, FeedId, Granted, Page, Revoked, Told, follows
 from careapp.sync.core.scope import Scope
@@ -52,5 +53,5 @@ def received(page: Page, cursor: Cursor, scope: Scope) -> Received | None:
 
 def _granted_part(packet: Packet, scope: Scope, feed: FeedId) -> list[Packet]:
     """Return *packet* in a list, or nothing when the feed never granted its subject."""
-    changes = tuple(change for change in packet.changes if scope.grants(feed, change))
-    return [Packet(packet.act, changes)] if changes else []
+    granted = {one.change_id for one in packet.changes if scope.grants(feed, one)}
+    return [part(packet, granted)] if granted else []
