@@ -13,6 +13,7 @@ from careapp.domain.identity import RecordId, StaffId
 from careapp.domain.people import District, Relative
 from careapp.domain.problems import InvalidRecordError, Problem
 from careapp.domain.visit import Visit, VisitStatus
+from careapp.services.attached import Attached, attached_to
 from careapp.services.desk import Desk
 from careapp.services.events import Event, events_of
 from careapp.services.findings import citizen_findings
@@ -62,6 +63,7 @@ class CitizenPage:
     goals: tuple[Stored[Goal], ...]
     agreements: tuple[Stored[Agreement], ...]
     notes: tuple[Stored[Note], ...]
+    attached: tuple[Attached, ...]
     information: tuple[Stored[GeneralInformation], ...]
     authors: Mapping[StaffId, str]
     visits: tuple[VisitRow, ...]
@@ -121,6 +123,7 @@ def citizen_page(desk: Desk, *, citizen_id: RecordId) -> CitizenPage:
         goals=goals,
         agreements=agreements,
         notes=notes,
+        attached=attached_to(desk, citizen_id=citizen_id),
         information=tuple(desk.read.where(GeneralInformation, subject=citizen_id)),
         authors={n.made.author: desk.staff_name(n.made.author) for n in notes},
         visits=visits,

@@ -15,6 +15,7 @@ from careapp.dialogue.problem import Problem as Broken
 from careapp.dialogue.stored_rounds import Numbering, Spot, counted_answers, number_rounds
 from careapp.dialogue.tool import Tool
 from careapp.domain.answer import Answer
+from careapp.domain.attachment import Attachment
 from careapp.domain.care import Agreement, Goal, Note
 from careapp.domain.help.grant import Grant
 from careapp.domain.help.package import GrantedPackage
@@ -80,7 +81,7 @@ LATER = frozenset(
 """What becomes of an agreement, a goal or a grant after the visit adds nothing to the visit."""
 
 OF_A_VISIT: tuple[type, ...] = (
-    *(Answer, Proposal, Note, Agreement, Goal),
+    *(Answer, Proposal, Note, Agreement, Goal, Attachment),
     *(Grant, Swap, GrantedPackage, Informed),
 )
 

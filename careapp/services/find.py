@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, time
 from typing import Any
 
+from careapp.domain.attachment import Attachment
 from careapp.domain.care import Agreement, Goal, Note
 from careapp.domain.citizen import AttentionCard, Citizen, GeneralInformation
 from careapp.domain.identity import RecordId
@@ -98,5 +99,6 @@ _WORDS: dict[type, str] = {
     AttentionCard: "words",
     GeneralInformation: "words",
     Proposal: "what",
+    Attachment: "caption",
 }
 """Which words of each kind are shown."""

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from careapp.changes.change import Json
 from careapp.changes.kinds import KINDS, name_of
 from careapp.changes.touched import Done
+from careapp.domain.attachment import Attachment
 from careapp.domain.care import Agreement
 from careapp.domain.citizen import AttentionCard, Citizen, GeneralInformation
 from careapp.domain.identity import RecordId, derived_id
@@ -329,7 +330,7 @@ _SUGGESTIONS: Mapping[type, Callable[[Desk, RecordId], dict[str, object]]] = {
     AttentionCard: _suggested_card,
     Proposal: _suggested_proposal,
 }
-_SIGNED = frozenset({Agreement, Proposal})
+_SIGNED = frozenset({Agreement, Attachment, Proposal})
 """Kinds that belong to the visit at which they were written, wherever they are opened."""
 
 _CHECKS: Mapping[type, Callable[[Any], Iterable[Problem]]] = {Visit: check_plan}

@@ -11,6 +11,7 @@ from careapp.domain.identity import RecordId, VisitId
 from careapp.domain.visit import Closing, Period, Presence, Proposal, VisitStatus, status_of
 from careapp.services.asked import topics_done
 from careapp.services.at_visit import act_at_visit
+from careapp.services.attached import Attached, attached_at
 from careapp.services.citizens import age
 from careapp.services.closing import Missing, missing
 from careapp.services.conversation import Conversation, Key, open_conversation
@@ -45,6 +46,7 @@ class VisitShown:
     goals: tuple[Stored[Goal], ...]
     notes: tuple[Stored[Note], ...]
     proposals: tuple[Stored[Proposal], ...]
+    attached: tuple[Attached, ...]
     done: Mapping[str, tuple[int, int]]
     scores: Mapping[str, tuple[str, ...]]
     earlier: Mapping[Key, Earlier]
@@ -91,6 +93,7 @@ def visit_shown(desk: Desk, *, visit_id: RecordId, language: str) -> VisitShown:
         goals=tuple(desk.read.where(Goal, subject=citizen.record_id)),
         notes=tuple(desk.read.where(Note, visit_id=visit_id)),
         proposals=tuple(desk.read.where(Proposal, visit_id=visit_id)),
+        attached=attached_at(desk, visit_id=visit_id),
         done={tool.url: topics_done(conversation, tool) for tool in conversation.tools},
         scores={
             tool.url: live_scores(desk, conversation, tool, language=language)

@@ -102,6 +102,21 @@ _SENTENCES: Mapping[str, object] = {
     ),
     "folder-cannot-read": QT_TRANSLATE_NOOP("errors", "There is no folder {path}."),
     "file-cannot-read": QT_TRANSLATE_NOOP("errors", "The file {path} cannot be read."),
+    "file-cannot-attach": QT_TRANSLATE_NOOP(
+        "errors",
+        "This is neither a picture that can be shown here (JPEG, PNG, WebP, TIFF, BMP, GIF) nor a "
+        "PDF. The file is untouched. Let the camera save as JPEG, or save the paper as PDF.",
+    ),
+    "file-too-large": QT_TRANSLATE_NOOP(
+        "errors", "The file is larger than {mb} MB and cannot be attached. The file is untouched."
+    ),
+    "file-on-its-way": QT_TRANSLATE_NOOP(
+        "errors", "The picture is still on its way to this computer. Try again after a while."
+    ),
+    "attachment-unknown": QT_TRANSLATE_NOOP("errors", "The picture is no longer on this computer."),
+    "piece-damaged": QT_TRANSLATE_NOOP(
+        "errors", "A picture came damaged over the line. It is fetched again by itself."
+    ),
     "required": QT_TRANSLATE_NOOP("errors", "This must be filled in."),
     "reason-required": QT_TRANSLATE_NOOP("errors", "Write why."),
     "id-not-digits": QT_TRANSLATE_NOOP("errors", "The number may only have digits."),

@@ -255,6 +255,91 @@
     </message>
 </context>
 <context>
+    <name>Attached</name>
+    <message>
+        <source>on its way</source>
+        <translation>på vej hertil</translation>
+    </message>
+    <message>
+        <source>without words</source>
+        <translation>uden ord</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentDialog</name>
+    <message>
+        <source>Save</source>
+        <translation>Gem</translation>
+    </message>
+    <message>
+        <source>Save as a file</source>
+        <translation>Gem som fil</translation>
+    </message>
+    <message>
+        <source>Save as a file…</source>
+        <translation>Gem som fil …</translation>
+    </message>
+    <message>
+        <source>The citizen asks for it</source>
+        <translation>Borgeren beder om det</translation>
+    </message>
+    <message>
+        <source>The saved file is not encrypted: anyone who can open it can read it. The purpose is written in the log, with your name and the time.</source>
+        <translation>Den gemte fil er ikke krypteret: Alle, der kan åbne den, kan læse den. Formålet skrives i loggen med dit navn og tidspunktet.</translation>
+    </message>
+    <message>
+        <source>To put in another system</source>
+        <translation>Til et andet system</translation>
+    </message>
+    <message>
+        <source>To send to who needs it</source>
+        <translation>Til den, der har brug for det</translation>
+    </message>
+    <message>
+        <source>What is it saved for?</source>
+        <translation>Hvad gemmes det til?</translation>
+    </message>
+    <message>
+        <source>attachment</source>
+        <translation>bilag</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentForm</name>
+    <message>
+        <source>Attach</source>
+        <translation>Vedhæft</translation>
+    </message>
+    <message>
+        <source>Attach to {name}</source>
+        <translation>Vedhæft hos {name}</translation>
+    </message>
+    <message>
+        <source>Attached to {name}</source>
+        <translation>Vedhæftet hos {name}</translation>
+    </message>
+    <message>
+        <source>In confidence: not for the citizen&apos;s paper or the turned screen</source>
+        <translation>I fortrolighed: ikke på borgerens papir eller den vendte skærm</translation>
+    </message>
+    <message>
+        <source>Keep the file as it was taken as well</source>
+        <translation>Behold også filen, som den blev taget</translation>
+    </message>
+    <message>
+        <source>Picture or paper</source>
+        <translation>Billede eller dokument</translation>
+    </message>
+    <message>
+        <source>What it shows</source>
+        <translation>Hvad det viser</translation>
+    </message>
+    <message>
+        <source>Who cannot see the picture hears these words.</source>
+        <translation>Den, der ikke kan se billedet, hører disse ord.</translation>
+    </message>
+</context>
+<context>
     <name>AttentionCardForm</name>
     <message>
         <source>Before the door at {name}</source>
@@ -288,12 +373,16 @@
 <context>
     <name>BeforeAfter</name>
     <message>
-        <source>In a usual week</source>
-        <translation>I en almindelig uge</translation>
+        <source>A week on average</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In all</source>
         <translation>I alt</translation>
+    </message>
+    <message>
+        <source>Other help</source>
+        <translation type="unfinished">Anden hjælp</translation>
     </message>
     <message>
         <source>after</source>
@@ -520,6 +609,17 @@
     </message>
 </context>
 <context>
+    <name>ChangingPart</name>
+    <message>
+        <source>Changed on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CheckStep</name>
     <message numerus="yes">
         <source>%n line(s) of the checklist are not ticked.</source>
@@ -626,6 +726,10 @@
         <translation>Ret oplysninger om {name}</translation>
     </message>
     <message>
+        <source>Later it is changed on the page of help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lives with</source>
         <translation>Bor sammen med</translation>
     </message>
@@ -730,6 +834,10 @@
         <translation>Aftaler</translation>
     </message>
     <message>
+        <source>Attach a picture or paper</source>
+        <translation>Vedhæft billede eller dokument</translation>
+    </message>
+    <message>
         <source>Before the door</source>
         <translation>Før døren</translation>
     </message>
@@ -770,12 +878,20 @@
         <translation>Der er ikke aftalt noget endnu.</translation>
     </message>
     <message>
+        <source>Nothing is attached yet.</source>
+        <translation>Der er ikke vedhæftet noget endnu.</translation>
+    </message>
+    <message>
         <source>Nothing is noted.</source>
         <translation>Der er ikke noteret noget.</translation>
     </message>
     <message>
         <source>Nothing is written yet.</source>
         <translation>Der er ikke skrevet noget endnu.</translation>
+    </message>
+    <message>
+        <source>Pictures and papers</source>
+        <translation>Billeder og dokumenter</translation>
     </message>
     <message>
         <source>Show all notes</source>
@@ -1083,6 +1199,53 @@
     <message>
         <source>Since</source>
         <translation>Siden</translation>
+    </message>
+</context>
+<context>
+    <name>ContentEditor</name>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle filer (*)</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Vælg en fil …</translation>
+    </message>
+    <message>
+        <source>Choose a picture or a paper</source>
+        <translation>Vælg et billede eller et dokument</translation>
+    </message>
+    <message>
+        <source>Drop a picture or a PDF here, paste it with Ctrl+V, or choose a file.</source>
+        <translation>Træk et billede eller en PDF hertil, indsæt med Ctrl+V, eller vælg en fil.</translation>
+    </message>
+    <message>
+        <source>Drop another picture or PDF here, or choose a file.</source>
+        <translation>Træk et andet billede eller en anden PDF hertil, eller vælg en fil.</translation>
+    </message>
+    <message>
+        <source>Kept. Drop another one to have it instead.</source>
+        <translation>Gemt. Træk et andet hertil for at få det i stedet.</translation>
+    </message>
+    <message>
+        <source>Page {number}</source>
+        <translation>Side {number}</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Indsæt</translation>
+    </message>
+    <message>
+        <source>Pictures and PDF (*.jpg *.jpeg *.png *.webp *.tif *.tiff *.bmp *.pdf)</source>
+        <translation>Billeder og PDF (*.jpg *.jpeg *.png *.webp *.tif *.tiff *.bmp *.pdf)</translation>
+    </message>
+    <message>
+        <source>The picture is being kept…</source>
+        <translation>Billedet gemmes …</translation>
+    </message>
+    <message>
+        <source>The picture is still on its way to this computer.</source>
+        <translation>Billedet er stadig på vej til denne computer.</translation>
     </message>
 </context>
 <context>
@@ -2079,7 +2242,7 @@
     </message>
     <message>
         <source>The saved file is not encrypted: anyone who can open it can read it. The purpose is written in the log, with your name and the time.</source>
-        <translation>Den gemte fil er ikke krypteret: alle, der kan åbne den, kan læse den. Formålet skrives i loggen med dit navn og tidspunktet.</translation>
+        <translation>Den gemte fil er ikke krypteret: Alle, der kan åbne den, kan læse den. Formålet skrives i loggen med dit navn og tidspunktet.</translation>
     </message>
     <message>
         <source>Web page (*.html)</source>
@@ -2095,7 +2258,7 @@
     </message>
     <message>
         <source>What is it saved for?</source>
-        <translation>Hvad skal filen bruges til?</translation>
+        <translation>Hvad gemmes det til?</translation>
     </message>
 </context>
 <context>
@@ -5405,12 +5568,20 @@
         <translation>Aftaler</translation>
     </message>
     <message>
+        <source>Attach a picture or paper</source>
+        <translation>Vedhæft billede eller dokument</translation>
+    </message>
+    <message>
         <source>It matters to me</source>
         <translation>Det er vigtigt for mig</translation>
     </message>
     <message>
         <source>Notes</source>
         <translation>Notater</translation>
+    </message>
+    <message>
+        <source>Pictures and papers</source>
+        <translation>Billeder og dokumenter</translation>
     </message>
     <message>
         <source>The citizen&apos;s help</source>
@@ -5750,6 +5921,10 @@
         <translation>I orden</translation>
     </message>
     <message>
+        <source>Attach a picture or paper</source>
+        <translation>Vedhæft billede eller dokument</translation>
+    </message>
+    <message>
         <source>Citizens</source>
         <translation>Borgere</translation>
     </message>
@@ -5919,6 +6094,10 @@
     <message>
         <source>A heading has an answer. Only questions can have answers.</source>
         <translation>En overskrift har et svar. Kun spørgsmål kan have svar.</translation>
+    </message>
+    <message>
+        <source>A picture came damaged over the line. It is fetched again by itself.</source>
+        <translation>Et billede blev beskadiget undervejs. Det hentes igen af sig selv.</translation>
     </message>
     <message>
         <source>A rule of the form does not hold: {human}</source>
@@ -6157,6 +6336,10 @@
         <translation>Filen er større end {maximum} MB.</translation>
     </message>
     <message>
+        <source>The file is larger than {mb} MB and cannot be attached. The file is untouched.</source>
+        <translation>Filen er større end {mb} MB og kan ikke vedhæftes. Filen er urørt.</translation>
+    </message>
+    <message>
         <source>The file is nested too deeply to be a dialogue tool.</source>
         <translation>Filen er indlejret for dybt til at være et dialogværktøj.</translation>
     </message>
@@ -6251,6 +6434,14 @@
     <message>
         <source>The pause is not on this computer.</source>
         <translation>Pausen er ikke på denne computer.</translation>
+    </message>
+    <message>
+        <source>The picture is no longer on this computer.</source>
+        <translation>Billedet er ikke længere på denne computer.</translation>
+    </message>
+    <message>
+        <source>The picture is still on its way to this computer. Try again after a while.</source>
+        <translation>Billedet er stadig på vej til denne computer. Prøv igen om lidt.</translation>
     </message>
     <message>
         <source>The printer {printer} does not answer. Nothing was printed.</source>
@@ -6363,6 +6554,10 @@
     <message>
         <source>This could not be checked: {detail}</source>
         <translation>Dette kunne ikke kontrolleres: {detail}</translation>
+    </message>
+    <message>
+        <source>This is neither a picture that can be shown here (JPEG, PNG, WebP, TIFF, BMP, GIF) nor a PDF. The file is untouched. Let the camera save as JPEG, or save the paper as PDF.</source>
+        <translation>Det er hverken et billede, der kan vises her (JPEG, PNG, WebP, TIFF, BMP, GIF), eller en PDF. Filen er urørt. Lad kameraet gemme som JPEG, eller gem dokumentet som PDF.</translation>
     </message>
     <message>
         <source>This is not on this computer any more.</source>

@@ -255,6 +255,91 @@
     </message>
 </context>
 <context>
+    <name>Attached</name>
+    <message>
+        <source>on its way</source>
+        <translation>på vei hit</translation>
+    </message>
+    <message>
+        <source>without words</source>
+        <translation>uten ord</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentDialog</name>
+    <message>
+        <source>Save</source>
+        <translation>Lagre</translation>
+    </message>
+    <message>
+        <source>Save as a file</source>
+        <translation>Lagre som fil</translation>
+    </message>
+    <message>
+        <source>Save as a file…</source>
+        <translation>Lagre som fil …</translation>
+    </message>
+    <message>
+        <source>The citizen asks for it</source>
+        <translation>Innbyggeren ber om det</translation>
+    </message>
+    <message>
+        <source>The saved file is not encrypted: anyone who can open it can read it. The purpose is written in the log, with your name and the time.</source>
+        <translation>Den lagrede filen er ikke kryptert: Alle som kan åpne den, kan lese den. Formålet skrives i loggen med navnet ditt og tidspunktet.</translation>
+    </message>
+    <message>
+        <source>To put in another system</source>
+        <translation>Til et annet system</translation>
+    </message>
+    <message>
+        <source>To send to who needs it</source>
+        <translation>Til den som trenger det</translation>
+    </message>
+    <message>
+        <source>What is it saved for?</source>
+        <translation>Hva lagres det til?</translation>
+    </message>
+    <message>
+        <source>attachment</source>
+        <translation>vedlegg</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentForm</name>
+    <message>
+        <source>Attach</source>
+        <translation>Legg ved</translation>
+    </message>
+    <message>
+        <source>Attach to {name}</source>
+        <translation>Legg ved hos {name}</translation>
+    </message>
+    <message>
+        <source>Attached to {name}</source>
+        <translation>Lagt ved hos {name}</translation>
+    </message>
+    <message>
+        <source>In confidence: not for the citizen&apos;s paper or the turned screen</source>
+        <translation>I fortrolighet: ikke på innbyggerens papir eller den vendte skjermen</translation>
+    </message>
+    <message>
+        <source>Keep the file as it was taken as well</source>
+        <translation>Behold også filen slik den ble tatt</translation>
+    </message>
+    <message>
+        <source>Picture or paper</source>
+        <translation>Bilde eller dokument</translation>
+    </message>
+    <message>
+        <source>What it shows</source>
+        <translation>Hva det viser</translation>
+    </message>
+    <message>
+        <source>Who cannot see the picture hears these words.</source>
+        <translation>Den som ikke kan se bildet, hører disse ordene.</translation>
+    </message>
+</context>
+<context>
     <name>AttentionCardForm</name>
     <message>
         <source>Before the door at {name}</source>
@@ -288,12 +373,16 @@
 <context>
     <name>BeforeAfter</name>
     <message>
-        <source>In a usual week</source>
-        <translation>I en vanlig uke</translation>
+        <source>A week on average</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In all</source>
         <translation>I alt</translation>
+    </message>
+    <message>
+        <source>Other help</source>
+        <translation type="unfinished">Annen hjelp</translation>
     </message>
     <message>
         <source>after</source>
@@ -520,6 +609,17 @@
     </message>
 </context>
 <context>
+    <name>ChangingPart</name>
+    <message>
+        <source>Changed on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CheckStep</name>
     <message numerus="yes">
         <source>%n line(s) of the checklist are not ticked.</source>
@@ -626,6 +726,10 @@
         <translation>Endre opplysninger om {name}</translation>
     </message>
     <message>
+        <source>Later it is changed on the page of help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lives with</source>
         <translation>Bor sammen med</translation>
     </message>
@@ -730,6 +834,10 @@
         <translation>Avtaler</translation>
     </message>
     <message>
+        <source>Attach a picture or paper</source>
+        <translation>Legg ved bilde eller dokument</translation>
+    </message>
+    <message>
         <source>Before the door</source>
         <translation>Før døren</translation>
     </message>
@@ -770,12 +878,20 @@
         <translation>Det er ikke avtalt noe ennå.</translation>
     </message>
     <message>
+        <source>Nothing is attached yet.</source>
+        <translation>Ingenting er lagt ved ennå.</translation>
+    </message>
+    <message>
         <source>Nothing is noted.</source>
         <translation>Det er ikke notert noe.</translation>
     </message>
     <message>
         <source>Nothing is written yet.</source>
         <translation>Det er ikke skrevet noe ennå.</translation>
+    </message>
+    <message>
+        <source>Pictures and papers</source>
+        <translation>Bilder og dokumenter</translation>
     </message>
     <message>
         <source>Show all notes</source>
@@ -1083,6 +1199,53 @@
     <message>
         <source>Since</source>
         <translation>Siden</translation>
+    </message>
+</context>
+<context>
+    <name>ContentEditor</name>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle filer (*)</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Velg en fil …</translation>
+    </message>
+    <message>
+        <source>Choose a picture or a paper</source>
+        <translation>Velg et bilde eller et dokument</translation>
+    </message>
+    <message>
+        <source>Drop a picture or a PDF here, paste it with Ctrl+V, or choose a file.</source>
+        <translation>Dra et bilde eller en PDF hit, lim inn med Ctrl+V, eller velg en fil.</translation>
+    </message>
+    <message>
+        <source>Drop another picture or PDF here, or choose a file.</source>
+        <translation>Dra et annet bilde eller en annen PDF hit, eller velg en fil.</translation>
+    </message>
+    <message>
+        <source>Kept. Drop another one to have it instead.</source>
+        <translation>Lagret. Dra et annet hit for å få det i stedet.</translation>
+    </message>
+    <message>
+        <source>Page {number}</source>
+        <translation>Side {number}</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Lim inn</translation>
+    </message>
+    <message>
+        <source>Pictures and PDF (*.jpg *.jpeg *.png *.webp *.tif *.tiff *.bmp *.pdf)</source>
+        <translation>Bilder og PDF (*.jpg *.jpeg *.png *.webp *.tif *.tiff *.bmp *.pdf)</translation>
+    </message>
+    <message>
+        <source>The picture is being kept…</source>
+        <translation>Bildet lagres …</translation>
+    </message>
+    <message>
+        <source>The picture is still on its way to this computer.</source>
+        <translation>Bildet er fortsatt på vei til denne datamaskinen.</translation>
     </message>
 </context>
 <context>
@@ -2079,7 +2242,7 @@
     </message>
     <message>
         <source>The saved file is not encrypted: anyone who can open it can read it. The purpose is written in the log, with your name and the time.</source>
-        <translation>Den lagrede filen er ikke kryptert: alle som kan åpne den, kan lese den. Formålet skrives i loggen med navnet ditt og tidspunktet.</translation>
+        <translation>Den lagrede filen er ikke kryptert: Alle som kan åpne den, kan lese den. Formålet skrives i loggen med navnet ditt og tidspunktet.</translation>
     </message>
     <message>
         <source>Web page (*.html)</source>
@@ -2095,7 +2258,7 @@
     </message>
     <message>
         <source>What is it saved for?</source>
-        <translation>Hva skal filen brukes til?</translation>
+        <translation>Hva lagres det til?</translation>
     </message>
 </context>
 <context>
@@ -5405,12 +5568,20 @@
         <translation>Avtaler</translation>
     </message>
     <message>
+        <source>Attach a picture or paper</source>
+        <translation>Legg ved bilde eller dokument</translation>
+    </message>
+    <message>
         <source>It matters to me</source>
         <translation>Det er viktig for meg</translation>
     </message>
     <message>
         <source>Notes</source>
         <translation>Notater</translation>
+    </message>
+    <message>
+        <source>Pictures and papers</source>
+        <translation>Bilder og dokumenter</translation>
     </message>
     <message>
         <source>The citizen&apos;s help</source>
@@ -5572,7 +5743,7 @@
     </message>
     <message>
         <source>The citizen asks for it</source>
-        <translation>Brukeren ber om det</translation>
+        <translation>Innbyggeren ber om det</translation>
     </message>
     <message>
         <source>The citizen does not want the visit</source>
@@ -5750,6 +5921,10 @@
         <translation>Greit</translation>
     </message>
     <message>
+        <source>Attach a picture or paper</source>
+        <translation>Legg ved bilde eller dokument</translation>
+    </message>
+    <message>
         <source>Citizens</source>
         <translation>Brukere</translation>
     </message>
@@ -5919,6 +6094,10 @@
     <message>
         <source>A heading has an answer. Only questions can have answers.</source>
         <translation>En overskrift har et svar. Bare spørsmål kan ha svar.</translation>
+    </message>
+    <message>
+        <source>A picture came damaged over the line. It is fetched again by itself.</source>
+        <translation>Et bilde ble skadet underveis. Det hentes på nytt av seg selv.</translation>
     </message>
     <message>
         <source>A rule of the form does not hold: {human}</source>
@@ -6157,6 +6336,10 @@
         <translation>Filen er større enn {maximum} MB.</translation>
     </message>
     <message>
+        <source>The file is larger than {mb} MB and cannot be attached. The file is untouched.</source>
+        <translation>Filen er større enn {mb} MB og kan ikke legges ved. Filen er urørt.</translation>
+    </message>
+    <message>
         <source>The file is nested too deeply to be a dialogue tool.</source>
         <translation>Filen er nøstet for dypt til å være et samtaleverktøy.</translation>
     </message>
@@ -6251,6 +6434,14 @@
     <message>
         <source>The pause is not on this computer.</source>
         <translation>Pausen er ikke på denne datamaskinen.</translation>
+    </message>
+    <message>
+        <source>The picture is no longer on this computer.</source>
+        <translation>Bildet er ikke lenger på denne datamaskinen.</translation>
+    </message>
+    <message>
+        <source>The picture is still on its way to this computer. Try again after a while.</source>
+        <translation>Bildet er fortsatt på vei til denne datamaskinen. Prøv igjen om litt.</translation>
     </message>
     <message>
         <source>The printer {printer} does not answer. Nothing was printed.</source>
@@ -6363,6 +6554,10 @@
     <message>
         <source>This could not be checked: {detail}</source>
         <translation>Dette kunne ikke kontrolleres: {detail}</translation>
+    </message>
+    <message>
+        <source>This is neither a picture that can be shown here (JPEG, PNG, WebP, TIFF, BMP, GIF) nor a PDF. The file is untouched. Let the camera save as JPEG, or save the paper as PDF.</source>
+        <translation>Dette er verken et bilde som kan vises her (JPEG, PNG, WebP, TIFF, BMP, GIF), eller en PDF. Filen er urørt. La kameraet lagre som JPEG, eller lagre dokumentet som PDF.</translation>
     </message>
     <message>
         <source>This is not on this computer any more.</source>

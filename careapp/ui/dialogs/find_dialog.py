@@ -42,6 +42,7 @@ _ICONS = {
     "relative": "user",
     "attention_card": "triangle-alert",
     "proposal": "message-circle",
+    "attachment": "image",
 }
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from careapp.ui.dialogs.attachment_dialog import AttachmentDialog
 from careapp.ui.dialogs.form import Form
 from careapp.ui.dialogs.grant_dialog import GrantDialog
 from careapp.ui.dialogs.kinds.agreement import AgreementForm
@@ -11,6 +12,7 @@ from careapp.ui.dialogs.kinds.arrangement import (
     InformedForm,
     LawForm,
 )
+from careapp.ui.dialogs.kinds.attachment import AttachmentForm
 from careapp.ui.dialogs.kinds.attention_card import AttentionCardForm
 from careapp.ui.dialogs.kinds.citizen import CitizenForm
 from careapp.ui.dialogs.kinds.general_information import GeneralInformationForm
@@ -39,6 +41,7 @@ FORMS: Mapping[str, type[Form]] = {
     "citizen": CitizenForm,
     "relative": RelativeForm,
     "attention_card": AttentionCardForm,
+    "attachment": AttachmentForm,
     "general_information": GeneralInformationForm,
     "goal": GoalForm,
     "note": NoteForm,
@@ -73,5 +76,6 @@ FORMS: Mapping[str, type[Form]] = {
 DIALOGS: Mapping[str, type[RecordDialog]] = {
     "grant": GrantDialog,
     "change_grant": GrantDialog,
+    "attachment": AttachmentDialog,
 }
 """Forms that say something while one types."""

@@ -21,8 +21,6 @@ from careapp.ui.workplace import Place, Workplace
 
 _CITIZEN, _SWAP = "citizen", "swap"
 
-Then = Callable[[RecordId], None]
-
 
 def open_form(
     parent: QWidget,
@@ -33,7 +31,7 @@ def open_form(
     record_id: RecordId | None = None,
     visit_id: RecordId | None = None,
     reason: str | None = None,
-    then: Then | None = None,
+    opened: Callable[[RecordDialog], None] = RecordDialog.focus_first,
 ) -> None:
     """Open a form; it shows itself as soon as the record is read.
 
@@ -45,7 +43,7 @@ def open_form(
         record_id: A record that is there; None for a new one.
         visit_id: The visit it comes from.
         reason: Why a closed visit is added to, when that was asked for already.
-        then: Takes the id of what was saved.
+        opened: Takes the dialog when it stands.
     """
     form = FORMS[kind](parent)
     form.wording = workplace.wording
@@ -53,7 +51,7 @@ def open_form(
         chooser = ChooseCitizen(workplace, parent)
         chooser.chosen.connect(
             lambda chosen: open_form(
-                parent, workplace, kind, subject=chosen, visit_id=visit_id, then=then
+                parent, workplace, kind, subject=chosen, visit_id=visit_id, opened=opened
             )
         )
         chooser.open()
@@ -77,11 +75,9 @@ def open_form(
         dialog_class = DIALOGS.get(kind, RecordDialog)
         dialog = dialog_class(workplace, form, *answer, reason=reason or "", parent=parent)
         form.setParent(dialog)
-        if then is not None:
-            dialog.saved.connect(then)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
-        dialog.focus_first()
+        opened(dialog)
 
     workplace.ask(read, show)
 

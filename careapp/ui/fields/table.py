@@ -7,6 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Union, get_args, get_origin, get_type_hints
 
+from careapp.domain.attachment import Content
 from careapp.domain.care import Owner, When
 from careapp.domain.citizen import Address, LegalTrack, Name, WhatMatters
 from careapp.domain.identity import CitizenId, DistrictId, OrganisationId, StaffId
@@ -19,6 +20,7 @@ from careapp.ui.fields.catalogue.table import CATALOGUE_EDITORS
 from careapp.ui.fields.choosing import ChoiceEditor
 from careapp.ui.fields.citizen import CitizenEditor
 from careapp.ui.fields.consent import ConsentEditor
+from careapp.ui.fields.content import ContentEditor, Original, OriginalEditor
 from careapp.ui.fields.day import DayEditor
 from careapp.ui.fields.editor import Around, Editor
 from careapp.ui.fields.helping.table import HELP_EDITORS
@@ -68,6 +70,8 @@ EDITORS: Mapping[object, type[Editor]] = {
     Mapping[str, Participation]: ParticipantsEditor,
     Mapping[str, str]: ToolsEditor,
     int: WholeNumberEditor,
+    Content: ContentEditor,
+    Original: OriginalEditor,
     **HELP_EDITORS,
     **CATALOGUE_EDITORS,
 }

@@ -10,6 +10,7 @@ from careapp.services.citizens import citizen_page
 from careapp.services.desk import Desk
 from careapp.services.help.shown import HelpInShort, help_in_short
 from careapp.services.visits import VisitRow, begin_visit
+from careapp.ui.attaching import Attaching, AttachTo
 from careapp.ui.breath import after_a_breath
 from careapp.ui.page import Page
 from careapp.ui.pages.citizen_head import CitizenHead
@@ -35,6 +36,7 @@ class CitizenPage(Page):
             "agreement",
             "answer",
             "arrangement",
+            "attachment",
             "attention_card",
             "citizen",
             "closing",
@@ -62,6 +64,7 @@ class CitizenPage(Page):
     def _build(self) -> None:
         self._columns = TwoColumns("", "")
         VBox(parent=self).addWidget(self._columns)
+        Attaching(self.workplace, self, self._attach_to)
         self._head = CitizenHead()
         self._columns.header.addWidget(self._head)
         self._facts_room = VBox(0)
@@ -141,6 +144,10 @@ class CitizenPage(Page):
         left = [ms for ms in (shown.id_shown_ms, shown.address_shown_ms) if ms]
         if left:
             self._hiding.start(min(left))
+
+    def _attach_to(self) -> AttachTo | None:
+        citizen_id = self.place.record_id
+        return AttachTo(citizen_id) if citizen_id else None
 
     def _ask_why(self, page: str) -> None:
         self.workplace.go(Place(page, self.place.record_id))

@@ -11,6 +11,7 @@ from careapp.services.citizens import CitizenPage as Shown
 from careapp.services.help.shown import HelpInShort
 from careapp.services.wording import Wording
 from careapp.ui.breath import after_a_breath
+from careapp.ui.pages.attached_row import attached_row
 from careapp.ui.pages.citizen_findings import add_findings
 from careapp.ui.pages.citizen_help import add_help
 from careapp.ui.pages.citizen_trends import TrendRow
@@ -72,6 +73,7 @@ class CitizenSections(QWidget):
             self._add_agreements,
             self._add_information,
             self._add_notes,
+            self._add_attached,
         ]
         if at_once:
             steps += self._later
@@ -273,6 +275,15 @@ class CitizenSections(QWidget):
     def _show_all_notes(self, shown: Shown, wording: Wording) -> None:
         self._all_notes = True
         self.show_citizen(shown, wording)
+
+    def _add_attached(self, shown: Shown, wording: Wording) -> None:
+        add = self.tr("Attach a picture or paper")
+        self._head(self.tr("Pictures and papers"), "attachment", add, shown)
+        rows = []
+        for one in shown.attached:
+            row = RowButton(attached_row(one, wording))
+            rows.append(self._opens(row, "edit-attachment", one.stored.record_id))
+        self._listing.rows(rows, self.tr("Nothing is attached yet."))
 
     def _head(self, text: str, kind: str, name: str, shown: Shown, *beside: QWidget) -> None:
         run = self._leads(f"new-{kind}", shown.citizen.record_id)

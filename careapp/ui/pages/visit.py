@@ -17,6 +17,7 @@ from careapp.services.saying import redo_last, undo_last
 from careapp.services.taking_out import take_out_round
 from careapp.services.visit_page import VisitShown, missing_at, visit_shown
 from careapp.services.visits import begin_visit
+from careapp.ui.attaching import Attaching, to_visit
 from careapp.ui.breath import after_a_breath
 from careapp.ui.dialogs.closing_dialog import ClosingDialog
 from careapp.ui.page import Page
@@ -44,6 +45,7 @@ class VisitPage(Page):
     key = "visit"
     rail = "visits"
     kinds = frozenset({"visit", "answer", "agreement", "goal", "note", "proposal", "closing"}) | {
+        "attachment",
         "attention_card",
         "tool_voices",
     }
@@ -63,6 +65,7 @@ class VisitPage(Page):
 
     def _build(self) -> None:
         self._columns = TwoColumns("", "")
+        Attaching(self.workplace, self, lambda: to_visit(self))
         self._heading = VisitHeading(self.workplace)
         self._banner = Banner("plain", "")
         self._banner.hide()

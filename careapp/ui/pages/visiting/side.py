@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from careapp.domain.visit import Participation, Presence
 from careapp.services.visit_page import VisitShown, note_presence
+from careapp.ui.pages.attached_row import attached_row
 from careapp.ui.pages.filling import filled_anew
 from careapp.ui.widgets.buttons import TextButton
 from careapp.ui.widgets.layouts import HBox, VBox
@@ -17,6 +18,7 @@ from careapp.ui.workplace import Place, Workplace
 _OUTSET = 8
 _MOST_QUOTED = 240
 """Letters of a quote; all of it stands on the citizen's page."""
+_SHOWN_HERE = ("agreements", "attached", "goals", "notes", "proposals", "status", "visit_id")
 _THERE = (Presence.PRESENT, Presence.BY_PHONE)
 
 
@@ -45,16 +47,14 @@ class VisitSide(QWidget):
             self._people(shown)
             self._proposals(shown)
             self._notes(shown)
+            self._attached(shown)
 
     def _same_as(self, shown: VisitShown) -> bool:
         """Return whether all that stands here is there already; the focus then stays."""
         before = self._shown
         return (
             before is not None
-            and all(
-                getattr(before, name) == getattr(shown, name)
-                for name in ("agreements", "goals", "notes", "proposals", "status", "visit_id")
-            )
+            and all(getattr(before, name) == getattr(shown, name) for name in _SHOWN_HERE)
             and before.conversation.visit == shown.conversation.visit
         )
 
@@ -136,6 +136,15 @@ class VisitSide(QWidget):
             )
             self._row(row, Place("edit-note", stored.record_id))
         self._add(self.tr("Write a note"), "new-note")
+
+    def _attached(self, shown: VisitShown) -> None:
+        self._section(self.tr("Pictures and papers"), len(shown.attached))
+        for one in shown.attached:
+            self._row(
+                attached_row(one, self._workplace.wording),
+                Place("edit-attachment", one.stored.record_id),
+            )
+        self._add(self.tr("Attach a picture or paper"), "new-attachment")
 
     def _note_presence(self, person_id: str, *, there: bool) -> None:
         shown = self._shown
