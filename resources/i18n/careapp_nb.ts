@@ -281,7 +281,7 @@
     </message>
     <message>
         <source>The citizen asks for it</source>
-        <translation>Innbyggeren ber om det</translation>
+        <translation>Brukeren ber om det</translation>
     </message>
     <message>
         <source>The saved file is not encrypted: anyone who can open it can read it. The purpose is written in the log, with your name and the time.</source>
@@ -320,7 +320,7 @@
     </message>
     <message>
         <source>In confidence: not for the citizen&apos;s paper or the turned screen</source>
-        <translation>I fortrolighet: ikke på innbyggerens papir eller den vendte skjermen</translation>
+        <translation>I fortrolighet: ikke på brukerens papir eller den vendte skjermen</translation>
     </message>
     <message>
         <source>Keep the file as it was taken as well</source>
@@ -5743,7 +5743,7 @@
     </message>
     <message>
         <source>The citizen asks for it</source>
-        <translation>Innbyggeren ber om det</translation>
+        <translation>Brukeren ber om det</translation>
     </message>
     <message>
         <source>The citizen does not want the visit</source>
