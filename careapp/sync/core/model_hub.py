@@ -8,14 +8,16 @@ from careapp.changes.change import Act, Change, Packet
 from careapp.changes.hlc import is_suspect
 from careapp.changes.seal import part, united
 from careapp.domain.identity import ActId, ChangeId, RecordId, StoreId
-from careapp.sync.core.feed import Epoch, FeedId, Kinds, carries
+from careapp.sync.core.feed import Epoch, FeedId, Kinds, carries, part_of
 from careapp.sync.core.message import (
+    Ahead,
     Count,
     Counted,
     CountSubjects,
     Differing,
     FeedCount,
     FeedHead,
+    First,
     Hello,
     Pull,
     Push,
@@ -37,6 +39,9 @@ OUT_OF_SCOPE = "out-of-scope"
 
 Judge = Callable[[Act, Change], str]
 """Returns why a change must be set aside, or an empty text."""
+
+MetFirst = Callable[[Device], tuple[RecordId, ...]]
+"""Returns whom the user of a laptop meets today and tomorrow."""
 
 
 @dataclass(slots=True)
@@ -89,12 +94,14 @@ class ModelHub:
     Args:
         judge: Says which changes must be set aside, whoever sends them.
         epoch: Its first life.
+        met_first: Says whose packets may go ahead of the feeds.
     """
 
-    def __init__(self, judge: Judge, epoch: Epoch) -> None:
+    def __init__(self, judge: Judge, epoch: Epoch, met_first: MetFirst = lambda _: ()) -> None:
         self.known = Known()
         self.epoch = epoch
         self._judge = judge
+        self._met_first = met_first
 
     def open_feed(self, feed: FeedId, kinds: Kinds = None) -> None:
         """Begin a feed that carries *kinds*."""
@@ -138,7 +145,7 @@ class ModelHub:
 
     def answer(self, device: Device, request: Request, now_ms: int) -> Reply:
         """Return the answer to a *device* that has proved who it is."""
-        if isinstance(request, Hello | Push | Pull):
+        if isinstance(request, Hello | Push | Pull | First):
             self.known.begun.setdefault(request.sender.store, request.sender.first_seq)
         match request:
             case Hello():
@@ -147,14 +154,13 @@ class ModelHub:
                 return self._push(device, request, now_ms)
             case Pull():
                 return self._page(device, request)
+            case First():
+                return self._ahead(device, self._readables(device, request.feeds))
             case Count():
-                feeds = filter(None, (self._readable(device, name) for name in request.feeds))
+                feeds = self._readables(device, request.feeds)
                 return Counted({feed.feed: self._count(feed) for feed in feeds})
             case CountSubjects():
-                feed = self._readable(device, request.feed)
-                if feed is None:
-                    return Refused("no-such-feed")
-                return Differing(feed.feed, differing(request.here, self._tallies(feed)))
+                return self._differing(device, request)
             case _:
                 assert_never(request)
 
@@ -201,6 +207,18 @@ class ModelHub:
         if feed is None:
             return Refused("no-such-feed")
         return feed.page(pull.after, pull.limit, self.last_seq(pull.sender.store))
+
+    def _ahead(self, device: Device, feeds: list[ModelFeed]) -> Ahead:
+        first = self._met_first(device)
+        granted_by = {one.feed: tuple(s for s in first if s in one.members) for one in feeds}
+        told = (
+            part_of(packet, subject, feed.kinds)
+            for feed in feeds
+            for subject in granted_by[feed.feed]
+            for packet in self._history(subject)
+        )
+        packets = tuple(packet for packet in told if packet is not None)
+        return Ahead(packets, {feed: them for feed, them in granted_by.items() if them})
 
     def _take(self, device: Device, act: Act, change: Change) -> Status:
         """Keep one change; it is known by its id and by nothing else.
@@ -256,6 +274,16 @@ class ModelHub:
         if packet.seal is not None:
             known = self.known.sealed.get(packet.act.act_id, packet)
             self.known.sealed[packet.act.act_id] = united(known, packet)
+
+    def _differing(self, device: Device, request: CountSubjects) -> Reply:
+        feed = self._readable(device, request.feed)
+        if feed is None:
+            return Refused("no-such-feed")
+        return Differing(feed.feed, differing(request.here, self._tallies(feed)))
+
+    def _readables(self, device: Device, feeds: tuple[FeedId, ...]) -> list[ModelFeed]:
+        found = (self._readable(device, feed) for feed in feeds)
+        return [feed for feed in found if feed is not None]
 
     def _readable(self, device: Device, feed: FeedId) -> ModelFeed | None:
         return self.known.feeds.get(feed) if feed in self.known.enrolled.get(device, ()) else None
