@@ -10,7 +10,7 @@ from careapp.changes.merge import Reading, read
 from careapp.domain.identity import ActId, ChangeId, RecordId, StaffId, StoreId
 from careapp.sync.core.batch import Pace
 from careapp.sync.core.feed import Cursor, Epoch, FeedId, Kinds, Page
-from careapp.sync.core.message import Pushed, Sender, Verdict
+from careapp.sync.core.message import Ahead, Pushed, Sender, Verdict
 from careapp.sync.core.model_hub import Device
 from careapp.sync.core.plan import Standing
 from careapp.sync.core.receipt import Ledger
@@ -156,6 +156,16 @@ class Laptop:
             elif name in self.log:
                 self._at_hub(name)
         self._let_go()
+
+    def keep_ahead(self, ahead: Ahead) -> None:
+        self._commit()
+        for packet in ahead.packets:
+            self.hlc = heard(self.hlc, packet.act.hlc, self.wall_ms)
+            self._keep(packet)
+            for change in packet.changes:
+                self._at_hub(change.change_id)
+        for feed, subjects in ahead.granted_by.items():
+            self.scope = self.scope.expect(feed, subjects)
 
     def keep_page(self, page: Page) -> bool:
         taken = received(page, self.cursors[page.feed], self.scope)

@@ -74,6 +74,13 @@ class Send:
 
 
 @dataclass(frozen=True, slots=True)
+class FetchFirst:
+    """Ask for those whom the user meets first, before these feeds are read from their start."""
+
+    feeds: tuple[FeedId, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Fetch:
     """Read a feed to its end."""
 
@@ -88,7 +95,9 @@ class Verify:
     feeds: tuple[FeedId, ...]
 
 
-Action = TakeNewName | OfferAgain | Remember | LeaveFeed | StartOver | Send | Fetch | Verify
+Action = (
+    TakeNewName | OfferAgain | Remember | LeaveFeed | StartOver | Send | FetchFirst | Fetch | Verify
+)
 
 
 def compare(here: Standing, there: Welcome) -> tuple[Action, ...]:
@@ -98,11 +107,13 @@ def compare(here: Standing, there: Welcome) -> tuple[Action, ...]:
     between would still go, but sooner is safer.
     """
     readable = tuple(head.feed for head in there.feeds)
+    unread = tuple(feed for feed in readable if feed not in here.cursors)
     return (
         *_after_a_copy_or_a_restore(here, there),
         *(LeaveFeed(feed) for feed in there.withdrawn if feed in here.cursors),
         *(StartOver(one.feed, one.epoch) for one in there.feeds if _begins(here, one)),
         Send(),
+        *([FetchFirst(unread)] if unread else []),
         *(Fetch(one.feed, one.kinds) for one in there.feeds),
         *([Verify(readable)] if readable else []),
     )

@@ -6,7 +6,7 @@ from typing import Protocol
 from careapp.changes.change import Packet
 from careapp.domain.identity import RecordId
 from careapp.sync.core.feed import Cursor, Epoch, FeedId, Kinds, Page
-from careapp.sync.core.message import Pushed, Reply, Request
+from careapp.sync.core.message import Ahead, Pushed, Reply, Request
 from careapp.sync.core.plan import Standing
 from careapp.sync.core.tally import Tallies
 
@@ -22,6 +22,13 @@ class Replica(Protocol):
 
     def note_pushed(self, answer: Pushed) -> None:
         """Keep what became of what was sent; let go of what was only kept for that."""
+
+    def keep_ahead(self, ahead: Ahead) -> None:
+        """Keep what came before its turn; no cursor moves, and the feeds will tell it again.
+
+        It may be held on account of the feeds that will grant it, as what was read before
+        a feed started over may.
+        """
 
     def keep_page(self, page: Page) -> bool:
         """Keep a page that goes on from the cursor, with the cursor; False if it does not."""

@@ -1,6 +1,6 @@
 """What a laptop may hold, and what it must let go of."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 
 from careapp.changes.change import Change
@@ -16,8 +16,8 @@ class Granting:
 
     Attributes:
         subjects: Those whom the feed grants.
-        formerly: Those whom it granted before it started over, and of whom it has not
-            spoken since. Silence takes nothing away: they stay until it is said.
+        formerly: Those whom it granted before it started over, or will grant, and of whom
+            it has not spoken since. Silence takes nothing away: they stay until it is said.
     """
 
     kinds: Kinds = None
@@ -70,6 +70,11 @@ class Scope:
             formerly=granting.formerly - {subject},
         )
         return replace(self._with(feed, less), taken_back=self.taken_back | {subject})
+
+    def expect(self, feed: FeedId, subjects: Collection[RecordId]) -> "Scope":
+        """Return the scope when *feed* is known to grant *subjects*, before it has said so."""
+        granting = self._of(feed)
+        return self._with(feed, replace(granting, formerly=granting.formerly | {*subjects}))
 
     def carry(self, feed: FeedId, kinds: Kinds) -> "Scope":
         """Return the scope with what kinds *feed* carries."""

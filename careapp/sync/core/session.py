@@ -13,11 +13,13 @@ from careapp.domain.identity import RecordId
 from careapp.sync.core.batch import Pace, next_batch
 from careapp.sync.core.feed import FeedId, Kinds, Page
 from careapp.sync.core.message import (
+    Ahead,
     Busy,
     Count,
     Counted,
     CountSubjects,
     Differing,
+    First,
     Hello,
     Lost,
     Pull,
@@ -26,10 +28,12 @@ from careapp.sync.core.message import (
     Reply,
     Request,
     Welcome,
+    Window,
 )
 from careapp.sync.core.plan import (
     Action,
     Fetch,
+    FetchFirst,
     LeaveFeed,
     OfferAgain,
     Remember,
@@ -72,16 +76,29 @@ class Outcome:
     retry_after_s: int = 0
 
 
-def sync(replica: Replica, pace: Pace) -> Exchange[Outcome]:
-    """Make *replica* and the hub know the same."""
+def sync(replica: Replica, pace: Pace, window: Window | None = None) -> Exchange[Outcome]:
+    """Make *replica* and the hub know the same.
+
+    Args:
+        replica: The store.
+        pace: What was learnt of the line.
+        window: Which visits the user wants to have with them; None leaves it as it was.
+    """
     session = _Session(replica, pace)
-    reply = yield from session.ask(Hello(replica.standing().sender))
+    reply = yield from session.ask(Hello(replica.standing().sender, window))
     if isinstance(reply, Welcome):
         session.reached = True
         for action in compare(replica.standing(), reply):
             if session.retry_after_s:
                 break
             yield from session.do(action)
+    return session.outcome()
+
+
+def drain(replica: Replica, pace: Pace) -> Exchange[Outcome]:
+    """Hand in what is left on a laptop that may read no longer."""
+    session = _Session(replica, pace)
+    yield from session.do(Send())
     return session.outcome()
 
 
@@ -111,6 +128,8 @@ class _Session:
         match action:
             case Send():
                 yield from self._send()
+            case FetchFirst(feeds):
+                yield from self._fetch_first(feeds)
             case Fetch(feed, kinds):
                 yield from self._fetch(feed, kinds)
             case Verify(feeds):
@@ -157,6 +176,15 @@ class _Session:
                 # Whatever stops the sending, reading may still succeed.
                 return
         self.sent = True
+
+    def _fetch_first(self, feeds: tuple[FeedId, ...]) -> Exchange[None]:
+        """Have those whom the user meets today at hand while the feeds are still read.
+
+        Where it does not come, nothing is lost but the head start.
+        """
+        reply = yield from self.ask(First(self.replica.standing().sender, feeds))
+        if isinstance(reply, Ahead):
+            self.replica.keep_ahead(reply)
 
     def _fetch(self, feed: FeedId, kinds: Kinds) -> Exchange[None]:
         self.replica.carry(feed, kinds)

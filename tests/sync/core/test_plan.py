@@ -7,6 +7,7 @@ from careapp.sync.core.feed import Cursor, Epoch
 from careapp.sync.core.message import FeedHead, Sender, Welcome
 from careapp.sync.core.plan import (
     Fetch,
+    FetchFirst,
     LeaveFeed,
     OfferAgain,
     Remember,
@@ -31,7 +32,8 @@ def test_on_a_usual_day_one_sends_reads_and_counts() -> None:
 
 
 def test_the_first_time_a_feed_is_begun() -> None:
-    assert compare(replace(HERE, cursors={}), THERE) == (StartOver(NORTH, FIRST), *USUAL)
+    first = (StartOver(NORTH, FIRST), Send(), FetchFirst((NORTH,)), *USUAL[1:])
+    assert compare(replace(HERE, cursors={}), THERE) == first
 
 
 def test_a_restored_hub_is_offered_everything_and_read_anew() -> None:

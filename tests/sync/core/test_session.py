@@ -8,6 +8,7 @@ from careapp.sync.core.message import (
     Busy,
     Count,
     CountSubjects,
+    First,
     Hello,
     Lost,
     Pull,
@@ -58,7 +59,7 @@ def test_a_good_sync_sends_reads_counts_and_confirms() -> None:
 
     outcome, asked = synced(world)
 
-    assert [type(one) for one in asked] == [Hello, Push, Pull, Pull, Count]
+    assert [type(one) for one in asked] == [Hello, Push, First, Pull, Pull, Count]
     assert outcome.sent
     assert outcome.confirmed == (NORTH, REFERENCE)
     assert receipts_of(world) == {Receipt.CONFIRMED}

@@ -1,0 +1,1 @@
+"""The background sync of a laptop with the hub of its municipality."""

@@ -1,0 +1,304 @@
+"""The thread that syncs in the background."""
+
+import logging
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from careapp.changes.touched import Touched
+from careapp.domain.problems import EnvironmentFailedError
+from careapp.services.syncing.journey import Journey
+from careapp.services.syncing.schedule import Ending, Schedule
+from careapp.services.syncing.state import Stage, SyncState
+from careapp.sync.core.batch import Pace
+from careapp.sync.core.message import Reply, Request
+from careapp.sync.core.replica import Replica
+from careapp.sync.core.session import Exchange, Outcome, drain, sync
+
+CLOSING_S = 1.0
+"""Nobody waits longer for the program to close."""
+
+_LOG = logging.getLogger(__name__)
+_LONGEST_WAIT_S = 3_600.0
+_SHOWN_EVERY_S = 1.0
+"""Pages that show what arrives are filled anew no more often."""
+_SPARING = 25
+"""Changes in a batch on a line that costs money: what is lost there is paid for twice."""
+
+
+class Way(Protocol):
+    """A way to the hub that can be left at any moment."""
+
+    @property
+    def dismissed(self) -> bool:
+        """Whether the hub has taken this laptop off: it hands in what is left, no more."""
+
+    def answer(self, request: Request) -> Reply:
+        """Return the hub's answer, or why there is none."""
+
+    def cut(self) -> None:
+        """Give up what is being asked, and what would be; from any thread."""
+
+    def mend(self) -> None:
+        """Ask again from now on."""
+
+    def close(self) -> None:
+        """Hang up."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tied:
+    """What the thread is tied to; all of it is called on that thread.
+
+    Attributes:
+        replica: The store, as sync sees it.
+        connect: Makes a way to the hub.
+        counts: Returns how many changes wait, and how many the hub keeps apart.
+        take_touched: Returns what others changed since it was last asked.
+        told: Takes each new state.
+        touched: Takes what others changed, for the pages that show it.
+        keep: Keeps the state after a sync that did all there was to do.
+    """
+
+    replica: Replica
+    connect: Callable[[], Way]
+    counts: Callable[[], tuple[int, int]]
+    take_touched: Callable[[], Touched]
+    told: Callable[[SyncState], None]
+    touched: Callable[[Touched], None]
+    keep: Callable[[SyncState], SyncState]
+
+
+class Runner:
+    """Syncs in the background, on a thread of its own; everything here may be called by any.
+
+    Args:
+        tied: What it works with.
+        schedule: When to sync.
+        state: Where the sync stood when the program was last closed.
+        now_s: A clock that never goes back.
+    """
+
+    def __init__(
+        self,
+        tied: Tied,
+        schedule: Schedule,
+        state: SyncState,
+        *,
+        now_s: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._tied, self._schedule, self._now_s = tied, schedule, now_s
+        self._state = state
+        self._pace = Pace()
+        self._way: Way | None = None
+        self._door = threading.Condition()
+        self._paused = state.stage is Stage.PAUSED
+        self._cut = threading.Event()
+        self._ending = self._wrote = False
+        self._shown_at_s = 0.0
+        self._thread = threading.Thread(target=self._work, name="sync", daemon=True)
+
+    @property
+    def state(self) -> SyncState:
+        """Where the sync stands now."""
+        return self._state
+
+    def start(self) -> None:
+        """Begin, with a sync as soon as may be."""
+        self._schedule.at_once(self._now_s())
+        self._thread.start()
+
+    def wrote(self) -> None:
+        """Somebody wrote something here."""
+        with self._door:
+            self._wrote = True
+            self._schedule.wrote(self._now_s())
+            self._door.notify()
+
+    def sync_now(self) -> None:
+        """Somebody asks for it, or the network has changed."""
+        with self._door:
+            self._schedule.at_once(self._now_s())
+            self._door.notify()
+
+    def pause(self) -> None:
+        """Leave the hub alone until `resume`; what goes on is left where it is."""
+        with self._door:
+            self._paused = True
+            self._leave()
+
+    def resume(self) -> None:
+        """Go on."""
+        with self._door:
+            self._paused = False
+            self._schedule.at_once(self._now_s())
+            self._door.notify()
+
+    def cancel(self) -> None:
+        """Leave what goes on; the next sync comes in its time."""
+        with self._door:
+            self._leave()
+
+    def use_costly_line(self, *, costly: bool) -> None:
+        """Be sparing, or not, with a line that costs money."""
+        with self._door:
+            self._schedule.costly = costly
+
+    def close(self) -> bool:
+        """End the thread; say whether it has ended in the time that is given it."""
+        with self._door:
+            self._ending = True
+            self._leave()
+        if self._thread.is_alive():
+            self._thread.join(CLOSING_S)
+        return not self._thread.is_alive()
+
+    def _leave(self) -> None:
+        self._cut.set()
+        if self._way is not None:
+            self._way.cut()
+        self._door.notify()
+
+    def _work(self) -> None:
+        try:
+            while self._wait():
+                self._sync_safely()
+        finally:
+            if self._way is not None:
+                self._way.close()
+
+    def _wait(self) -> bool:
+        """Wait for the next sync; say whether there is to be one."""
+        while True:
+            self._recount()
+            with self._door:
+                if self._ending:
+                    return False
+                if not self._paused and not self._schedule.wait_s(self._now_s()):
+                    self._begin()
+                    return True
+                if not self._wrote:
+                    wait_s = self._schedule.wait_s(self._now_s())
+                    self._door.wait(None if self._paused else min(wait_s, _LONGEST_WAIT_S))
+
+    def _begin(self) -> None:
+        self._schedule.begun()
+        self._cut.clear()
+        if self._way is not None:
+            self._way.mend()
+
+    def _recount(self) -> None:
+        """Show what waits now, and whether somebody has stopped the sync."""
+        self._wrote = False
+        try:
+            waiting, set_aside = self._tied.counts()
+        except EnvironmentFailedError as error:
+            self._tell(stage=Stage.ATTENTION, reason=error.code)
+            return
+        stage = self._state.stage
+        if self._paused:
+            stage = Stage.PAUSED
+        elif stage in (Stage.PAUSED, Stage.SYNCING):
+            stage = Stage.RESTING
+        self._tell(stage=stage, waiting=waiting, set_aside=set_aside)
+
+    def _sync_safely(self) -> None:
+        try:
+            self._sync(self._connected())
+        except EnvironmentFailedError as error:
+            self._give_up(error.code)
+        except Exception:  # noqa: BLE001 - whatever it is, the thread lives on and says so
+            if not self._ending:
+                _LOG.exception("the sync made a mistake; what is saved is saved")
+                self._give_up("sync-broke")
+
+    def _connected(self) -> Way:
+        way = self._way
+        if way is None:
+            way = self._tied.connect()
+            with self._door:
+                self._way = way
+                if self._cut.is_set():
+                    way.cut()
+        return way
+
+    def _give_up(self, code: str) -> None:
+        self._schedule.ended(self._now_s(), Ending.UNREACHED)
+        self._tell(stage=Stage.ATTENTION, reason=code, progress=None)
+
+    def _sync(self, way: Way) -> None:
+        """Sync once; a laptop that was taken off hands in what is left."""
+        replica = self._tied.replica
+        journey = Journey(self._state.waiting, replica.standing().cursors)
+        self._tell(stage=Stage.SYNCING, reason="", progress=None)
+        outcome = self._travel(sync(replica, self._fitting_pace()), way, journey)
+        if way.dismissed and not self._cut.is_set():
+            journey = Journey(self._state.waiting, {})
+            outcome = self._travel(drain(replica, self._fitting_pace()), way, journey)
+        self._show_touched(always=True)
+        if outcome is None:
+            self._schedule.ended(self._now_s(), Ending.REACHED)
+        else:
+            self._pace = outcome.pace
+            self._conclude(journey, outcome, dismissed=way.dismissed)
+
+    def _travel(self, exchange: Exchange[Outcome], way: Way, journey: Journey) -> Outcome | None:
+        """Ask one thing after another; None when somebody has cut it short."""
+        try:
+            request = next(exchange)
+            while not self._cut.is_set():
+                journey.asks(request)
+                self._tell(progress=journey.progress, first=journey.is_first)
+                reply = way.answer(request)
+                if self._cut.is_set():
+                    break
+                journey.hears(reply)
+                request = exchange.send(reply)
+                self._show_touched()
+        except StopIteration as ended:
+            outcome: Outcome = ended.value
+            return outcome
+        exchange.close()
+        return None
+
+    def _fitting_pace(self) -> Pace:
+        pace = self._pace
+        return replace(pace, changes=min(pace.changes, _SPARING)) if self._schedule.costly else pace
+
+    def _conclude(self, journey: Journey, outcome: Outcome, *, dismissed: bool) -> None:
+        ending = journey.ending(outcome, dismissed=dismissed)
+        self._schedule.ended(self._now_s(), ending, outcome.retry_after_s)
+        stage, reason = journey.stage(outcome, ending)
+        waiting, set_aside = self._tied.counts()
+        if dismissed and outcome.sent:
+            stage, reason = Stage.DISMISSED, ""
+        state = replace(
+            self._state,
+            stage=stage,
+            reason=reason,
+            waiting=waiting,
+            set_aside=set_aside,
+            progress=None,
+            sent=journey.sent,
+            fetched=journey.fetched,
+            first=self._state.first and ending is not Ending.REACHED,
+        )
+        self._become(self._tied.keep(state) if stage is Stage.RESTING else state)
+
+    def _show_touched(self, *, always: bool = False) -> None:
+        """Tell what others changed, now and then: each telling fills pages anew."""
+        if always or self._now_s() - self._shown_at_s >= _SHOWN_EVERY_S:
+            self._shown_at_s = self._now_s()
+            touched = self._tied.take_touched()
+            if touched != Touched():
+                self._tied.touched(touched)
+
+    def _tell(self, **changed: object) -> None:
+        self._become(replace(self._state, **changed))  # type: ignore[arg-type] # of its fields
+
+    def _become(self, state: SyncState) -> None:
+        if state != self._state:
+            self._state = state
+            self._tied.told(state)
