@@ -115,12 +115,14 @@ class Seal:
         root: What the salts of all changes come from. Only a whole packet has it; for
             others it is empty.
         leaves: One for each change of the act, in order of number; none beside a root.
+        path: The way up to what was signed, where other acts were signed with this one.
     """
 
     signer: KeyName
     signature: bytes
     root: bytes = b""
     leaves: tuple[Leaf, ...] = ()
+    path: tuple[bytes, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,44 +3,42 @@
 A store signs an act over the digests of its changes, and each change over its place in
 the act and the salted digest of what it says:
 
-    signature over H(act, leaf, leaf, ...) where leaf = H(change without said, H(salt, said))
+    act = H(what the act says, leaf, leaf, ...)    leaf = H(change without said, H(salt, said))
 
 So a change may be left out (its leaf stays) and its words may be erased (the inner digest
 stays), and the rest can still be verified by anybody who has the public key. Nobody can
 guess at what is missing: its salt went with it.
+
+A few acts that are first offered together share one signature, over the top of a tree of
+their digests: a signature is longer than most answers, and no line makes it shorter.
 """
 
 from base64 import b32encode
-from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import fields, replace
-from functools import cache
-from hashlib import blake2b
-from typing import Any, Protocol, cast
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import replace
+from typing import Protocol
 
 import msgspec
 
-from careapp.changes.change import (
-    Act,
-    Change,
-    Json,
-    KeyName,
-    Leaf,
-    LeftOut,
-    Packet,
-    Redacted,
-    Seal,
-    Shown,
+from careapp.changes.change import KeyName, Leaf, LeftOut, Packet, Redacted, Seal, Shown
+from careapp.changes.digest import (
+    Path,
+    content,
+    digest,
+    digest_of,
+    digest_of_leaf,
+    digest_of_said,
+    pairs,
+    paths_up,
+    top_of,
 )
-from careapp.changes.shape import dumps, loads
 from careapp.domain.identity import ActId, ChangeId
 
-DIGEST_BYTES = 32
-SALT_BYTES = 16
-_NAME_BYTES = 15
+TOGETHER = 8
+"""So many acts share a signature; each carries a step more for every doubling."""
 
-_ACT, _SAID, _CHANGE, _PACKET, _SALT, _KEY = (
-    f"careapp {what}".encode() for what in ("act", "said", "change", "packet", "salt", "key")
-)
+_NAME_BYTES = 15
+_KEY, _SIGNED = b"careapp key", b"careapp signed"
 
 _FAULTS = (ValueError, TypeError, RecursionError, msgspec.MsgspecError)
 """What may come of a packet that somebody made up."""
@@ -65,14 +63,15 @@ class Signer(Protocol):
 
 def key_name(public_key: bytes) -> KeyName:
     """Return the fingerprint of a public key, in letters that can be read out: 24 of them."""
-    return KeyName(b32encode(_hash(_KEY, public_key)[:_NAME_BYTES]).decode())
+    return KeyName(b32encode(digest(_KEY, public_key)[:_NAME_BYTES]).decode())
 
 
-def seal(packet: Packet, signer: Signer) -> Packet:
-    """Return a whole *packet* with its seal; sealing it again makes the same one."""
-    root = signer.root(packet.act.act_id)
-    statement = _statement(replace(packet, seal=Seal(signer.name, b"", root)))
-    return replace(packet, seal=Seal(signer.name, signer.sign(statement), root))
+def seal(packets: Sequence[Packet], signer: Signer) -> tuple[Packet, ...]:
+    """Return whole *packets* of one store with their seals."""
+    sealed: tuple[Packet, ...] = ()
+    for start in range(0, len(packets), TOGETHER):
+        sealed += _together(packets[start : start + TOGETHER], signer)
+    return sealed
 
 
 def verify(packet: Packet, verifies: Verifies) -> bool:
@@ -81,7 +80,7 @@ def verify(packet: Packet, verifies: Verifies) -> bool:
     if one is None or any(change.act_id != packet.act.act_id for change in packet.changes):
         return False
     try:
-        statement = _statement(packet)
+        statement = _statement(digest_of(packet), one.path)
     except _FAULTS:
         return False
     return verifies(one.signature, statement)
@@ -95,8 +94,10 @@ def part(packet: Packet, wanted: Collection[ChangeId]) -> Packet:
     if packet.seal is None:
         return replace(packet, changes=changes)
     leaves = (
-        leaf if change is None or change.change_id in wanted else LeftOut(_digest(leaf, change))
-        for leaf, change in _pairs(packet)
+        leaf
+        if change is None or change.change_id in wanted
+        else LeftOut(digest_of_leaf(leaf, change))
+        for leaf, change in pairs(packet)
     )
     return Packet(packet.act, changes, _with(packet.seal, leaves))
 
@@ -109,10 +110,10 @@ def redacted(packet: Packet, erased: Collection[ChangeId]) -> Packet:
     if packet.seal is None:
         return replace(packet, changes=changes)
     leaves = (
-        Redacted(_said_digest(leaf.salt, change.said))
+        Redacted(digest_of_said(leaf.salt, change.said))
         if change is not None and change.change_id in erased and isinstance(leaf, Shown)
         else leaf
-        for leaf, change in _pairs(packet)
+        for leaf, change in pairs(packet)
     )
     return Packet(packet.act, changes, _with(packet.seal, leaves))
 
@@ -120,46 +121,70 @@ def redacted(packet: Packet, erased: Collection[ChangeId]) -> Packet:
 def united(one: Packet, other: Packet) -> Packet:
     """Return what two parts of the same sealed act tell together.
 
-    What is under another signature is not put together: *one* is returned as it is.
+    What does not belong together is not put together: *one* is returned as it is.
     """
-    if one.seal is None or other.seal is None or one.seal.signature != other.seal.signature:
+    try:
+        if one.seal is None or other.seal is None or digest_of(one) != digest_of(other):
+            return one
+    except _FAULTS:
         return one
     for whole, with_it in ((one, other), (other, one)):
         if whole.seal and with_it.seal and whole.seal.root and not _erased(with_it.seal):
             return whole
-    try:
-        pairs = [
-            theirs if isinstance(ours[0], LeftOut) or isinstance(theirs[0], Redacted) else ours
-            for ours, theirs in zip(_pairs(one), _pairs(other), strict=True)
-        ]
-    except _FAULTS:
-        return one
-    changes = tuple(change for _, change in pairs if change is not None)
-    return Packet(one.act, changes, _with(one.seal, (leaf for leaf, _ in pairs)))
+    both = [
+        theirs if isinstance(ours[0], LeftOut) or isinstance(theirs[0], Redacted) else ours
+        for ours, theirs in zip(pairs(one), pairs(other), strict=True)
+    ]
+    changes = tuple(change for _, change in both if change is not None)
+    return Packet(one.act, changes, _with(one.seal, (leaf for leaf, _ in both)))
+
+
+def paths_together(packets: Sequence[Packet]) -> list[Path]:
+    """Return the path of each of *packets*, if these and no others were signed together.
+
+    Raises:
+        ValueError: The leaves of a seal do not fit its changes.
+    """
+    return paths_up([digest_of(packet) for packet in packets])
 
 
 def packed(one: Seal) -> bytes:
     """Return *one* as bytes to keep beside the act."""
-    leaves = [(_TAGS[type(leaf)], _content(leaf)) for leaf in one.leaves]
-    return msgspec.msgpack.encode((one.signer, one.signature, one.root, leaves))
+    leaves = [(_TAGS[type(leaf)], content(leaf)) for leaf in one.leaves]
+    return msgspec.msgpack.encode((one.signer, one.signature, one.root, leaves, one.path))
 
 
 def unpacked(kept: bytes) -> Seal:
     """Return the seal that was kept."""
-    signer, signature, root, leaves = msgspec.msgpack.decode(kept)
-    return Seal(KeyName(signer), signature, root, tuple(_LEAVES[tag](it) for tag, it in leaves))
+    signer, signature, root, leaves, path = msgspec.msgpack.decode(kept)
+    opened = tuple(_LEAVES[tag](it) for tag, it in leaves)
+    return Seal(KeyName(signer), signature, root, opened, tuple(path))
 
 
 _LEAVES: tuple[Callable[[bytes], Leaf], ...] = (Shown, LeftOut, Redacted)
 _TAGS = {Shown: 0, LeftOut: 1, Redacted: 2}
 
 
+def _together(packets: Sequence[Packet], signer: Signer) -> tuple[Packet, ...]:
+    bare = [
+        replace(one, seal=Seal(signer.name, b"", signer.root(one.act.act_id))) for one in packets
+    ]
+    digests = [digest_of(one) for one in bare]
+    paths = paths_up(digests)
+    signature = signer.sign(_statement(digests[0], paths[0]))
+    return tuple(
+        replace(one, seal=replace(one.seal, signature=signature, path=path))
+        for one, path in zip(bare, paths, strict=True)
+        if one.seal is not None
+    )
+
+
+def _statement(lowest: bytes, path: Path) -> bytes:
+    return digest(_SIGNED, top_of(lowest, path))
+
+
 def _erased(one: Seal) -> bool:
     return any(isinstance(leaf, Redacted) for leaf in one.leaves)
-
-
-def _content(leaf: Leaf) -> bytes:
-    return leaf.salt if isinstance(leaf, Shown) else leaf.digest
 
 
 def _with(one: Seal, leaves: Iterable[Leaf]) -> Seal | None:
@@ -168,76 +193,3 @@ def _with(one: Seal, leaves: Iterable[Leaf]) -> Seal | None:
         return replace(one, root=b"", leaves=tuple(leaves))
     except _FAULTS:
         return None
-
-
-def _pairs(packet: Packet) -> Iterator[tuple[Leaf, Change | None]]:
-    """Yield each leaf of the seal with the change that it stands for.
-
-    Raises:
-        ValueError: They do not fit together.
-    """
-    one = packet.seal or Seal(KeyName(""), b"")
-    changes = sorted(packet.changes, key=lambda change: (change.store_seq, change.change_id))
-    leaves = one.leaves or tuple(Shown(_salt(one.root, each.change_id)) for each in changes)
-    rest = iter(changes)
-    for leaf in leaves:
-        change = None if isinstance(leaf, LeftOut) else next(rest, None)
-        if change is None and not isinstance(leaf, LeftOut):
-            raise ValueError("fewer changes than leaves")
-        yield leaf, change
-    if next(rest, None) is not None:
-        raise ValueError("more changes than leaves")
-
-
-def _digest(leaf: Leaf, change: Change | None) -> bytes:
-    if change is None:
-        return _content(leaf)
-    if isinstance(leaf, Shown):
-        said = _said_digest(leaf.salt, change.said)
-    elif change.said:
-        raise ValueError("words where there should be none")
-    else:
-        said = leaf.digest
-    return _hash(_CHANGE, _canonical(change, besides="said"), said)
-
-
-def _statement(packet: Packet) -> bytes:
-    leaves = (_digest(leaf, change) for leaf, change in _pairs(packet))
-    return _hash(_PACKET, _hash(_ACT, _canonical(packet.act)), *leaves)
-
-
-def _said_digest(salt: bytes, said: Json) -> bytes:
-    return _hash(_SAID, salt, dumps(said).encode())
-
-
-def _salt(root: bytes, change_id: ChangeId) -> bytes:
-    return _hash(_SALT, root, change_id.encode())[:SALT_BYTES]
-
-
-def _canonical(one: Act | Change, besides: str = "") -> bytes:
-    """Return the one text of what *one* says, the same in each version of the program.
-
-    What a version has a name for and what it only carries along stand together; what is
-    as it usually is stands nowhere.
-    """
-    said = {
-        name: value
-        for name, usual in _usual(cast("Any", type(one))).items()
-        if name != besides and (value := getattr(one, name)) != usual
-    }
-    more = loads(one.more) if one.more else {}
-    return dumps({**more, **said}).encode()
-
-
-@cache
-def _usual(kind: type[Any]) -> dict[str, object]:
-    """Return the usual value of each field; nothing is like that of a field without one."""
-    return {one.name: one.default for one in fields(kind) if one.name != "more"}
-
-
-def _hash(purpose: bytes, *parts: bytes) -> bytes:
-    """Return one digest of all *parts*, each told apart by its length."""
-    digest = blake2b(digest_size=DIGEST_BYTES, person=purpose)
-    for one in parts:
-        digest.update(len(one).to_bytes(8) + one)
-    return digest.digest()

@@ -9,10 +9,12 @@ from hypothesis import strategies as st
 
 from careapp.changes.change import Act, Change, Leaf, LeftOut, Packet, Redacted, Shown
 from careapp.changes.seal import (
+    TOGETHER,
     Signer,
     key_name,
     packed,
     part,
+    paths_together,
     redacted,
     seal,
     united,
@@ -25,7 +27,8 @@ from tests.changes.writing import act, change
 
 STAMP = Stamp()
 ANOTHER = "3f9c3c2e-0000-7000-8000-000000000000"
-sealed = packets().map(lambda one: seal(one, STAMP))
+BESIDE = Packet(act(1), (change(1, {"words": "hej"}),))
+sealed = packets().map(lambda one: seal([one, BESIDE], STAMP)[0])
 
 
 @st.composite
@@ -78,13 +81,34 @@ def test_an_altered_word_breaks_the_seal(
 
 @given(packets())
 def test_another_key_makes_another_seal(packet: Packet) -> None:
-    assert not verify(seal(packet, Stamp(b"of another")), STAMP.verifies)
+    assert not verify(seal([packet], Stamp(b"of another"))[0], STAMP.verifies)
     assert not verify(packet, STAMP.verifies)
 
 
 @given(sealed)
 def test_sealing_again_makes_the_same_seal(packet: Packet) -> None:
-    assert seal(packet, STAMP) == packet
+    assert seal([packet, BESIDE], STAMP)[0] == packet
+
+
+@given(st.lists(packets(most=2), min_size=1, max_size=20))
+def test_acts_that_share_a_signature_are_verified_alone(several: list[Packet]) -> None:
+    together = seal(several, STAMP)
+    assert len({one.seal.signature for one in together if one.seal}) <= 1 + len(several) // TOGETHER
+    for one in together:
+        assert verify(one, STAMP.verifies)
+        assert verify(part(one, set()), STAMP.verifies)
+    shared = together[:TOGETHER]
+    assert [one.seal.path for one in shared if one.seal] == paths_together(shared)
+
+
+@given(sealed, packets())
+def test_parts_meet_though_their_act_was_signed_twice(packet: Packet, other: Packet) -> None:
+    """A database that was copied before it offered anything signs the same act again."""
+    again, _ = seal([packet, other], STAMP)
+    first = {packet.changes[0].change_id}
+    both = united(part(packet, first), again)
+    assert verify(both, STAMP.verifies)
+    assert len(both.changes) == len(packet.changes)
 
 
 @given(in_part(), st.data())
@@ -143,7 +167,7 @@ def test_a_newer_program_reads_what_an_older_one_only_carried(packet: Packet) ->
 
 @pytest.mark.parametrize("broken", ["{", "[1]", "[" * 100_000, "3", '{"a":"\\ud800"}'])
 def test_what_cannot_be_read_is_not_verified(broken: str) -> None:
-    packet = seal(Packet(act(1), (change(1, {"words": "hej"}),)), STAMP)
+    (packet,) = seal([BESIDE], STAMP)
     nonsense = replace(packet, act=replace(packet.act, more=broken))
     assert not verify(nonsense, STAMP.verifies)
 
@@ -161,6 +185,7 @@ def alterations(packet: Packet) -> st.SearchStrategy[Packet]:
     assert one is not None
     signatures = (flip(one.signature, bit) for bit in range(len(one.signature) * 8))
     ways = [replace(packet, seal=replace(one, signature=other)) for other in signatures]
+    ways += [replace(packet, seal=replace(one, path=(flip(p, 9),))) for p in one.path]
     ways += [replace(packet, act=replace(packet.act, **new)) for new in otherwise(packet.act)]
     for at, spoken in enumerate(packet.changes):
         news = (*otherwise(spoken), {"said": {**spoken.said, "besides": 1}})
