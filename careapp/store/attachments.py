@@ -17,12 +17,17 @@ from careapp.store.writer import Priority, Writer
 
 _TABLES = """
 CREATE TABLE IF NOT EXISTS blob (
-    digest BLOB PRIMARY KEY, size INTEGER NOT NULL
+    digest BLOB PRIMARY KEY, size INTEGER NOT NULL, at_hub INTEGER NOT NULL DEFAULT 0
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS chunk (
     digest BLOB NOT NULL, number INTEGER NOT NULL, data BLOB NOT NULL,
     UNIQUE (digest, number)
 ) STRICT;
+"""
+
+_BEGUN = f"""
+SELECT digest FROM blob
+WHERE size > {CHUNK_BYTES} * (SELECT count(*) FROM chunk WHERE chunk.digest = blob.digest)
 """
 
 Missing = tuple[int, ...]
@@ -68,7 +73,7 @@ class Attachments:
         def run_it() -> None:
             with transaction(self._file()):
                 self._file().conn.execute(
-                    "INSERT OR IGNORE INTO blob VALUES (?, ?)",
+                    "INSERT OR IGNORE INTO blob (digest, size) VALUES (?, ?)",
                     (bytes.fromhex(content.sha256), content.size),
                 )
 
@@ -119,6 +124,32 @@ class Attachments:
         pieces = (self.piece(content.sha256, one) for one in range(chunks_of(content.size)))
         return b"".join(piece or b"" for piece in pieces)
 
+    def begun(self) -> frozenset[str]:
+        """Return what somebody waits for: of these bytes some pieces are not here."""
+        reader = self._reader()
+        if reader is None:
+            return frozenset()
+        rows = reader.conn.execute(_BEGUN).fetchall()
+        return frozenset(bytes(digest).hex() for (digest,) in rows)
+
+    def not_at_hub(self, digests: Collection[str]) -> frozenset[str]:
+        """Return those of *digests* that are whole here and not known to be at the hub."""
+        reader = self._reader()
+        if reader is None:
+            return frozenset()
+        rows = reader.conn.execute("SELECT digest FROM blob WHERE at_hub = 0").fetchall()
+        waiting = frozenset(bytes(digest).hex() for (digest,) in rows) & frozenset(digests)
+        return waiting - self.begun()
+
+    def note_at_hub(self, digest: str) -> None:
+        """Note that the hub has all of these bytes."""
+        self._set_at_hub("UPDATE blob SET at_hub = 1 WHERE digest = ?", (bytes.fromhex(digest),))
+
+    def offer_again(self) -> None:
+        """Know no longer what the hub has: it was restored from a backup."""
+        if self._path.exists():
+            self._set_at_hub("UPDATE blob SET at_hub = 0", ())
+
     def forget_all_but(self, wanted: Collection[str]) -> int:
         """Let go of the bytes that no record speaks of any more; return how many."""
         kept = {bytes.fromhex(digest) for digest in wanted}
@@ -139,6 +170,13 @@ class Attachments:
         for database in (*self._opened, self._database):
             if database is not None:
                 database.close()
+
+    def _set_at_hub(self, statement: str, values: tuple[bytes, ...]) -> None:
+        def run_it() -> None:
+            with transaction(self._file()):
+                self._file().conn.execute(statement, values)
+
+        self._writer.call(run_it, Priority.SYNC)
 
     def _put(self, digest: str, number: int, piece: bytes) -> bool:
         """Return whether the piece was good; of bytes that are not what was said none stays."""

@@ -98,3 +98,16 @@ def test_a_photo_is_there_after_the_program_was_closed(tmp_path: Path) -> None:
         kept = one.store.attachments.keep(PHOTO, "image/jpeg")
     with opened(tmp_path / "a.db") as again:
         assert again.store.attachments.read(kept) == PHOTO
+
+
+def test_what_the_hub_lacks_is_known_until_it_says_otherwise(files: Attachments) -> None:
+    door, form = files.keep(PHOTO, "image/jpeg"), files.keep(b"form", "application/pdf")
+    half = _content(PHOTO + b"more")
+    files.expect(half)
+    spoken = {door.sha256, form.sha256, half.sha256}
+    assert files.not_at_hub(spoken) == {door.sha256, form.sha256}
+    assert files.begun() == {half.sha256}
+    files.note_at_hub(door.sha256)
+    assert files.not_at_hub(spoken) == {form.sha256}
+    files.offer_again()
+    assert files.not_at_hub(spoken) == {door.sha256, form.sha256}
