@@ -1,0 +1,156 @@
+"""The thread in the background: when it syncs, how it is left, and what it says."""
+
+import time
+from collections.abc import Iterator
+
+import pytest
+
+from careapp.domain.problems import EnvironmentFailedError
+from careapp.services.syncing.runner import CLOSING_S
+from careapp.services.syncing.state import Stage
+from careapp.sync.core.message import Busy, Hello, Lost, Pull, Push, Refused
+from tests.services.syncing.ways import Bench, benches, write
+
+
+@pytest.fixture(name="bench")
+def make_bench() -> Iterator[Bench]:
+    yield from benches()
+
+
+def test_what_was_written_before_the_program_began_goes_at_the_start(bench: Bench) -> None:
+    write(bench.laptop, "inger")
+    bench.runner.start()
+
+    state = bench.wait_for(Stage.RESTING, waiting=0, sent=1)
+
+    assert state.all_at_hub
+    assert not bench.laptop.outbox
+
+
+def test_a_write_is_sent_after_a_short_rest(bench: Bench) -> None:
+    bench.runner.start()
+    bench.wait_for(Stage.RESTING, progress=None)
+
+    write(bench.laptop, "inger")
+    bench.runner.wrote()
+
+    assert bench.wait_for(Stage.RESTING, waiting=0, sent=1).all_at_hub
+
+
+def test_a_hung_line_is_left_within_a_second_when_the_program_closes(bench: Bench) -> None:
+    bench.way.hangs = True
+    bench.runner.start()
+    assert bench.way.is_asked.wait(2)
+
+    begun = time.monotonic()
+    assert bench.runner.close()
+
+    assert time.monotonic() - begun < CLOSING_S
+    assert bench.way.closed
+
+
+def test_who_pauses_is_left_alone_and_loses_nothing(bench: Bench) -> None:
+    write(bench.laptop, "inger")
+    bench.way.hangs = True
+    bench.runner.start()
+    assert bench.way.is_asked.wait(2)
+
+    bench.runner.pause()
+    state = bench.wait_for(Stage.PAUSED, waiting=1)
+    assert not state.all_at_hub
+    asked = len(bench.way.asked)
+    bench.runner.wrote()
+    bench.runner.sync_now()
+    time.sleep(0.05)
+    assert len(bench.way.asked) == asked
+
+    bench.way.hangs = False
+    bench.runner.resume()
+    assert bench.wait_for(Stage.RESTING, waiting=0).all_at_hub
+
+
+def test_one_sync_is_left_and_the_next_one_comes_when_somebody_asks(bench: Bench) -> None:
+    bench.way.hangs = True
+    bench.runner.start()
+    assert bench.way.is_asked.wait(2)
+
+    bench.runner.cancel()
+    assert not bench.wait_for(Stage.RESTING).all_at_hub
+
+    bench.way.hangs = False
+    bench.runner.sync_now()
+    assert bench.wait_for(Stage.RESTING, progress=None, waiting=0).all_at_hub
+
+
+def test_a_network_that_asks_for_a_log_in_is_named_and_tried_again(bench: Bench) -> None:
+    lost = Lost("network-log-in")
+    bench.way.instead = lambda request: lost if isinstance(request, Hello) else None
+    bench.runner.start()
+    bench.wait_for(Stage.OFFLINE, reason="network-log-in")
+
+    bench.way.instead = lambda _request: None
+    assert bench.wait_for(Stage.RESTING, reason="").all_at_hub
+
+
+def test_an_expired_sign_in_says_so_and_nothing_is_lost(bench: Bench) -> None:
+    write(bench.laptop, "inger")
+    bench.way.instead = lambda _request: Refused("sign-in-needed")
+    bench.runner.start()
+    bench.wait_for(Stage.SIGN_IN, waiting=1)
+
+    write(bench.laptop, "bent")
+    bench.runner.wrote()
+    bench.wait_for(Stage.SIGN_IN, waiting=2)
+
+    bench.way.instead = lambda _request: None
+    bench.runner.sync_now()
+    assert bench.wait_for(Stage.RESTING, waiting=0).all_at_hub
+
+
+def test_who_is_too_old_to_read_still_sends_and_is_told(bench: Bench) -> None:
+    write(bench.laptop, "inger")
+    bench.way.instead = lambda one: Refused("too-old") if isinstance(one, Pull) else None
+    bench.runner.start()
+
+    bench.wait_for(Stage.ATTENTION, reason="too-old", waiting=0)
+    assert not bench.laptop.outbox
+
+
+def test_a_busy_hub_is_left_alone_whoever_asks(bench: Bench) -> None:
+    bench.way.instead = lambda _request: Busy(60)
+    bench.runner.start()
+    bench.wait_for(Stage.OFFLINE, reason="busy")
+    asked = len(bench.way.asked)
+
+    bench.runner.sync_now()
+    time.sleep(0.05)
+
+    assert len(bench.way.asked) == asked
+
+
+def test_a_full_disk_needs_attention_and_is_tried_again(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise EnvironmentFailedError("disk-full")
+
+    write(bench.laptop, "inger")
+    with monkeypatch.context() as patched:
+        patched.setattr(type(bench.laptop), "note_pushed", full)
+        bench.runner.start()
+        bench.wait_for(Stage.ATTENTION, reason="disk-full")
+
+    assert bench.wait_for(Stage.RESTING, waiting=0).all_at_hub
+
+
+def test_a_laptop_that_was_taken_off_hands_in_what_is_left(bench: Bench) -> None:
+    def only_pushes(request: object) -> Refused | None:
+        bench.way.dismissed = True
+        return None if isinstance(request, Push) else Refused("dismissed")
+
+    write(bench.laptop, "inger")
+    bench.way.instead = only_pushes
+    bench.runner.start()
+
+    bench.wait_for(Stage.DISMISSED, waiting=0)
+    assert not bench.laptop.outbox
