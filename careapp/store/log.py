@@ -5,28 +5,33 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+import msgspec
+
 from careapp.changes.change import Act, Change, Packet
 from careapp.changes.hlc import heard, latest_believed, told
 from careapp.changes.ids import new_id
 from careapp.changes.kinds import Kinds
-from careapp.changes.shape import dumps
+from careapp.changes.touched import Touched
 from careapp.changes.undo import undone
-from careapp.domain.identity import ActId, ChangeId, RecordId, StaffId, StoreId
+from careapp.domain.identity import ActId, ChangeId, RecordId, StaffId
+from careapp.domain.problems import InvariantBrokenError
 from careapp.store.acting import Acting, Echo, after_own
 from careapp.store.database import transaction
 from careapp.store.drafts import Draft, Drafts
-from careapp.store.history import Entries, Entry, History
+from careapp.store.facts import Facts
+from careapp.store.history import Entries, History
+from careapp.store.intake import Intake, Seen
+from careapp.store.journey import Journey
 from careapp.store.projection import Projection
-from careapp.store.rows import ACT_COLUMNS, ActNo, act_row, blob, change_row, text
+from careapp.store.rows import blob
 from careapp.store.schema import SCHEMA_VERSION
 from careapp.store.sqlite import Database
 
 REBUILD_AT_A_TIME = 1_000
 
-_ACT = f"INSERT OR IGNORE INTO act ({ACT_COLUMNS}) VALUES ({', '.join('?' * 13)})"
-_CHANGE = f"INSERT OR IGNORE INTO change VALUES ({', '.join('?' * 8)})"
-
-_ACT_NOS = "SELECT act_id, act_no FROM act WHERE act_id IN (SELECT unhex(value) FROM json_each(?))"
+MOST_CHANGES = 1_000
+MOST_BYTES = 1 << 20
+"""Of one act: it travels whole, and no batch is larger than this."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,17 +73,19 @@ class Log:
 
     Only the thread that owns the writing connection may use it.
 
-    Args:
-        store: This database, not this machine.
+    Attributes:
+        facts: What this database knows of itself, its name among it.
     """
 
-    def __init__(self, database: Database, kinds: Kinds, *, store: StoreId, clocks: Clocks) -> None:
+    def __init__(self, database: Database, kinds: Kinds, clocks: Clocks) -> None:
         self._database = database
         self._kinds = kinds
-        self._store = store
         self._clocks = clocks
         self._projection = Projection(database, kinds)
+        self.facts = Facts(database)
         self.history = History(database)
+        self.journey = Journey(database, clocks.wall_ms)
+        self.intake = Intake(database, kinds, self.history, self.journey)
         self._latest = self._latest_of_the_past()
         self._echo: Echo = {}
         self.drafts = Drafts(database)
@@ -87,7 +94,7 @@ class Log:
     def act(self, author: Author, why: Why) -> Iterator[Acting]:
         """Perform an act: all of it is written, or none of it."""
         with transaction(self._database):
-            seen = _Seen(self.history)
+            seen = Seen(self.history)
             acting = self._acting(author, why, seen)
             yield acting
             self._finish(acting, seen)
@@ -101,7 +108,10 @@ class Log:
         """
         with self.act(author, why) as acting:
             for change in reversed(self.history.packet(act_id).changes):
-                history = tuple(acting.known(change.record_id).values())
+                known = acting.known(change.record_id)
+                if change.change_id not in known:
+                    continue  # the hub set it aside: it stands nowhere, and cannot be taken back
+                history = tuple(known.values())
                 backs = self.history.taking_back({one.act_id for one in history})
                 for back in undone(change, history, backs):
                     acting.restore(change, back.said, back.parents)
@@ -117,14 +127,23 @@ class Log:
             for draft in drafts:
                 self.drafts.keep(replace(draft, parents=after_own(self._echo, draft)))
 
-    def absorb(self, packets: Sequence[Packet]) -> set[RecordId]:
-        """Keep what others did; in any order, as often as it comes.
-
-        Returns:
-            The records that were touched; empty when nothing was new.
-        """
+    def absorb(self, packets: Sequence[Packet]) -> Touched:
+        """Keep what others did; in any order, as often as it comes."""
         with transaction(self._database):
-            return self._keep(packets, _Seen(self.history))
+            return self.take(packets)
+
+    def take(self, packets: Sequence[Packet], *, at_hub: bool = False) -> Touched:
+        """Keep what others did, in a transaction that is open; see `Intake.take`."""
+        touched = self.intake.take(packets, at_hub=at_hub)
+        self.hear([packet.act for packet in packets])
+        return touched
+
+    def carry_in(self, packets: Sequence[Packet]) -> Touched:
+        """Keep what was brought here in a file, and see to it that the hub gets it."""
+        with transaction(self._database):
+            touched = self.intake.carry_in(packets)
+            self.hear([packet.act for packet in packets])
+            return touched
 
     def rebuild(self) -> None:
         """Read the projection anew out of the log."""
@@ -139,11 +158,11 @@ class Log:
                     batch = {}
             self._projection.write(batch)
 
-    def _acting(self, author: Author, why: Why, seen: "_Seen") -> Acting:
+    def _acting(self, author: Author, why: Why, seen: Seen) -> Acting:
         wall = self._clocks.wall_ms()
         act = Act(
             act_id=ActId(new_id()),
-            store=self._store,
+            store=self.facts.store,
             author=author.staff_id,
             role=author.role,
             profession=author.profession,
@@ -160,40 +179,27 @@ class Log:
             act=act,
             kinds=self._kinds,
             knowing=why.knowing,
-            next_seq=1 + self.history.number("SELECT max(seq) FROM sqlite_sequence"),
+            next_seq=1 + self.facts.last_seq,
             history=seen.changes,
             newest=self.drafts.newest,
             echo=self._echo,
         )
 
-    def _finish(self, acting: Acting, seen: "_Seen") -> None:
+    def _finish(self, acting: Acting, seen: Seen) -> None:
         if acting.changes or acting.act.undoes:
-            self._keep([Packet(acting.act, tuple(acting.changes))], seen)
-        sent = [(c.store_seq, blob(c.change_id)) for c in acting.changes]
-        self._database.conn.executemany("INSERT INTO outbox VALUES (?, ?)", sent)
+            packet = Packet(acting.act, tuple(acting.changes))
+            _refuse_too_large(packet)
+            self.intake.write_own(packet, seen)
+            self.facts.last_seq += len(acting.changes)
+            self.hear([packet.act])
         for draft in acting.settled:
             self.drafts.drop(draft)
 
-    def _keep(self, packets: Sequence[Packet], seen: "_Seen") -> set[RecordId]:
-        offered = [change for packet in packets for change in packet.changes]
-        histories = seen.entries({change.record_id for change in offered})
-        self._database.conn.executemany(_ACT, [act_row(packet.act) for packet in packets])
-        act_nos = self._act_nos([packet.act.act_id for packet in packets])
-        fresh: list[Entry] = []
-        for packet in packets:
-            fresh += _fresh(packet, act_nos[packet.act.act_id], histories)
-        rows = [change_row(entry.change, entry.act_no) for entry in fresh]
-        self._database.conn.executemany(_CHANGE, rows)
-        # In the order they came, which is the order of the indexes.
-        touched = dict.fromkeys(entry.change.record_id for entry in fresh)
-        self._projection.write({r: histories[r] for r in touched})
-        self._hear([packet.act for packet in packets])
-        return set(touched)
-
-    def _hear(self, acts: Sequence[Act]) -> None:
+    def hear(self, acts: Sequence[Act]) -> None:
         """Go on from the latest act; of others' clocks, not further than a little ahead."""
-        own = (act.hlc for act in acts if act.store == self._store)
-        others = max((act.hlc for act in acts if act.store != self._store), default=0)
+        me = self.facts.store
+        own = (act.hlc for act in acts if act.store == me)
+        others = max((act.hlc for act in acts if act.store != me), default=0)
         self._latest = max(self._latest, *own, 0)
         if others > self._latest:
             self._latest = heard(self._latest, others, self._clocks.wall_ms())
@@ -204,42 +210,13 @@ class Log:
         if latest <= latest_believed(wall):
             return latest
         own = self.history.number(
-            f"SELECT max(hlc) FROM act WHERE store = x'{blob(self._store).hex()}'"
+            f"SELECT max(hlc) FROM act WHERE store = x'{blob(self.facts.store).hex()}'"
         )
         return heard(own, latest, wall)
 
-    def _act_nos(self, act_ids: Sequence[ActId]) -> dict[ActId, ActNo]:
-        wanted = dumps([blob(act_id).hex() for act_id in act_ids])
-        found = self._database.conn.execute(_ACT_NOS, (wanted,))
-        return {ActId(text(act_id)): ActNo(act_no) for act_id, act_no in found}
 
-
-class _Seen:
-    """The histories that one transaction has read; nobody else writes meanwhile."""
-
-    def __init__(self, history: History) -> None:
-        self._history = history
-        self._entries: dict[RecordId, Entries] = {}
-
-    def entries(self, record_ids: set[RecordId]) -> dict[RecordId, Entries]:
-        """Return every stored change of each of *record_ids*, by change."""
-        if unread := record_ids - self._entries.keys():
-            self._entries |= self._history.entries(unread)
-        return self._entries
-
-    def changes(self, record_id: RecordId) -> dict[ChangeId, Change]:
-        """Return every stored change of one record."""
-        entries = self.entries({record_id})[record_id]
-        return {change_id: entry.change for change_id, entry in entries.items()}
-
-
-def _fresh(packet: Packet, act_no: ActNo, histories: dict[RecordId, Entries]) -> list[Entry]:
-    """Return what is new of *packet*, and put it in *histories*."""
-    fresh = []
-    for change in packet.changes:
-        history = histories[change.record_id]
-        if change.change_id not in history:
-            entry = Entry(change, act_no, packet.act.hlc)
-            history[change.change_id] = entry
-            fresh.append(entry)
-    return fresh
+def _refuse_too_large(packet: Packet) -> None:
+    """Refuse an act that no batch can carry; whoever imports more does it in several acts."""
+    size = len(msgspec.json.encode(packet.changes))
+    if len(packet.changes) > MOST_CHANGES or size > MOST_BYTES:
+        raise InvariantBrokenError("act-too-large")

@@ -9,7 +9,7 @@ import sys
 from itertools import product
 from typing import Any, cast
 
-from careapp.store.schema import FORBID, LOG, SCHEMA_VERSION, run
+from careapp.store.schema import FORBID, LET_GO, LOG, SCHEMA_VERSION, SYNC, V1_OUTBOX, run
 from careapp.store.sqlite import Database, driver
 
 if "sqlite_utils" in sys.modules:
@@ -35,4 +35,14 @@ def begin_the_log(database: sqlite_utils.Database) -> None:
     script = [LOG]
     for table, verb in product(("act", "change"), ("UPDATE", "DELETE")):
         script.append(FORBID.format(table=table, verb=verb))
-    run(Database(cast("Any", database.conn)), "".join(script))
+    _run(database, "".join(script))
+
+
+@MIGRATIONS()
+def learn_to_sync(database: sqlite_utils.Database) -> None:
+    """Note how far each change has come, and whom this laptop may hold."""
+    _run(database, SYNC + V1_OUTBOX + LET_GO)
+
+
+def _run(database: sqlite_utils.Database, script: str) -> None:
+    run(Database(cast("Any", database.conn)), script)

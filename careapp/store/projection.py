@@ -1,21 +1,20 @@
 """The tables that screens read: always what the log amounts to, never more."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from hashlib import blake2b
 from itertools import count
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from careapp.changes.change import DELETED, IN_ERROR, Change, Json
-from careapp.changes.kinds import Kind, Kinds
-from careapp.changes.merge import Reading, heads, read
+from careapp.changes.change import DELETED, Change
+from careapp.changes.kinds import Kinds
+from careapp.changes.merge import heads
 from careapp.changes.removal import removed_by, written_apart
-from careapp.changes.shape import body as gathered
-from careapp.changes.shape import dumps, identity_units, record_from
+from careapp.changes.shape import dumps
 from careapp.domain.identity import ChangeId, RecordId
-from careapp.domain.sorting import search_words
 from careapp.store.history import Entries
-from careapp.store.rows import Row, blob, blobs, is_id
+from careapp.store.rows import IN_IDS, Row, blob, blobs
 from careapp.store.schema import LISTS, SEARCH, found_rows, run, tables_of
+from careapp.store.shown import Shown, shown
 from careapp.store.sqlite import Database
 
 _UPSERT = """
@@ -25,10 +24,8 @@ ON CONFLICT (record_id) DO UPDATE
 SET body = excluded.body, gone = excluded.gone, made_by = excluded.made_by,
     said_by = excluded.said_by
 """
-_FOUND_ROWS = """
-SELECT record_id, row_no, digest FROM found_row
-WHERE record_id IN (SELECT unhex(value) FROM json_each(?))
-"""
+_ROWS = f"SELECT record_id, row_no, kind FROM found_row WHERE record_id {IN_IDS}"
+_FOUND_ROWS = f"SELECT record_id, row_no, digest FROM found_row WHERE record_id {IN_IDS}"
 _LAST_ROW = """
 SELECT row_no FROM found_row WHERE row_no >= ? AND row_no < ? ORDER BY row_no DESC LIMIT 1
 """
@@ -43,8 +40,6 @@ _FIND = "INSERT OR REPLACE INTO found (rowid, words) VALUES (?, ?)"
 
 ANYBODY = b""
 """In whose list a record stands whose time is contested: no column tells its time."""
-
-_Body = Mapping[str, Json]
 
 
 class _Words(NamedTuple):
@@ -65,30 +60,33 @@ class Projection:
         self._connection = database.conn
         self._kinds = kinds
 
-    def write(self, histories: Mapping[RecordId, Entries]) -> None:
-        """Bring these records up to date; each history is the whole of one."""
+    def write(
+        self, histories: Mapping[RecordId, Entries], shrunk: Collection[RecordId] = ()
+    ) -> None:
+        """Bring these records up to date; each history is the whole of one.
+
+        What is not whole is not shown: a creation that the hub set aside, or the rest of
+        a record that this laptop had to let go of. Nor is what only a newer version of
+        the program can read. It waits in the log.
+        """
         rows: dict[str, list[Row]] = {}
         conflicts: list[Row] = []
         words: list[_Words] = []
         listed: list[Row] = []
+        hidden: list[RecordId] = []
         for record_id, entries in histories.items():
-            changes = {i: entry.change for i, entry in entries.items()}
-            first = next(iter(changes.values()))
-            if first.kind not in self._kinds:
-                # A kind from a newer version waits in the log until we know it.
+            one = shown(self._kinds, entries)
+            if one is None:
+                hidden.append(record_id)
                 continue
-            kind, reading = self._kinds[first.kind], read(changes.values())
-            sides = _sides(reading)
-            body = _legible(kind, reading, sides)
-            rows.setdefault(first.kind, []).append(_row(first, reading, body, entries))
-            conflicts += _conflicts(record_id, first, reading)
-            if _is_gone(body):
-                conflicts += _removed_apart(record_id, first, changes)
-            words.append(_words(first, kind, [] if _is_gone(body) else sides))
-            listed += _listed(first, kind, sides)
+            rows.setdefault(one.first.kind, []).append(_row(one, entries))
+            conflicts += _conflicts(one, entries)
+            words.append(_words(one))
+            listed += _listed(one)
+        self._hide(hidden)
         self._write_records(rows)
         self._write_words(words)
-        again = [(blob(r),) for r, h in histories.items() if len(h) > 1]
+        again = [(blob(r),) for r, h in histories.items() if len(h) > 1 or r in shrunk]
         self._replace("conflict", again, conflicts)
         self._replace("listed", again, listed)
 
@@ -99,6 +97,14 @@ class Projection:
         for kind, script in tables_of(self._kinds).items():
             self._connection.execute(f'DROP TABLE IF EXISTS "{kind}"')
             run(self._database, script)
+
+    def _hide(self, record_ids: Sequence[RecordId]) -> None:
+        """Take away the rows of records, where there are any."""
+        ids = [blob(record_id).hex() for record_id in record_ids]
+        for record_id, row_no, kind in self._connection.execute(_ROWS, (dumps(ids),)).fetchall():
+            self._connection.execute(f'DELETE FROM "{kind}" WHERE record_id = ?', (record_id,))
+            self._connection.execute("DELETE FROM found WHERE rowid = ?", (row_no,))
+            self._connection.execute("DELETE FROM found_row WHERE row_no = ?", (row_no,))
 
     def _write_records(self, rows: Mapping[str, list[Row]]) -> None:
         for kind, of_kind in rows.items():
@@ -135,130 +141,49 @@ class Projection:
         return last[0] + 1 if last else numbers.start
 
 
-def words_of(kind: Kind, body: Mapping[str, Json]) -> str:
-    """Return the words that a record of *kind* is found by, folded."""
-    paths = [path for path in kind.found_by if not _is_hidden(kind, body, path)]
-    texts = [text for path in paths for text in _texts_at(body, path)]
-    if len(texts) == 1:
-        return " ".join(search_words(texts[0]))
-    return " ".join(dict.fromkeys(word for text in texts for word in search_words(text)))
+def _words(one: Shown) -> _Words:
+    return _Words(blob(one.first.record_id), one.first.kind, *one.names, one.words)
 
 
-def _sides(reading: Reading) -> list[_Body]:
-    """Return the record as each side of its conflicts has it; one where nobody differs.
-
-    Whoever looks for a citizen finds them by either name while that is unsettled.
-    """
-    if not reading.contested:
-        return [reading.body]
-    most = max(map(len, reading.contested.values()))
-    return [
-        gathered(
-            {**reading.values, **{u: tops[:n][-1].said[u] for u, tops in reading.contested.items()}}
-        )
-        for n in range(1, most + 1)
-    ]
-
-
-def _legible(kind: Kind, reading: Reading, sides: Sequence[_Body]) -> _Body:
-    """Return the body to show: what is contested is left out, but for what the record is.
-
-    Two laptops may word the code of one condition differently; it is still that condition.
-    """
-    if not reading.contested:
-        return sides[0]
-    identity = reading.contested.keys() & identity_units(kind.record)
-    return {**reading.body, **{unit: sides[0][unit] for unit in identity}}
-
-
-def _words(first: Change, kind: Kind, sides: Sequence[_Body]) -> _Words:
-    """Return what a record is found by; nothing when it is gone and has no sides."""
-    words = " ".join([words_of(kind, side) for side in sides])
-    return _Words(blob(first.record_id), first.kind, *_names(kind, sides), words)
-
-
-def _is_gone(body: _Body) -> bool:
-    return bool(body.get(DELETED) or body.get(IN_ERROR))
-
-
-def _row(first: Change, reading: Reading, body: Mapping[str, Json], entries: Entries) -> Row:
-    ids = (blob(first.record_id), blob(first.subject))
-    shown = (*ids, dumps(body), int(_is_gone(body)))
+def _row(one: Shown, entries: Entries) -> Row:
+    shown_by = (blob(one.first.record_id), blob(one.first.subject), dumps(one.body))
+    row = (*shown_by, int(one.is_gone))
     if len(entries) == 1:
         (only,) = entries.values()
-        return (*shown, only.act_no, only.act_no)
+        return (*row, only.act_no, only.act_no)
+    reading = one.reading
     by_time = sorted(entries.values(), key=lambda e: (e.hlc, e.change.change_id))
     tops = {i for ids in reading.said_by.values() for i in ids}
     tops |= {c.change_id for cs in reading.contested.values() for c in cs}
     latest = [entry for entry in by_time if entry.change.change_id in tops or not tops][-1]
-    return (*shown, by_time[0].act_no, latest.act_no)
+    return (*row, by_time[0].act_no, latest.act_no)
 
 
-def _conflicts(record_id: RecordId, first: Change, reading: Reading) -> Iterator[Row]:
-    for unit, tops in reading.contested.items():
-        heads = blobs(tuple(change.change_id for change in tops))
-        yield (blob(record_id), unit, blob(first.subject), first.kind, heads)
+def _conflicts(one: Shown, entries: Entries) -> Iterator[Row]:
+    first = one.first
+    for unit, tops in one.reading.contested.items():
+        yield _conflict(first, unit, [change.change_id for change in tops])
+    if one.is_gone:
+        # A record was removed while somebody else wrote in it.
+        changes = [entry.change for entry in entries.values()]
+        if apart := written_apart(changes):
+            sides = (*removed_by(heads(changes)), *apart)
+            yield _conflict(first, DELETED, [change.change_id for change in sides])
 
 
-def _removed_apart(
-    record_id: RecordId, first: Change, changes: Mapping[ChangeId, Change]
-) -> Iterator[Row]:
-    """Yield that a record was removed while somebody else wrote in it."""
-    if apart := written_apart(changes.values()):
-        sides = (*removed_by(heads(changes.values())), *apart)
-        ids = blobs(tuple(change.change_id for change in sides))
-        yield (blob(record_id), DELETED, blob(first.subject), first.kind, ids)
+def _conflict(first: Change, unit: str, sides: Sequence[ChangeId]) -> Row:
+    return (blob(first.record_id), unit, blob(first.subject), first.kind, blobs(tuple(sides)))
 
 
-def _listed(first: Change, kind: Kind, sides: Sequence[_Body]) -> Iterator[Row]:
+def _listed(one: Shown) -> Iterator[Row]:
     """Yield whose lists a record stands in, and when.
 
     While two have moved a visit to different days, or given it to different people, it
     stands on both days and in both lists: whoever looks at either would miss it.
     """
-    paths = kind.listed_for
-    persons = dict.fromkeys(blob(i) for side in sides for p in paths for i in _ids_at(side, p))
-    moments = dict.fromkeys(at for side in sides for at in _texts_at(side, kind.listed_at)[:1])
+    persons, moments = dict.fromkeys(map(blob, one.persons)), one.moments
     if len(moments) > 1:
         persons[ANYBODY] = None
     for person in persons:
         for at in moments or [""]:
-            yield (person, first.kind, at, blob(first.record_id))
-
-
-def _ids_at(body: _Body, path: str) -> Iterator[str]:
-    value = body.get(path)
-    return filter(is_id, value if isinstance(value, Mapping) else [str(value)])
-
-
-def _names(kind: Kind, sides: Sequence[_Body]) -> tuple[str, str]:
-    """Return what a record is listed by, and how it is called."""
-    if not sides or kind.sorted_by is None:
-        return "", ""
-    record: object = record_from(kind.record, sides[0])
-    return kind.sorted_by(record), kind.called_by(record) if kind.called_by else ""
-
-
-def _is_hidden(kind: Kind, body: _Body, path: str) -> bool:
-    """Return whether nobody finds the record by this: who looks up a house is not told."""
-    flag = kind.unless.get(path)
-    return flag is not None and _at(body, flag) is True
-
-
-def _texts_at(body: _Body, path: str) -> list[str]:
-    return _texts_in(_at(body, path))
-
-
-def _at(body: Any, path: str) -> Any:  # noqa: ANN401 - JSON
-    value = body
-    for name in path.split("."):
-        value = value.get(name) if isinstance(value, dict) else None
-    return value
-
-
-def _texts_in(value: Any) -> list[str]:  # noqa: ANN401 - JSON
-    if isinstance(value, str):
-        return [value]
-    if isinstance(value, dict):
-        return [text for one in value.values() for text in _texts_in(one)]
-    return []
+            yield (person, one.first.kind, at, blob(one.first.record_id))

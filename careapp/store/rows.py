@@ -1,5 +1,6 @@
 """Between rows of the log and the values they stand for."""
 
+from collections.abc import Iterable
 from typing import Any, NewType
 from uuid import UUID
 
@@ -12,9 +13,12 @@ ActNo = NewType("ActNo", int)
 
 ACT_COLUMNS = (
     "act_id, store, author, role, profession, purpose, origin, reason, undoes, hlc, "
-    "at_ms, monotonic_ms, schema_version"
+    "at_ms, monotonic_ms, schema_version, more"
 )
-CHANGE_COLUMNS = "change_id, act_no, subject, kind, record_id, said, parents, store_seq"
+CHANGE_COLUMNS = "change_id, act_no, subject, kind, record_id, said, parents, store_seq, more"
+
+IN_IDS = "IN (SELECT unhex(value) FROM json_each(?))"
+"""Ends a condition on an identifier; its value is an `id_list`."""
 
 _ID_BYTES = 16
 
@@ -57,13 +61,14 @@ def act_row(act: Act) -> Row:
         act.at_ms,
         act.monotonic_ms,
         act.schema_version,
+        act.more,
     )
 
 
 def act_from(row: Row) -> Act:
     """Return the act in *row*, which stands in the order of `ACT_COLUMNS`."""
     act_id, store, author, role, profession, purpose, origin, reason, undoes, *clocks = row
-    hlc, at_ms, monotonic_ms, schema_version = clocks
+    hlc, at_ms, monotonic_ms, schema_version, more = clocks
     return Act(
         act_id=ActId(text(act_id)),
         store=StoreId(text(store)),
@@ -78,6 +83,7 @@ def act_from(row: Row) -> Act:
         at_ms=at_ms,
         monotonic_ms=monotonic_ms,
         schema_version=schema_version,
+        more=more,
     )
 
 
@@ -92,12 +98,13 @@ def change_row(change: Change, act_no: ActNo) -> Row:
         dumps(change.said),
         blobs(change.parents),
         change.store_seq,
+        change.more,
     )
 
 
 def change_from(row: Row, act_id: ActId) -> Change:
     """Return the change in *row*, which stands in the order of `CHANGE_COLUMNS`."""
-    change_id, _act_no, subject, kind, record_id, said, parents, store_seq = row
+    change_id, _act_no, subject, kind, record_id, said, parents, store_seq, more = row
     return Change(
         change_id=ChangeId(text(change_id)),
         act_id=act_id,
@@ -107,7 +114,13 @@ def change_from(row: Row, act_id: ActId) -> Change:
         said=loads(said),
         parents=texts(parents),
         store_seq=store_seq,
+        more=more,
     )
+
+
+def id_list(ids: Iterable[str]) -> str:
+    """Return several identifiers as the JSON text that `IN_IDS` reads."""
+    return dumps([one.replace("-", "") for one in ids])
 
 
 def is_id(value: str) -> bool:

@@ -5,7 +5,7 @@ from hashlib import blake2b
 from careapp.changes.kinds import Kinds
 from careapp.store.sqlite import Database
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """Grows with each migration; a file with a higher number is from a newer program."""
 
 LOG = """
@@ -40,6 +40,53 @@ CREATE TABLE conflict (
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 """
 
+SYNC = """
+ALTER TABLE act ADD COLUMN more TEXT NOT NULL DEFAULT '';
+ALTER TABLE change ADD COLUMN more TEXT NOT NULL DEFAULT '';
+CREATE INDEX change_by_subject ON change (subject);
+CREATE TABLE seal (act_no INTEGER PRIMARY KEY, packed BLOB NOT NULL) STRICT;
+CREATE TABLE journey (
+    change_id BLOB PRIMARY KEY, act_no INTEGER NOT NULL, own INTEGER NOT NULL,
+    waits INTEGER NOT NULL, reason TEXT, at_hub_ms INTEGER, confirmed_ms INTEGER
+) STRICT, WITHOUT ROWID;
+CREATE INDEX journey_waiting ON journey (act_no) WHERE waits = 1;
+CREATE INDEX journey_set_aside ON journey (act_no) WHERE reason IS NOT NULL;
+CREATE INDEX journey_unconfirmed ON journey (act_no)
+    WHERE at_hub_ms IS NOT NULL AND confirmed_ms IS NULL;
+CREATE TABLE feed (
+    feed TEXT PRIMARY KEY, epoch TEXT, seq INTEGER NOT NULL, kinds TEXT
+) STRICT, WITHOUT ROWID;
+CREATE TABLE granted (
+    feed TEXT NOT NULL, subject BLOB NOT NULL, formerly INTEGER NOT NULL,
+    PRIMARY KEY (feed, subject)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX granted_by_subject ON granted (subject);
+CREATE TABLE taken_back (subject BLOB PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE tally (
+    subject BLOB NOT NULL, feed TEXT NOT NULL, changes INTEGER NOT NULL, total BLOB NOT NULL,
+    PRIMARY KEY (subject, feed)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE letting_go (subject BLOB PRIMARY KEY) STRICT, WITHOUT ROWID;
+"""
+"""What is noted for sync.
+
+``journey`` has a row for each change that was written here or brought here in a file
+(``own``), and for what others wrote while it has to be offered again: whether it waits to
+be sent, why the hub set it aside, when it was there, when both sides had counted it.
+``granted`` says whom each feed lets this laptop hold (``formerly``: before the feed began
+anew, and not a word since), ``tally`` what has been counted already, and ``letting_go``
+about whom the log may be deleted from, in the transaction that does it.
+"""
+
+V1_OUTBOX = """
+INSERT INTO journey
+SELECT change_id, act_no, 1, 1, NULL, NULL, NULL FROM outbox JOIN change USING (change_id);
+INSERT INTO meta
+SELECT 'last_seq', coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'outbox';
+DROP TABLE outbox;
+"""
+"""Everything in an outbox of the first version was written here, and nothing was ever sent."""
+
 LISTS = """
 DROP TABLE IF EXISTS listed;
 CREATE TABLE listed (
@@ -53,6 +100,19 @@ FORBID = """
 CREATE TRIGGER {table}_no_{verb} BEFORE {verb} ON {table}
 BEGIN SELECT RAISE(ABORT, '{table}-is-append-only'); END;
 """
+
+LET_GO = """
+DROP TRIGGER change_no_DELETE;
+CREATE TRIGGER change_no_DELETE BEFORE DELETE ON change
+WHEN NOT EXISTS (SELECT 1 FROM letting_go WHERE subject = OLD.subject)
+BEGIN SELECT RAISE(ABORT, 'change-is-append-only'); END;
+DROP TRIGGER act_no_DELETE;
+CREATE TRIGGER act_no_DELETE BEFORE DELETE ON act
+WHEN NOT EXISTS (SELECT 1 FROM letting_go)
+    OR EXISTS (SELECT 1 FROM change WHERE act_no = OLD.act_no)
+BEGIN SELECT RAISE(ABORT, 'act-is-append-only'); END;
+"""
+"""The log is let go of where a laptop must no longer hold it, and nowhere else."""
 
 SEARCH = """
 DROP TABLE IF EXISTS found_row;

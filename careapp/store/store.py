@@ -6,14 +6,15 @@ from pathlib import Path
 from typing import TypeVar
 
 from careapp.changes.change import Change, Packet
-from careapp.changes.ids import new_id
 from careapp.changes.kinds import KINDS, Kinds
 from careapp.changes.touched import Done, Touched
-from careapp.domain.identity import ActId, StoreId
+from careapp.domain.identity import ActId
 from careapp.store.acting import Acting
 from careapp.store.attachments import Attachments, beside
 from careapp.store.database import open_database, open_reader, transaction
 from careapp.store.drafts import Draft
+from careapp.store.exchange import Exchange
+from careapp.store.facts import Facts
 from careapp.store.lock import Lock
 from careapp.store.log import Author, Clocks, Log, Why
 from careapp.store.reader import Reader
@@ -85,13 +86,23 @@ class Store:
 
     def absorb(self, packets: Sequence[Packet], priority: Priority = Priority.SYNC) -> Touched:
         """Keep what others did."""
+        return self._writer.call(lambda: self._log.absorb(packets), priority)
 
-        def run() -> Touched:
-            ids = self._log.absorb(packets)
-            changes = [c for p in packets for c in p.changes if c.record_id in ids]
-            return _touched(changes)
+    def carry_in(self, packets: Sequence[Packet]) -> Touched:
+        """Keep what was brought here in a file, and see to it that the hub gets it."""
+        return self._writer.call(lambda: self._log.carry_in(packets), Priority.SYNC)
 
-        return self._writer.call(run, priority)
+    def exchange(self, job: Callable[[Exchange], T]) -> T:
+        """Run *job* as one transaction of sync on the writing thread: all of it, or nothing.
+
+        A job that has much to do ends early when `Exchange.is_awaited`, and is given again.
+        """
+
+        def run() -> T:
+            with transaction(self._database):
+                return job(Exchange(self._database, self._log, self._writer.is_awaited))
+
+        return self._writer.call(run, Priority.SYNC)
 
     def rebuild(self) -> bool:
         """Read the projection anew out of the log; say whether it differed."""
@@ -129,7 +140,9 @@ class Store:
     def _open(self, clocks: Clocks) -> tuple[Database, Log]:
         database = open_database(self._path, self._key)
         try:
-            log = Log(database, self._kinds, store=_store_id(database), clocks=clocks)
+            with transaction(database):
+                Facts(database).name()
+            log = Log(database, self._kinds, clocks)
             self._bring_projection_up_to_date(database, log)
         except BaseException:
             database.close()
@@ -161,14 +174,6 @@ def _touched(changes: Sequence[Change]) -> Touched:
         frozenset(change.kind for change in changes),
         frozenset(change.record_id for change in changes),
     )
-
-
-def _store_id(database: Database) -> StoreId:
-    known = _meta(database, "store")
-    if known is None:
-        known = new_id()
-        _set_meta(database, "store", known)
-    return StoreId(known)
 
 
 def _meta(database: Database, name: str) -> str | None:

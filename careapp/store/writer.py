@@ -60,6 +60,11 @@ class Writer:
         """Run *run* on the writing thread and wait for its outcome."""
         return self.submit(run, priority).result()
 
+    def is_awaited(self) -> bool:
+        """Return whether a person waits to be next; what can be left off, leaves off."""
+        with self._queue.mutex:
+            return bool(self._queue.queue) and self._queue.queue[0].priority is Priority.PERSON
+
     def close(self, last: Callable[[], object]) -> None:
         """Finish what is queued, run *last*, and end the thread."""
         if self._open:

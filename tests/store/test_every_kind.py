@@ -20,8 +20,8 @@ from careapp.changes.shape import body, identity_units, units
 from careapp.domain.identity import RecordId
 from careapp.domain.problems import InvariantBrokenError
 from careapp.store.drafts import Draft
-from careapp.store.projection import words_of
 from careapp.store.reader import Stored
+from careapp.store.shown import words_of
 from tests.changes.records import record_of
 from tests.store.laptops import METTE, Laptop, after_a_crash, opened, settle_all
 
