@@ -53,7 +53,7 @@ def silence(status: int, headers: Mapping[str, str], error: str, now_s: float) -
     if status >= _FAILED:
         return Lost(SERVER_FAILED)
     usual = {_UNAUTHORIZED: SIGNED_OUT, _UPGRADE: TOO_OLD}
-    return Refused(usual.get(status) or error or str(status))
+    return Refused(error or usual.get(status) or str(status))
 
 
 def retry_after(value: str | None, now_s: float) -> int:

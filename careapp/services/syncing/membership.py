@@ -1,0 +1,121 @@
+"""What a laptop keeps of the hub that it has joined."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Final
+
+import msgspec
+
+from careapp.domain.people import Role
+from careapp.store.store import Store
+from careapp.sync.transport.joining import (
+    HELD_STATEMENT,
+    Enrolled,
+    Held,
+    Municipality,
+    Session,
+    SignIn,
+    Staff,
+)
+from careapp.sync.transport.statement import StatementError, bytes_of, read_statement
+
+_KEPT: Final = "hub"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Membership:
+    """A laptop's place at a hub; nothing in it is secret.
+
+    Attributes:
+        address: Where the hub is.
+        hub_key: Its Ed25519 public key; whatever hub answers is believed by this one only.
+        recovery_key: The municipality's X25519 public key.
+        certificate: What the hub says of this laptop.
+        staff: Whom the hub knows this laptop's user as.
+        roles: What that person holds, statement by statement as the hub signed them.
+        asked_at_ms: When the hub last said so, by its own clock.
+        signed_in_until_ms: Until then nobody needs to sign in again; None for never.
+    """
+
+    address: str
+    device: str
+    municipality: Municipality
+    hub_key: str
+    recovery_key: str
+    certificate: str
+    sign_in: SignIn
+    role: str
+    staff: Staff | None = None
+    roles: tuple[str, ...] = ()
+    asked_at_ms: int | None = None
+    signed_in_until_ms: int | None = None
+
+    def after(self, session: Session) -> "Membership":
+        """Return the membership after the hub has signed somebody in."""
+        if session.revoked:
+            return self
+        return replace(
+            self,
+            staff=session.staff or self.staff,
+            roles=session.roles,
+            asked_at_ms=session.now_ms,
+            signed_in_until_ms=session.signed_in_until_ms,
+        )
+
+    @property
+    def held(self) -> tuple[Held, ...]:
+        """What the user holds, as far as the hub's signature stands under it."""
+        known = (self._read(one) for one in self.roles)
+        staff = self.staff.id if self.staff else ""
+        return tuple(
+            one
+            for one in known
+            if one and (one.staff, one.municipality) == (staff, self.municipality.id)
+        )
+
+    def roles_on(self, day: date) -> frozenset[Role]:
+        """Return the roles that the user has on a day; what this program knows of them."""
+        names = {one.name for one in self.held if one.what == "role" and _holds(one, day)}
+        return frozenset(role for role in Role if role.value in names)
+
+    def mandates_over_on(self, day: date) -> frozenset[str]:
+        """Return the ids of mandates of which the hub says that they do not hold on a day."""
+        return frozenset(
+            one.name for one in self.held if one.what == "mandate" and not _holds(one, day)
+        )
+
+    def _read(self, statement: str) -> Held | None:
+        try:
+            return read_statement(bytes_of(self.hub_key), HELD_STATEMENT, statement, Held)
+        except StatementError:
+            return None
+
+
+def membership_from(address: str, told: Enrolled) -> Membership:
+    """Return the membership of a laptop that was let in."""
+    return Membership(
+        address=address,
+        device=told.device,
+        municipality=told.municipality,
+        hub_key=told.hub_key,
+        recovery_key=told.recovery_key,
+        certificate=told.certificate,
+        sign_in=told.sign_in,
+        role=told.role,
+        staff=told.staff,
+    )
+
+
+def kept_membership(store: Store) -> Membership | None:
+    """Return which hub this laptop has joined, None for none."""
+    kept = store.local(_KEPT)
+    return msgspec.json.decode(kept, type=Membership) if kept else None
+
+
+def keep_membership(store: Store, membership: Membership) -> None:
+    """Keep it in the encrypted database."""
+    store.set_local(_KEPT, msgspec.json.encode(membership).decode())
+
+
+def _holds(one: Held, day: date) -> bool:
+    return one.from_on <= day and (one.until_on is None or day <= one.until_on)

@@ -1,0 +1,96 @@
+"""How a laptop asks a hub to be let in, and signs in there."""
+
+import secrets
+from collections.abc import Callable
+from typing import Final, Protocol, TypeVar
+
+import msgspec
+
+from careapp.services.syncing.laptop_keys import LaptopKeys
+from careapp.services.syncing.membership import Membership
+from careapp.sync.core.message import Busy, Lost, Refused
+from careapp.sync.transport.http import PLAIN, Answer, refusal_in
+from careapp.sync.transport.joining import (
+    Enrol,
+    Enrolled,
+    Fault,
+    Session,
+    SessionRequest,
+    User,
+    challenge,
+)
+from careapp.sync.transport.statement import text_of
+from careapp.sync.transport.verdict import GARBLED
+
+Silence = Lost | Busy | Refused
+One = TypeVar("One")
+
+_CLOCK: Final = "clock-differs"
+_NONCE_BYTES: Final = 18
+
+
+class Plain(Protocol):
+    """A way to post something plain to a hub."""
+
+    def exchange(self, path: str, body: bytes, media: str) -> Answer | Lost:
+        """Return what came back, whatever it is."""
+
+
+def enrol(way: Plain, keys: LaptopKeys, *, code: str, name: str, store: str) -> Enrolled | Silence:
+    """Ask to be let in; asked again with the same keys, the hub answers the same."""
+    asked = Enrol(code=code, name=name, sign_key=keys.sign_key, seal_key=keys.seal_key, store=store)
+    return _told(way.exchange("/v1/enrol", msgspec.json.encode(asked), PLAIN), Enrolled)
+
+
+class SignIns:
+    """Signs a laptop in, and whoever sits at it.
+
+    Args:
+        keys: Of the laptop.
+        wall_ms: The laptop's clock; how far the hub's is from it is learnt from the hub.
+    """
+
+    def __init__(self, keys: LaptopKeys, wall_ms: Callable[[], int]) -> None:
+        self._keys, self._wall_ms = keys, wall_ms
+        self._behind_ms = 0
+
+    def ask(self, way: Plain, membership: Membership, user: User) -> Session | Silence:
+        """Return a session, or why there is none."""
+        answer = self._post(way, membership, user)
+        fault = _fault_in(answer)
+        if fault and fault.error == _CLOCK and fault.now_ms is not None:
+            self._behind_ms = fault.now_ms - self._wall_ms()
+            answer = self._post(way, membership, user)
+        return _told(answer, Session)
+
+    def _post(self, way: Plain, membership: Membership, user: User) -> Answer | Lost:
+        at_ms = self._wall_ms() + self._behind_ms
+        nonce = text_of(secrets.token_bytes(_NONCE_BYTES))
+        asked = SessionRequest(
+            device=membership.device,
+            at_ms=at_ms,
+            nonce=nonce,
+            signature=text_of(self._keys.sign(challenge(membership.device, at_ms, nonce))),
+            user=user,
+        )
+        return way.exchange("/v1/session", msgspec.json.encode(asked), PLAIN)
+
+
+def _told(answer: Answer | Lost, record: type[One]) -> One | Silence:
+    if isinstance(answer, Lost):
+        return answer
+    if why := answer.silence(refusal_in(answer)):
+        return why
+    try:
+        return msgspec.json.decode(answer.body, type=record)
+    except (msgspec.MsgspecError, UnicodeError):
+        return Lost(GARBLED)
+
+
+def _fault_in(answer: Answer | Lost) -> Fault | None:
+    if isinstance(answer, Lost):
+        return None
+    try:
+        return msgspec.json.decode(answer.body, type=Fault)
+    except (msgspec.MsgspecError, UnicodeError):
+        return None
