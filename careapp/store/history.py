@@ -113,6 +113,18 @@ class History:
                 wanted = [one.change_id for one in whole.changes if one.subject == subject]
                 yield part(whole, {*wanted} - aside)
 
+    def waiting(self) -> Iterator[Packet]:
+        """Yield the acts of which something waits to be sent, each with all that is held of it."""
+        query = (
+            "SELECT DISTINCT act_no FROM journey WHERE waits = 1 AND act_no > ?"
+            " ORDER BY act_no LIMIT ?"
+        )
+        last = 0
+        while rows := self._connection.execute(query, (last, _AT_A_TIME)).fetchall():
+            numbers = [ActNo(act_no) for (act_no,) in rows]
+            yield from self.numbered(numbers).values()
+            last = numbers[-1]
+
     def numbered(self, act_nos: Collection[ActNo]) -> dict[ActNo, Packet]:
         """Return acts by number, each with all that is held of it, in that order."""
         wanted = dumps(sorted(act_nos))

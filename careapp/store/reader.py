@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Generic, TypeVar
 
-from careapp.changes.change import IN_ERROR, Act, Change, Json
+from careapp.changes.change import IN_ERROR, Act, Change, Json, Packet
 from careapp.changes.kinds import Kinds, name_of
 from careapp.changes.merge import read, standing_on
 from careapp.changes.shape import dumps, loads, record_from
@@ -13,10 +13,13 @@ from careapp.domain.identity import ChangeId, RecordId, StaffId
 from careapp.domain.sorting import query_words, sort_key
 from careapp.store.apart import Apart
 from careapp.store.drafts import Draft, Drafts
+from careapp.store.facts import Facts
 from careapp.store.history import History, Step
+from careapp.store.ledger import Ledger
 from careapp.store.projection import ANYBODY
 from careapp.store.rows import blob, text
 from careapp.store.schema import found_rows
+from careapp.store.scopes import Scopes
 from careapp.store.sqlite import Database
 
 T = TypeVar("T")
@@ -92,6 +95,9 @@ class Reader:
 
     Attributes:
         apart: What people have said apart.
+        ledger: How far what was written here has come.
+        scopes: The feeds of the hub, and whom they grant.
+        facts: The name and numbers of this database, and where the hub stood.
     """
 
     def __init__(self, database: Database, kinds: Kinds) -> None:
@@ -100,6 +106,9 @@ class Reader:
         self._history = History(database)
         self._drafts = Drafts(database)
         self.apart = Apart(database)
+        self.ledger = Ledger(database)
+        self.scopes = Scopes(database)
+        self.facts = Facts(database)
 
     def get(self, kind: type[T], record_id: RecordId) -> Stored[T] | None:
         """Return one record, also when it is gone; None when nobody wrote it."""
@@ -203,6 +212,17 @@ class Reader:
         """Return the history of several records."""
         found = self._history.entries(record_ids)
         return {i: Known({c: e.change for c, e in found[i].items()}) for i in found}
+
+    def packets_of(self, subject: RecordId) -> Iterator[Packet]:
+        """Yield what is held of *subject*, act by act, oldest first; what can be handed over.
+
+        What the hub set aside is left out. Acts that were sealed come with their seal.
+        """
+        return self._history.packets_of(subject)
+
+    def waiting(self) -> Iterator[Packet]:
+        """Yield the acts of which something waits to be sent, oldest first."""
+        return self._history.waiting()
 
     def drafts(self) -> list[Draft]:
         """Return what is typed and not yet said, the latest last."""
