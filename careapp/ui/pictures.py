@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
-from PySide6.QtGui import QImage, QImageReader, QPainter
+from PySide6.QtGui import QImage, QImageReader, QImageWriter, QPainter
 
 from careapp.domain.problems import InvalidRecordError, Problem
 from careapp.services.attachments import media_type_of
@@ -94,11 +94,18 @@ def _on_white(picture: QImage) -> QImage:
 
 
 def _jpeg(picture: QImage, quality: int) -> bytes:
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     # A new picture: what the camera wrote into the old one, such as the place, stays behind.
     bare = QImage(picture)
     for key in bare.textKeys():
         bare.setText(key, "")
-    bare.save(buffer, b"JPEG", quality)
+    return written(bare, "JPEG", quality)
+
+
+def written(picture: QImage, format_: str, quality: int = -1) -> bytes:
+    """Return a picture as the bytes of a file."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QImageWriter(buffer, QByteArray(format_.encode()))
+    writer.setQuality(quality)
+    writer.write(picture)
     return bytes(buffer.data().data())

@@ -319,12 +319,16 @@
         <translation>Vedhæftet hos {name}</translation>
     </message>
     <message>
-        <source>In confidence: not for the citizen&apos;s paper or the turned screen</source>
-        <translation>I fortrolighed: ikke på borgerens papir eller den vendte skærm</translation>
+        <source>In confidence</source>
+        <translation>I fortrolighed</translation>
     </message>
     <message>
         <source>Keep the file as it was taken as well</source>
         <translation>Behold også filen, som den blev taget</translation>
+    </message>
+    <message>
+        <source>Not on the citizen&apos;s paper and not on the turned screen.</source>
+        <translation>Ikke på borgerens papir og ikke på den vendte skærm.</translation>
     </message>
     <message>
         <source>Picture or paper</source>
@@ -374,7 +378,7 @@
     <name>BeforeAfter</name>
     <message>
         <source>A week on average</source>
-        <translation type="unfinished"></translation>
+        <translation>En uge i gennemsnit</translation>
     </message>
     <message>
         <source>In all</source>
@@ -382,7 +386,7 @@
     </message>
     <message>
         <source>Other help</source>
-        <translation type="unfinished">Anden hjælp</translation>
+        <translation>Anden hjælp</translation>
     </message>
     <message>
         <source>after</source>
@@ -612,11 +616,11 @@
     <name>ChangingPart</name>
     <message>
         <source>Changed on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ændret {day}</translation>
     </message>
     <message>
         <source>From {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fra {day}</translation>
     </message>
 </context>
 <context>
@@ -727,7 +731,7 @@
     </message>
     <message>
         <source>Later it is changed on the page of help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Senere ændres det på siden Hjælp.</translation>
     </message>
     <message>
         <source>Lives with</source>
@@ -1222,10 +1226,6 @@
     <message>
         <source>Drop another picture or PDF here, or choose a file.</source>
         <translation>Træk et andet billede eller en anden PDF hertil, eller vælg en fil.</translation>
-    </message>
-    <message>
-        <source>Kept. Drop another one to have it instead.</source>
-        <translation>Gemt. Træk et andet hertil for at få det i stedet.</translation>
     </message>
     <message>
         <source>Page {number}</source>
@@ -6108,6 +6108,14 @@
         <translation>En tekst har et svar. Kun spørgsmål kan have svar.</translation>
     </message>
     <message>
+        <source>All help was stopped because the citizen died.</source>
+        <translation>Al hjælp er stoppet, fordi borgeren er død.</translation>
+    </message>
+    <message>
+        <source>All help was stopped because the citizen died. No help can be granted.</source>
+        <translation>Al hjælp er stoppet, fordi borgeren er død. Der kan ikke bevilges hjælp.</translation>
+    </message>
+    <message>
         <source>An answer does not say which question it belongs to.</source>
         <translation>Et svar siger ikke, hvilket spørgsmål det hører til.</translation>
     </message>
@@ -6122,6 +6130,10 @@
     <message>
         <source>Checking how the answer is written takes too long; it was not checked.</source>
         <translation>Det tager for lang tid at kontrollere, hvordan svaret er skrevet; det er ikke kontrolleret.</translation>
+    </message>
+    <message>
+        <source>Choose a day that is to come.</source>
+        <translation>Vælg en dag, der kommer.</translation>
     </message>
     <message>
         <source>Choose at least one day of the week.</source>
@@ -6162,6 +6174,10 @@
     <message>
         <source>It can be {most} minutes at the most.</source>
         <translation>Det kan højst være {most} minutter.</translation>
+    </message>
+    <message>
+        <source>It ends on {last_on} already. Choose that day or an earlier one.</source>
+        <translation>Det slutter allerede {last_on}. Vælg den dag eller en tidligere.</translation>
     </message>
     <message>
         <source>It is not known whether the answers are finished ({status}).</source>
@@ -6300,6 +6316,10 @@
         <translation>Datoen ligger langt væk. Se, om årstallet er rigtigt.</translation>
     </message>
     <message>
+        <source>The day is still to come. Choose today or earlier.</source>
+        <translation>Dagen er ikke kommet endnu. Vælg i dag eller en tidligere dag.</translation>
+    </message>
+    <message>
         <source>The demo in {path} has lost its key file. Delete the folder, or choose another.</source>
         <translation>Demoen i {path} har mistet sin nøglefil. Slet mappen, eller vælg en anden.</translation>
     </message>
@@ -6396,6 +6416,22 @@
         <translation>Bevillingen er ikke på denne computer.</translation>
     </message>
     <message>
+        <source>The help began on {first_on}. Choose that day or a later one.</source>
+        <translation>Hjælpen begyndte {first_on}. Vælg den dag eller en senere.</translation>
+    </message>
+    <message>
+        <source>The help ended on {last_on}. Grant new help instead.</source>
+        <translation>Hjælpen sluttede {last_on}. Bevilg ny hjælp i stedet.</translation>
+    </message>
+    <message>
+        <source>The help is not granted on that day.</source>
+        <translation>Hjælpen er ikke bevilget den dag.</translation>
+    </message>
+    <message>
+        <source>The help is paused on these days already.</source>
+        <translation>Hjælpen er allerede på pause de dage.</translation>
+    </message>
+    <message>
         <source>The key file {path} is missing or damaged. The data is untouched. Contact your IT support.</source>
         <translation>Nøglefilen {path} mangler eller er beskadiget. Dataene er ikke rørt. Kontakt it-support.</translation>
     </message>
@@ -6486,6 +6522,10 @@
     <message>
         <source>The spreadsheet is not understood. What reads it says: {detail}</source>
         <translation>Regnearket kan ikke forstås. Det program, der læser det, siger: {detail}</translation>
+    </message>
+    <message>
+        <source>The supplier has been told of it, so it cannot be undone in silence. End or change the help instead; then the supplier is told again.</source>
+        <translation>Leverandøren har fået besked, så det kan ikke fortrydes i stilhed. Afslut eller ændr hjælpen i stedet; så får leverandøren besked igen.</translation>
     </message>
     <message>
         <source>The swap is not on this computer any more.</source>

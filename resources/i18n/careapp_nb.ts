@@ -319,12 +319,16 @@
         <translation>Lagt ved hos {name}</translation>
     </message>
     <message>
-        <source>In confidence: not for the citizen&apos;s paper or the turned screen</source>
-        <translation>I fortrolighet: ikke på brukerens papir eller den vendte skjermen</translation>
+        <source>In confidence</source>
+        <translation>I fortrolighet</translation>
     </message>
     <message>
         <source>Keep the file as it was taken as well</source>
         <translation>Behold også filen slik den ble tatt</translation>
+    </message>
+    <message>
+        <source>Not on the citizen&apos;s paper and not on the turned screen.</source>
+        <translation>Ikke på brukerens papir og ikke på den vendte skjermen.</translation>
     </message>
     <message>
         <source>Picture or paper</source>
@@ -374,7 +378,7 @@
     <name>BeforeAfter</name>
     <message>
         <source>A week on average</source>
-        <translation type="unfinished"></translation>
+        <translation>En uke i gjennomsnitt</translation>
     </message>
     <message>
         <source>In all</source>
@@ -382,7 +386,7 @@
     </message>
     <message>
         <source>Other help</source>
-        <translation type="unfinished">Annen hjelp</translation>
+        <translation>Annen hjelp</translation>
     </message>
     <message>
         <source>after</source>
@@ -612,11 +616,11 @@
     <name>ChangingPart</name>
     <message>
         <source>Changed on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Endret {day}</translation>
     </message>
     <message>
         <source>From {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fra {day}</translation>
     </message>
 </context>
 <context>
@@ -727,7 +731,7 @@
     </message>
     <message>
         <source>Later it is changed on the page of help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Senere endres det på siden Hjelp.</translation>
     </message>
     <message>
         <source>Lives with</source>
@@ -1222,10 +1226,6 @@
     <message>
         <source>Drop another picture or PDF here, or choose a file.</source>
         <translation>Dra et annet bilde eller en annen PDF hit, eller velg en fil.</translation>
-    </message>
-    <message>
-        <source>Kept. Drop another one to have it instead.</source>
-        <translation>Lagret. Dra et annet hit for å få det i stedet.</translation>
     </message>
     <message>
         <source>Page {number}</source>
@@ -6108,6 +6108,14 @@
         <translation>En tekst har et svar. Bare spørsmål kan ha svar.</translation>
     </message>
     <message>
+        <source>All help was stopped because the citizen died.</source>
+        <translation>All hjelp er stanset fordi brukeren er død.</translation>
+    </message>
+    <message>
+        <source>All help was stopped because the citizen died. No help can be granted.</source>
+        <translation>All hjelp er stanset fordi brukeren er død. Det kan ikke tildeles hjelp.</translation>
+    </message>
+    <message>
         <source>An answer does not say which question it belongs to.</source>
         <translation>Et svar sier ikke hvilket spørsmål det hører til.</translation>
     </message>
@@ -6122,6 +6130,10 @@
     <message>
         <source>Checking how the answer is written takes too long; it was not checked.</source>
         <translation>Det tar for lang tid å kontrollere hvordan svaret er skrevet; det er ikke kontrollert.</translation>
+    </message>
+    <message>
+        <source>Choose a day that is to come.</source>
+        <translation>Velg en dag som kommer.</translation>
     </message>
     <message>
         <source>Choose at least one day of the week.</source>
@@ -6162,6 +6174,10 @@
     <message>
         <source>It can be {most} minutes at the most.</source>
         <translation>Det kan høyst være {most} minutter.</translation>
+    </message>
+    <message>
+        <source>It ends on {last_on} already. Choose that day or an earlier one.</source>
+        <translation>Det slutter allerede {last_on}. Velg den dagen eller en tidligere.</translation>
     </message>
     <message>
         <source>It is not known whether the answers are finished ({status}).</source>
@@ -6300,6 +6316,10 @@
         <translation>Datoen ligger langt unna. Se om årstallet er riktig.</translation>
     </message>
     <message>
+        <source>The day is still to come. Choose today or earlier.</source>
+        <translation>Dagen har ikke kommet ennå. Velg i dag eller en tidligere dag.</translation>
+    </message>
+    <message>
         <source>The demo in {path} has lost its key file. Delete the folder, or choose another.</source>
         <translation>Demoen i {path} har mistet nøkkelfilen sin. Slett mappen, eller velg en annen.</translation>
     </message>
@@ -6396,6 +6416,22 @@
         <translation>Vedtaket er ikke på denne datamaskinen.</translation>
     </message>
     <message>
+        <source>The help began on {first_on}. Choose that day or a later one.</source>
+        <translation>Hjelpen begynte {first_on}. Velg den dagen eller en senere.</translation>
+    </message>
+    <message>
+        <source>The help ended on {last_on}. Grant new help instead.</source>
+        <translation>Hjelpen sluttet {last_on}. Tildel ny hjelp i stedet.</translation>
+    </message>
+    <message>
+        <source>The help is not granted on that day.</source>
+        <translation>Hjelpen er ikke tildelt den dagen.</translation>
+    </message>
+    <message>
+        <source>The help is paused on these days already.</source>
+        <translation>Hjelpen er allerede på pause de dagene.</translation>
+    </message>
+    <message>
         <source>The key file {path} is missing or damaged. The data is untouched. Contact your IT support.</source>
         <translation>Nøkkelfilen {path} mangler eller er skadet. Dataene er ikke rørt. Kontakt IT-støtte.</translation>
     </message>
@@ -6486,6 +6522,10 @@
     <message>
         <source>The spreadsheet is not understood. What reads it says: {detail}</source>
         <translation>Regnearket kan ikke forstås. Programmet som leser det, sier: {detail}</translation>
+    </message>
+    <message>
+        <source>The supplier has been told of it, so it cannot be undone in silence. End or change the help instead; then the supplier is told again.</source>
+        <translation>Leverandøren har fått beskjed, så dette kan ikke angres i stillhet. Avslutt eller endre hjelpen i stedet; da får leverandøren beskjed igjen.</translation>
     </message>
     <message>
         <source>The swap is not on this computer any more.</source>

@@ -26,6 +26,7 @@ from careapp.reports.model import (
 from careapp.services.papers.course_blocks import course_blocks
 from careapp.services.papers.visit_changes import citizens_changes
 from careapp.services.papers.week_table import week_blocks
+from careapp.services.summaries.attached import citizens_attached
 from careapp.services.summaries.citizens_words import (
     agreed_in_words,
     matters_now,
@@ -67,6 +68,7 @@ def _blocks(dossier: Dossier) -> Iterator[Block]:
     yield from _proposals(dossier)
     yield from _agreed(dossier)
     yield from citizens_changes(dossier.changes)
+    yield from citizens_attached(dossier)
     yield from week_blocks(dossier.help)
     yield from course_blocks(dossier.help)
     yield from _told(dossier)

@@ -8,6 +8,7 @@ from careapp.domain.visit import Proposal
 from careapp.reports.model import Block, Column, Facts, Heading, Paragraph, Quote, Report, Table
 from careapp.services.papers.visit_changes import leads_changes
 from careapp.services.summaries.answers import answer_blocks
+from careapp.services.summaries.attached import leads_attached
 from careapp.services.summaries.citizen_summary import (
     participant,
 )
@@ -56,6 +57,7 @@ def _blocks(dossier: Dossier) -> Iterator[Block]:
     yield from _agreements(dossier)
     yield from leads_changes(dossier.changes)
     yield from note_blocks(dossier)
+    yield from leads_attached(dossier)
     yield from answer_blocks(dossier)
 
 

@@ -31,11 +31,12 @@ class StoreFiles:
     def to_fetch(self) -> Iterator[Digest]:
         """Yield what is shown and not here, the latest first, then originals somebody asked for."""
         files = self._store.attachments
-        for one in _once(tuple(record.content for record in self._records())):
+        shown = [one.content for one in self._records()]
+        for one in _once(tuple(shown)):
             if files.missing(one.sha256) != ():
                 files.expect(one)
                 yield one.sha256
-        yield from sorted(files.begun())
+        yield from sorted(files.begun() - {one.sha256 for one in shown})
 
     def missing(self, digest: Digest) -> tuple[int, ...] | None:
         """Return the pieces that are not here."""

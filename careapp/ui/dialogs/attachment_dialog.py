@@ -31,6 +31,8 @@ class AttachmentDialog(RecordDialog):
 
     def _build_foot(self) -> None:
         super()._build_foot()
+        if not self._is_new:
+            self.save_button.setText(self.tr("Save"))
         self.file_button = TextButton(self.tr("Save as a file…"), "save")
         self.file_button.setAutoDefault(False)
         self.file_button.setVisible(not self._is_new)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice, QMimeData, Qt, Signal
+from PySide6.QtCore import QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
@@ -24,7 +24,7 @@ from careapp.ui.dialogs.pages_view import PagesView
 from careapp.ui.dialogs.paper import page_pictures
 from careapp.ui.fields.editor import Editor
 from careapp.ui.fields.tick import TickEditor
-from careapp.ui.pictures import Taken, take, upright
+from careapp.ui.pictures import Taken, take, upright, written
 from careapp.ui.theme_source import current_theme
 from careapp.ui.widgets.buttons import Button
 from careapp.ui.widgets.layouts import FlowLayout, VBox
@@ -33,8 +33,10 @@ from careapp.ui.widgets.text import TextLabel
 Offered = Callable[[], bytes]
 """Reads the bytes of a file or of the clipboard, off the main thread."""
 
-_WIDTH, _HEIGHT = 540, 360
-_EDGES = 32
+_WIDTH, _HEIGHT = 524, 280
+_EDGES = 36
+_MOST_HIGH = 0.4
+_ANY = 1 << 14
 _PDF_SCALE = 1.0
 
 
@@ -126,6 +128,7 @@ class ContentEditor(Editor):
             return taken, keep_bytes(desk, taken.shown, taken.shown_type), _pictures(taken.shown)
 
         self._words.setText(self.tr("The picture is being kept…"))
+        self._words.show()
         workplace.ask(keep, lambda kept: self._keep(*kept), otherwise=self._refuse)
 
     def paste(self) -> None:
@@ -157,7 +160,7 @@ class ContentEditor(Editor):
         if not isValid(self):
             return
         self._problem, self._content = None, content
-        self._words.setText(self.tr("Kept. Drop another one to have it instead."))
+        self._words.hide()
         self._show(pictures)
         self.taken.emit(taken)
         self.edited.emit()
@@ -167,6 +170,7 @@ class ContentEditor(Editor):
         if not isValid(self):
             return
         self._words.setText(self.tr("Drop another picture or PDF here, or choose a file."))
+        self._words.show()
         match error:
             case InvalidRecordError():
                 self._problem = error.problems[0]
@@ -199,12 +203,16 @@ class ContentEditor(Editor):
             self._show(pictures)
 
     def _show(self, pictures: tuple[QImage, ...]) -> None:
-        theme = current_theme()
-        wide = [_scaled(one, theme.px(_WIDTH), self.devicePixelRatioF()) for one in pictures]
-        names = [self.tr("Page {number}").format(number=n) for n in range(1, len(wide) + 1)]
-        self.view.show_pages(wide, names if len(wide) > 1 else [self.name])
-        highest = max((round(one.deviceIndependentSize().height()) for one in wide), default=0)
-        self.view.setFixedHeight(min(theme.px(_HEIGHT), highest + theme.px(_EDGES)))
+        theme, ratio = current_theme(), self.devicePixelRatioF()
+        wide = min(theme.px(_WIDTH), self.width() - 2 * theme.px(_EDGES))
+        high = min(theme.px(_HEIGHT), round(self.screen().availableSize().height() * _MOST_HIGH))
+        alone = len(pictures) == 1
+        room = QSize(wide, high if alone else _ANY)
+        shown = [_scaled(one, room, ratio) for one in pictures]
+        names = [self.tr("Page {number}").format(number=n) for n in range(1, len(shown) + 1)]
+        self.view.show_pages(shown, [self.name] if alone else names)
+        highest = max((round(one.deviceIndependentSize().height()) for one in shown), default=0)
+        self.view.setFixedHeight(min(high, highest) + theme.px(_EDGES))
         self.view.show()
 
 
@@ -274,27 +282,20 @@ def offered_by(mime: QMimeData) -> tuple[Offered, ...]:
     if files:
         return tuple(_reading(path) for path in files if path.is_file())
     picture = QImage(mime.imageData()) if mime.hasImage() else QImage()
-    return () if picture.isNull() else (lambda: _png(picture),)
+    return () if picture.isNull() else (lambda: written(picture, "PNG"),)
 
 
 def _reading(path: Path) -> Offered:
     return lambda: read_file(path)
 
 
-def _png(picture: QImage) -> bytes:
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    picture.save(buffer, b"PNG")
-    return bytes(buffer.data().data())
-
-
 def _pictures(data: bytes) -> tuple[QImage, ...]:
     return page_pictures(data, _PDF_SCALE) if data.startswith(b"%PDF-") else (upright(data),)
 
 
-def _scaled(picture: QImage, width: int, ratio: float) -> QImage:
-    smooth = Qt.TransformationMode.SmoothTransformation
-    fitted = picture.scaledToWidth(min(picture.width(), round(width * ratio)), smooth)
+def _scaled(picture: QImage, room: QSize, ratio: float) -> QImage:
+    keep, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+    fitted = picture.scaled(picture.size().boundedTo(room * ratio), keep, smooth)
     fitted.setDevicePixelRatio(ratio)
     return fitted
 

@@ -24,10 +24,10 @@ class AttachmentForm(Form):
         """Return the fields in order."""
         advice = self.tr("Who cannot see the picture hears these words.")
         keep = self.tr("Keep the file as it was taken as well")
-        confidence = self.tr("In confidence: not for the citizen's paper or the turned screen")
+        kept_off = self.tr("Not on the citizen's paper and not on the turned screen.")
         return (
             Field("content", self.tr("Picture or paper"), required=True, fixed=True),
             Field("original", keep, Original, fixed=True),
             Field("caption", self.tr("What it shows"), required=True, advice=advice),
-            Field("in_confidence", confidence, Tick),
+            Field("in_confidence", self.tr("In confidence"), Tick, advice=kept_off),
         )
