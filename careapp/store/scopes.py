@@ -101,6 +101,11 @@ class Scopes:
         rows = [(feed, blob(subject)) for subject in subjects]
         self._connection.executemany("INSERT OR REPLACE INTO granted VALUES (?, ?, 0)", rows)
 
+    def expect(self, feed: str, subjects: Collection[RecordId]) -> None:
+        """Let these be held on account of *feed*, which will grant them."""
+        rows = [(feed, blob(subject)) for subject in subjects]
+        self._connection.executemany("INSERT OR IGNORE INTO granted VALUES (?, ?, 1)", rows)
+
     def revoke(self, feed: str, subjects: Collection[RecordId]) -> None:
         """Let *feed* grant these no longer, and note that they were taken back."""
         rows = [(feed, blob(subject)) for subject in subjects]
