@@ -1,0 +1,222 @@
+"""The way to the hub over HTTP/1.1, as municipal networks let it through."""
+
+import ssl
+import time
+from collections.abc import AsyncIterator, Callable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+import httpx
+import msgspec
+
+from careapp.sync.core.message import Lost, Reply, Request
+from careapp.sync.transport.interruptible import CutShortError, Interruptible
+from careapp.sync.transport.joining import Fault
+from careapp.sync.transport.verdict import (
+    GARBLED,
+    LOG_IN_TO_PROXY,
+    OK,
+    PROTOCOL,
+    PROTOCOL_HEADER,
+    TOO_MUCH,
+    Silence,
+    silence,
+)
+from careapp.sync.transport.way import proxy_for, trusted_by_this_computer
+from careapp.sync.transport.wire import PATHS, WireError, decode_reply, encode
+
+NO_LINE, NO_ANSWER, LINE_CUT = "no-line", "no-answer", "line-cut"
+NOT_TRUSTED, NO_PROXY, CUT_SHORT = "not-trusted", "no-proxy", "cut-short"
+
+PACKED: Final = "application/zstd"
+PLAIN: Final = "application/json"
+MOST_BYTES: Final = 8 << 20
+"""No answer of a hub is longer, packed as it comes."""
+
+_AT_A_TIME: Final = 16 << 10
+
+
+@dataclass(frozen=True, slots=True)
+class Patience:
+    """How long to wait before a line counts as dead.
+
+    A line can be dead without anybody saying so: the laptop slept, the tunnel began.
+
+    Attributes:
+        connect_s: For the hub to open the door.
+        write_s: For the line to take the next 16 KiB.
+        read_s: For the next byte of an answer.
+        slowest: Bytes per second of the worst line on which to go on: what was sent may
+            still lie in this computer when the waiting begins.
+    """
+
+    connect_s: float = 10
+    write_s: float = 30
+    read_s: float = 30
+    slowest: int = 2_000
+
+    def within(self, size: int) -> httpx.Timeout:
+        """Return the limits for a request of *size* bytes."""
+        read = self.read_s + size / self.slowest
+        return httpx.Timeout(connect=self.connect_s, write=self.write_s, read=read, pool=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What came back, whoever said it."""
+
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+
+    def silence(self, error: str = "") -> Silence | None:
+        """Return why this is no answer of the hub; None when it is one."""
+        return silence(self.status, self.headers, error, time.time())
+
+
+class HttpHub:
+    """A hub at the other end of a network; for one thread, `cut` excepted.
+
+    Args:
+        address: Such as ``https://hub.example.dk``.
+        token: Gives what to sign in with, as it is just now; empty for nothing.
+        patience: How long to wait.
+        trust: Whom to believe to be the hub; without it, whom this computer believes.
+    """
+
+    def __init__(
+        self,
+        address: str,
+        *,
+        token: Callable[[], str] = str,
+        patience: Patience | None = None,
+        trust: ssl.SSLContext | None = None,
+    ) -> None:
+        self._address, self._token = address, token
+        self._patience = patience or Patience()
+        self._trust = trust
+        self._waiting = Interruptible()
+        self._client: httpx.AsyncClient | None = None
+        self._proxy: str | None = None
+
+    def answer(self, request: Request) -> Reply:
+        """Return the hub's answer, or why there is none."""
+        try:
+            body = encode(request)
+        except WireError:
+            return Lost(TOO_MUCH)
+        answer = self.exchange(PATHS[type(request)], body)
+        if isinstance(answer, Lost):
+            return answer
+        if why := answer.silence(refusal_in(answer)):
+            return why
+        try:
+            return decode_reply(answer.body)
+        except WireError:
+            return Lost(GARBLED)
+
+    def exchange(self, path: str, body: bytes, media: str = PACKED) -> Answer | Lost:
+        """Post *body* and return what came back, whatever it is."""
+        try:
+            return self._waiting.run(lambda: self._post(path, body, media))
+        except CutShortError:
+            return Lost(CUT_SHORT)
+        except (httpx.TransportError, OSError) as error:
+            return Lost(_reason(error))
+
+    def cut(self) -> None:
+        """Give up what is being asked, at any byte, and what would be; from any thread."""
+        self._waiting.cut()
+
+    def mend(self) -> None:
+        """Ask again from now on."""
+        self._waiting.mend()
+
+    def close(self) -> None:
+        """Hang up; by the thread that asked."""
+        self._waiting.mend()
+        self._waiting.run(self._hang_up)
+        self._waiting.close()
+
+    async def _post(self, path: str, body: bytes, media: str) -> Answer:
+        client = await self._ready()
+        headers = {
+            "Content-Type": media,
+            "Content-Length": str(len(body)),
+            "Accept": media,
+            "Accept-Encoding": "identity",
+            PROTOCOL_HEADER: PROTOCOL,
+        }
+        if token := self._token():
+            headers["Authorization"] = f"Bearer {token}"
+        asked = client.stream(
+            "POST",
+            self._address + path,
+            content=_in_pieces(body),
+            headers=headers,
+            timeout=self._patience.within(len(body)),
+        )
+        async with asked as response:
+            return Answer(response.status_code, response.headers, await _whole(response))
+
+    async def _ready(self) -> httpx.AsyncClient:
+        """Return the client, a new one where the computer's settings have changed."""
+        proxy = proxy_for(self._address)
+        if self._client is None or proxy != self._proxy:
+            await self._hang_up()
+            self._proxy = proxy
+            one = httpx.Limits(max_connections=1, max_keepalive_connections=1)
+            trust = self._trust or trusted_by_this_computer()
+            self._client = httpx.AsyncClient(
+                verify=trust, proxy=proxy, limits=one, trust_env=False, follow_redirects=False
+            )
+        return self._client
+
+    async def _hang_up(self) -> None:
+        if self._client is not None:
+            client, self._client = self._client, None
+            await client.aclose()
+
+
+def refusal_in(answer: Answer) -> str:
+    """Return the code that a hub gives for not answering, empty where there is none."""
+    if answer.status == OK:
+        return ""
+    try:
+        return msgspec.json.decode(answer.body, type=Fault).error
+    except (msgspec.MsgspecError, UnicodeError):
+        return ""
+
+
+async def _in_pieces(body: bytes) -> AsyncIterator[bytes]:
+    """Yield *body* so that a slow line is seen to move."""
+    for start in range(0, len(body), _AT_A_TIME):
+        yield body[start : start + _AT_A_TIME]
+
+
+async def _whole(response: httpx.Response) -> bytes:
+    """Return the body as it came: what unpacks it knows how large it may grow."""
+    taken = bytearray()
+    async for piece in response.aiter_raw():
+        taken += piece
+        if len(taken) > MOST_BYTES:
+            raise httpx.ReadError(GARBLED)
+    return bytes(taken)
+
+
+def _reason(error: Exception) -> str:
+    """Return a code for what went wrong on the way."""
+    if any(isinstance(one, ssl.SSLCertVerificationError) for one in _causes(error)):
+        return NOT_TRUSTED
+    if isinstance(error, httpx.ProxyError):
+        return LOG_IN_TO_PROXY if str(error).startswith("407") else NO_PROXY
+    if isinstance(error, httpx.ConnectError | httpx.ConnectTimeout):
+        return NO_LINE
+    return NO_ANSWER if isinstance(error, httpx.TimeoutException) else LINE_CUT
+
+
+def _causes(error: BaseException) -> list[BaseException]:
+    causes = [error]
+    while (deeper := causes[-1].__cause__ or causes[-1].__context__) and deeper not in causes:
+        causes.append(deeper)
+    return causes
