@@ -68,7 +68,7 @@ def small(picture: QImage) -> bytes:
     fitted = _on_white(_fitted(picture, LONGEST_PX))
     while True:
         for quality in _QUALITIES:
-            data = _jpeg(fitted, quality)
+            data = written(fitted, "JPEG", quality)
             if len(data) <= MOST_BYTES:
                 return data
         fitted = _fitted(fitted, round(max(fitted.width(), fitted.height()) * _SMALLER))
@@ -82,23 +82,17 @@ def _fitted(picture: QImage, longest: int) -> QImage:
 
 
 def _on_white(picture: QImage) -> QImage:
-    """Return the picture without what shines through: in a JPEG that would be black."""
-    if not picture.hasAlphaChannel():
-        return picture.convertToFormat(QImage.Format.Format_RGB32)
+    """Return a new picture of nothing but what is to be seen.
+
+    What shines through would be black in a JPEG, and what the camera wrote into the old one,
+    such as the place, stays behind.
+    """
     white = QImage(picture.size(), QImage.Format.Format_RGB32)
     white.fill(Qt.GlobalColor.white)
     painter = QPainter(white)
     painter.drawImage(0, 0, picture)
     painter.end()
     return white
-
-
-def _jpeg(picture: QImage, quality: int) -> bytes:
-    # A new picture: what the camera wrote into the old one, such as the place, stays behind.
-    bare = QImage(picture)
-    for key in bare.textKeys():
-        bare.setText(key, "")
-    return written(bare, "JPEG", quality)
 
 
 def written(picture: QImage, format_: str, quality: int = -1) -> bytes:

@@ -105,7 +105,7 @@ def test_papers_say_in_words_what_was_attached(
         _attach(office, about)
     close_visit(office.desk, visit_id=visit_id)
     later = Attachment(citizen_id=citizen_id, content=kept, caption="Gelænder", visit_id=visit_id)
-    with pytest.raises(InvalidRecordError, match="reason-required"):
+    with pytest.raises(InvalidRecordError, match="closed-needs-reason"):
         _attach(office, later)
     _attach(office, later, "Fotoet manglede")
     dossier = read_dossier(office.desk, visit_id=visit_id, language="da")
