@@ -8,6 +8,7 @@ from careapp.changes.touched import Touched
 from careapp.domain.access import AccessWay
 from careapp.domain.help.grant import Grant
 from careapp.domain.help.package import GrantedPackage
+from careapp.domain.help.permission import Deed
 from careapp.domain.identity import RecordId
 from careapp.domain.visit import Visit
 from careapp.reports.html import render_html
@@ -16,6 +17,7 @@ from careapp.reports.preview import PageImage, page_count, page_image, page_imag
 from careapp.reports.text import render_text
 from careapp.services.citizens import disclose
 from careapp.services.desk import Desk
+from careapp.services.help.deeds import allowed
 from careapp.services.help.reviewing import note_paper
 from careapp.services.papers.decision import decision_letter
 from careapp.services.papers.order_list import (
@@ -191,7 +193,7 @@ def log_leaving(
             what=kind,
             visit_id=about if desk.read.get(Visit, about) else None,
         )
-    if kind is PaperKind.PACKAGE and way is AccessWay.PRINTED:
+    if kind is PaperKind.PACKAGE and way is AccessWay.PRINTED and allowed(desk, Deed.INFORM):
         touched |= note_paper(desk, package_id=about)
     return touched
 

@@ -11,6 +11,8 @@ from careapp.domain.problems import InvalidRecordError, Problem
 from careapp.services.at_visit import act_at_visit
 from careapp.services.conversation import closings_of
 from careapp.services.desk import Desk
+from careapp.services.help.deeds import require_kind
+from careapp.services.help.tracks import require_track
 from careapp.store.acting import Acting
 from careapp.store.drafts import Draft
 from careapp.store.reader import Stored
@@ -51,8 +53,10 @@ def save_record(
         reason: Why; required where that visit is closed.
 
     Raises:
-        InvalidRecordError: The visit is closed and no reason is given.
+        InvalidRecordError: The role may not, or the visit is closed and no reason is given.
     """
+    require_kind(desk, type(record))
+    require_track(desk, record, record_id)
     return act_at_visit(
         desk,
         purpose,
@@ -121,8 +125,9 @@ def remove_record(
     What is typed in its form goes with it, and only with it.
 
     Raises:
-        InvalidRecordError: There is no reason.
+        InvalidRecordError: The role may not, or there is no reason.
     """
+    require_kind(desk, type(stored.record))
     if not reason.strip():
         raise InvalidRecordError(Problem("required", "reason"))
 

@@ -10,9 +10,12 @@ from careapp.changes.touched import Touched
 from careapp.changes.undo import next_redo, next_undo
 from careapp.domain.answer import Said, answer_id
 from careapp.domain.identity import ActId, RecordId
+from careapp.domain.visit import Visit
 from careapp.services.at_visit import act_at_visit, closings_known
 from careapp.services.conversation import SAID, AnswerState, Conversation, Key
 from careapp.services.desk import Desk
+from careapp.services.help.deeds import require_purpose
+from careapp.services.help.taking_back import require_undo
 from careapp.store.acting import Acting
 from careapp.store.drafts import Draft
 from careapp.store.history import Step
@@ -82,20 +85,40 @@ def undo_last(desk: Desk, *, visit_id: RecordId, reason: str | None = None) -> T
     """Take back the last thing this person did at the visit; None when there is none.
 
     Raises:
-        InvalidRecordError: The visit is closed and no reason is given.
+        InvalidRecordError: The visit is closed and no reason is given, the role may not, or a
+            supplier was told of it.
     """
-    act_id = next_undo(_own_acts(desk, visit_id))
-    return _take_back(desk, act_id, "undo", visit_id, reason) if act_id else None
+    steps = _own_acts(desk, visit_id)
+    act_id = next_undo(steps)
+    if act_id is None:
+        return None
+    visit = desk.read.get(Visit, visit_id)
+    purpose = _begun_as(steps, act_id)
+    require_undo(desk, act_id, purpose=purpose, subject=visit.subject if visit else None)
+    return _take_back(desk, act_id, "undo", visit_id, reason)
 
 
 def redo_last(desk: Desk, *, visit_id: RecordId, reason: str | None = None) -> Touched | None:
     """Do again what was last taken back; None when there is nothing.
 
     Raises:
-        InvalidRecordError: The visit is closed and no reason is given.
+        InvalidRecordError: The visit is closed and no reason is given, or the role may not.
     """
-    act_id = next_redo(_own_acts(desk, visit_id))
-    return _take_back(desk, act_id, "redo", visit_id, reason) if act_id else None
+    steps = _own_acts(desk, visit_id)
+    act_id = next_redo(steps)
+    if act_id is None:
+        return None
+    require_purpose(desk, _begun_as(steps, act_id))
+    return _take_back(desk, act_id, "redo", visit_id, reason)
+
+
+def _begun_as(steps: Sequence[Step], act_id: ActId) -> str:
+    """Return the purpose of an act, or of the one that it takes back or does again."""
+    known = {step.act_id: step for step in steps}
+    step = known[act_id]
+    while step.undoes is not None and step.undoes in known:
+        step = known[step.undoes]
+    return step.purpose
 
 
 def _take_back(

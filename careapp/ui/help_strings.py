@@ -59,5 +59,31 @@ ABOUT_HELP: Mapping[str, object] = {
     ),
     "pause-unknown": QT_TRANSLATE_NOOP("errors", "The pause is not on this computer."),
     "task-settled-by-doing": QT_TRANSLATE_NOOP("errors", "This task is settled by doing it."),
+    "grant-over": QT_TRANSLATE_NOOP(
+        "errors", "The help ended on {last_on}. Grant new help instead."
+    ),
+    "after-the-last-day": QT_TRANSLATE_NOOP(
+        "errors", "It ends on {last_on} already. Choose that day or an earlier one."
+    ),
+    "before-it-began": QT_TRANSLATE_NOOP(
+        "errors", "The help began on {first_on}. Choose that day or a later one."
+    ),
+    "day-not-to-come": QT_TRANSLATE_NOOP("errors", "Choose a day that is to come."),
+    "day-to-come": QT_TRANSLATE_NOOP(
+        "errors", "The day is still to come. Choose today or earlier."
+    ),
+    "paused-already": QT_TRANSLATE_NOOP("errors", "The help is paused on these days already."),
+    "stopped-for-good": QT_TRANSLATE_NOOP(
+        "errors", "All help was stopped because the citizen died."
+    ),
+    "help-stopped-for-good": QT_TRANSLATE_NOOP(
+        "errors", "All help was stopped because the citizen died. No help can be granted."
+    ),
+    "supplier-was-told": QT_TRANSLATE_NOOP(
+        "errors",
+        "The supplier has been told of it, so it cannot be undone in silence. End or change the "
+        "help instead; then the supplier is told again.",
+    ),
+    "not-granted-that-day": QT_TRANSLATE_NOOP("errors", "The help is not granted on that day."),
     "service-not-chosen": QT_TRANSLATE_NOOP("errors", "Choose one of those in the list."),
 }

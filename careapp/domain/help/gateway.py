@@ -41,9 +41,10 @@ def gateway_problems(
         if condition.ended_on is None:
             context = {"name": condition.code.display}
             yield from _code(condition.code, record_id)
-            for code in _condition(condition, sort(condition.code)):
+            kind = sort(condition.code)
+            for code in _condition(condition, kind):
                 yield Problem(code, record_id, context)
-            if open_goals[ConditionId(record_id)] > 1:
+            if kind is ConditionSort.HOME_CARE and open_goals[ConditionId(record_id)] > 1:
                 yield Problem("gateway-several-goals", record_id, context)
     for grant_id, grant in grants.items():
         if grant.service is not None and grant.ended is None:

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from careapp.domain.help.catalogue import Category, Service
 from careapp.domain.help.collisions import clash, is_same
 from careapp.domain.help.grant import Amount, Grant, Grants, share_days
 from careapp.domain.help.law import Tracks, first_day_outside, track_on
+from careapp.domain.help.pause import LONGEST
 from careapp.domain.help.rehabilitation import rehabilitation_check
 from careapp.domain.help.rhythm import EVERY_DAY, Often
 from careapp.domain.problems import Problem
@@ -16,7 +17,6 @@ MINUTES_A_DAY = 24 * 60
 MINUTES_A_WEEK = 7 * MINUTES_A_DAY
 MOST_MINUTES_A_TIME = 12 * 60
 MOST_WEEKS = 26
-LONGEST = timedelta(days=366 * 10)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +27,7 @@ class GrantCase:
         service: The entry of the catalogue; None where it is not at hand.
         others: The citizen's other grants; one that it changes is not among them.
         delivers: The kinds of help that its supplier gives; none where nobody said.
+        died_on: The first day after the citizen's death.
     """
 
     grant: Grant
@@ -35,6 +36,7 @@ class GrantCase:
     tracks: Tracks
     delivers: frozenset[Category] = frozenset()
     today: date
+    died_on: date | None = None
 
 
 def grant_problems(case: GrantCase) -> Iterator[Problem]:
@@ -105,8 +107,11 @@ def _days(case: GrantCase) -> Iterator[Problem]:
     if days.ends_on is not None and days.ends_on < days.starts_on:
         yield Problem("ends-before-start", "days")
         return
-    if abs(days.starts_on - case.today) > LONGEST:
+    ends_on = days.ends_on or days.starts_on
+    if max(abs(days.starts_on - case.today), abs(ends_on - case.today)) > LONGEST:
         yield Problem("days-far-away", "days")
+    if case.died_on is not None and (days.ends_on is None or days.ends_on >= case.died_on):
+        yield Problem("help-stopped-for-good", "days")
     if service is None or service.basis is None:
         return
     outside = first_day_outside(case.tracks, service.basis, days.starts_on, case.grant.last_on)

@@ -35,8 +35,8 @@ def may(permissions: Permissions, roles: Iterable[Role], deed: Deed) -> bool:
     return any(deed in permissions.get(role, ()) for role in roles)
 
 
-def require(permissions: Permissions, roles: Iterable[Role], deed: Deed) -> None:
-    """Refuse what no role lets one do.
+def require(permissions: Permissions, roles: Iterable[Role], deed: Deed, *, at: str = "") -> None:
+    """Refuse what no role lets one do; *at* is the field that it is asked for in.
 
     Raises:
         InvalidRecordError: ``not-permitted``, with the deed and the roles it belongs to.
@@ -44,5 +44,5 @@ def require(permissions: Permissions, roles: Iterable[Role], deed: Deed) -> None
     if not may(permissions, roles, deed):
         who = [role.value for role, deeds in permissions.items() if deed in deeds]
         raise InvalidRecordError(
-            Problem("not-permitted", context={"deed": deed, "roles": ",".join(who)})
+            Problem("not-permitted", at, {"deed": deed, "roles": ",".join(who)})
         )

@@ -1,7 +1,7 @@
 """On which days help is given: dates only, so no hour of a day is ever twice or missing."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 from fractions import Fraction
@@ -61,6 +61,13 @@ def falls_on(rhythm: Rhythm, day: date, *, since: date) -> bool:
     if rhythm.every_weeks > 1 and weeks_between(rhythm.anchor or since, day) % rhythm.every_weeks:
         return False
     return rhythm.often is Often.DAILY or day.isoweekday() in rhythm.weekdays
+
+
+def keeping_weeks(rhythm: Rhythm, since: date) -> Rhythm:
+    """Return a rhythm that counts on from the week of *since*, whatever day it is granted from."""
+    if rhythm.every_weeks <= 1 or rhythm.anchor is not None:
+        return rhythm
+    return replace(rhythm, anchor=since)
 
 
 def days_between(first: date, last: date) -> Iterator[date]:

@@ -138,8 +138,9 @@ def _account(case: SwapCase, last: date) -> Account:
 
 
 def _earliest(case: SwapCase) -> date:
+    """Return the first day of any swap: what is saved later is not there to be spent."""
     firsts = (swap.holds.first_on for swap in case.help.swaps.values() if swap.holds)
-    return min(firsts, default=case.first_on)
+    return min((*firsts, case.first_on))
 
 
 def _latest(case: SwapCase) -> date:

@@ -90,16 +90,6 @@ class Week:
         return tuple(piece for piece in self.pieces if piece.day == day)
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """Minutes of one service in a week before and after something changed."""
-
-    name: str
-    category: Category | None
-    before: int
-    after: int
-
-
 def week_of_help(help_: Help, day: date) -> Week:
     """Return the week of *day*: what the citizen receives, and what stands still."""
     monday = monday_of(day)
@@ -122,15 +112,6 @@ def week_of_help(help_: Help, day: date) -> Week:
         tuple(i for i, one in running.items() if _is_as_needed(one)),
         tuple(i for i, one in running.items() if one.is_course),
     )
-
-
-def compared(before: Week, after: Week) -> tuple[Line, ...]:
-    """Return the minutes of each service before and after, in the order they appear."""
-    found: dict[tuple[str, Category | None], list[int]] = {}
-    for at, week in enumerate((before, after)):
-        for piece in week.pieces:
-            found.setdefault((piece.name, piece.category), [0, 0])[at] += piece.minutes
-    return tuple(Line(*service, *minutes) for service, minutes in found.items())
 
 
 _Turns = Mapping[tuple[RecordId, date], list[tuple[RecordId, int]]]

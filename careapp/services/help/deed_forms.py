@@ -4,7 +4,7 @@ Nothing that is typed in them is lost: a draft is kept for each record and deed.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -12,6 +12,7 @@ from careapp.changes.touched import Done, Touched
 from careapp.domain.help.grant import Days, EndReason, FollowUpResult, Grant
 from careapp.domain.help.order import Order, ReplyKind
 from careapp.domain.help.pause import Pause, ToldBy
+from careapp.domain.help.rhythm import keeping_weeks
 from careapp.domain.help.swap import Swap
 from careapp.domain.identity import RecordId, derived_id
 from careapp.domain.problems import InvalidRecordError, Problem
@@ -112,7 +113,11 @@ def changed_from(desk: Desk, grant: Grant) -> Mapping[str, object]:
     own = ("citizen_id", "visit_id", "ended", "followed_up")
     known = {one.name: getattr(grant, one.name) for one in fields(Grant) if one.name not in own}
     ends = grant.days.ends_on if grant.days else None
+    amount = grant.amount
+    if amount and grant.days:
+        amount = replace(amount, rhythm=keeping_weeks(amount.rhythm, grant.days.starts_on))
     return known | {
+        "amount": amount,
         "days": Days(begins, ends if ends and ends >= begins else None),
         "follow_up_on": max(grant.follow_up_on or today, today + FOLLOWED_UP_AFTER),
     }

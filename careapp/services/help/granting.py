@@ -6,6 +6,7 @@ from datetime import date
 from careapp.changes.touched import Done, Touched
 from careapp.domain.care import Code
 from careapp.domain.help.catalogue import Category, LegalBasis, Service
+from careapp.domain.help.ending import end_problems, follow_up_problems, over_problems
 from careapp.domain.help.grant import (
     Amount,
     Days,
@@ -19,6 +20,7 @@ from careapp.domain.help.grant import (
 from careapp.domain.help.grant_problems import GrantCase, grant_problems
 from careapp.domain.help.law import day_before
 from careapp.domain.help.order import OrderKind
+from careapp.domain.help.pause import died
 from careapp.domain.help.permission import Deed
 from careapp.domain.help.rehabilitation import RehabilitationCheck, rehabilitation_check
 from careapp.domain.identity import CitizenId, RecordId
@@ -71,6 +73,7 @@ def check_grant(
         tracks=known.tracks,
         delivers=_delivers(desk, grant),
         today=known.today,
+        died_on=died(known.help.pauses),
     )
     return tuple(grant_problems(case))
 
@@ -125,12 +128,14 @@ def change_grant(
         reason: Why; required where the visit it comes from is closed.
 
     Raises:
-        InvalidRecordError: The role may not, or something is wrong; each thing at its field.
+        InvalidRecordError: The role may not, the grant is over, or something is wrong; each
+            thing at its field.
     """
     require_deed(desk, Deed.GRANT)
+    before = _stored(desk, grant_id).record
+    _refuse(tuple(over_problems(before, desk.clock.today(), at="days")))
     _refuse(check_grant(desk, changed, changes=grant_id))
     made = replace(changed, replaces=grant_id, ended=None, followed_up={})
-    before = _stored(desk, grant_id).record
 
     def job(acting: Acting) -> RecordId:
         if made.days:
@@ -153,12 +158,14 @@ def end_grant(
     """End a grant: the day is the last one with help.
 
     Raises:
-        InvalidRecordError: The role may not; another reason is given without words.
+        InvalidRecordError: The role may not; another reason is given without words; the grant
+            is over, or would be over before that day.
     """
     require_deed(desk, Deed.GRANT)
     if why is EndReason.OTHER and not (words or "").strip():
         raise InvalidRecordError(Problem("reason-required", "words"))
     grant = _stored(desk, grant_id).record
+    _refuse(tuple(end_problems(grant, last_on, desk.clock.today())))
 
     def job(acting: Acting) -> None:
         end_in(acting, grant_id, Ended(last_on, why, words))
@@ -182,13 +189,15 @@ def follow_up_grant(
     ended, or found to continue.
 
     Raises:
-        InvalidRecordError: The role may not; the next day is missing.
+        InvalidRecordError: The role may not, or may not end a grant; the grant is over; the
+            next day is missing or not to come.
     """
     require_deed(desk, Deed.FOLLOW_UP)
+    if result is FollowUpResult.ENDS:
+        require_deed(desk, Deed.GRANT, at="result")
     goes_on = result in (FollowUpResult.CONTINUES, FollowUpResult.CHANGED)
-    if goes_on and next_on is None:
-        raise InvalidRecordError(Problem("required", "next_on"))
     today, grant = desk.clock.today(), _stored(desk, grant_id).record
+    _refuse(tuple(follow_up_problems(grant, next_on if goes_on else None, today, goes_on=goes_on)))
 
     def job(acting: Acting) -> None:
         acting.say(grant_id, f"followed_up/{today.isoformat()}", FollowedUp(result, words))

@@ -7,6 +7,7 @@ from datetime import date
 from careapp.domain.help.grant import Amount, Days, Grant, Rehabilitation
 from careapp.domain.help.mandate import Mandate
 from careapp.domain.help.package import GrantedPackage
+from careapp.domain.help.rhythm import keeping_weeks
 from careapp.domain.identity import RecordId
 from careapp.domain.problems import InvalidRecordError, Problem
 from careapp.services.desk import Desk
@@ -96,7 +97,8 @@ def _changed(line: Grant, wish: LineWish, change: PackageChange) -> Grant:
     first = line.days.starts_on if line.days else change.starts_on
     amount = line.amount
     if amount is not None:
-        amount = Amount(wish.minutes, replace(amount.rhythm, times=wish.times))
+        rhythm = keeping_weeks(amount.rhythm, first)
+        amount = Amount(wish.minutes, replace(rhythm, times=wish.times))
     return replace(
         line,
         amount=amount,

@@ -1,8 +1,8 @@
 """A citizen's help as one page: the week, grants, swaps, ledger, courses and packages."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from dataclasses import dataclass
+from datetime import date
 
 from careapp.changes.findings import Finding
 from careapp.domain.care import Code, Condition, Goal
@@ -16,11 +16,13 @@ from careapp.domain.help.law import track_on
 from careapp.domain.help.pause import Pause
 from careapp.domain.help.permission import Deed
 from careapp.domain.help.swap import Decline, Informed, Swap
-from careapp.domain.help.week import Line, Week, compared, week_of_help
+from careapp.domain.help.usual import WeekChange
+from careapp.domain.help.week import Week, week_of_help
 from careapp.domain.identity import RecordId
 from careapp.domain.problems import Problem
 from careapp.services.desk import Desk
 from careapp.services.help.arranging import CourseWeek, course_week
+from careapp.services.help.before_after import next_change
 from careapp.services.help.deeds import allowed
 from careapp.services.help.findings import help_findings
 from careapp.services.help.ordering import OrderRow, orders_of
@@ -46,6 +48,7 @@ class HelpPage:
     Attributes:
         track: The law that holds today.
         week: What they receive in the week that is shown.
+        change: What the next change from that week on does to a usual week.
         courses: Care courses of that week, with what is arranged inside them.
         grants: Those that run today or are to come; the earlier ones, the latest first.
         account: The ledger; under ældreloven the courses take its place.
@@ -59,6 +62,7 @@ class HelpPage:
     known: CitizensHelp
     track: Track | None
     week: Week
+    change: WeekChange | None
     courses: tuple[CourseWeek, ...]
     grants: tuple[Stored[Grant], ...]
     earlier: tuple[Stored[Grant], ...]
@@ -94,6 +98,7 @@ def help_of(desk: Desk, *, citizen_id: RecordId, day: date | None = None) -> Hel
         known=known,
         track=track_on(known.tracks, known.today),
         week=week,
+        change=next_change(known, week.monday),
         courses=tuple(course_week(desk, by_id[one], shown) for one in week.courses),
         grants=(*known.running(known.today), *known.coming(known.today)),
         earlier=known.ended(known.today),
@@ -110,19 +115,6 @@ def help_of(desk: Desk, *, citizen_id: RecordId, day: date | None = None) -> Hel
         gateway=gateway_check(desk, citizen_id=citizen_id, known=known),
         deeds=frozenset(deed for deed in Deed if allowed(desk, deed)),
     )
-
-
-def what_changes(
-    desk: Desk, *, citizen_id: RecordId, grant: Grant, changes: RecordId | None = None
-) -> tuple[Line, ...]:
-    """Return the minutes of a usual week before a grant and with it, service by service."""
-    help_ = read_help(desk, citizen_id).help
-    first = grant.days.starts_on if grant.days else desk.clock.today()
-    day = first + timedelta(days=7)
-    with_it = {i: one for i, one in help_.grants.items() if i != changes}
-    with_it[_NEW] = grant
-    after = week_of_help(replace(help_, grants=with_it), day)
-    return compared(week_of_help(help_, day), after)
 
 
 def not_informed(desk: Desk, *, limit: int = 200) -> tuple[tuple[RecordId, str], ...]:
@@ -146,9 +138,6 @@ def gateway_check(
     goals = {i.record_id: i.record for i in desk.read.where(Goal, subject=citizen_id)}
     grants = {i.record_id: i.record for i in known.running(known.today)}
     return tuple(gateway_problems(conditions, goals, grants, lambda code: _sort(desk, code)))
-
-
-_NEW = RecordId("new")
 
 
 def _sort(desk: Desk, code: Code) -> ConditionSort:

@@ -7,7 +7,7 @@ from careapp.changes.touched import Done, Touched
 from careapp.domain.help.grant import Ended, EndReason, Grant
 from careapp.domain.help.law import day_before
 from careapp.domain.help.order import OrderKind
-from careapp.domain.help.pause import Pause, PauseReason, Span, Told
+from careapp.domain.help.pause import Pause, PauseReason, Span, Told, died, pause_problems
 from careapp.domain.help.permission import Deed
 from careapp.domain.help.rhythm import ONE_DAY
 from careapp.domain.identity import CitizenId, RecordId
@@ -24,15 +24,16 @@ def pause_help(desk: Desk, pause: Pause) -> Done[RecordId]:
     """Let help stand still; the suppliers of what stands still are to be told.
 
     Raises:
-        InvalidRecordError: The role may not; the reason or the first day is missing, or the
-            last day comes before it.
+        InvalidRecordError: The role may not; the reason or the first day is missing, the last
+            day comes before it, or the help stands still already.
     """
     require_deed(desk, Deed.PAUSE)
     span = pause.span
     if pause.why is None or span is None:
         raise InvalidRecordError(Problem("required", "why" if pause.why is None else "span"))
-    if span.last_on and span.last_on < span.first_on:
-        raise InvalidRecordError(Problem("ends-before-start", "span"))
+    held = (one.record for one in desk.read.where(Pause, subject=pause.citizen_id))
+    if wrong := tuple(pause_problems(pause, held, desk.clock.today())):
+        raise InvalidRecordError(*wrong)
 
     def job(acting: Acting) -> RecordId:
         for one in _affected(desk, pause):
@@ -46,15 +47,17 @@ def resume_help(desk: Desk, *, pause_id: RecordId, from_on: date) -> Touched:
     """Let help go on from a day; the suppliers are to be told.
 
     Raises:
-        InvalidRecordError: The role may not; the pause is unknown or begins later.
+        InvalidRecordError: The role may not; the pause is unknown, begins later, or is for good.
     """
     require_deed(desk, Deed.PAUSE)
     stored = desk.read.get(Pause, pause_id)
-    if stored is None or stored.record.span is None:
+    if stored is None or stored.gone or stored.record.span is None:
         raise InvalidRecordError(Problem("pause-unknown"))
+    if stored.record.why is PauseReason.DEATH:
+        raise InvalidRecordError(Problem("stopped-for-good"))
     first_on = stored.record.span.first_on
     if from_on < first_on:
-        raise InvalidRecordError(Problem("ends-before-start", "span"))
+        raise InvalidRecordError(Problem("ends-before-start", "from_on"))
 
     def job(acting: Acting) -> None:
         if from_on == first_on:
@@ -73,9 +76,13 @@ def stop_help(
     """Stop all help at a death: the day is the last one, and who was told is kept.
 
     Raises:
-        InvalidRecordError: The role may not.
+        InvalidRecordError: The role may not; the day is to come; help was stopped before.
     """
     require_deed(desk, Deed.PAUSE)
+    if died_on > desk.clock.today():
+        raise InvalidRecordError(Problem("day-to-come", "died_on"))
+    if died(one.record for one in desk.read.where(Pause, subject=citizen_id)):
+        raise InvalidRecordError(Problem("stopped-for-good"))
     pause = Pause(
         citizen_id=CitizenId(citizen_id),
         why=PauseReason.DEATH,
@@ -93,7 +100,11 @@ def stop_help(
 
 
 def tell_of_pause(desk: Desk, *, pause_id: RecordId, person_id: str, told: Told) -> Touched:
-    """Note that somebody was told of a pause."""
+    """Note that somebody was told of a pause.
+
+    Raises:
+        InvalidRecordError: The role may not.
+    """
     require_deed(desk, Deed.PAUSE)
     return desk.act(
         "tell-of-pause", lambda acting: acting.say(pause_id, f"told/{person_id}", told)

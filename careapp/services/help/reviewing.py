@@ -111,7 +111,12 @@ def packages_of(desk: Desk, *, citizen_id: RecordId) -> tuple[PackageRow, ...]:
 
 
 def note_paper(desk: Desk, *, package_id: RecordId) -> Touched:
-    """Note that the citizen got the package on paper today."""
+    """Note that the citizen got the package on paper today.
+
+    Raises:
+        InvalidRecordError: The role may not.
+    """
+    require_deed(desk, Deed.INFORM)
     today = desk.clock.today()
     return desk.act("note-paper", lambda acting: acting.say(package_id, "paper_on", today)).touched
 

@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from careapp.changes.touched import Done, Touched
 from careapp.domain.help.catalogue import Catalogue, Form, Service
-from careapp.domain.help.grant import Grant
+from careapp.domain.help.grant import Grant, runs_on
 from careapp.domain.help.judging import Judgement, judge
 from careapp.domain.help.law import choosable, track_on
 from careapp.domain.help.permission import Deed
@@ -32,8 +33,8 @@ from careapp.services.help.reading import CitizensHelp, read_help
 from careapp.services.records import forms_typed
 from careapp.store.reader import Stored
 
-WRITTEN = "swap-service"
-"""The purpose of the act that writes a swap."""
+WRITTEN, DECLINED = "swap-service", "decline-help"
+"""The purposes of the acts that write a swap, and a decline."""
 
 
 def judge_swap(
@@ -105,7 +106,8 @@ def end_swap(desk: Desk, *, swap_id: RecordId, last_on: date) -> Touched:
     """End a swap that holds for longer: the granted help is given again from the next day.
 
     Raises:
-        InvalidRecordError: The role may not; the swap is unknown or for one day only.
+        InvalidRecordError: The role may not; the swap is unknown, for one day only, or ends
+            before that day.
     """
     require_deed(desk, Deed.SWAP)
     stored = desk.read.get(Swap, swap_id)
@@ -113,7 +115,10 @@ def end_swap(desk: Desk, *, swap_id: RecordId, last_on: date) -> Touched:
     if holds is None or holds.how is How.ONCE:
         raise InvalidRecordError(Problem("swap-unknown"))
     if last_on < holds.first_on:
-        raise InvalidRecordError(Problem("ends-before-start", "holds"))
+        raise InvalidRecordError(Problem("ends-before-start", "last_on"))
+    if holds.last_on and last_on > holds.last_on:
+        over = {"last_on": holds.last_on.isoformat()}
+        raise InvalidRecordError(Problem("after-the-last-day", "last_on", over))
     ended = replace(holds, last_on=last_on)
     return desk.act("end-swap", lambda acting: acting.say(swap_id, "holds", ended)).touched
 
@@ -127,24 +132,48 @@ def take_back_swap(desk: Desk, swap_id: RecordId) -> Touched:
     """
     require_deed(desk, Deed.SWAP)
     stored = desk.read.get(Swap, swap_id)
-    written = [act for act in desk.read.acts_touching(swap_id) if act.purpose == WRITTEN]
-    if stored is None or stored.gone or not written:
-        raise InvalidRecordError(Problem("swap-unknown"))
-    visit_id = stored.record.visit_id
+    visit_id = stored.record.visit_id if stored else None
     if visit_id and closings_of(desk, visit_id):
         raise InvalidRecordError(Problem("closed-needs-reason"))
-    return desk.undo(written[0].act_id, purpose="undo", origin=visit_id or swap_id)
+    return _take_back(desk, stored, WRITTEN, origin=visit_id)
+
+
+def take_back_decline(desk: Desk, decline_id: RecordId) -> Touched:
+    """Take a decline back as if it had not been written; the log keeps both.
+
+    Raises:
+        InvalidRecordError: The role may not, or the decline is unknown.
+    """
+    require_deed(desk, Deed.DECLINE)
+    return _take_back(desk, desk.read.get(Decline, decline_id), DECLINED, origin=None)
+
+
+def _take_back(
+    desk: Desk, stored: Stored[Any] | None, purpose: str, *, origin: RecordId | None
+) -> Touched:
+    acts = desk.read.acts_touching(stored.record_id) if stored and not stored.gone else []
+    written = [act for act in acts if act.purpose == purpose]
+    if stored is None or not written:
+        raise InvalidRecordError(Problem("swap-unknown"))
+    return desk.undo(written[0].act_id, purpose="undo", origin=origin or stored.record_id)
 
 
 def decline_help(
     desk: Desk, *, citizen_id: RecordId, grant_id: RecordId, declined_on: date, why: str | None
 ) -> Done[RecordId]:
-    """Note that a citizen said no to help on a day; a swap is no decline."""
+    """Note that a citizen said no to help on a day; a swap is no decline.
+
+    Raises:
+        InvalidRecordError: The role may not, or the help is not given on that day.
+    """
     require_deed(desk, Deed.DECLINE)
+    stored = desk.read.get(Grant, grant_id)
+    if stored is None or stored.gone or not runs_on(stored.record, declined_on):
+        raise InvalidRecordError(Problem("not-granted-that-day", "declined_on"))
     made = Decline(
         citizen_id=CitizenId(citizen_id), grant_id=grant_id, declined_on=declined_on, why=why
     )
-    return desk.act("decline-help", lambda acting: acting.create(made, subject=citizen_id))
+    return desk.act(DECLINED, lambda acting: acting.create(made, subject=citizen_id))
 
 
 def inform_of_right(desk: Desk, informed: Informed, *, reason: str | None = None) -> Done[RecordId]:

@@ -1,19 +1,20 @@
 """What a visit changed in the citizen's help: for the citizen, and for the team lead."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from dataclasses import dataclass
+from datetime import date, datetime
 from typing import Any
 
 from careapp.domain.care import Condition
 from careapp.domain.help.grant import EndReason, Grant
 from careapp.domain.help.package import GrantedPackage
-from careapp.domain.help.received import Help
+from careapp.domain.help.rhythm import ONE_DAY
 from careapp.domain.help.swap import Informed, Ruling, Swap
-from careapp.domain.help.week import Line, compared, week_of_help
+from careapp.domain.help.usual import Line
 from careapp.domain.identity import RecordId
 from careapp.domain.level import Level
 from careapp.reports.model import Block, BulletList, Column, Heading, Paragraph, Run, Table, Text
+from careapp.services.help.before_after import what_changed
 from careapp.services.help.words import minutes, swap_words
 from careapp.services.papers.help_file import HelpFile
 from careapp.services.papers.package_paper import package_name
@@ -239,24 +240,17 @@ def _minutes(changes: VisitChanges) -> Iterator[Block]:
 
 
 def _before_and_after(changes: VisitChanges) -> tuple[Line, ...]:
-    """Return each service in the first whole week in which all of it holds."""
+    """Return each service in a usual week, when all of it holds."""
     help_ = changes.file.known.help
     starts = [one.record.days.starts_on for one in changes.made if one.record.days]
     ends = [one.record.last_on for one in changes.ended if one.record.last_on]
     if not starts and not ends:
         return ()
-    day = max((*starts, *ends)) + timedelta(days=7)
-    new = {one.record_id for one in changes.made}
-    replaced = {one.record.replaces for one in changes.made}
-    undone = {one.record_id for one in changes.ended} | replaced
-    before = {
-        grant_id: replace(grant, ended=None) if grant_id in undone else grant
-        for grant_id, grant in help_.grants.items()
-        if grant_id not in new
-    }
-    was = week_of_help(Help(before), day)
-    becomes = week_of_help(Help(help_.grants), day)
-    return compared(was, becomes)
+    new = frozenset(one.record_id for one in changes.made)
+    replaced = {one.record.replaces for one in changes.made if one.record.replaces}
+    ended = frozenset({*replaced, *(one.record_id for one in changes.ended)})
+    on = max((*starts, *(day + ONE_DAY for day in ends)))
+    return what_changed(help_.grants.items(), new=new, ended=ended, on=on).services
 
 
 def _packages(changes: VisitChanges) -> Table:

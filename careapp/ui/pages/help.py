@@ -16,6 +16,7 @@ from careapp.ui.dialogs.reason_dialog import ReasonDialog
 from careapp.ui.dialogs.reason_draft import ReasonDraft
 from careapp.ui.page import Page
 from careapp.ui.pages.filling import filled_anew
+from careapp.ui.pages.helping.changing import ChangingPart
 from careapp.ui.pages.helping.courses import CoursesPart
 from careapp.ui.pages.helping.grants import GrantsPart
 from careapp.ui.pages.helping.heading import HelpHead
@@ -90,7 +91,11 @@ class HelpPage(Page):
         beside = (side, self.workplace, self)
         self._tasks = TasksPart(*beside)
         own = OwnWordsPart(*around)
-        self._main_parts = (main, (own, self._week, self._courses, self._grants, self._ledger))
+        changing = ChangingPart(*around)
+        self._main_parts: tuple[Column, tuple[HelpPart, ...]] = (
+            main,
+            (own, self._week, changing, self._courses, self._grants, self._ledger),
+        )
         self._side_parts: tuple[Column, tuple[HelpPart, ...]] = (
             side,
             (

@@ -216,6 +216,13 @@ def test_time_and_course_cannot_be_turned_off() -> None:
     assert said(swap(got(minutes=50)), rules=off)[:2] == (Ruling.REFUSED, rule.TIME_FRAME)
 
 
+def test_what_is_saved_tomorrow_is_not_spent_today() -> None:
+    saves = swap(got("x", 10), given=BATH, minutes=15, first_on=WEDNESDAY)
+    spends = swap(got("x", 20), given=BATH, minutes=15, first_on=TUESDAY)
+    judgement = judge(case(spends, usual(s=saves), KLIPPEKORT))
+    assert row(judgement, "total")[:2] == (Ruling.REFUSED, rule.TIME_FRAME)
+
+
 asked_swaps = st.builds(
     lambda n, given_up, minutes, how, first, last, key: swap(
         *(got("x", m, key) for m in n),

@@ -8,12 +8,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from careapp.domain.help.catalogue import Category
-from careapp.domain.help.grant import Amount, Days, Ended, EndReason, Grant
+from careapp.domain.help.grant import Days, Ended, EndReason, Grant
 from careapp.domain.help.pause import Pause, PauseReason, Span
 from careapp.domain.help.received import Help
 from careapp.domain.help.rhythm import Often, Rhythm
 from careapp.domain.help.swap import How, Outcome, Swap
-from careapp.domain.help.week import Why, compared, week_of_help
+from careapp.domain.help.week import Why, week_of_help
 from careapp.domain.identity import RecordId
 from tests.domain.help.homes import (
     BATH,
@@ -70,14 +70,6 @@ def test_in_hospital_help_stands_still_and_nothing_is_swapped() -> None:
     only = replace(away, grant_ids=frozenset({CLEANING}))
     partly = week_of_help(replace(usual(), pauses=(only,)), TUESDAY)
     assert [piece.why for piece in partly.on(WEDNESDAY)] == [Why.GRANTED, Why.PAUSED, Why.GRANTED]
-
-
-def test_before_and_after_a_change() -> None:
-    before = week_of_help(usual(), TUESDAY)
-    more = replace(usual().grants[CLEANING], amount=Amount(60, Rhythm(Often.WEEKDAYS, (1, 3))))
-    after = week_of_help(Help({**usual().grants, CLEANING: more}), TUESDAY)
-    lines = {line.name: (line.before, line.after) for line in compared(before, after)}
-    assert lines == {"bath": (105, 105), "cleaning": (45, 120), "wound": (20, 20)}
 
 
 def test_a_course_has_no_pieces_and_neither_has_help_as_needed() -> None:

@@ -17,6 +17,8 @@ from careapp.domain.help.week import Why
 from careapp.domain.people import Role
 from careapp.domain.problems import InvalidRecordError
 from careapp.services.closing import close_visit, standing_of
+from careapp.services.help.before_after import what_changes
+from careapp.services.help.deed_forms import open_deed
 from careapp.services.help.findings import OUTSIDE_TRACK
 from careapp.services.help.granting import (
     change_grant,
@@ -27,10 +29,11 @@ from careapp.services.help.granting import (
     grant_service,
 )
 from careapp.services.help.ordering import orders_for, orders_of, reply_to_order, send_orders
-from careapp.services.help.page import gateway_check, help_of, what_changes
+from careapp.services.help.page import gateway_check, help_of
 from careapp.services.help.pausing import pause_help, resume_help, stop_help, tell_of_pause
 from careapp.services.help.tasks import help_tasks
 from careapp.services.help.tracks import revisit, tracks_of
+from careapp.services.saying import redo_last, undo_last
 from tests.services.help.office import (
     CLEANING,
     COURSE,
@@ -97,8 +100,8 @@ def test_a_change_keeps_the_days_before_it(home: Home) -> None:
     changed = home.draft(
         CLEANING, amount=Amount(60, Rhythm(Often.WEEKDAYS, (3,))), days=Days(WEDNESDAY)
     )
-    lines = what_changes(home.desk, citizen_id=home.citizen_id, grant=changed, changes=before)
-    assert [(line.before, line.after) for line in lines] == [(45, 60)]
+    change = what_changes(home.desk, citizen_id=home.citizen_id, grant=changed, changes=before)
+    assert [(line.before, line.after) for line in change.services] == [(45, 60)]
     change_grant(home.desk, changed, grant_id=before)
     weeks = [
         help_of(home.desk, citizen_id=home.citizen_id, day=day).week.minutes
@@ -107,6 +110,54 @@ def test_a_change_keeps_the_days_before_it(home: Home) -> None:
     assert weeks == [45, 60, 60]
     page = help_of(home.desk, citizen_id=home.citizen_id)
     assert [one.order.record.kind for one in page.orders] == [OrderKind.CHANGE, OrderKind.START]
+
+
+def test_every_other_week_goes_on_counting_from_where_it_began(home: Home) -> None:
+    """Granted otherwise in a week without help: the weeks with help stay the same ones."""
+    fortnightly = Amount(40, Rhythm(Often.WEEKDAYS, (2,), every_weeks=2))
+    before = home.grant(CLEANING, amount=fortnightly)
+    suggested = open_deed(home.desk, "change_grant", about=before)
+    amount = suggested.value("amount")
+    assert isinstance(amount, Amount)
+    assert amount.rhythm.anchor == date(2026, 11, 2)
+    changed = home.draft(CLEANING, amount=replace(amount, minutes=60), days=Days(TUESDAY))
+    change_grant(home.desk, changed, grant_id=before)
+    minutes = [
+        help_of(
+            home.desk, citizen_id=home.citizen_id, day=TUESDAY + timedelta(weeks=n)
+        ).week.minutes
+        for n in range(-3, 4)
+    ]
+    assert minutes == [40, 0, 40, 0, 60, 0, 60]
+
+
+def test_half_the_minutes_every_other_week_is_half_a_week_on_average(home: Home) -> None:
+    fortnightly = Amount(40, Rhythm(Often.WEEKDAYS, (2,), every_weeks=2))
+    asked = home.draft(CLEANING, amount=fortnightly)
+    change = what_changes(home.desk, citizen_id=home.citizen_id, grant=asked)
+    assert [(line.before, line.after) for line in change.services] == [(0, 20)]
+
+
+def test_the_page_tells_what_the_next_change_does_to_a_week(home: Home) -> None:
+    before = home.weekly(CLEANING, 45, 3)
+    home.grant(HYGIENE)
+    assert help_of(home.desk, citizen_id=home.citizen_id).change is None
+    in_two_weeks = TUESDAY + timedelta(weeks=2)
+    other = replace(home.supplier, name="Privat Pleje")
+    more = Amount(60, Rhythm(Often.WEEKDAYS, (3,)))
+    changed = home.draft(CLEANING, amount=more, days=Days(in_two_weeks), supplier=other)
+    change_grant(home.desk, changed, grant_id=before)
+    change = help_of(home.desk, citizen_id=home.citizen_id).change
+    assert change is not None
+    assert change.on == in_two_weeks
+    assert {line.name: (line.before, line.after) for line in change.suppliers} == {
+        "Hjemmeplejen": (150, 105),
+        "Privat Pleje": (0, 60),
+    }
+    assert {line.category: line.after - line.before for line in change.categories} == {
+        Category.PERSONAL_CARE: 0,
+        Category.PRACTICAL_HELP: 15,
+    }
 
 
 def test_a_change_is_undone_in_one(home: Home) -> None:
@@ -242,3 +293,96 @@ def test_the_gateway_wants_a_condition(home: Home) -> None:
     home.grant(HYGIENE)
     problems = gateway_check(home.desk, citizen_id=home.citizen_id)
     assert [one.code for one in problems] == ["gateway-no-condition"]
+
+
+@pytest.mark.parametrize(
+    ("last_on", "code"),
+    [
+        (date(2026, 10, 1), "before-it-began"),
+        (date(2027, 3, 1), "after-the-last-day"),
+    ],
+)
+def test_a_last_day_lies_in_what_is_granted(home: Home, last_on: date, code: str) -> None:
+    grant_id = home.grant(HYGIENE, days=Days(date(2026, 11, 2), date(2027, 1, 31)))
+    with pytest.raises(InvalidRecordError) as error:
+        end_grant(home.desk, grant_id=grant_id, last_on=last_on, why=EndReason.GOAL_REACHED)
+    assert refused(error) == [(code, "last_on")]
+
+
+def test_nothing_more_is_done_to_a_grant_that_is_over(home: Home) -> None:
+    days = Days(date(2026, 9, 1), date(2026, 10, 31))
+    grant_id = home.grant(HYGIENE, days=days)
+    with pytest.raises(InvalidRecordError) as error:
+        change_grant(home.desk, home.draft(HYGIENE), grant_id=grant_id)
+    assert refused(error) == [("grant-over", "days")]
+    with pytest.raises(InvalidRecordError) as error:
+        follow_up_grant(home.desk, grant_id=grant_id, result=FollowUpResult.REVISITATION)
+    assert refused(error) == [("grant-over", "result")]
+
+
+def test_it_is_followed_up_again_on_a_day_to_come(home: Home) -> None:
+    grant_id = home.grant(HYGIENE)
+    with pytest.raises(InvalidRecordError) as error:
+        follow_up_grant(
+            home.desk, grant_id=grant_id, result=FollowUpResult.CONTINUES, next_on=TUESDAY
+        )
+    assert refused(error) == [("day-not-to-come", "next_on")]
+
+
+def test_the_supplier_is_told_when_another_law_ends_the_help(home: Home) -> None:
+    hygiene = home.grant(HYGIENE)
+    revisit(home.desk, citizen_id=home.citizen_id, to=Track.AEL, since=WEDNESDAY)
+    rows = orders_of(home.desk, citizen_id=home.citizen_id)
+    told = [(row.order.record.kind, row.order.record.from_on) for row in rows]
+    assert told == [(OrderKind.STOP, TUESDAY), (OrderKind.START, date(2026, 11, 2))]
+    assert {row.order.record.grant_id for row in rows} == {hygiene}
+
+
+def test_a_pause_is_pressed_once(home: Home) -> None:
+    home.grant(HYGIENE)
+    pause = Pause(citizen_id=home.citizen_id, why=PauseReason.HOSPITAL, span=Span(TUESDAY))
+    pause_help(home.desk, pause)
+    with pytest.raises(InvalidRecordError) as error:
+        pause_help(home.desk, pause)
+    assert refused(error) == [("paused-already", "span")]
+
+
+def test_help_stops_for_good_at_a_death(home: Home) -> None:
+    home.grant(HYGIENE)
+    with pytest.raises(InvalidRecordError) as error:
+        stop_help(home.desk, citizen_id=home.citizen_id, died_on=WEDNESDAY)
+    assert refused(error) == [("day-to-come", "died_on")]
+    pause_id = stop_help(home.desk, citizen_id=home.citizen_id, died_on=TUESDAY).result
+    for again in (
+        lambda: stop_help(home.desk, citizen_id=home.citizen_id, died_on=TUESDAY),
+        lambda: resume_help(home.desk, pause_id=pause_id, from_on=WEDNESDAY),
+    ):
+        with pytest.raises(InvalidRecordError) as error:
+            again()
+        assert error.value.problems[0].code == "stopped-for-good"
+    with pytest.raises(InvalidRecordError) as error:
+        home.grant(CLEANING)
+    assert refused(error) == [("help-stopped-for-good", "days")]
+
+
+def test_what_a_supplier_was_told_is_not_taken_back_in_silence(home: Home) -> None:
+    visit_id = home.office.begun(home.citizen_id)
+    home.grant(HYGIENE, visit_id=visit_id)
+    (row,) = orders_of(home.desk, citizen_id=home.citizen_id)
+    send_orders(home.desk, order_ids=(row.order.record_id,), way=ToldBy.PHONE)
+    with pytest.raises(InvalidRecordError) as error:
+        undo_last(home.desk, visit_id=visit_id)
+    assert error.value.problems[0].code == "supplier-was-told"
+    assert len(help_of(home.desk, citizen_id=home.citizen_id).grants) == 1
+
+
+def test_a_grant_of_the_visit_is_taken_back_with_its_order(home: Home) -> None:
+    visit_id = home.office.begun(home.citizen_id)
+    grant_id = home.grant(HYGIENE, visit_id=visit_id)
+    undo_last(home.desk, visit_id=visit_id)
+    page = help_of(home.desk, citizen_id=home.citizen_id)
+    assert (page.grants, page.orders) == ((), ())
+    redo_last(home.desk, visit_id=visit_id)
+    page = help_of(home.desk, citizen_id=home.citizen_id)
+    assert [one.record_id for one in page.grants] == [grant_id]
+    assert [row.state for row in page.orders] == [OrderState.TO_SEND]

@@ -25,6 +25,11 @@ class CitizenForm(Form):
             Field("phone", self.tr("Telephone")),
             Field("district_id", self.tr("District")),
             Field("lives_with", self.tr("Lives with")),
-            Field("legal_track", self.tr("The law the help is granted under")),
+            Field(
+                "legal_track",
+                self.tr("The law the help is granted under"),
+                fixed=True,
+                advice=self.tr("Later it is changed on the page of help."),
+            ),
             Field("what_matters", self.tr("What matters to the citizen, in their own words")),
         )
