@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from careapp.domain.problems import EnvironmentFailedError, InvalidRecordError
+from careapp.hub_commands import add_hub_commands, run_hub_command
 from careapp.system.clock import Clock
 from careapp.system.home import Home, usual_home
 from careapp.system.view import LANGUAGES, View
@@ -43,6 +44,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_screenshots(commands)
     _add_upkeep(commands)
     _add_tools(commands)
+    add_hub_commands(commands)
     return parser
 
 
@@ -150,20 +152,23 @@ def _run(options: argparse.Namespace) -> int:
             return _open(_home(options))
         case "demo":
             return _demo(options)
-        case "tour":
-            from careapp.tour.run import run_tour  # noqa: PLC0415 - Qt only when it is needed
-
-            return run_tour(options)
-        case "screenshots":
-            from careapp.tour.screenshots import take_screenshots  # noqa: PLC0415 - as above
-
-            return take_screenshots(options)
+        case "tour" | "screenshots":
+            return _offscreen(options)
         case "rebuild" | "import-terminology":
             return _upkeep(options)
+        case "hub":
+            return run_hub_command(options)
         case _:
             from careapp.tool_commands import run_tool_command  # noqa: PLC0415 - as above
 
             return run_tool_command(options, _clock())
+
+
+def _offscreen(options: argparse.Namespace) -> int:
+    from careapp.tour.run import run_tour  # noqa: PLC0415 - Qt only when it is needed
+    from careapp.tour.screenshots import take_screenshots  # noqa: PLC0415 - as above
+
+    return run_tour(options) if options.command == "tour" else take_screenshots(options)
 
 
 def _home(options: argparse.Namespace) -> Home:

@@ -1,0 +1,82 @@
+"""The hub as an ASGI application: who asks, and whether there is room, is decided in memory."""
+
+import time
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from http import HTTPStatus
+
+from starlette.routing import Route, Router
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from careapp.hub.database import Database
+from careapp.hub.faults import FaultError
+from careapp.hub.gate import Room
+from careapp.hub.handing_out import Register
+from careapp.hub.intake import Intake, Rates
+from careapp.hub.joining_calls import JoiningCalls
+from careapp.hub.keys import HubKey
+from careapp.hub.metrics import Metrics
+from careapp.hub.state_calls import StateCalls
+from careapp.hub.sync_calls import TURNS, Core, SyncCalls
+from careapp.hub.watching import Watched
+from careapp.hub.work import Work
+
+
+def _now_ms() -> int:
+    return time.time_ns() // 1_000_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parts:
+    """What a hub is put together from.
+
+    Attributes:
+        seconds: A clock that never goes back.
+    """
+
+    core: Core
+    database: Database
+    key: HubKey
+    room: Room = field(default_factory=Room)
+    rates: Rates = field(default_factory=Rates)
+    now_ms: Callable[[], int] = _now_ms
+    seconds: Callable[[], float] = time.monotonic
+
+
+class HubApp:
+    """The application; `work` is where a server looks when it wants to stop."""
+
+    def __init__(self, parts: Parts) -> None:
+        self.work = Work(parts.room)
+        metrics = Metrics()
+        intake = Intake(parts.key, parts.rates, parts.now_ms, parts.seconds)
+        joining = JoiningCalls(parts.database, parts.key, parts.now_ms, intake, self.work, metrics)
+        sync = SyncCalls(
+            parts.core, Register(parts.database), parts.now_ms, intake, self.work, metrics
+        )
+        state = StateCalls(parts.database, self.work, metrics, parts.seconds)
+        routes = [
+            Route("/v1/enrol", joining.enrol, methods=["POST"]),
+            Route("/v1/session", joining.session, methods=["POST"]),
+            *(Route(f"/v1/{kind}", sync.call(kind), methods=["POST"]) for kind in TURNS),
+            Route("/health", state.health),
+            Route("/ready", state.ready),
+            Route("/metrics", state.metrics_text),
+        ]
+        router = Router(routes, redirect_slashes=False, default=_nothing_here, lifespan=self._life)
+        known = frozenset(route.path for route in routes)
+        self._app: ASGIApp = Watched(router, metrics, known)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer a request."""
+        await self._app(scope, receive, send)
+
+    @asynccontextmanager
+    async def _life(self, _app: object) -> AsyncIterator[None]:
+        yield
+        self.work.close()
+
+
+async def _nothing_here(_scope: Scope, _receive: Receive, _send: Send) -> None:
+    raise FaultError(HTTPStatus.NOT_FOUND, "no-such-endpoint")

@@ -1,0 +1,62 @@
+"""Which feeds a laptop reads: what it was let in for, and where people live by now."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sqlalchemy import text
+
+from careapp.domain.identity import DistrictId, OrganisationId, RecordId
+from careapp.hub.database import Database
+from careapp.hub.feeds import (
+    PROTECTED,
+    REFERENCE,
+    UNPLACED,
+    district_feed,
+    is_district,
+    round_feed,
+    supplier_feed,
+)
+from careapp.hub.keeping import Keeping
+from careapp.hub.members import enrolled
+from careapp.hub.terms import Terms
+from careapp.sync.core.feed import FeedId
+
+_OPEN = text("SELECT feed FROM feed WHERE municipality = :m ORDER BY feed_no")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The feeds of a laptop, the most needed first.
+
+    Attributes:
+        bounds: Of whom its round may be, where it reads a round and not these.
+    """
+
+    reads: tuple[FeedId, ...]
+    bounds: tuple[FeedId, ...] = ()
+
+
+def reading(terms: Terms, device: str, open_feeds: Iterable[FeedId]) -> Reading:
+    """Return what a laptop reads, when these feeds are open.
+
+    One for the whole municipality reads every district, also one that is new.
+    """
+    if terms.supplier:
+        return Reading((supplier_feed(OrganisationId(RecordId(terms.supplier))), REFERENCE))
+    districts: tuple[FeedId, ...] = (*filter(is_district, open_feeds), UNPLACED)
+    if terms.district:
+        districts = (district_feed(DistrictId(RecordId(terms.district))),)
+    homes = (*districts, PROTECTED) if terms.protected else districts
+    if terms.round_only:
+        return Reading((round_feed(device), REFERENCE), homes)
+    return Reading((*homes, REFERENCE))
+
+
+def settle(database: Database, home: OrganisationId, device: str, terms: Terms) -> None:
+    """Let a laptop read what it may read by now."""
+    with database.read(home) as transaction:
+        now = enrolled(transaction, device)
+        open_feeds = [FeedId(one) for (one,) in transaction.rows(_OPEN)]
+    wanted = reading(terms, device, open_feeds)
+    if (now.reads, now.bounds) != (wanted.reads, wanted.bounds):
+        Keeping(database, home).enrol(device, wanted.reads, wanted.bounds)

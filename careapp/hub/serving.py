@@ -1,0 +1,78 @@
+"""Serve until told to stop."""
+
+import argparse
+from collections.abc import Iterator
+
+from careapp.domain.national_id import Country
+from careapp.domain.people import Role
+from careapp.hub.app import HubApp, Parts
+from careapp.hub.codes_shown import code_shown
+from careapp.hub.database import Database, Transaction, connect
+from careapp.hub.enrolment import CODE_LIFE_MS, offer_code
+from careapp.hub.gate import Room
+from careapp.hub.hub import Hub
+from careapp.hub.logs import begin_log
+from careapp.hub.municipalities import add_municipality
+from careapp.hub.operating import Where, key_of, now_ms, url_of
+from careapp.hub.placing import Decision, Said
+from careapp.hub.push import Rules
+from careapp.hub.server import Address, Server
+from careapp.hub.terms import Terms
+from careapp.sync.transport.joining import SignIn
+
+MADE_UP = (Country.DENMARK, "999", "Fjordby Kommune")
+"""The municipality of a trial; Denmark has no number 999."""
+
+
+def serve(where: Where, options: argparse.Namespace) -> Iterator[str]:
+    """Answer laptops until told to stop; yield what an operator needs to know before.
+
+    Raises:
+        EnvironmentFailedError: It would be read along with, or the database cannot be reached.
+    """
+    address = _address(options)
+    address.check()
+    engine = connect(url_of(where), options.at_once + 1)
+    try:
+        database = Database(engine)
+        key = key_of(where)
+        if where.url is None:
+            yield from _trial(database, address)
+        yield f"serving  {address.url}"
+        begin_log()
+        room = Room(at_once=options.at_once, for_pulls=max(1, options.at_once * 3 // 4))
+        core = Hub(engine, Rules(lambda _act, _change: "", _AtHome()))
+        app = HubApp(Parts(core=core, database=database, key=key, room=room))
+        Server(app, address).run()
+    finally:
+        engine.dispose()
+
+
+def _address(options: argparse.Namespace) -> Address:
+    both = options.tls_cert and options.tls_key
+    certificate = (options.tls_cert, options.tls_key) if both else None
+    return Address(host=options.host, port=options.port, certificate=certificate)
+
+
+def _trial(database: Database, address: Address) -> Iterator[str]:
+    """Serve a made-up municipality, and let the first laptop in."""
+    country, number, name = MADE_UP
+    home, _ = add_municipality(database, country, number, name, SignIn(kind="device"))
+    ends_ms = now_ms() + CODE_LIFE_MS
+    terms = Terms(role=Role.VISITATOR.value, protected=True)
+    code = database.write(home, lambda one: offer_code(one, terms, ends_ms))
+    yield f"trial of {name}, with made-up persons only ({country.value.upper()}-{number})"
+    yield from code_shown(address.url, code, ends_ms, None)
+
+
+class _AtHome:
+    """Places whom nobody knows where the laptop that wrote of them is at home."""
+
+    def decide(self, _tx: Transaction, said: Said) -> list[Decision]:
+        home = said.sender.reads[:1]
+        return [
+            Decision(feed=feed, subject=change.subject, member=True, after=place)
+            for feed in home
+            for place, change in said.changes()
+            if change.subject in said.locked.new and change.record_id == change.subject
+        ]

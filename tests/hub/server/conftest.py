@@ -1,0 +1,57 @@
+"""A hub as laptops meet it: uvicorn on a port of its own, over a real PostgreSQL."""
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from threading import Thread
+
+import httpx
+import pytest
+
+from careapp.domain.national_id import Country
+from careapp.hub.app import HubApp, Parts
+from careapp.hub.database import Database
+from careapp.hub.hub import Hub
+from careapp.hub.keys import hub_key
+from careapp.hub.municipalities import add_municipality
+from careapp.hub.server import Address, Server
+from careapp.sync.transport.joining import SignIn
+from tests.hub.like_model import PLAIN
+from tests.hub.server.laptop import Laptop, Running
+
+PATIENCE_S = 20.0
+
+
+@pytest.fixture
+def hub(database: Database, tmp_path: Path) -> Iterator[Running]:
+    home, _ = add_municipality(
+        database, Country.DENMARK, "999", "Fjordby Kommune", SignIn(kind="device")
+    )
+    core = Hub(database.engine, PLAIN)
+    with running(Parts(core=core, database=database, key=hub_key(tmp_path / "hub.key"))) as one:
+        yield Running(*one, database, home)
+
+
+@pytest.fixture
+def laptop(hub: Running) -> Iterator[Callable[[], Laptop]]:
+    """Makes laptops that nobody has let in yet."""
+    with httpx.Client(timeout=PATIENCE_S) as http:
+        yield lambda: Laptop(hub.url, http)
+
+
+@contextmanager
+def running(parts: Parts) -> Iterator[tuple[str, HubApp]]:
+    """Serve on a free port in a thread."""
+    app = HubApp(parts)
+    server = Server(app, Address(port=0))
+    thread = Thread(target=server.run)
+    thread.start()
+    while not server.started and thread.is_alive():
+        time.sleep(0.01)
+    port = server.servers[0].sockets[0].getsockname()[1]
+    try:
+        yield f"http://127.0.0.1:{port}", app
+    finally:
+        server.should_exit = True
+        thread.join()

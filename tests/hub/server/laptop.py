@@ -1,0 +1,140 @@
+"""A laptop reduced to what the hub sees of it: its keys and what it sends."""
+
+import secrets
+import time
+from dataclasses import dataclass, field
+from typing import Any
+
+import httpx
+import msgspec
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
+
+from careapp.changes.change import Act, Change, Packet
+from careapp.changes.ids import new_id
+from careapp.domain.identity import (
+    ActId,
+    ChangeId,
+    OrganisationId,
+    RecordId,
+    StaffId,
+    StoreId,
+)
+from careapp.hub.app import HubApp
+from careapp.hub.database import Database
+from careapp.hub.enrolment import CODE_LIFE_MS, offer_code
+from careapp.hub.terms import Terms
+from careapp.sync.core.message import Hello, Push, Reply, Request, Sender
+from careapp.sync.transport.joining import Enrol, Enrolled, Session, SessionRequest, User, challenge
+from careapp.sync.transport.statement import text_of
+from careapp.sync.transport.wire import PATHS, decode_reply, encode
+
+
+def now_ms() -> int:
+    return time.time_ns() // 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """A hub that runs."""
+
+    url: str
+    app: HubApp
+    database: Database
+    home: OrganisationId
+
+    def code(self, **terms: Any) -> str:
+        one = Terms(**{"role": "visitator", **terms})
+        return self.database.write(
+            self.home, lambda own: offer_code(own, one, now_ms() + CODE_LIFE_MS)
+        )
+
+
+@dataclass(slots=True)
+class Laptop:
+    hub: str
+    http: httpx.Client
+    sign: Ed25519PrivateKey = field(default_factory=Ed25519PrivateKey.generate)
+    seal: X25519PrivateKey = field(default_factory=X25519PrivateKey.generate)
+    store: StoreId = field(default_factory=lambda: StoreId(new_id()))
+    device: str = ""
+    token: str = ""
+    written: int = 0
+
+    def ask_in(self, code: str) -> httpx.Response:
+        asked = Enrol(
+            code=code,
+            name="Bærbar 7",
+            sign_key=text_of(self.sign.public_key().public_bytes_raw()),
+            seal_key=text_of(self.seal.public_key().public_bytes_raw()),
+            store=self.store,
+        )
+        return self.post("/v1/enrol", msgspec.json.encode(asked))
+
+    def enrol(self, code: str) -> Enrolled:
+        answer = self.ask_in(code)
+        assert answer.status_code == 200, answer.text
+        enrolled = msgspec.json.decode(answer.content, type=Enrolled)
+        self.device = enrolled.device
+        return enrolled
+
+    def ask_session(self, at_ms: int | None = None, **user: str) -> httpx.Response:
+        at_ms, nonce = now_ms() if at_ms is None else at_ms, secrets.token_hex(8)
+        asked = SessionRequest(
+            device=self.device,
+            at_ms=at_ms,
+            nonce=nonce,
+            signature=text_of(self.sign.sign(challenge(self.device, at_ms, nonce))),
+            user=User(**user),  # type: ignore[arg-type]
+        )
+        return self.post("/v1/session", msgspec.json.encode(asked))
+
+    def sign_in(self, **user: str) -> Session:
+        answer = self.ask_session(**user)
+        assert answer.status_code == 200, answer.text
+        session = msgspec.json.decode(answer.content, type=Session)
+        self.token = session.token
+        return session
+
+    def ask(self, request: Request) -> httpx.Response:
+        return self.post(PATHS[type(request)], encode(request))
+
+    def told(self, request: Request) -> Reply:
+        answer = self.ask(request)
+        assert answer.status_code == 200, answer.text
+        return decode_reply(answer.content)
+
+    def hello(self) -> Hello:
+        return Hello(Sender(self.store))
+
+    def words(self, number: int = 1, **said: Any) -> Push:
+        return Push(Sender(self.store), tuple(self.packet(**said) for _ in range(number)))
+
+    def packet(self, **said: Any) -> Packet:
+        self.written += 1
+        act, citizen = ActId(new_id()), RecordId(new_id())
+        made = Act(
+            act_id=act,
+            store=self.store,
+            author=StaffId(new_id()),
+            role="visitator",
+            purpose="add-citizen",
+            hlc=now_ms() << 16,
+            at_ms=now_ms(),
+            monotonic_ms=0,
+            schema_version=1,
+        )
+        change = Change(
+            change_id=ChangeId(new_id()),
+            act_id=act,
+            subject=citizen,
+            kind="citizen",
+            record_id=citizen,
+            said=said or {"name": {"given": "Ellen", "family": "Kjærgaard"}},
+            store_seq=self.written,
+        )
+        return Packet(made, (change,))
+
+    def post(self, path: str, body: bytes, **headers: str) -> httpx.Response:
+        own = {"Authorization": f"Bearer {self.token}"} if self.token else {}
+        return self.http.post(self.hub + path, content=body, headers={**own, **headers})
