@@ -4,18 +4,17 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from careapp.changes.change import Json
-from careapp.changes.shape import as_json, record_from
-from careapp.dialogue.item import Item, ItemKind
+from careapp.changes.shape import record_from
+from careapp.dialogue.item import Item
+from careapp.dialogue.spoken import VOICES, Spoken, put_together, values_of
 from careapp.dialogue.stored_rounds import (
     Numbering,
     counted_answers,
     find_stored,
-    has_ticks,
     number_rounds,
 )
-from careapp.dialogue.ticks import ticked_values
 from careapp.dialogue.tool import Tool
-from careapp.dialogue.values import AnswerValue, value_from_json
+from careapp.dialogue.values import AnswerValue
 from careapp.domain.answer import Answer, Said
 from careapp.domain.citizen import Citizen
 from careapp.domain.identity import ChangeId, CitizenId, RecordId, VisitId
@@ -32,7 +31,6 @@ from careapp.store.reader import Known, Stored, Written
 SAID = "said"
 NOTHING_SAID = Said()
 NOT_KNOWN = Known({})
-VOICES = (Voice.PROFESSIONAL, Voice.CITIZEN, Voice.RELATIVE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +56,7 @@ class AnswerState:
         typing: Whether some of it is typed and not yet said.
         written: Who said it last, and when; None while it is only typed.
         contested: Several answers of the same voice that must be settled.
+        both: Several that somebody decided to keep, all of them; no figure counts them.
         known: The history that the screen shows; a change stands on it.
     """
 
@@ -67,6 +66,7 @@ class AnswerState:
     typing: bool = False
     written: Written | None = None
     contested: tuple[Said, ...] = ()
+    both: tuple[Said, ...] = ()
     known: Known = NOT_KNOWN
 
     @property
@@ -176,18 +176,17 @@ def stored_answers(
 
     Of what several answered apart, or what is no answer to the question, there is none.
     """
-    found: dict[str, tuple[AnswerValue, ...]] = {}
-    told: dict[str, list[AnswerState]] = {}
+    return put_together(tool, spoken_in(conversation, tool, voice))
+
+
+def spoken_in(
+    conversation: Conversation, tool: Tool, voice: Voice | None = None
+) -> Iterator[Spoken]:
+    """Yield what was said to a tool, by one voice or by all."""
     for key, state in conversation.answers.items():
         if key.tool == tool.url and voice in (None, key.voice) and state.is_told:
-            told.setdefault(key.link_id, []).append(state)
-    for place, states in told.items():
-        if at := find_stored(tool, place):
-            states.sort(key=lambda state: VOICES.index(state.key.voice))
-            values = [value for state in states for value in answer_values(at[0], state)]
-            all_of_them = tuple(dict.fromkeys(values))
-            found[place] = all_of_them if has_ticks(at[0]) else all_of_them[:1]
-    return found
+            sides = (state.contested, state.both)
+            yield Spoken(key.link_id, key.voice, state.said, state.ticked, *sides)
 
 
 def numbering_of(conversation: Conversation, tool: Tool) -> Numbering:
@@ -203,15 +202,7 @@ def given_answers(conversation: Conversation, tool: Tool) -> dict[str, tuple[Ans
 
 def answer_values(item: Item, state: AnswerState) -> list[AnswerValue]:
     """Return what one voice answered, in the engine's terms."""
-    if item.kind is ItemKind.LEVEL:
-        level = state.said.current
-        return [o.value for o in item.options if level and o.level == level.code]
-    values = ticked_values(item, state.ticked)
-    if state.said.value is not None:
-        values.append(value_from_json(as_json(state.said.value)))  # type: ignore[arg-type]
-    elif state.said.words:
-        values.append(state.said.words)
-    return values
+    return values_of(item, state.said, state.ticked)
 
 
 def closings_of(desk: Desk, visit_id: RecordId) -> tuple[ChangeId, ...]:
@@ -246,12 +237,15 @@ def _state(stored: Stored[Answer], known: Known) -> AnswerState:
         # Nothing is shown of it, and what is said next stands on it all the same.
         return AnswerState(key=key, known=known)
     contested = tuple(_said(value) for value in known.contested.get(SAID, ()))
+    said = answer.said or Said()
+    kept = (known.changes[i].said.get(SAID) for i in said.both or () if i in known.changes)
     return AnswerState(
         key=key,
-        said=answer.said or Said(),
+        said=said,
         ticked=answer.ticked,
         written=stored.said,
-        contested=contested,
+        contested=tuple(one for n, one in enumerate(contested) if one not in contested[:n]),
+        both=tuple(_said(value) for value in kept),
         known=known,
     )
 

@@ -38,6 +38,11 @@ class Wording:
         text = _terms(self.language)[key]
         return text.format(**values) if values else text
 
+    def first_word(self, *keys: str) -> str:
+        """Return the word at the first of *keys* that has one; empty where none has."""
+        terms = _terms(self.language)
+        return next((terms[key] for key in keys if key in terms), "")
+
     def day(self, day: date) -> str:
         """Return weekday, day and month: ``tirsdag 24. november``."""
         return self._date(day, "day")

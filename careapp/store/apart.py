@@ -9,7 +9,7 @@ from careapp.store.sqlite import Database
 
 _COLUMNS = "SELECT kind, record_id, unit, subject, heads FROM conflict"
 
-_PAGE = f"{_COLUMNS} ORDER BY record_id DESC, unit LIMIT ? OFFSET ?"
+_PAGE = f"{_COLUMNS} ORDER BY record_id DESC, unit DESC LIMIT ? OFFSET ?"
 
 
 class Disagreement(NamedTuple):
@@ -44,7 +44,7 @@ class Apart:
 
     def about(self, subject: RecordId) -> list[Disagreement]:
         """Return those about one citizen, district, organisation or the municipality."""
-        query = f"{_COLUMNS} WHERE subject = ? ORDER BY record_id DESC, unit"
+        query = f"{_COLUMNS} WHERE subject = ? ORDER BY record_id DESC, unit DESC"
         return self._read(query, (blob(subject),))
 
     def of(self, record_id: RecordId) -> list[Disagreement]:

@@ -1,0 +1,1 @@
+"""What people have said apart: seen side by side, and decided by a person."""
