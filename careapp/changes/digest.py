@@ -16,7 +16,7 @@ SALT_BYTES = 16
 Path = tuple[bytes, ...]
 """The way up from an act to what was signed: at each step, on which side stands what."""
 
-_ON_THE_LEFT, _ON_THE_RIGHT = b"<", b">"
+ON_THE_LEFT, ON_THE_RIGHT = b"<", b">"
 
 _ACT, _SAID, _CHANGE, _PACKET, _BOTH, _SALT = (
     f"careapp {what}".encode() for what in ("act", "said", "change", "packet", "both", "salt")
@@ -83,16 +83,23 @@ def top_of(lowest: bytes, path: Path) -> bytes:
     """Return what stands above all that was signed together."""
     for step in path:
         beside = step[1:]
-        both = (beside, lowest) if step.startswith(_ON_THE_LEFT) else (lowest, beside)
-        lowest = digest(_BOTH, *both)
+        on_left = step.startswith(ON_THE_LEFT)
+        lowest = above(beside, lowest) if on_left else above(lowest, beside)
     return lowest
+
+
+def above(left: bytes, right: bytes) -> bytes:
+    """Return what stands above two neighbours."""
+    return digest(_BOTH, left, right)
 
 
 def paths_up(lowest: Sequence[bytes]) -> list[Path]:
     """Return the path from each of *lowest* up to what stands above them all."""
     if len(lowest) <= 1:
         return [()] * len(lowest)
-    rest = paths_up([_above(lowest[left : left + 2]) for left in range(0, len(lowest), 2)])
+    pairs_of_them = (lowest[left : left + 2] for left in range(0, len(lowest), 2))
+    # Who has no neighbour goes up alone.
+    rest = paths_up([above(*two) if len(two) > 1 else two[0] for two in pairs_of_them])
     return [_beside(lowest, at) + rest[at // 2] for at in range(len(lowest))]
 
 
@@ -104,15 +111,10 @@ def digest(purpose: bytes, *parts: bytes) -> bytes:
     return hashed.digest()
 
 
-def _above(neighbours: Sequence[bytes]) -> bytes:
-    """Return what stands above two; who has no neighbour goes up alone."""
-    return digest(_BOTH, *neighbours) if len(neighbours) > 1 else neighbours[0]
-
-
 def _beside(row: Sequence[bytes], at: int) -> Path:
     if at % 2:
-        return (_ON_THE_LEFT + row[at - 1],)
-    return (_ON_THE_RIGHT + row[at + 1],) if at + 1 < len(row) else ()
+        return (ON_THE_LEFT + row[at - 1],)
+    return (ON_THE_RIGHT + row[at + 1],) if at + 1 < len(row) else ()
 
 
 def _salt(root: bytes, change_id: ChangeId) -> bytes:

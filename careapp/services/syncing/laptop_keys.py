@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
     from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
-ROOT_BYTES = 16
+ROOT_BYTES = 12
 """Of the secret that the salts of one act come from."""
 
 _KEPT = "laptop_keys"

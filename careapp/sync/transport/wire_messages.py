@@ -46,13 +46,13 @@ from careapp.sync.transport.wire_packets import Packets, read, written
 from careapp.sync.transport.wire_tables import (
     Blobs,
     IdTable,
+    ReadingIds,
     Refs,
     Writing,
     blobs,
     bytes_in,
     deltas,
     fit,
-    reading_ids,
     sums,
 )
 
@@ -250,7 +250,7 @@ def _write_page(one: Page) -> PageForm:
 
 
 def _read_page(form: PageForm) -> Page:
-    subjects, whom, packets = reading_ids(form.subjects), iter(form.whom), iter(read(form.packets))
+    subjects, whom, packets = ReadingIds(form.subjects), iter(form.whom), iter(read(form.packets))
 
     def event(kind: int) -> Event:
         if kind == _WITHHELD:
@@ -302,13 +302,10 @@ def _ids(several: Iterable[str]) -> IdTable:
 
 
 def _read_ids(table: IdTable) -> Iterator[str]:
-    """Yield the identifiers of a table that nothing refers to.
-
-    Raises:
-        ValueError: The same one is there twice.
-    """
-    reading = reading_ids(table)
-    return (reading.text(0) for _ in table.times)
+    """Yield the identifiers of a table that nothing refers to."""
+    reading = ReadingIds(table)
+    yield from (reading.text(0) for _ in table.ways)
+    reading.end()
 
 
 REQUESTS: Final[Mapping[str, Form]] = {

@@ -14,11 +14,13 @@ from careapp.sync.transport.wire_seals import Seals, read_seals, written_seals
 from careapp.sync.transport.wire_tables import (
     IdTable,
     Reading,
+    ReadingIds,
     Refs,
     Writing,
     deltas,
     fit,
-    reading_ids,
+    number_at,
+    number_of,
     sums,
 )
 
@@ -35,6 +37,8 @@ _ACT = {
 }
 _CHANGE = {"change_id": "changes", "subject": "others", "kind": "words", "record_id": "others"}
 """The texts of an act and of a change, and the table that each is said in."""
+
+_OWN = frozenset({"act_id", "change_id"})
 
 _UNSAID = frozenset({"profession", "origin", "reason", "undoes"})
 """These may be None."""
@@ -112,9 +116,9 @@ def read(from_wire: Packets) -> tuple[Packet, ...]:
         ValueError: They do not fit together.
     """
     tables = {
-        "acts": reading_ids(from_wire.acts),
-        "changes": reading_ids(from_wire.changes),
-        "others": reading_ids(from_wire.others),
+        "acts": ReadingIds(from_wire.acts),
+        "changes": ReadingIds(from_wire.changes),
+        "others": ReadingIds(from_wire.others),
         "words": Reading(from_wire.words),
     }
     told = _read_acts(from_wire.told, tables)
@@ -127,7 +131,7 @@ def read(from_wire: Packets) -> tuple[Packet, ...]:
 
 def _written_acts(told: Sequence[Act], tables: Mapping[str, Writing]) -> Acts:
     return Acts(
-        _texts(told, _ACT, tables),
+        _texts(told, _ACT, tables, [number_at(one.at_ms) for one in told]),
         deltas(one.at_ms for one in told),
         [one.hlc - (one.at_ms << COUNTER_BITS) for one in told],
         deltas(one.monotonic_ms - one.at_ms for one in told),
@@ -141,7 +145,7 @@ def _read_acts(columns: Acts, tables: Mapping[str, Reading]) -> list[Act]:
     number = len(at_ms)
     beyond = sums(columns.monotonic_ms)
     by_field = {
-        **_read_texts(columns.texts, _ACT, tables, number),
+        **_read_texts(columns.texts, _ACT, tables, [number_at(one) for one in at_ms]),
         "at_ms": at_ms,
         "hlc": [h + (at << COUNTER_BITS) for h, at in zip(columns.hlc, at_ms, strict=True)],
         "monotonic_ms": [m + at for m, at in zip(beyond, at_ms, strict=True)],
@@ -153,7 +157,7 @@ def _read_acts(columns: Acts, tables: Mapping[str, Reading]) -> list[Act]:
 
 def _written_changes(packets: Sequence[Packet], tables: Mapping[str, Writing]) -> Changes:
     said = [change for packet in packets for change in packet.changes]
-    texts = _texts(said, _CHANGE, tables)
+    texts = _texts(said, _CHANGE, tables, [number_of(one.act_id) for one in said])
     named = tables["changes"].ref
     return Changes(
         [len(packet.changes) for packet in packets],
@@ -171,8 +175,10 @@ def _read_changes(
     number = len(columns.said)
     if any(count < 0 for count in columns.counts) or sum(columns.counts) != number:
         raise ValueError("counts that do not fit")
+    counted = zip(told, columns.counts, strict=True)
+    near = [number_of(act.act_id) for act, count in counted for _ in range(count)]
     by_field = {
-        **_read_texts(columns.texts, _CHANGE, tables, number),
+        **_read_texts(columns.texts, _CHANGE, tables, near),
         "parents": [
             tuple(ChangeId(tables["changes"].text(ref)) for ref in refs) for refs in columns.parents
         ],
@@ -187,23 +193,37 @@ def _read_changes(
 
 
 def _texts(
-    several: Sequence[Act | Change], fields: Mapping[str, str], tables: Mapping[str, Writing]
+    several: Sequence[Act | Change],
+    fields: Mapping[str, str],
+    tables: Mapping[str, Writing],
+    near: Sequence[int],
 ) -> list[Refs]:
     return [
-        [tables[table].ref(getattr(one, name)) for one in several] for name, table in fields.items()
+        [
+            tables[table].ref(getattr(one, name), beside)
+            for one, beside in zip(several, _beside(name, near), strict=True)
+        ]
+        for name, table in fields.items()
     ]
 
 
 def _read_texts(
-    columns: Sequence[Refs], fields: Mapping[str, str], tables: Mapping[str, Reading], number: int
+    columns: Sequence[Refs],
+    fields: Mapping[str, str],
+    tables: Mapping[str, Reading],
+    near: Sequence[int],
 ) -> dict[str, list[Any]]:
     read_columns: dict[str, list[Any]] = {}
     for column, (name, table) in zip(columns, fields.items(), strict=True):
-        if len(column) != number:
-            raise ValueError("columns of different lengths")
         look = tables[table].maybe if name in _UNSAID else tables[table].text
-        read_columns[name] = [look(ref) for ref in column]
+        beside = _beside(name, near)
+        read_columns[name] = [look(ref, one) for ref, one in zip(column, beside, strict=True)]
     return read_columns
+
+
+def _beside(name: str, near: Sequence[int]) -> Sequence[int | None]:
+    """Return what each identifier of a column is near to: an own one only is."""
+    return near if name in _OWN else [None] * len(near)
 
 
 def _rows(by_field: Mapping[str, Sequence[Any]]) -> Iterator[dict[str, Any]]:
