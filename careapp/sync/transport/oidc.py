@@ -88,12 +88,17 @@ class BrowserSignIn:
     Args:
         open_browser: Shows an address; must not wait until it is read.
         trust: Whom to believe; without it, whom this computer believes.
+        patience_s: How long to wait for the browser to come back.
     """
 
     def __init__(
-        self, open_browser: Callable[[str], None], *, trust: ssl.SSLContext | None = None
+        self,
+        open_browser: Callable[[str], None],
+        *,
+        trust: ssl.SSLContext | None = None,
+        patience_s: float = PATIENCE_S,
     ) -> None:
-        self._open_browser = open_browser
+        self._open_browser, self._patience_s = open_browser, patience_s
         self._trust = trust
         self._waiting = Interruptible()
 
@@ -149,7 +154,7 @@ class BrowserSignIn:
 
         async def receive(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
             said = _asked_for(await reader.readuntil(b"\r\n\r\n"))
-            ours = said is not None and compare_digest(said.get("state", [""])[0], attempt.state)
+            ours = said is not None and _is_ours(said, attempt.state)
             writer.write(_page(attempt.wanted.words if ours else ""))
             await writer.drain()
             writer.close()
@@ -161,7 +166,7 @@ class BrowserSignIn:
             port = server.sockets[0].getsockname()[1]
             redirect = f"http://{_HERE}:{port}{_CALLBACK}"
             self._open_browser(attempt.url(endpoint, redirect))
-            said = await asyncio.wait_for(come, PATIENCE_S)
+            said = await asyncio.wait_for(come, self._patience_s)
         if "code" not in said:
             raise NotSignedInError("provider-refused")
         return said["code"][0], redirect
@@ -187,6 +192,13 @@ def _asked_for(head: bytes) -> dict[str, list[str]] | None:
     if there is None or line[0] != "GET" or there.path != _CALLBACK:
         return None
     return parse_qs(there.query)
+
+
+def _is_ours(said: dict[str, list[str]], state: str) -> bool:
+    """Return whether this is the answer to what was begun; some say no without saying to whom."""
+    if "state" not in said:
+        return "error" in said and "code" not in said
+    return compare_digest(said["state"][0], state)
 
 
 def _page(words: str) -> bytes:
