@@ -90,11 +90,14 @@ def parse_national_id(text: str, country: Country) -> NationalId | Problem:
 
 def birth_date(number: NationalId) -> date | None:
     """Return the date of birth that *number* shows, None where it shows none."""
+    digits = number.value
+    if not (digits.isascii() and digits.isdigit()):
+        return None
     match number.system:
         case IdSystem.CPR:
-            return _cpr_birth_date(number.value)
+            return _cpr_birth_date(digits) if len(digits) == _CPR_LENGTH else None
         case IdSystem.FNR | IdSystem.D_NUMBER:
-            return _norwegian_birth_date(number.value)
+            return _norwegian_birth_date(digits) if len(digits) == _FNR_LENGTH else None
         case IdSystem.LOCAL:
             return None
 

@@ -9,6 +9,7 @@ from careapp.dialogue.difference import Difference, differences
 from careapp.dialogue.matching import matches
 from careapp.dialogue.migrate import Fate, Step, migrate
 from careapp.dialogue.places import place_of
+from careapp.dialogue.spoken import VOICES
 from careapp.dialogue.stored_rounds import FIRST, Spot, find_stored, has_lines, loops_of
 from careapp.dialogue.tool import Tool
 from careapp.domain.answer import Answer, answer_id
@@ -16,7 +17,6 @@ from careapp.domain.identity import RecordId
 from careapp.domain.problems import InvalidRecordError, Problem
 from careapp.services.at_visit import act_at_visit
 from careapp.services.conversation import (
-    VOICES,
     AnswerState,
     Conversation,
     Key,

@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from careapp.dialogue.spoken import VOICES
 from careapp.dialogue.text import NO_TEXT, Text
 from careapp.domain.citizen import Citizen
 from careapp.domain.informer import Voice
 from careapp.domain.trend import Point
 from careapp.domain.visit import Visit
-from careapp.services.conversation import VOICES
 from careapp.services.desk import Desk
 from careapp.services.instruments import INSTRUMENTS, Instrument, Score, score
 from careapp.services.measured import Response, responses_of
