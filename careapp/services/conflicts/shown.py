@@ -46,7 +46,8 @@ class SideShown:
 
     Attributes:
         name: Who wrote it; several by name.
-        given: How they are called in a sentence, not taken by another side.
+        said: What they said, in a sentence: ``Mettes svar``, ``det, Jørgen skrev``; no other
+            side is called so.
         initials: Of who wrote it last.
         role: As what they work.
         when: When it was written, in words.
@@ -54,7 +55,7 @@ class SideShown:
 
     side: Side
     name: str
-    given: str
+    said: str
     initials: str
     role: str
     when: str
@@ -134,7 +135,7 @@ def conflict_shown(
     return ConflictShown(
         one=one,
         found=found,
-        sides=_named(desk, sides, wording),
+        sides=_named(desk, one, sides, wording),
         rows=rows_of(one, sides, found, Speaker(desk, wording)),
         before=before_in_words(desk, one, sides, history, found, wording),
         deciders=_deciders(desk, one, sides),
@@ -202,27 +203,55 @@ def _needs_reason(desk: Desk, one: Disagreement, found: About) -> bool:
     return not later and bool(closings_of(desk, found.visit_id or one.record_id))
 
 
-def _named(desk: Desk, sides: tuple[Side, ...], wording: Wording) -> tuple[SideShown, ...]:
+def _named(
+    desk: Desk, one: Disagreement, sides: tuple[Side, ...], wording: Wording
+) -> tuple[SideShown, ...]:
     colleague = wording.word("conflict.colleague")
     full = [_names(side, wording) or colleague for side in sides]
-    given = [_given(desk, side.writer) or colleague for side in sides]
-    if len(set(given)) < len(given):
-        given = full
     whens = [wording.near_moment(side.writer.at, desk.clock.today()) for side in sides]
-    if len(set(given)) < len(given):
-        # The same person wrote both, on two computers: they are told apart by when.
-        given = [wording.word("conflict.from", when=when) for when in whens]
     return tuple(
         SideShown(
             side=side,
             name=name,
-            given=called,
+            said=said,
             initials="".join(part[0] for part in name.split()[:: max(len(name.split()) - 1, 1)]),
             role=_role(side.writer, wording),
             when=when,
         )
-        for side, name, called, when in zip(sides, full, given, whens, strict=True)
+        for side, name, said, when in zip(
+            sides, full, _said(desk, one, sides, full, whens, wording), whens, strict=True
+        )
     )
+
+
+def _said(
+    desk: Desk,
+    one: Disagreement,
+    sides: tuple[Side, ...],
+    full: list[str],
+    whens: list[str],
+    wording: Wording,
+) -> list[str]:
+    """Return what each side is called in a sentence, so that no two are called the same."""
+    key = "conflict.answer_of" if one.kind == "answer" else "conflict.words_of"
+    given = [_given(desk, side.writer) or name for side, name in zip(sides, full, strict=True)]
+    for names in (given, full):
+        if len(set(names)) == len(names):
+            return [
+                wording.word(key, name=name, whose=possessive(name, wording.language))
+                for name in names
+            ]
+    # The same person wrote both, on two computers: they are told apart by when.
+    if len(set(whens)) == len(whens):
+        return [wording.word("conflict.said_at", when=when) for when in whens]
+    return [wording.word("conflict.numbered", number=n) for n in range(1, len(sides) + 1)]
+
+
+def possessive(name: str, language: str) -> str:
+    """Return whose something is: ``Mettes``, ``Anders'``, in English ``Mette's``."""
+    if language == "en":
+        return f"{name}'s"
+    return f"{name}'" if name[-1:].lower() in "sxz" else f"{name}s"
 
 
 def _names(side: Side, wording: Wording) -> str:

@@ -2,14 +2,17 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
 from careapp.changes.touched import Done
 from careapp.domain.answer import Said
+from careapp.domain.identity import VisitId
 from careapp.domain.level import Level, Scale
 from careapp.domain.problems import InvalidRecordError
 from careapp.services.closing import close_visit
+from careapp.services.conflicts.listed import list_conflicts
 from careapp.services.conflicts.settle import (
     Decision,
     keep_all,
@@ -18,7 +21,7 @@ from careapp.services.conflicts.settle import (
     take_back_decision,
     write_third,
 )
-from careapp.services.conflicts.shown import ConflictShown, Third, conflict_shown
+from careapp.services.conflicts.shown import ConflictShown, Third, conflict_shown, possessive
 from tests.services.conflicts.two import (
     JORGENS,
     METTES,
@@ -38,7 +41,7 @@ def test_both_sides_are_told_with_who_when_and_in_which_words(both: Two) -> None
     differ(mette, jorgen)
     for office in both:
         shown = only_conflict(office)
-        assert [side.given for side in shown.sides] == ["Mette", "Jørgen"]
+        assert [side.said for side in shown.sides] == ["Mettes svar", "Jørgens svar"]
         assert [side.role for side in shown.sides] == [
             "sygeplejerske, visitator",
             "social- og sundhedsassistent, hjemmepleje",
@@ -205,7 +208,7 @@ def test_three_sides_stand_beside_each_other(both: Two, watch: Watch) -> None:
             office.say(visit_id, WASHING, said)
         meet(mette, jorgen, lone)
         shown = only_conflict(lone)
-        assert [side.given for side in shown.sides] == ["Mette", "Jørgen", "Lone"]
+        assert [side.name.split()[0] for side in shown.sides] == ["Mette", "Jørgen", "Lone"]
         keep_all(lone.desk, shown)
         meet(mette, jorgen, lone)
         for office in (mette, jorgen, lone):
@@ -242,3 +245,30 @@ def test_what_is_settled_is_no_conflict_any_more(both: Two) -> None:
     one = only_conflict(mette).one
     keep_side(mette.desk, only_conflict(mette), 0)
     assert conflict_shown(mette.desk, record_id=one.record_id, unit=one.unit, language="da") is None
+
+
+def test_one_person_on_two_computers_is_told_apart_by_when(both: Two, watch: Watch) -> None:
+    mette, jorgen = both
+    jorgen.desk = replace(jorgen.desk, me=mette.me)
+    differ(mette, jorgen)
+    assert [side.said for side in only_conflict(mette).sides] == ["svar 1", "svar 2"]
+    watch.now += timedelta(minutes=6)
+    visit_id = only_conflict(mette).found.visit_id
+    assert visit_id
+    mette.say(VisitId(visit_id), MOST, Said(value="At gå ud."))
+    watch.now += timedelta(minutes=6)
+    jorgen.say(VisitId(visit_id), MOST, Said(value="At komme ud."))
+    meet(mette, jorgen)
+    rows = list_conflicts(mette.desk, language="da").rows
+    words = next(row.one for row in rows if row.found.key == MOST)
+    shown = conflict_shown(mette.desk, record_id=words.record_id, unit=words.unit, language="da")
+    assert shown is not None
+    assert [side.said.partition(" kl. ")[0] for side in shown.sides] == [
+        "det, der blev skrevet i dag"
+    ] * 2
+
+
+def test_whose_something_is() -> None:
+    assert possessive("Anders", "da") == "Anders'"
+    assert possessive("Åse", "nb") == "Åses"
+    assert possessive("Mette", "en") == "Mette's"
