@@ -20,7 +20,7 @@ usage: python3 packaging/bootstrap.py COMMAND [options]
   demo  [careapp demo options]           open careapp on a made-up municipality
   test  [pytest options and paths]       run lint, types and tests
   bench [--only NAME] [--json FILE]      run the benchmarks
-  simulate [--runs N] [--seed S] [--mutant NAME]
+  simulate [--runs N] [--seed S] [--real] [--mutant NAME]
                                          let laptops and a hub meet while everything goes wrong
 
 The first run makes .venv here and installs what packaging/requirements.lock names."""

@@ -1,6 +1,7 @@
 """Many runs, each made of nothing but its seed."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from hashlib import blake2b
 from random import Random
@@ -10,6 +11,9 @@ from careapp.sync.core.message import Push
 from tests.simulation.checks import believed_is_true, during, in_the_end, quiesce
 from tests.simulation.deeds import DEEDS, new_citizen
 from tests.simulation.world import World, new_world
+
+Begin = Callable[[Random], AbstractContextManager[World]]
+"""Begins a world, and clears away what is left of it."""
 
 STEPS = 60
 FIRST_CITIZENS = 2
@@ -28,19 +32,25 @@ class Failure:
     trace: tuple[str, ...]
 
 
-def run(seed: int, steps: int = STEPS) -> World:
+@contextmanager
+def in_dictionaries(dice: Random) -> Iterator[World]:
+    """Begin a world in which nothing is real."""
+    yield new_world(dice)
+
+
+def run(seed: int, steps: int = STEPS, begin: Begin = in_dictionaries) -> World:
     """Live through one run.
 
     Raises:
         ViolationError: A promise was broken; other errors are broken ones as well.
     """
-    world = new_world(Random(seed))
-    try:
-        live(world, steps)
-    except Exception as error:
-        error.add_note("\n".join(told(world)))
-        raise
-    return world
+    with begin(Random(seed)) as world:
+        try:
+            live(world, steps)
+        except Exception as error:
+            error.add_note("\n".join(told(world)))
+            raise
+        return world
 
 
 def live(world: World, steps: int) -> None:
@@ -58,13 +68,15 @@ def live(world: World, steps: int) -> None:
     in_the_end(world)
 
 
-def first_failure(seeds: Iterable[int], steps: int = STEPS) -> tuple[Failure | None, int]:
+def first_failure(
+    seeds: Iterable[int], steps: int = STEPS, begin: Begin = in_dictionaries
+) -> tuple[Failure | None, int]:
     """Return the first failure among *seeds*, and how many runs it took."""
     runs = 0
     for seed in seeds:
         runs += 1
         try:
-            run(seed, steps)
+            run(seed, steps, begin)
         except Exception as error:  # noqa: BLE001 - whatever breaks a run is a failure
             promise = f"{type(error).__name__}: {error}"
             return Failure(seed, promise, tuple(error.__notes__)), runs

@@ -12,8 +12,8 @@ from careapp.sync.core.model_hub import OUT_OF_SCOPE
 from careapp.sync.core.receipt import Receipt, receipts
 from careapp.sync.core.session import Outcome
 from tests.simulation.deeds import save_drafts
-from tests.simulation.laptop import Laptop
 from tests.simulation.line import hub_answers
+from tests.simulation.member import Member
 from tests.simulation.world import POISON, World, require
 
 MOST_ROUNDS = 8
@@ -53,6 +53,7 @@ def in_the_end(world: World) -> None:
     for laptop in world.laptops:
         laptop_holds_its_scope(world, laptop)
         receipts_are_honest(world, laptop)
+        require(laptop.is_sound(), "what is shown is what the log says:", laptop.born)
     conflicts_are_seen(world)
 
 
@@ -118,7 +119,7 @@ def feeds_tell_everything_once(world: World) -> None:
         require(len(spoken) == len({row.event for row in spoken}), "one word for each subject")
 
 
-def laptop_holds_its_scope(world: World, laptop: Laptop) -> None:
+def laptop_holds_its_scope(world: World, laptop: Member) -> None:
     """Neither less nor more than it may; what was set aside stays with its author."""
     feeds = [world.hub.known.feeds[name] for name in world.reads[laptop.device]]
     for name, change in laptop.log.items():
@@ -140,7 +141,7 @@ def laptop_holds_its_scope(world: World, laptop: Laptop) -> None:
         require(held or not may, "holds what it may:", laptop.born, name)
 
 
-def receipts_are_honest(world: World, laptop: Laptop) -> None:
+def receipts_are_honest(world: World, laptop: Member) -> None:
     """Confirmed is confirmed, and what was set aside says so."""
     granted = [
         name

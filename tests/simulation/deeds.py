@@ -9,8 +9,8 @@ from careapp.changes.shape import dumps
 from careapp.changes.undo import undone
 from careapp.domain.identity import ActId, ChangeId, RecordId
 from careapp.sync.core.feed import Epoch
-from tests.simulation.laptop import History, Laptop, Said
 from tests.simulation.line import advance, replay
+from tests.simulation.member import History, Member, Said
 from tests.simulation.world import (
     CARE,
     DAY_MS,
@@ -18,6 +18,7 @@ from tests.simulation.world import (
     NORTH,
     POISON,
     REFERENCE,
+    SETTINGS,
     SOUTH,
     SUPPLIER_KINDS,
     B,
@@ -37,7 +38,7 @@ def new_citizen(world: World, dice: Random) -> None:
     laptop = world.laptops[who]
     if len(world.subjects) > MOST_CITIZENS or laptop.device == C:
         return
-    subject = RecordId(f"citizen-{world.number()}")
+    subject = RecordId(world.named(f"citizen-{world.number()}"))
     world.subjects.append(subject)
     home = world.reads[laptop.device][0]
     world.truth[home][subject] = None
@@ -88,7 +89,8 @@ def settle(world: World, dice: Random) -> None:
     ]
     if contested:
         laptop, record_id, unit, tops = dice.choice(contested)
-        value = dice.choice([*(top.said[unit] for top in tops), "begge dele"])
+        both: Json = True if "/" in unit else "begge dele"
+        value = dice.choice([*(top.said[unit] for top in tops), both])
         said = _on_top(laptop, tops[0], record_id, {unit: value})
         packet = world.act(laptop.born, [said], "settle")
         if dice.randrange(3) == 0:
@@ -228,7 +230,7 @@ DEEDS: dict[Deed, int] = {
 }
 
 
-def _only_on(world: World, broken: Laptop, image: Laptop) -> set[ChangeId]:
+def _only_on(world: World, broken: Member, image: Member) -> set[ChangeId]:
     """Return what was on a broken disk and nowhere else."""
     known = world.hub.known
     others = {name for one in world.laptops if one not in (broken, image) for name in one.own}
@@ -241,7 +243,7 @@ def _only_on(world: World, broken: Laptop, image: Laptop) -> set[ChangeId]:
     )
 
 
-def held_by(world: World, laptop: Laptop) -> list[RecordId]:
+def held_by(world: World, laptop: Member) -> list[RecordId]:
     """Return whom a person can write about on this laptop."""
     granted = {
         subject
@@ -266,25 +268,25 @@ def _somebody(world: World, dice: Random) -> int:
     return dice.randrange(len(world.laptops))
 
 
-def _something(world: World, laptop: Laptop, subject: RecordId, dice: Random) -> Said:
+def _something(world: World, laptop: Member, subject: RecordId, dice: Random) -> Said:
     if subject == MUNICIPALITY:
-        return _of_record(laptop, subject, "setting", RecordId("settings"), "hours", dice)
+        return _of_record(laptop, subject, "setting", SETTINGS, "hours", dice)
     kinds = SUPPLIER_KINDS if laptop.device == C else ("visit", "visit", "answer", "note")
     match dice.choice(kinds):
         case "note":
-            name = RecordId(f"{subject}/note-{world.number()}")
+            name = RecordId(world.named(f"{subject}/note-{world.number()}"))
             return _of_record(laptop, subject, "note", name, "text", dice)
         case "answer":
-            return _of_record(
-                laptop, subject, "answer", RecordId(f"{subject}/answer"), "said", dice
-            )
+            name = RecordId(world.named(f"{subject}/answer"))
+            return _of_record(laptop, subject, "answer", name, "said", dice)
         case _:
             unit = dice.choice(("place", "purpose", "people/anna", "people/bo"))
-            return _of_record(laptop, subject, "visit", RecordId(f"{subject}/visit"), unit, dice)
+            name = RecordId(world.named(f"{subject}/visit"))
+            return _of_record(laptop, subject, "visit", name, unit, dice)
 
 
 def _of_record(
-    laptop: Laptop, subject: RecordId, kind: str, record_id: RecordId, unit: str, dice: Random
+    laptop: Member, subject: RecordId, kind: str, record_id: RecordId, unit: str, dice: Random
 ) -> Said:
     value: Json = dice.choice(VALUES)
     if "/" in unit:
@@ -299,14 +301,14 @@ def _of_record(
     return Said(subject, kind, record_id, said, parents, frozenset(known))
 
 
-def _on_top(laptop: Laptop, like: Change, record_id: RecordId, said: dict[str, Json]) -> Said:
+def _on_top(laptop: Member, like: Change, record_id: RecordId, said: dict[str, Json]) -> Said:
     known = laptop.visible(record_id)
     (unit,) = said
     parents = standing_on(known.values(), unit)
     return Said(like.subject, like.kind, record_id, said, parents, frozenset(known))
 
 
-def _is_typed_in(laptop: Laptop, one: Said) -> bool:
+def _is_typed_in(laptop: Member, one: Said) -> bool:
     """Return whether a field is open; nobody writes elsewhere in what they are typing in."""
     return any((one.record_id, unit) in laptop.drafts for unit in one.said)
 

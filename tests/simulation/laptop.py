@@ -1,10 +1,10 @@
 """A laptop without a disk: what the store must do for sync, in dictionaries."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Self
 
-from careapp.changes.change import Act, Change, Json, Packet
+from careapp.changes.change import Act, Change, Packet
 from careapp.changes.hlc import heard, told
 from careapp.changes.merge import Reading, read
 from careapp.domain.identity import ActId, ChangeId, RecordId, StaffId, StoreId
@@ -17,24 +17,7 @@ from careapp.sync.core.receipt import Ledger
 from careapp.sync.core.received import received
 from careapp.sync.core.scope import Scope
 from careapp.sync.core.tally import Tallies, tallies
-
-History = dict[ChangeId, Change]
-
-
-class PowerCutError(Exception):
-    """The laptop went dark in the middle of writing."""
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A change about to be: what is said of one record, on top of what."""
-
-    subject: RecordId
-    kind: str
-    record_id: RecordId
-    said: Mapping[str, Json]
-    parents: tuple[ChangeId, ...]
-    seen: frozenset[ChangeId]
+from tests.simulation.member import History, PowerCutError, Said
 
 
 @dataclass(slots=True)
@@ -134,6 +117,18 @@ class Laptop:
     @property
     def ledger(self) -> Ledger:
         return Ledger(self.outbox, self.quarantined, self.unconfirmed)
+
+    @property
+    def replica(self) -> Self:
+        """The laptop as sync sees it."""
+        return self
+
+    def crash(self) -> None:
+        """Go dark: what was written is in the dictionaries, and there is no more."""
+
+    def is_sound(self) -> bool:
+        """Return whether what is shown is what the log amounts to; it is, there is nothing else."""
+        return True
 
     # What sync asks of it.
 

@@ -14,7 +14,7 @@ from careapp.sync.core.message import (
     Request,
     Welcome,
 )
-from tests.simulation.laptop import PowerCutError
+from tests.simulation.member import PowerCutError
 from tests.simulation.world import World, require
 
 FAULTS = (

@@ -32,7 +32,8 @@ from careapp.sync.core.model_hub import Device, Known, ModelHub
 from careapp.sync.core.plan import Action, LeaveFeed, Standing
 from careapp.sync.core.scope import Scope
 from tests.simulation import deeds, laptop, world
-from tests.simulation.laptop import Laptop, Said
+from tests.simulation.laptop import Laptop
+from tests.simulation.member import Said
 
 Fault = tuple[object, str, Callable[..., Any]]
 

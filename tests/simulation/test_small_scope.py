@@ -11,15 +11,12 @@ from random import Random
 import pytest
 
 from careapp.changes.merge import standing_on
-from careapp.domain.identity import RecordId
 from careapp.sync.core.message import Hello, Lost, Reply, Request
 from careapp.sync.core.model_hub import ModelHub
 from tests.simulation.checks import in_the_end, quiesce
-from tests.simulation.laptop import Said
 from tests.simulation.line import hub_answers
-from tests.simulation.world import MUNICIPALITY, REFERENCE, World, judge, new_world
-
-SETTINGS = RecordId("settings")
+from tests.simulation.member import Said
+from tests.simulation.world import MUNICIPALITY, REFERENCE, SETTINGS, World, judge, new_world
 
 SAY, SYNC, UNHEARD = DOINGS = ("say", "sync", "sync-unheard")
 PLANS = tuple(product(DOINGS, repeat=2))

@@ -10,11 +10,13 @@ from careapp.sync.core.feed import Epoch, FeedId, Page, Row
 from careapp.sync.core.message import Push, Reply, Request
 from careapp.sync.core.model_hub import Device, Known, ModelHub
 from careapp.sync.core.session import Exchange, Outcome, sync
-from tests.simulation.laptop import Laptop, Said
+from tests.simulation.laptop import Laptop
+from tests.simulation.member import Member, Said
 
 NORTH, SOUTH, CARE, REFERENCE = map(FeedId, ("north", "south", "care", "reference"))
 SUPPLIER_KINDS = ("answer", "note")
-MUNICIPALITY = RecordId("municipality")
+MUNICIPALITY = RecordId("00000000-0000-8000-8000-000000000001")
+SETTINGS = RecordId("00000000-0000-8000-8000-000000000002")
 A, B, C = map(Device, ("a", "b", "c"))
 READS = {A: (NORTH, REFERENCE), B: (NORTH, SOUTH, REFERENCE), C: (CARE, REFERENCE)}
 
@@ -63,11 +65,12 @@ class World:
             to let go of it.
         lives: How often the hub was restored, and *unsaid* how often nobody told.
         revoked: Subjects that a feed has ever let go of.
+        named: Returns the identifier that goes by a name.
     """
 
     dice: Random
     hub: ModelHub = field(default_factory=lambda: ModelHub(judge, Epoch("0")))
-    laptops: list[Laptop] = field(default_factory=list)
+    laptops: list[Member] = field(default_factory=list)
     sessions: dict[int, Session] = field(default_factory=dict)
     truth: dict[FeedId, dict[RecordId, None]] = field(default_factory=dict)
     ever: dict[tuple[FeedId, RecordId], None] = field(default_factory=dict)
@@ -81,7 +84,7 @@ class World:
     lost_silently: dict[ChangeId, None] = field(default_factory=dict)
     shared_names: dict[StoreId, None] = field(default_factory=dict)
     backups: list[Known] = field(default_factory=list)
-    images: list[tuple[int, Laptop]] = field(default_factory=list)
+    images: list[tuple[int, Member]] = field(default_factory=list)
     late: list[tuple[Device, Request]] = field(default_factory=list)
     pages: dict[tuple[int, FeedId], list[Page]] = field(default_factory=dict)
     rows_before: dict[FeedId, list[Row]] = field(default_factory=dict)
@@ -92,8 +95,9 @@ class World:
     revoked: dict[RecordId, None] = field(default_factory=dict)
     numbers: int = 0
     reconciled: bool = True
+    named: Callable[[str], str] = str
 
-    def add(self, laptop: Laptop) -> int:
+    def add(self, laptop: Member) -> int:
         laptop.born = len(self.laptops)
         self.laptops.append(laptop)
         self.acts_of[laptop.born] = []
@@ -111,7 +115,7 @@ class World:
     def act(self, who: int, said: Iterable[Said], purpose: str) -> Packet:
         laptop = self.laptops[who]
         said = list(said)
-        packet = laptop.act(ActId(f"{self.number():04}"), said, purpose)
+        packet = laptop.act(ActId(self.named(f"{self.number():04}")), said, purpose)
         self.packets[packet.act.act_id] = packet
         self.acts_of[who].append(packet.act.act_id)
         for change, one in zip(packet.changes, said, strict=True):
@@ -172,7 +176,7 @@ class World:
 
     def begin(self, who: int) -> None:
         laptop = self.laptops[who]
-        run = sync(laptop, laptop.pace)
+        run = sync(laptop.replica, laptop.pace)
         self.sessions[who] = Session(run, next(run))
 
     def go_on(self, who: int, reply: Reply) -> Outcome | None:
@@ -192,14 +196,14 @@ class World:
             self._nothing_vanished(held, laptop)
         return None
 
-    def _travels_whole(self, request: Request, laptop: Laptop) -> None:
+    def _travels_whole(self, request: Request, laptop: Member) -> None:
         """An act goes with all that is held of it."""
         for packet in request.packets if isinstance(request, Push) else ():
             written = self.packets[packet.act.act_id].changes
             held = [one for one in written if one.change_id in laptop.log]
             require(list(packet.changes) == held, "an act travels whole:", packet.act.act_id)
 
-    def _nothing_vanished(self, held: dict[ChangeId, Change], laptop: Laptop) -> None:
+    def _nothing_vanished(self, held: dict[ChangeId, Change], laptop: Member) -> None:
         """Whatever the hub says or does not say, only a revoke takes away."""
         for name in held.keys() - laptop.log.keys():
             require(held[name].subject in self.revoked, "nothing vanishes:", laptop.born, name)
@@ -208,6 +212,7 @@ class World:
         """End a sync as a crash does."""
         self.sessions.pop(who, None)
         self.laptops[who].power_cut = False
+        self.laptops[who].crash()
 
     def sync_whole(self, who: int, answer: Callable[[int, Request], Reply]) -> Outcome:
         self.begin(who)
@@ -217,14 +222,22 @@ class World:
                 return outcome
 
 
-def new_world(dice: Random) -> World:
+def a_laptop(device: Device) -> Laptop:
+    return Laptop(device, [StoreId(f"store-{device}")], StaffId(RecordId(device)))
+
+
+def new_world(
+    dice: Random,
+    make: Callable[[Device], Member] = a_laptop,
+    named: Callable[[str], str] = str,
+) -> World:
     """Return a world of three laptops and an empty hub."""
-    world = World(dice)
+    world = World(dice, named=named)
     for feed in (NORTH, SOUTH, CARE, REFERENCE):
         world.hub.open_feed(feed, SUPPLIER_KINDS if feed == CARE else None)
         world.truth[feed] = {}
     for device, feeds in READS.items():
         world.hub.enrol(device, feeds)
-        world.add(Laptop(device, [StoreId(f"store-{device}")], StaffId(RecordId(device))))
+        world.add(make(device))
     world.grant(REFERENCE, MUNICIPALITY)
     return world

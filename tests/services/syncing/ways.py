@@ -11,9 +11,10 @@ from careapp.services.syncing.runner import Runner, Tied
 from careapp.services.syncing.schedule import Rhythm, Schedule
 from careapp.services.syncing.state import Stage, SyncState
 from careapp.sync.core.feed import Epoch, FeedId
-from careapp.sync.core.message import Lost, Reply, Request
+from careapp.sync.core.message import Lost, Reply, Request, Window
 from careapp.sync.core.model_hub import Device, ModelHub
-from tests.simulation.laptop import Laptop, Said
+from tests.simulation.laptop import Laptop
+from tests.simulation.member import Said
 
 NORTH = FeedId("north")
 DEVICE = Device("laptop")
@@ -109,6 +110,7 @@ def benches(rhythm: Rhythm | None = None) -> Iterator[Bench]:
     tied = Tied(
         replica=here.laptop,
         connect=lambda: here.way,
+        window=lambda: Window(3, 14),
         counts=lambda: (len(here.laptop.outbox), len(here.laptop.quarantined)),
         take_touched=Touched,
         told=here.told,
