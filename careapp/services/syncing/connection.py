@@ -5,9 +5,10 @@ from collections.abc import Callable
 from typing import Final, Protocol
 
 from careapp.services.syncing.membership import Membership
-from careapp.services.syncing.proving import Plain, SignIns, Silence
+from careapp.services.syncing.proving import Plain, SignIns
 from careapp.sync.core.message import Push, Refused, Reply, Request
 from careapp.sync.transport.joining import Session, User
+from careapp.sync.transport.verdict import Silence
 
 DISMISSED: Final = "revoked"
 _OVER: Final = frozenset({"session-over", DISMISSED})

@@ -8,21 +8,18 @@ import msgspec
 
 from careapp.services.syncing.laptop_keys import LaptopKeys
 from careapp.services.syncing.membership import Membership
-from careapp.sync.core.message import Busy, Lost, Refused
-from careapp.sync.transport.http import PLAIN, Answer, refusal_in
+from careapp.sync.core.message import Lost
 from careapp.sync.transport.joining import (
     Enrol,
     Enrolled,
-    Fault,
     Session,
     SessionRequest,
     User,
     challenge,
 )
 from careapp.sync.transport.statement import text_of
-from careapp.sync.transport.verdict import GARBLED
+from careapp.sync.transport.verdict import GARBLED, PLAIN, Answer, Silence
 
-Silence = Lost | Busy | Refused
 One = TypeVar("One")
 
 _CLOCK: Final = "clock-differs"
@@ -57,7 +54,7 @@ class SignIns:
     def ask(self, way: Plain, membership: Membership, user: User) -> Session | Silence:
         """Return a session, or why there is none."""
         answer = self._post(way, membership, user)
-        fault = _fault_in(answer)
+        fault = answer.fault if isinstance(answer, Answer) else None
         if fault and fault.error == _CLOCK and fault.now_ms is not None:
             self._behind_ms = fault.now_ms - self._wall_ms()
             answer = self._post(way, membership, user)
@@ -79,18 +76,9 @@ class SignIns:
 def _told(answer: Answer | Lost, record: type[One]) -> One | Silence:
     if isinstance(answer, Lost):
         return answer
-    if why := answer.silence(refusal_in(answer)):
+    if why := answer.silence():
         return why
     try:
         return msgspec.json.decode(answer.body, type=record)
     except (msgspec.MsgspecError, UnicodeError):
         return Lost(GARBLED)
-
-
-def _fault_in(answer: Answer | Lost) -> Fault | None:
-    if isinstance(answer, Lost):
-        return None
-    try:
-        return msgspec.json.decode(answer.body, type=Fault)
-    except (msgspec.MsgspecError, UnicodeError):
-        return None

@@ -13,7 +13,7 @@ from careapp.services.syncing.journey import Journey
 from careapp.services.syncing.schedule import Ending, Schedule
 from careapp.services.syncing.state import Stage, SyncState
 from careapp.sync.core.batch import Pace
-from careapp.sync.core.message import Reply, Request
+from careapp.sync.core.message import Reply, Request, Window
 from careapp.sync.core.replica import Replica
 from careapp.sync.core.session import Exchange, Outcome, drain, sync
 
@@ -21,7 +21,8 @@ CLOSING_S = 1.0
 """Nobody waits longer for the program to close."""
 
 _LOG = logging.getLogger(__name__)
-_LONGEST_WAIT_S = 3_600.0
+_LOOK_EVERY_S = 10.0
+"""A network is noticed so soon where the system does not tell of it."""
 _SHOWN_EVERY_S = 1.0
 """Pages that show what arrives are filled anew no more often."""
 _SPARING = 25
@@ -55,6 +56,8 @@ class Tied:
     Attributes:
         replica: The store, as sync sees it.
         connect: Makes a way to the hub.
+        network: Returns on which network the laptop is, to compare with what it was.
+        window: Returns which visits the user wants to have on the laptop.
         counts: Returns how many changes wait, and how many the hub keeps apart.
         take_touched: Returns what others changed since it was last asked.
         told: Takes each new state.
@@ -64,6 +67,8 @@ class Tied:
 
     replica: Replica
     connect: Callable[[], Way]
+    network: Callable[[], object]
+    window: Callable[[], Window]
     counts: Callable[[], tuple[int, int]]
     take_touched: Callable[[], Touched]
     told: Callable[[SyncState], None]
@@ -97,6 +102,7 @@ class Runner:
         self._paused = state.stage is Stage.PAUSED
         self._cut = threading.Event()
         self._ending = self._wrote = False
+        self._network = tied.network()
         self._shown_at_s = 0.0
         self._thread = threading.Thread(target=self._work, name="sync", daemon=True)
 
@@ -173,6 +179,7 @@ class Runner:
         """Wait for the next sync; say whether there is to be one."""
         while True:
             self._recount()
+            self._look_for_network()
             with self._door:
                 if self._ending:
                     return False
@@ -181,7 +188,14 @@ class Runner:
                     return True
                 if not self._wrote:
                     wait_s = self._schedule.wait_s(self._now_s())
-                    self._door.wait(None if self._paused else min(wait_s, _LONGEST_WAIT_S))
+                    self._door.wait(None if self._paused else min(wait_s, _LOOK_EVERY_S))
+
+    def _look_for_network(self) -> None:
+        network = self._tied.network()
+        if network != self._network:
+            self._network = network
+            with self._door:
+                self._schedule.at_once(self._now_s())
 
     def _begin(self) -> None:
         self._schedule.begun()
@@ -233,7 +247,9 @@ class Runner:
         replica = self._tied.replica
         journey = Journey(self._state.waiting, replica.standing().cursors)
         self._tell(stage=Stage.SYNCING, reason="", progress=None)
-        outcome = self._travel(sync(replica, self._fitting_pace()), way, journey)
+        outcome = self._travel(
+            sync(replica, self._fitting_pace(), self._tied.window()), way, journey
+        )
         if way.dismissed and not self._cut.is_set():
             journey = Journey(self._state.waiting, {})
             outcome = self._travel(drain(replica, self._fitting_pace()), way, journey)

@@ -1,26 +1,22 @@
 """The way to the hub over HTTP/1.1, as municipal networks let it through."""
 
 import ssl
-import time
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
 from typing import Final
 
 import httpx
-import msgspec
 
 from careapp.sync.core.message import Lost, Reply, Request
 from careapp.sync.transport.interruptible import CutShortError, Interruptible
-from careapp.sync.transport.joining import Fault
 from careapp.sync.transport.verdict import (
     GARBLED,
     LOG_IN_TO_PROXY,
-    OK,
+    PACKED,
     PROTOCOL,
     PROTOCOL_HEADER,
     TOO_MUCH,
-    Silence,
-    silence,
+    Answer,
 )
 from careapp.sync.transport.way import proxy_for, trusted_by_this_computer
 from careapp.sync.transport.wire import PATHS, WireError, decode_reply, encode
@@ -28,8 +24,6 @@ from careapp.sync.transport.wire import PATHS, WireError, decode_reply, encode
 NO_LINE, NO_ANSWER, LINE_CUT = "no-line", "no-answer", "line-cut"
 NOT_TRUSTED, NO_PROXY, CUT_SHORT = "not-trusted", "no-proxy", "cut-short"
 
-PACKED: Final = "application/zstd"
-PLAIN: Final = "application/json"
 MOST_BYTES: Final = 8 << 20
 """No answer of a hub is longer, packed as it comes."""
 
@@ -59,19 +53,6 @@ class Patience:
         """Return the limits for a request of *size* bytes."""
         read = self.read_s + size / self.slowest
         return httpx.Timeout(connect=self.connect_s, write=self.write_s, read=read, pool=None)
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What came back, whoever said it."""
-
-    status: int
-    headers: Mapping[str, str]
-    body: bytes
-
-    def silence(self, error: str = "") -> Silence | None:
-        """Return why this is no answer of the hub; None when it is one."""
-        return silence(self.status, self.headers, error, time.time())
 
 
 class HttpHub:
@@ -108,7 +89,7 @@ class HttpHub:
         answer = self.exchange(PATHS[type(request)], body)
         if isinstance(answer, Lost):
             return answer
-        if why := answer.silence(refusal_in(answer)):
+        if why := answer.silence():
             return why
         try:
             return decode_reply(answer.body)
@@ -176,16 +157,6 @@ class HttpHub:
         if self._client is not None:
             client, self._client = self._client, None
             await client.aclose()
-
-
-def refusal_in(answer: Answer) -> str:
-    """Return the code that a hub gives for not answering, empty where there is none."""
-    if answer.status == OK:
-        return ""
-    try:
-        return msgspec.json.decode(answer.body, type=Fault).error
-    except (msgspec.MsgspecError, UnicodeError):
-        return ""
 
 
 async def _in_pieces(body: bytes) -> AsyncIterator[bytes]:

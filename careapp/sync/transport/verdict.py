@@ -5,16 +5,24 @@ that asks for a log-in, a proxy that has no line, a balancer that waits for the 
 what bears the hub's own header was said by the hub.
 """
 
+import time
 from collections.abc import Mapping
+from dataclasses import dataclass
 from email.utils import mktime_tz, parsedate_tz
 from typing import Final
 
+import msgspec
+
 from careapp.sync.core.message import Busy, Lost, Refused
+from careapp.sync.transport.joining import Fault
 
 PROTOCOL_HEADER: Final = "Careapp-Protocol"
 """Stands in every answer of a hub, and says which protocol it speaks."""
 
 PROTOCOL: Final = "1"
+
+PACKED: Final = "application/zstd"
+PLAIN: Final = "application/json"
 
 USUAL_WAIT_S: Final = 60
 """How long a hub is left alone that does not say for how long."""
@@ -31,6 +39,30 @@ _BUSY = frozenset({429, 503})
 _FAILED = 500
 
 Silence = Lost | Busy | Refused
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What came back, whoever said it."""
+
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+
+    @property
+    def fault(self) -> Fault | None:
+        """What a hub says of why it does not answer."""
+        if self.status == OK:
+            return None
+        try:
+            return msgspec.json.decode(self.body, type=Fault)
+        except (msgspec.MsgspecError, UnicodeError):
+            return None
+
+    def silence(self) -> Silence | None:
+        """Return why this is no answer of the hub; None when it is one."""
+        error = self.fault.error if self.fault else ""
+        return silence(self.status, self.headers, error, time.time())
 
 
 def silence(status: int, headers: Mapping[str, str], error: str, now_s: float) -> Silence | None:

@@ -154,3 +154,17 @@ def test_a_laptop_that_was_taken_off_hands_in_what_is_left(bench: Bench) -> None
 
     bench.wait_for(Stage.DISMISSED, waiting=0)
     assert not bench.laptop.outbox
+
+
+def test_a_laptop_that_comes_to_another_network_tries_it(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("careapp.services.syncing.runner._LOOK_EVERY_S", 0.02)
+    bench.way.instead = lambda _request: Refused("sign-in-needed")
+    bench.runner.start()
+    bench.wait_for(Stage.SIGN_IN)
+    bench.way.instead = lambda _request: None
+
+    bench.network = "kitchen table"
+
+    assert bench.wait_for(Stage.RESTING, waiting=0).all_at_hub

@@ -67,6 +67,7 @@ class Bench:
 
     laptop: Laptop
     way: ModelWay
+    network: str = "office"
     states: list[SyncState] = field(default_factory=list)
     changed: threading.Condition = field(default_factory=threading.Condition)
     runner: Runner = field(init=False)
@@ -110,6 +111,7 @@ def benches(rhythm: Rhythm | None = None) -> Iterator[Bench]:
     tied = Tied(
         replica=here.laptop,
         connect=lambda: here.way,
+        network=lambda: here.network,
         window=lambda: Window(3, 14),
         counts=lambda: (len(here.laptop.outbox), len(here.laptop.quarantined)),
         take_touched=Touched,

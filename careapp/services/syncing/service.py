@@ -1,0 +1,180 @@
+"""The sync as the rest of the program sees it: what it is told, and what it may be asked."""
+
+import random
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from urllib.parse import urlsplit
+
+from careapp.changes.touched import Touched
+from careapp.services.syncing.choices import SyncChoices, keep_choices, kept_choices
+from careapp.services.syncing.connection import Connection, Token
+from careapp.services.syncing.laptop_keys import kept_keys
+from careapp.services.syncing.membership import (
+    Membership,
+    keep_membership,
+    kept_membership,
+)
+from careapp.services.syncing.proving import SignIns
+from careapp.services.syncing.replica import StoreReplica
+from careapp.services.syncing.runner import Runner, Tied
+from careapp.services.syncing.schedule import Schedule
+from careapp.services.syncing.state import Stage, SyncState
+from careapp.store.store import Store
+from careapp.sync.transport.joining import Session
+from careapp.system.clock import Clock
+from careapp.system.network import network
+
+_LAST = "last_sync"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hearing:
+    """Who is told; called on the thread that syncs.
+
+    Attributes:
+        state: Takes each new state.
+        touched: Takes what others changed, for the pages that show it.
+        roles: Takes the membership when the hub has said who the user is.
+    """
+
+    state: Callable[[SyncState], None]
+    touched: Callable[[Touched], None]
+    roles: Callable[[Membership], None]
+
+
+class Syncing:
+    """The background sync of one laptop; every call is quick, or belongs on a worker.
+
+    Args:
+        store: The encrypted database.
+        clock: The machine's clocks.
+        hearing: Who is told.
+    """
+
+    def __init__(self, store: Store, clock: Clock, hearing: Hearing) -> None:
+        self._store, self._clock, self._hearing = store, clock, hearing
+        self._runner: Runner | None = None
+        self.membership = kept_membership(store)
+        self.choices = kept_choices(store)
+        self._costly = False
+
+    @property
+    def state(self) -> SyncState:
+        """Where the sync stands."""
+        return self._runner.state if self._runner else self._at_rest()
+
+    def start(self) -> None:
+        """Sync from now on, where a hub was joined; on a worker."""
+        self.membership = kept_membership(self._store)
+        if self.membership is None or self._runner is not None:
+            return
+        schedule = Schedule(random.random)
+        schedule.costly = self._costly and self.choices.spares
+        self._runner = Runner(self._tied(), schedule, self._at_rest())
+        self._hearing.state(self._runner.state)
+        self._runner.start()
+
+    def close(self) -> None:
+        """End the sync, in a second whatever the line does."""
+        if self._runner is not None:
+            self._runner.close()
+            self._runner = None
+
+    def wrote(self) -> None:
+        """Somebody wrote something here."""
+        if self._runner is not None:
+            self._runner.wrote()
+
+    def sync_now(self) -> None:
+        """Sync, because somebody asks for it or has signed in."""
+        if self._runner is not None:
+            self._runner.sync_now()
+
+    def network_changed(self) -> None:
+        """Give up what hangs on the network that was, and try the one that is."""
+        if self._runner is not None:
+            self._runner.cancel()
+            self._runner.sync_now()
+
+    def use_costly_line(self, *, costly: bool) -> None:
+        """Note whether the line costs money."""
+        self._costly = costly
+        if self._runner is not None:
+            self._runner.use_costly_line(costly=costly and self.choices.spares)
+
+    def choose(self, choices: SyncChoices) -> None:
+        """Follow what the user chose from now on, and keep it; on a worker."""
+        keep_choices(self._store, choices)
+        before, self.choices = self.choices, choices
+        self.use_costly_line(costly=self._costly)
+        if self._runner is None:
+            return
+        if choices.paused != before.paused:
+            (self._runner.pause if choices.paused else self._runner.resume)()
+        elif choices.window != before.window:
+            self._runner.sync_now()
+
+    def pause(self) -> None:
+        """Leave the hub alone until `resume`; on a worker."""
+        self.choose(replace(self.choices, paused=True))
+
+    def resume(self) -> None:
+        """Go on; on a worker."""
+        self.choose(replace(self.choices, paused=False))
+
+    def _tied(self) -> Tied:
+        keys = kept_keys(self._store)
+        replica = StoreReplica(self._store, keys)
+        return Tied(
+            replica=replica,
+            connect=self._connect,
+            network=network,
+            window=lambda: self.choices.window,
+            counts=replica.counts,
+            take_touched=replica.take_touched,
+            told=self._hearing.state,
+            touched=self._hearing.touched,
+            keep=self._keep,
+        )
+
+    def _connect(self) -> Connection:
+        # The libraries of the network are slow to import; nobody waits for this thread.
+        from careapp.sync.transport.http import HttpHub  # noqa: PLC0415
+
+        keys, token = kept_keys(self._store), Token()
+        assert keys is not None  # noqa: S101 - a membership is kept after the keys
+        line = HttpHub(self._member.address, token=token)
+        sign_ins = SignIns(keys, self._clock.wall_ms)
+        return Connection(line, token, sign_ins, lambda: self._member, self._signed_in)
+
+    @property
+    def _member(self) -> Membership:
+        assert self.membership is not None  # noqa: S101 - there is no runner without
+        return self.membership
+
+    def _signed_in(self, session: Session) -> None:
+        """Keep what the hub said of the user; on the thread that syncs."""
+        after = self._member.after(session)
+        if after != self.membership:
+            keep_membership(self._store, after)
+            self.membership = after
+            self._hearing.roles(after)
+
+    def _keep(self, state: SyncState) -> SyncState:
+        now = self._clock.now()
+        self._store.set_local(_LAST, now.isoformat())
+        return replace(state, last_at=now)
+
+    def _at_rest(self) -> SyncState:
+        if self.membership is None:
+            return SyncState()
+        waiting, set_aside = self._store.read.ledger.counts()
+        last = self._store.local(_LAST)
+        return SyncState(
+            stage=Stage.PAUSED if self.choices.paused else Stage.RESTING,
+            waiting=waiting,
+            set_aside=set_aside,
+            last_at=datetime.fromisoformat(last).astimezone(self._clock.zone) if last else None,
+            server=urlsplit(self.membership.address).netloc,
+        )
