@@ -1,0 +1,75 @@
+"""The feeds of a municipality by name, and what of a citizen each may carry."""
+
+from careapp.domain.identity import DistrictId, OrganisationId
+from careapp.sync.core.feed import FeedId, Kinds
+
+REFERENCE = FeedId("reference")
+"""The municipality itself: organisations, districts, staff, catalogue, tools, rules."""
+
+PROTECTED = FeedId("protected")
+"""Citizens whose address is protected; they are in no district's feed."""
+
+UNPLACED = FeedId("unplaced")
+"""Citizens of whom nobody has said a district, written down by somebody who has none."""
+
+_DISTRICT, _SUPPLIER, _ROUND = "district:", "supplier:", "round:"
+
+REFERENCE_KINDS = frozenset(
+    (
+        *("organisation", "district", "staff_member", "concept", "dialogue_tool", "tool_voices"),
+        *("service", "package", "mandate", "letter_texts", "swap_rules"),
+    )
+)
+"""Records that everybody in the municipality has; their subject is no citizen."""
+
+SUPPLIER_SEES = ("citizen", "relative", "attention_card", "goal", "pause", "informed")
+"""What a supplier needs to know of every citizen of its own, to come to the door and help."""
+
+SUPPLIER_SEES_ITS_OWN = (
+    *("grant", "supply_order", "swap", "decline", "arrangement", "visit", "closing"),
+    "agreement",
+)
+"""What it sees where it concerns itself: its orders, not another supplier's. It sees no
+answers, conditions, notes, mandates, requests or who has looked."""
+
+SUPPLIER_KINDS = (*SUPPLIER_SEES, *SUPPLIER_SEES_ITS_OWN)
+
+SUPPLIER_WRITES = frozenset(
+    ("supply_order", "swap", "decline", "informed", "arrangement", "visit", "agreement", "access")
+)
+"""What a supplier's laptop may say; it neither moves a citizen nor grants itself another."""
+
+
+def district_feed(district: DistrictId) -> FeedId:
+    """Return the feed of a district's citizens."""
+    return FeedId(f"{_DISTRICT}{district}")
+
+
+def supplier_feed(organisation: OrganisationId) -> FeedId:
+    """Return the feed of the citizens whom a supplier helps."""
+    return FeedId(f"{_SUPPLIER}{organisation}")
+
+
+def round_feed(device: str) -> FeedId:
+    """Return the feed of those whom one laptop's user meets."""
+    return FeedId(f"{_ROUND}{device}")
+
+
+def is_district(feed: FeedId) -> bool:
+    """Return whether *feed* is that of a district."""
+    return feed.startswith(_DISTRICT)
+
+
+def is_supplier(feed: FeedId) -> bool:
+    """Return whether *feed* is that of a supplier."""
+    return feed.startswith(_SUPPLIER)
+
+
+def is_round(feed: FeedId) -> bool:
+    """Return whether *feed* is a laptop's own."""
+    return feed.startswith(_ROUND)
+
+
+def kinds_of(feed: FeedId) -> Kinds:
+    """Return the kinds of record that a feed of this name carries; None is all."""
+    return SUPPLIER_KINDS if is_supplier(feed) else None

@@ -1,0 +1,173 @@
+"""Who is in which feed, as a transaction finds it and as it leaves it."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from sqlalchemy import text
+
+from careapp.domain.identity import RecordId
+from careapp.hub.database import Transaction, array
+from careapp.hub.feeds import SUPPLIER_SEES_ITS_OWN, is_supplier, kinds_of
+from careapp.sync.core.feed import Epoch, FeedId, Kinds
+
+_LOCK = text(
+    "SELECT subject::text, home FROM subject WHERE municipality = :m"
+    " AND subject = ANY(:subjects ::uuid[]) ORDER BY subject FOR UPDATE"
+)
+_NEW = text(
+    "INSERT INTO subject (municipality, subject) SELECT :m, one FROM unnest(:subjects ::uuid[]) one"
+    " ORDER BY one ON CONFLICT DO NOTHING RETURNING subject::text"
+)
+_MEMBERS = text(
+    "SELECT subject::text, feed, member, by_hand, until FROM feed_member"
+    " JOIN feed USING (municipality, feed_no)"
+    " WHERE municipality = :m AND subject = ANY(:subjects ::uuid[])"
+)
+_FEEDS = text(
+    "SELECT feed, feed_no, kinds, its_own, epoch FROM feed"
+    " WHERE municipality = :m AND feed = ANY(:feeds)"
+)
+_OPEN = text(
+    "INSERT INTO feed (municipality, feed, epoch, kinds, its_own)"
+    " SELECT :m, :feed, epoch, :kinds, :its_own FROM municipality WHERE municipality = :m"
+    " ON CONFLICT DO NOTHING"
+)
+_SUPPLIERS = text("SELECT feed FROM feed WHERE municipality = :m AND feed LIKE 'supplier:%'")
+_SENDER = text(
+    "SELECT feed, way FROM device_feed WHERE municipality = :m AND device = :device ORDER BY place"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """A feed as it is kept.
+
+    Attributes:
+        its_own: Kinds of which it carries only the records that concern it.
+    """
+
+    feed: FeedId
+    feed_no: int
+    kinds: Kinds
+    its_own: frozenset[str]
+    epoch: Epoch
+
+
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """That a feed carries a subject, or did once.
+
+    Attributes:
+        by_hand: Somebody granted it; what is said of the subject does not end it.
+        until: The last day of it, where what is said names one.
+    """
+
+    member: bool
+    by_hand: bool = False
+    until: date | None = None
+
+
+Members = Mapping[RecordId, Mapping[FeedId, Membership]]
+
+
+@dataclass(frozen=True, slots=True)
+class Enrolled:
+    """The feeds of a laptop: those that it reads, that bound its round, that it had once."""
+
+    reads: tuple[FeedId, ...] = ()
+    bounds: tuple[FeedId, ...] = ()
+    withdrawn: tuple[FeedId, ...] = ()
+
+    @property
+    def ever(self) -> tuple[FeedId, ...]:
+        """All on whose account it may have written."""
+        return (*self.reads, *self.bounds, *self.withdrawn)
+
+
+@dataclass(slots=True)
+class Locked:
+    """Some subjects, of whom nobody else writes until this transaction ends.
+
+    Attributes:
+        new: Those of whom nothing was ever said.
+        homes: By subject, the feed of whoever wrote it down first.
+        members: By subject, the feeds that have ever granted it.
+    """
+
+    new: set[RecordId] = field(default_factory=set)
+    homes: dict[RecordId, FeedId | None] = field(default_factory=dict)
+    members: dict[RecordId, dict[FeedId, Membership]] = field(default_factory=dict)
+
+    def granting(self, subject: RecordId) -> list[FeedId]:
+        """Return the feeds that carry *subject*."""
+        feeds = self.members.get(subject, {})
+        return [feed for feed, one in feeds.items() if one.member]
+
+
+def lock(tx: Transaction, subjects: list[RecordId]) -> Locked:
+    """Let nobody else write of *subjects*, which are sorted, until the end; see who has them."""
+    if not subjects:
+        return Locked()
+    homes = _locked(tx, subjects)
+    new: set[RecordId] = set()
+    if missing := [one for one in subjects if one not in homes]:
+        new = {one for (one,) in tx.rows(_NEW, subjects=array(missing))}
+        if others := [one for one in missing if one not in new]:
+            homes |= _locked(tx, others)
+    return Locked(new, homes, _members(tx, homes))
+
+
+def _locked(tx: Transaction, subjects: list[RecordId]) -> dict[RecordId, FeedId | None]:
+    return {one.subject: one.home for one in tx.rows(_LOCK, subjects=array(subjects))}
+
+
+def _members(
+    tx: Transaction, subjects: Iterable[RecordId]
+) -> dict[RecordId, dict[FeedId, Membership]]:
+    found: dict[RecordId, dict[FeedId, Membership]] = {}
+    if known := list(subjects):
+        for subject, feed, *membership in tx.rows(_MEMBERS, subjects=array(known)):
+            found.setdefault(subject, {})[feed] = Membership(*membership)
+    return found
+
+
+def feeds_by_name(tx: Transaction, names: Iterable[FeedId]) -> dict[FeedId, Feed]:
+    """Return those of *names* that are open."""
+    rows = tx.rows(_FEEDS, feeds=list(names))
+    return {
+        feed: Feed(
+            feed, feed_no, None if kinds is None else tuple(kinds), frozenset(its_own), epoch
+        )
+        for feed, feed_no, kinds, its_own, epoch in rows
+    }
+
+
+def opened(tx: Transaction, names: Iterable[FeedId]) -> dict[FeedId, Feed]:
+    """Return the feeds of these *names*; those that are missing are opened."""
+    wanted = dict.fromkeys(names)
+    found = feeds_by_name(tx, wanted)
+    if missing := [name for name in wanted if name not in found]:
+        for name in sorted(missing):
+            open_feed(tx, name, kinds_of(name))
+        found |= feeds_by_name(tx, missing)
+    return found
+
+
+def open_feed(tx: Transaction, feed: FeedId, kinds: Kinds) -> None:
+    """Begin a feed that carries *kinds*, where it is not begun."""
+    its_own = [kind for kind in kinds or () if is_supplier(feed) and kind in SUPPLIER_SEES_ITS_OWN]
+    tx.run(_OPEN, feed=feed, kinds=None if kinds is None else list(kinds), its_own=its_own)
+
+
+def open_suppliers(tx: Transaction) -> frozenset[FeedId]:
+    """Return the feeds of suppliers that have a laptop."""
+    return frozenset(one.feed for one in tx.rows(_SUPPLIERS))
+
+
+def enrolled(tx: Transaction, device: str) -> Enrolled:
+    """Return the feeds of a laptop."""
+    ways: dict[str, list[FeedId]] = {"reads": [], "bounds": [], "withdrawn": []}
+    for feed, way in tx.rows(_SENDER, device=device):
+        ways[way].append(feed)
+    return Enrolled(*(tuple(ways[way]) for way in ("reads", "bounds", "withdrawn")))

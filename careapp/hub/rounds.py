@@ -1,0 +1,97 @@
+"""Whom the users of laptops meet, and so whom their laptops carry."""
+
+from collections.abc import Collection, Iterable, Mapping
+from datetime import datetime
+
+from sqlalchemy import text
+
+from careapp.changes.change import Change
+from careapp.domain.identity import RecordId
+from careapp.hub.database import Transaction, array
+from careapp.hub.facts import Meeting, meetings
+from careapp.hub.history import changes_of
+from careapp.hub.placing import Said
+from careapp.sync.core.feed import FeedId
+
+_HAS = text(
+    "SELECT EXISTS (SELECT 1 FROM feed WHERE municipality = :m AND feed LIKE 'round:%') AS has"
+)
+_FORGET = text("DELETE FROM meeting WHERE municipality = :m AND visit_id = ANY(:visits ::uuid[])")
+_NOTE = text(
+    "INSERT INTO meeting (municipality, visit_id, staff, subject, starts_at, ends_at)"
+    " SELECT :m, new.* FROM unnest(:visits ::uuid[], :staff ::uuid[], :subjects ::uuid[],"
+    " :starts ::timestamptz[], :ends ::timestamptz[]) AS new"
+    " ON CONFLICT (municipality, staff, visit_id) DO UPDATE SET"
+    " starts_at = least(meeting.starts_at, EXCLUDED.starts_at),"
+    " ends_at = greatest(meeting.ends_at, EXCLUDED.ends_at)"
+)
+_MET = text(
+    "SELECT DISTINCT subject::text, device_feed.feed FROM meeting"
+    " JOIN device USING (municipality, staff) JOIN device_feed USING (municipality, device)"
+    " WHERE municipality = :m AND subject = ANY(:subjects ::uuid[]) AND way = 'reads'"
+    " AND feed = 'round:' || device"
+    " AND starts_at < :now ::timestamptz + make_interval(days => days_ahead + 1)"
+    " AND ends_at > :now ::timestamptz - make_interval(days => days_behind + 1)"
+)
+_BOUNDS = text(
+    "SELECT mine.feed AS of, bounds.feed FROM device_feed mine"
+    " JOIN device_feed bounds USING (municipality, device)"
+    " WHERE municipality = :m AND mine.feed = ANY(:rounds) AND bounds.way = 'bounds'"
+)
+
+
+def note_visits(
+    tx: Transaction, said: Said, visits: Mapping[RecordId, Collection[RecordId]]
+) -> None:
+    """Keep who takes part in *visits*, by subject, as it is said now."""
+    changes = changes_of(tx, said, visits, ("visit",))
+    found: list[tuple[RecordId, Meeting]] = []
+    for subject, asked in visits.items():
+        of_visit: dict[RecordId, list[Change]] = {}
+        for change in changes.get(subject, ()):
+            of_visit.setdefault(change.record_id, []).append(change)
+        for visit_id in asked:
+            found += ((subject, one) for one in meetings(visit_id, of_visit.get(visit_id, ())))
+    tx.run(_FORGET, visits=array([one for asked in visits.values() for one in asked]))
+    if found:
+        _note(tx, found)
+
+
+def has_rounds(tx: Transaction) -> bool:
+    """Return whether any laptop carries a round of its own."""
+    return bool(tx.row(_HAS).has)
+
+
+def whom_they_meet(
+    tx: Transaction, subjects: Iterable[RecordId], now: datetime
+) -> dict[RecordId, set[FeedId]]:
+    """Return the rounds that *subjects* are on, within the days of each laptop."""
+    found: dict[RecordId, set[FeedId]] = {}
+    for subject, feed in tx.rows(_MET, subjects=array(list(subjects)), now=now.isoformat()):
+        found.setdefault(subject, set()).add(feed)
+    return found
+
+
+def bounds_of(tx: Transaction, rounds: Iterable[FeedId]) -> dict[FeedId, set[FeedId]]:
+    """Return the feeds that each round's citizens must be in."""
+    found: dict[FeedId, set[FeedId]] = {feed: set() for feed in rounds}
+    if found:
+        for feed, bound in tx.rows(_BOUNDS, rounds=list(found)):
+            found[feed].add(bound)
+    return found
+
+
+def _note(tx: Transaction, found: list[tuple[RecordId, Meeting]]) -> None:
+    known: dict[tuple[RecordId, str], tuple[RecordId, datetime, datetime]] = {}
+    for subject, one in found:
+        _, first, last = known.get((one.visit_id, one.staff), (subject, one.starts_at, one.ends_at))
+        times = min(first, one.starts_at), max(last, one.ends_at)
+        known[one.visit_id, one.staff] = (subject, *times)
+    tx.run(
+        _NOTE,
+        visits=array([visit_id for visit_id, _ in known]),
+        staff=array([staff for _, staff in known]),
+        subjects=array([subject for subject, _, _ in known.values()]),
+        starts=array([f'"{starts.isoformat()}"' for _, starts, _ in known.values()]),
+        ends=array([f'"{ends.isoformat()}"' for _, _, ends in known.values()]),
+    )
