@@ -1,6 +1,7 @@
 """The hub on the command line; what it needs is imported only when it is asked for."""
 
 import argparse
+from datetime import date
 from pathlib import Path
 
 from platformdirs import user_data_path
@@ -26,6 +27,8 @@ def add_hub_commands(commands: "Parsers[argparse.ArgumentParser]") -> None:
     _add_migrate(steps)
     _add_municipality(steps)
     _add_enrol(steps)
+    _add_user(steps)
+    _add_role(steps)
     devices = _step(steps, "devices", "list the laptops of a municipality")
     devices.add_argument("--municipality", required=True, metavar="M", help=_MUNICIPALITY)
     revoke = _step(steps, "revoke-device", "turn a lost laptop away; it may hand in, and wipes")
@@ -90,6 +93,12 @@ def _add_municipality(steps: "Parsers[argparse.ArgumentParser]") -> None:
     municipality.add_argument("--issuer", default="", metavar="URL", help="of OpenID Connect")
     municipality.add_argument("--client-id", default="", metavar="ID", help="of OpenID Connect")
     municipality.add_argument(
+        "--claim", default="sub", help="what of an ID token names the account (sub)"
+    )
+    municipality.add_argument(
+        "--sign-in-hours", type=int, default=12, metavar="N", help="how long it holds (12)"
+    )
+    municipality.add_argument(
         "--recovery", type=Path, metavar="FILE",
         help="where to write the private half of its recovery key, for the safe",
     )  # fmt: skip
@@ -101,13 +110,7 @@ def _add_enrol(steps: "Parsers[argparse.ArgumentParser]") -> None:
     enrol.add_argument(
         "--role", required=True, choices=[one.value for one in Role], help="of who uses it"
     )
-    enrol.add_argument("--staff", metavar="NAME", help="who uses it; without it, who signs in")
-    enrol.add_argument("--staff-id", metavar="ID", help="their id, where they have one already")
-    enrol.add_argument(
-        "--profession", choices=[one.value for one in Profession], help="what they are trained as"
-    )
-    enrol.add_argument("--district", metavar="ID", help="see the citizens of one district only")
-    enrol.add_argument("--supplier", metavar="ID", help="see the citizens of one supplier only")
+    _add_staff(enrol, "who uses it; without it, who signs in")
     enrol.add_argument(
         "--protected", action="store_true", help="see citizens with a protected address as well"
     )
@@ -120,6 +123,45 @@ def _add_enrol(steps: "Parsers[argparse.ArgumentParser]") -> None:
         help="of the hub, as laptops reach it",
     )  # fmt: skip
     enrol.add_argument("--out", type=Path, metavar="FILE", help="write the QR code as SVG or PNG")
+
+
+def _add_user(steps: "Parsers[argparse.ArgumentParser]") -> None:
+    user = _step(steps, "user", "let somebody sign in with a password or a provider's word")
+    user.add_argument("deed", choices=("add", "close"), help="what to do")
+    user.add_argument("--municipality", required=True, metavar="M", help=_MUNICIPALITY)
+    user.add_argument(
+        "--name", required=True, help="what they type, or what the provider calls them"
+    )
+    user.add_argument(
+        "--no-password", action="store_true", help="the identity provider vouches for them"
+    )
+    _add_staff(user, "who they are")
+
+
+def _add_role(steps: "Parsers[argparse.ArgumentParser]") -> None:
+    role = _step(steps, "role", "grant a role or mandate with dates, end one, list them")
+    role.add_argument("deed", choices=("grant", "revoke", "list"), help="what to do")
+    role.add_argument("--municipality", required=True, metavar="M", help=_MUNICIPALITY)
+    role.add_argument("--staff-id", required=True, metavar="ID", help="whose")
+    role.add_argument("--role", choices=[one.value for one in Role], help="the role")
+    role.add_argument("--mandate", metavar="ID", help="the mandate, instead of a role")
+    role.add_argument(
+        "--from", dest="first", type=date.fromisoformat, metavar="DATE", help="first day (today)"
+    )
+    role.add_argument(
+        "--until", dest="last", type=date.fromisoformat, metavar="DATE",
+        help="last day (grant: until further notice; revoke: today)",
+    )  # fmt: skip
+
+
+def _add_staff(parser: argparse.ArgumentParser, told: str) -> None:
+    parser.add_argument("--staff", metavar="NAME", default="", help=told)
+    parser.add_argument("--staff-id", metavar="ID", help="their id, where they have one already")
+    parser.add_argument(
+        "--profession", choices=[one.value for one in Profession], help="what they are trained as"
+    )
+    parser.add_argument("--district", metavar="ID", help="of one district only, by its id")
+    parser.add_argument("--supplier", metavar="ID", help="of one supplier only, by its id")
 
 
 def _step(

@@ -9,7 +9,10 @@ from http import HTTPStatus
 from starlette.routing import Route, Router
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from careapp.hub.blob_calls import BlobCalls
+from careapp.hub.blobs import Blobs
 from careapp.hub.database import Database
+from careapp.hub.enrolment import Enrolment
 from careapp.hub.faults import FaultError
 from careapp.hub.gate import Room
 from careapp.hub.handing_out import Register
@@ -17,6 +20,8 @@ from careapp.hub.intake import Intake, Rates
 from careapp.hub.joining_calls import JoiningCalls
 from careapp.hub.keys import HubKey
 from careapp.hub.metrics import Metrics
+from careapp.hub.oidc import Providers
+from careapp.hub.sessions import Sessions
 from careapp.hub.state_calls import StateCalls
 from careapp.hub.sync_calls import TURNS, Core, SyncCalls
 from careapp.hub.watching import Watched
@@ -42,6 +47,7 @@ class Parts:
     rates: Rates = field(default_factory=Rates)
     now_ms: Callable[[], int] = _now_ms
     seconds: Callable[[], float] = time.monotonic
+    providers: Providers = field(default_factory=Providers)
 
 
 class HubApp:
@@ -51,18 +57,32 @@ class HubApp:
         self.work = Work(parts.room)
         metrics = Metrics()
         intake = Intake(parts.key, parts.rates, parts.now_ms, parts.seconds)
-        joining = JoiningCalls(parts.database, parts.key, parts.now_ms, intake, self.work, metrics)
+        joining = JoiningCalls(
+            Enrolment(parts.database, parts.key),
+            Sessions(parts.database, parts.key, parts.providers),
+            parts.now_ms,
+            intake,
+            self.work,
+            metrics,
+        )
         sync = SyncCalls(
             parts.core, Register(parts.database), parts.now_ms, intake, self.work, metrics
         )
         state = StateCalls(parts.database, self.work, metrics, parts.seconds)
+        blobs = BlobCalls(
+            Blobs(parts.database), Register(parts.database), parts.now_ms, intake, self.work
+        )
         routes = [
             Route("/v1/enrol", joining.enrol, methods=["POST"]),
             Route("/v1/session", joining.session, methods=["POST"]),
             *(Route(f"/v1/{kind}", sync.call(kind), methods=["POST"]) for kind in TURNS),
+            Route("/v1/blobs/{digest}", blobs.lacking, methods=["GET"]),
+            Route("/v1/blobs/{digest}/{number:int}", blobs.put, methods=["PUT"]),
+            Route("/v1/blobs/{digest}/{number:int}", blobs.get, methods=["GET"]),
             Route("/health", state.health),
             Route("/ready", state.ready),
             Route("/metrics", state.metrics_text),
+            Route("/openapi.json", state.openapi),
         ]
         router = Router(routes, redirect_slashes=False, default=_nothing_here, lifespan=self._life)
         known = frozenset(route.path for route in routes)

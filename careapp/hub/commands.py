@@ -5,18 +5,18 @@ import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from careapp.changes.ids import new_id
 from careapp.domain.national_id import Country
 from careapp.domain.problems import EnvironmentFailedError
 from careapp.hub import devices as laptops
 from careapp.hub.codes_shown import code_shown, time_shown
 from careapp.hub.database import Database, Transaction
 from careapp.hub.enrolment import offer_code
-from careapp.hub.municipalities import add_municipality
+from careapp.hub.municipalities import SignInRules, add_municipality
 from careapp.hub.operating import Where, bring_up, database_of, municipality_called, now_ms
+from careapp.hub.people_commands import role, staff_in, user
 from careapp.hub.serving import serve
 from careapp.hub.terms import Terms
-from careapp.sync.transport.joining import SignIn, Staff
+from careapp.sync.transport.joining import SignIn
 
 _HOUR_MS = 3_600_000
 _SCOPES = ("openid", "profile", "email")
@@ -42,8 +42,9 @@ def _municipality(database: Database, options: argparse.Namespace) -> Lines:
     sign_in = SignIn(
         kind=options.sign_in, issuer=options.issuer, client_id=options.client_id, scopes=_SCOPES
     )
+    rules = SignInRules(sign_in, options.claim, options.sign_in_hours)
     number, private = add_municipality(
-        database, Country(options.country), options.code, options.name, sign_in
+        database, Country(options.country), options.code, options.name, rules
     )
     yield f"{options.country.upper()}-{options.code}  {options.name}  {number}"
     if not private:
@@ -68,7 +69,7 @@ def _write(path: Path, private: str) -> None:
 def _enrol(database: Database, options: argparse.Namespace) -> Lines:
     terms = Terms(
         role=options.role,
-        staff=_staff(options),
+        staff=staff_in(options) if options.staff else None,
         district=options.district,
         supplier=options.supplier,
         protected=options.protected,
@@ -79,20 +80,6 @@ def _enrol(database: Database, options: argparse.Namespace) -> Lines:
         municipality_called(options.municipality), lambda one: offer_code(one, terms, ends_ms)
     )
     yield from code_shown(options.address, code, ends_ms, options.out)
-
-
-def _staff(options: argparse.Namespace) -> Staff | None:
-    if options.staff is None:
-        return None
-    given, _, family = options.staff.rpartition(" ")
-    return Staff(
-        id=options.staff_id or new_id(),
-        given=given,
-        family=family,
-        profession=options.profession,
-        organisation_id=options.supplier,
-        district_id=options.district,
-    )
 
 
 def _devices(database: Database, options: argparse.Namespace) -> Lines:
@@ -118,6 +105,8 @@ def _revoke(database: Database, options: argparse.Namespace) -> Lines:
 _STEPS: dict[str, Callable[[Database, argparse.Namespace], Lines]] = {
     "municipality": _municipality,
     "enrol": _enrol,
+    "user": user,
+    "role": role,
     "devices": _devices,
     "revoke-device": _revoke,
 }

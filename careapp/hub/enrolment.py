@@ -9,8 +9,10 @@ from sqlalchemy import Row, text
 from careapp.changes.ids import new_id
 from careapp.hub.database import Database, Transaction
 from careapp.hub.devices import add_device
+from careapp.hub.holdings import hold
 from careapp.hub.keys import HubKey
 from careapp.hub.municipalities import served
+from careapp.hub.operating import day_of
 from careapp.hub.terms import Terms
 from careapp.hub.ways_in import add_way_in, hash_of, municipality_of
 from careapp.sync.transport.enrolment_code import is_code, new_code, tidy_code
@@ -122,6 +124,8 @@ class Enrolment:
             terms=msgspec.json.encode(terms).decode(),
             certificate=state(self.key.private, DEVICE_STATEMENT, certificate),
         )
+        if terms.staff:
+            hold(transaction, terms.staff.id, "role", terms.role, day_of(now_ms))
         transaction.run(_USE, device=device, hash=offer.code_hash)
         add_way_in(transaction, hash_of(_DEVICE, device))
         return device
@@ -136,7 +140,7 @@ class Enrolment:
             hub_key=self.key.name,
             recovery_key=home.recovery_key,
             certificate=laptop.certificate,
-            sign_in=home.sign_in,
+            sign_in=home.rules.sign_in,
         )
 
 

@@ -1,6 +1,6 @@
 """Who was handed what, and whether a laptop still may be: the hub's own record of it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import text
@@ -59,12 +59,15 @@ class Register:
 
     def note(self, bearer: Bearer, reply: Reply, now_ms: int) -> None:
         """Keep what an answer hands out, before it is sent."""
-        out = list(handed(reply))
-        if out:
-            self._database.write(bearer.municipality, lambda own: _note(own, bearer, out, now_ms))
+        if out := list(handed(reply)):
+            self.note_given(bearer, out, now_ms)
+
+    def note_given(self, bearer: Bearer, out: Sequence[HandedOut], now_ms: int) -> None:
+        """Keep what is handed out, before it is sent."""
+        self._database.write(bearer.municipality, lambda own: _note(own, bearer, out, now_ms))
 
 
-def _note(own: Transaction, bearer: Bearer, out: list[HandedOut], now_ms: int) -> None:
+def _note(own: Transaction, bearer: Bearer, out: Sequence[HandedOut], now_ms: int) -> None:
     who = {"at_ms": now_ms, "device": bearer.device, "staff": bearer.staff}
     for one in out:
         own.run(_NOTE, feed=one.feed, first=one.first, last=one.last, **who)

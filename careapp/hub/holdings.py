@@ -16,7 +16,9 @@ What = Literal["role", "mandate"]
 
 _HOLD = text(
     "INSERT INTO held (municipality, id, staff, what, name, from_on, until_on)"
-    " VALUES (:m, :id, :staff, :what, :name, :from_on, :until_on)"
+    " SELECT :m, :id, :staff, :what, :name, :from_on, :until_on WHERE NOT EXISTS (SELECT 1"
+    " FROM held WHERE municipality = :m AND staff = :staff AND what = :what AND name = :name"
+    " AND from_on <= :from_on AND (until_on IS NULL OR until_on >= :until_on))"
 )
 _END = text(
     "UPDATE held SET until_on = :last_on WHERE municipality = :m AND staff = :staff"
@@ -36,7 +38,7 @@ def hold(
     from_on: date,
     until_on: date | None = None,
 ) -> None:
-    """Give somebody a role or a mandate."""
+    """Give somebody a role or a mandate, where they do not hold it for all that time."""
     dates = {"from_on": from_on, "until_on": until_on}
     transaction.run(_HOLD, id=new_id(), staff=staff, what=what, name=name, **dates)
 

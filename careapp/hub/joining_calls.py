@@ -9,13 +9,12 @@ import msgspec
 from starlette.requests import Request
 from starlette.responses import Response
 
-from careapp.hub.database import Database
 from careapp.hub.enrolment import Enrolment, NotLetInError
 from careapp.hub.faults import FaultError, plain
 from careapp.hub.gate import Turn
 from careapp.hub.intake import Intake
-from careapp.hub.keys import HubKey
 from careapp.hub.metrics import Metrics
+from careapp.hub.oidc import ProviderAwayError
 from careapp.hub.proving import NotSignedInError
 from careapp.hub.sessions import Sessions
 from careapp.hub.watching import tell
@@ -23,6 +22,7 @@ from careapp.hub.work import Work
 from careapp.sync.transport.joining import Enrol, SessionRequest
 
 _THROTTLED_S = 60.0
+_PROVIDER_AWAY_S = 30.0
 
 One = TypeVar("One")
 
@@ -31,8 +31,8 @@ One = TypeVar("One")
 class JoiningCalls:
     """Answers ``/v1/enrol`` and ``/v1/session``."""
 
-    database: Database
-    key: HubKey
+    enrolment: Enrolment
+    sessions: Sessions
     now_ms: Callable[[], int]
     intake: Intake
     work: Work
@@ -46,7 +46,7 @@ class JoiningCalls:
         now_ms = self.now_ms()
         try:
             enrolled = await self.work.run(
-                Turn.SMALL, "", lambda: Enrolment(self.database, self.key).let_in(asked, now_ms)
+                Turn.SMALL, "", lambda: self.enrolment.let_in(asked, now_ms)
             )
         except NotLetInError as error:
             raise FaultError(HTTPStatus.FORBIDDEN, error.code) from error
@@ -58,9 +58,15 @@ class JoiningCalls:
         async with self.intake.body(request) as body:
             asked = _read(body, SessionRequest)
         self.intake.may_come(request, asked.device)
-        sessions, now_ms = Sessions(self.database, self.key), self.now_ms()
+        now_ms = self.now_ms()
         try:
-            session = await self.work.run(Turn.SMALL, "", lambda: sessions.begin(asked, now_ms))
+            session = await self.work.run(
+                Turn.SMALL, "", lambda: self.sessions.begin(asked, now_ms)
+            )
+        except ProviderAwayError as error:
+            raise FaultError(
+                HTTPStatus.SERVICE_UNAVAILABLE, "provider-away", wait_s=_PROVIDER_AWAY_S
+            ) from error
         except NotSignedInError as error:
             self.metrics.count("refused_sign_ins", reason=error.code)
             raise _refused(error, now_ms) from error

@@ -1,6 +1,6 @@
 """How a municipality lets its people in, and to whom its laptops encrypt what they cannot send."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import msgspec
 from sqlalchemy import text
@@ -11,6 +11,7 @@ from careapp.domain.national_id import Country
 from careapp.domain.people import id_of_municipality
 from careapp.hub.database import Database, Transaction
 from careapp.hub.keys import recovery_pair
+from careapp.hub.oidc import USUAL_CLAIM
 from careapp.sync.transport.joining import Municipality, SignIn
 
 USUAL_HOURS = 12
@@ -31,7 +32,21 @@ _ADD = text(
     " VALUES (:m, :name, :country, :code, :epoch, :life)"
     " ON CONFLICT (municipality) DO UPDATE SET name = excluded.name"
 )
-_SIGN_IN, _HOURS, _RECOVERY = "sign-in", "sign-in-hours", "recovery-key"
+_SIGN_IN, _RECOVERY = "sign-in", "recovery-key"
+
+
+@dataclass(frozen=True, slots=True)
+class SignInRules:
+    """How the people of a municipality sign in.
+
+    Attributes:
+        claim: What of an ID token names the account.
+        hours: How long that holds.
+    """
+
+    sign_in: SignIn = field(default_factory=lambda: SignIn(kind="device"))
+    claim: str = USUAL_CLAIM
+    hours: int = USUAL_HOURS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,17 +55,15 @@ class Served:
 
     Attributes:
         recovery_key: Public half, as text.
-        sign_in_hours: How long somebody stays signed in.
     """
 
     who: Municipality
     recovery_key: str
-    sign_in: SignIn
-    sign_in_hours: int
+    rules: SignInRules
 
 
 def add_municipality(
-    database: Database, country: Country, code: str, name: str, sign_in: SignIn
+    database: Database, country: Country, code: str, name: str, rules: SignInRules
 ) -> tuple[OrganisationId, str]:
     """Serve another municipality; return its id and the private half of its recovery key.
 
@@ -63,10 +76,16 @@ def add_municipality(
     def work(transaction: Transaction) -> bool:
         values = {"name": name, "country": country.value, "code": code, "epoch": new_id()}
         transaction.run(_ADD, life=transaction.life, **values)
-        transaction.run(_SET, name=_SIGN_IN, value=msgspec.json.encode(sign_in).decode())
+        transaction.run(_SET, name=_SIGN_IN, value=msgspec.json.encode(rules).decode())
         return transaction.run(_KEEP, name=_RECOVERY, value=public) > 0
 
     return number, private if database.write(number, work) else ""
+
+
+def is_served(database: Database, number: OrganisationId) -> bool:
+    """Return whether a municipality was added."""
+    with database.read(number) as transaction:
+        return transaction.row(_ROW) is not None
 
 
 def served(transaction: Transaction) -> Served:
@@ -78,6 +97,5 @@ def served(transaction: Transaction) -> Served:
     return Served(
         who=Municipality(transaction.municipality, row.name, row.country, row.code),
         recovery_key=settings.get(_RECOVERY, ""),
-        sign_in=msgspec.json.decode(settings.get(_SIGN_IN, b'{"kind":"device"}'), type=SignIn),
-        sign_in_hours=int(settings.get(_HOURS, USUAL_HOURS)),
+        rules=msgspec.json.decode(settings[_SIGN_IN], type=SignInRules),
     )

@@ -4,7 +4,9 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date, datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import make_url
 
@@ -18,6 +20,8 @@ from careapp.hub.migrate import migrate
 from careapp.hub.trial import start_database
 
 ROLE = "careapp_hub"
+ZONE = ZoneInfo("Europe/Copenhagen")
+"""The one zone of Denmark and Norway."""
 _KEY_FILE = "hub.key"
 _DATA = "postgresql"
 
@@ -38,6 +42,16 @@ class Where:
 def now_ms() -> int:
     """Return the wall clock of this computer."""
     return time.time_ns() // 1_000_000
+
+
+def today() -> date:
+    """Return the date where the municipalities lie."""
+    return day_of(now_ms())
+
+
+def day_of(at_ms: int) -> date:
+    """Return the date of a moment where the municipalities lie."""
+    return datetime.fromtimestamp(at_ms / 1_000, ZONE).date()
 
 
 def key_of(where: Where) -> HubKey:

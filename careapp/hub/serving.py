@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Iterator
 
 from careapp.domain.national_id import Country
-from careapp.domain.people import Role
+from careapp.domain.people import Role, id_of_municipality
 from careapp.hub.app import HubApp, Parts
 from careapp.hub.codes_shown import code_shown
 from careapp.hub.database import Database, Transaction, connect
@@ -12,13 +12,12 @@ from careapp.hub.enrolment import CODE_LIFE_MS, offer_code
 from careapp.hub.gate import Room
 from careapp.hub.hub import Hub
 from careapp.hub.logs import begin_log
-from careapp.hub.municipalities import add_municipality
+from careapp.hub.municipalities import SignInRules, add_municipality, is_served
 from careapp.hub.operating import Where, key_of, now_ms, url_of
 from careapp.hub.placing import Decision, Said
 from careapp.hub.push import Rules
 from careapp.hub.server import Address, Server
 from careapp.hub.terms import Terms
-from careapp.sync.transport.joining import SignIn
 
 MADE_UP = (Country.DENMARK, "999", "Fjordby Kommune")
 """The municipality of a trial; Denmark has no number 999."""
@@ -57,7 +56,9 @@ def _address(options: argparse.Namespace) -> Address:
 def _trial(database: Database, address: Address) -> Iterator[str]:
     """Serve a made-up municipality, and let the first laptop in."""
     country, number, name = MADE_UP
-    home, _ = add_municipality(database, country, number, name, SignIn(kind="device"))
+    home = id_of_municipality(country, number)
+    if not is_served(database, home):
+        add_municipality(database, country, number, name, SignInRules())
     ends_ms = now_ms() + CODE_LIFE_MS
     terms = Terms(role=Role.VISITATOR.value, protected=True)
     code = database.write(home, lambda one: offer_code(one, terms, ends_ms))

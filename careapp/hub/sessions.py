@@ -1,6 +1,6 @@
 """Signing in: the laptop proves itself by its key, the person by what the municipality asks for."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sqlalchemy import text
 
@@ -9,7 +9,8 @@ from careapp.hub.database import Database, Transaction
 from careapp.hub.enrolment import way_in_of
 from careapp.hub.holdings import stated
 from careapp.hub.keys import HubKey
-from careapp.hub.municipalities import Served, served
+from careapp.hub.municipalities import Served, SignInRules, served
+from careapp.hub.oidc import NotVouchedForError, Providers
 from careapp.hub.proving import Laptop, NotSignedInError, proved
 from careapp.hub.reading import settle
 from careapp.hub.tokens import Bearer, issue
@@ -40,16 +41,22 @@ class _Sitting:
 
 @dataclass(frozen=True, slots=True)
 class Sessions:
-    """Gives sessions."""
+    """Gives sessions.
+
+    Attributes:
+        providers: Who vouches for people, where the municipality has a provider.
+    """
 
     database: Database
     key: HubKey
+    providers: Providers = field(default_factory=Providers)
 
     def begin(self, asked: SessionRequest, now_ms: int) -> Session:
         """Return a session for a laptop and whoever sits at it.
 
         Raises:
             NotSignedInError: Unknown laptop, wrong signature, or the person must sign in.
+            ProviderAwayError: Nobody knows whether they did.
         """
         where = municipality_of(self.database.engine, way_in_of(asked.device))
         if where is None:
@@ -60,21 +67,35 @@ class Sessions:
         if laptop.revoked:
             token, ends = issue(self.key, Bearer(laptop.device, where, drains=True), now_ms)
             return Session(token=token, expires_at_ms=ends, now_ms=now_ms, revoked=True)
-        given = self.database.write(
-            where, lambda one: self._given(one, laptop, home, asked.user, now_ms)
-        )
+        came = self._came(home, asked, now_ms)
+        given = self.database.write(where, lambda one: self._given(one, laptop, home, came))
         if isinstance(given, str):
-            raise NotSignedInError(given, home.sign_in)
+            raise NotSignedInError(given, home.rules.sign_in)
         settle(self.database, where, laptop.device, laptop.terms)
         return given
 
+    def _came(self, home: Served, asked: SessionRequest, now_ms: int) -> "_Came":
+        """Ask the identity provider about whoever came, before anything in the database waits."""
+        rules = home.rules
+        if not rules.sign_in.kind == asked.user.kind == "oidc":
+            return _Came(asked.user, now_ms)
+        token, nonce = asked.user.id_token, asked.user.nonce
+        try:
+            name = self.providers.name(
+                rules.sign_in, rules.claim, asked.device, token, nonce, now_ms
+            )
+        except NotVouchedForError as error:
+            raise NotSignedInError("id-token-wrong", rules.sign_in) from error
+        return _Came(asked.user, now_ms, vouched_for=name)
+
     def _given(
-        self, transaction: Transaction, laptop: Laptop, home: Served, user: User, now_ms: int
+        self, transaction: Transaction, laptop: Laptop, home: Served, came: "_Came"
     ) -> Session | str:
         """Return a session, or the code of why there is none; what was counted stays counted."""
-        sitting = _who(transaction, laptop, home, user, now_ms)
+        sitting = _who(transaction, laptop, home.rules, came)
         if isinstance(sitting, str):
             return sitting
+        now_ms = came.now_ms
         transaction.run(_SEEN, device=laptop.device, now_ms=now_ms)
         name = sitting.staff.id if sitting.staff else ""
         bearer = Bearer(laptop.device, transaction.municipality, name)
@@ -89,23 +110,39 @@ class Sessions:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class _Came:
+    """Somebody who wants to sign in.
+
+    Attributes:
+        vouched_for: What the identity provider calls them.
+    """
+
+    user: User
+    now_ms: int
+    vouched_for: str = ""
+
+
 def _who(
-    transaction: Transaction, laptop: Laptop, home: Served, user: User, now_ms: int
+    transaction: Transaction, laptop: Laptop, rules: SignInRules, came: _Came
 ) -> _Sitting | str:
-    match home.sign_in.kind, user.kind:
+    user = came.user
+    match rules.sign_in.kind, user.kind:
         case "device", _:
             return _Sitting(laptop.terms.staff)
         case _, "device":
-            return _still(transaction, laptop, now_ms)
+            return _still(transaction, laptop, came.now_ms)
         case "password", "password":
-            who = by_password(transaction, user.name, user.password, now_ms)
+            who = by_password(transaction, user.name, user.password, came.now_ms)
+        case "oidc", "oidc":
+            who = by_name(transaction, came.vouched_for) or "account-unknown"
         case _:
             return "sign-in-needed"
     if isinstance(who, str):
         return who
     if laptop.terms.staff and laptop.terms.staff.id != who.staff.id:
         return "another-user"
-    until_ms = now_ms + home.sign_in_hours * _HOUR_MS
+    until_ms = came.now_ms + rules.hours * _HOUR_MS
     kept = {"account": who.name, "way": user.kind, "until_ms": until_ms}
     transaction.run(_KEEP, device=laptop.device, **kept)
     return _Sitting(who.staff, until_ms)

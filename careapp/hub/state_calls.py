@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from http import HTTPStatus
+from importlib.metadata import version
 
 from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
@@ -9,9 +10,10 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from careapp.hub.database import Database
-from careapp.hub.faults import FaultError, answered, plain
+from careapp.hub.faults import PLAIN, FaultError, answered, plain
 from careapp.hub.gate import Turn
 from careapp.hub.metrics import Metrics
+from careapp.hub.openapi import openapi
 from careapp.hub.work import Work
 
 LOOK_AGAIN_S = 1.0
@@ -21,7 +23,7 @@ _METRICS_MEDIA = "text/plain; version=0.0.4; charset=utf-8"
 
 
 class StateCalls:
-    """Answers ``/health``, ``/ready`` and ``/metrics``."""
+    """Answers ``/health``, ``/ready``, ``/metrics`` and ``/openapi.json``."""
 
     def __init__(
         self, database: Database, work: Work, metrics: Metrics, seconds: Callable[[], float]
@@ -54,6 +56,10 @@ class StateCalls:
             "draining": self._work.draining,
         }
         return answered(self._metrics.text(standing).encode(), _METRICS_MEDIA)
+
+    async def openapi(self, _request: Request) -> Response:
+        """Return the description of all endpoints."""
+        return answered(openapi(version("careapp")), PLAIN)
 
     def _look(self) -> bool:
         try:

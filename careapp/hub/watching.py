@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from http import HTTPStatus
 from typing import Any
 
+from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from careapp.changes.ids import new_id
@@ -16,6 +17,9 @@ from careapp.hub.metrics import Metrics
 from careapp.sync.transport.verdict import PROTOCOL, PROTOCOL_HEADER
 
 REQUEST_HEADER = b"x-request-id"
+
+BLOBS = "/v1/blobs"
+"""Stands for the paths of all attachments; which one it was is nobody's business."""
 
 _told: ContextVar[dict[str, object]] = ContextVar("told")
 
@@ -55,7 +59,7 @@ class Watched:
             await self._app(scope, receive, send)
             return
         line = _Line(new_id())
-        scope["careapp.request"] = line.request_id
+        scope["app"] = self  # so that a wrong method is raised, not answered in words
         _told.set({})
 
         async def send_on(message: Message) -> None:
@@ -67,6 +71,9 @@ class Watched:
         except FaultError as fault:
             tell(code=fault.error)
             await fault.answer(line.request_id)(scope, receive, send_on)
+        except HTTPException as error:
+            refused = FaultError(HTTPStatus(error.status_code), "no-such-method")
+            await refused.answer(line.request_id)(scope, receive, send_on)
         except Exception as error:  # noqa: BLE001 - told in the log; the laptop tries again
             log_error("failed", {"request": line.request_id}, error)
             if not line.status:
@@ -77,7 +84,8 @@ class Watched:
 
     def _finish(self, scope: Scope, line: _Line) -> None:
         path = scope["path"]
-        endpoint = path if path in self._endpoints else "other"
+        known = path if path in self._endpoints else "other"
+        endpoint = BLOBS if path.startswith(f"{BLOBS}/") else known
         seconds = time.perf_counter() - line.began_s
         self._metrics.answered(endpoint, line.status, seconds)
         if not endpoint.startswith("/v1/") and line.status == HTTPStatus.OK:

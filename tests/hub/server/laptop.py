@@ -78,18 +78,18 @@ class Laptop:
         self.device = enrolled.device
         return enrolled
 
-    def ask_session(self, at_ms: int | None = None, **user: str) -> httpx.Response:
+    def ask_session(self, *, at_ms: int | None = None, **user: Any) -> httpx.Response:
         at_ms, nonce = now_ms() if at_ms is None else at_ms, secrets.token_hex(8)
         asked = SessionRequest(
             device=self.device,
             at_ms=at_ms,
             nonce=nonce,
             signature=text_of(self.sign.sign(challenge(self.device, at_ms, nonce))),
-            user=User(**user),  # type: ignore[arg-type]
+            user=User(**user),
         )
         return self.post("/v1/session", msgspec.json.encode(asked))
 
-    def sign_in(self, **user: str) -> Session:
+    def sign_in(self, **user: Any) -> Session:
         answer = self.ask_session(**user)
         assert answer.status_code == 200, answer.text
         session = msgspec.json.decode(answer.content, type=Session)
@@ -116,7 +116,7 @@ class Laptop:
         made = Act(
             act_id=act,
             store=self.store,
-            author=StaffId(new_id()),
+            author=StaffId(RecordId(new_id())),
             role="visitator",
             purpose="add-citizen",
             hlc=now_ms() << 16,
