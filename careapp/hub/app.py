@@ -65,13 +65,12 @@ class HubApp:
             self.work,
             metrics,
         )
+        register = Register(parts.database)
         sync = SyncCalls(
-            parts.core, Register(parts.database), parts.now_ms, intake, self.work, metrics
+            parts.core, parts.database, register, parts.now_ms, intake, self.work, metrics
         )
         state = StateCalls(parts.database, self.work, metrics, parts.seconds)
-        blobs = BlobCalls(
-            Blobs(parts.database), Register(parts.database), parts.now_ms, intake, self.work
-        )
+        blobs = BlobCalls(Blobs(parts.database), register, parts.now_ms, intake, self.work)
         routes = [
             Route("/v1/enrol", joining.enrol, methods=["POST"]),
             Route("/v1/session", joining.session, methods=["POST"]),

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+import msgspec
 from sqlalchemy import text
 
 from careapp.domain.identity import DistrictId, OrganisationId, RecordId
@@ -22,6 +23,7 @@ from careapp.hub.terms import Terms
 from careapp.sync.core.feed import FeedId
 
 _OPEN = text("SELECT feed FROM feed WHERE municipality = :m ORDER BY feed_no")
+_TERMS = text("SELECT terms FROM laptop WHERE municipality = :m AND device = :device")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +54,14 @@ def reading(terms: Terms, device: str, open_feeds: Iterable[FeedId]) -> Reading:
     return Reading((*homes, REFERENCE))
 
 
-def settle(database: Database, home: OrganisationId, device: str, terms: Terms) -> None:
+def settle(database: Database, home: OrganisationId, device: str) -> None:
     """Let a laptop read what it may read by now."""
     with database.read(home) as transaction:
+        row = transaction.row(_TERMS, device=device)
+        if row is None:
+            return
         now = enrolled(transaction, device)
         open_feeds = [FeedId(one) for (one,) in transaction.rows(_OPEN)]
-    wanted = reading(terms, device, open_feeds)
+    wanted = reading(msgspec.convert(row.terms, Terms), device, open_feeds)
     if (now.reads, now.bounds) != (wanted.reads, wanted.bounds):
         Keeping(database, home).enrol(device, wanted.reads, wanted.bounds)

@@ -7,15 +7,13 @@ from careapp.domain.national_id import Country
 from careapp.domain.people import Role, id_of_municipality
 from careapp.hub.app import HubApp, Parts
 from careapp.hub.codes_shown import code_shown
-from careapp.hub.database import Database, Transaction, connect
+from careapp.hub.database import Database, connect
 from careapp.hub.enrolment import CODE_LIFE_MS, offer_code
 from careapp.hub.gate import Room
 from careapp.hub.hub import Hub
 from careapp.hub.logs import begin_log
 from careapp.hub.municipalities import SignInRules, add_municipality, is_served
 from careapp.hub.operating import Where, key_of, now_ms, url_of
-from careapp.hub.placing import Decision, Said
-from careapp.hub.push import Rules
 from careapp.hub.server import Address, Server
 from careapp.hub.terms import Terms
 
@@ -40,8 +38,7 @@ def serve(where: Where, options: argparse.Namespace) -> Iterator[str]:
         yield f"serving  {address.url}"
         begin_log()
         room = Room(at_once=options.at_once, for_pulls=max(1, options.at_once * 3 // 4))
-        core = Hub(engine, Rules(lambda _act, _change: "", _AtHome()))
-        app = HubApp(Parts(core=core, database=database, key=key, room=room))
+        app = HubApp(Parts(core=Hub(engine), database=database, key=key, room=room))
         Server(app, address).run()
     finally:
         engine.dispose()
@@ -64,16 +61,3 @@ def _trial(database: Database, address: Address) -> Iterator[str]:
     code = database.write(home, lambda one: offer_code(one, terms, ends_ms))
     yield f"trial of {name}, with made-up persons only ({country.value.upper()}-{number})"
     yield from code_shown(address.url, code, ends_ms, None)
-
-
-class _AtHome:
-    """Places whom nobody knows where the laptop that wrote of them is at home."""
-
-    def decide(self, _tx: Transaction, said: Said) -> list[Decision]:
-        home = said.sender.reads[:1]
-        return [
-            Decision(feed=feed, subject=change.subject, member=True, after=place)
-            for feed in home
-            for place, change in said.changes()
-            if change.subject in said.locked.new and change.record_id == change.subject
-        ]

@@ -10,15 +10,17 @@ from starlette.requests import Request as Asked
 from starlette.responses import Response
 
 from careapp.domain.identity import OrganisationId
+from careapp.hub.database import Database
 from careapp.hub.faults import PACKED, FaultError, answered
 from careapp.hub.gate import Turn
 from careapp.hub.handing_out import Register, handed
 from careapp.hub.intake import Intake
 from careapp.hub.metrics import Metrics
+from careapp.hub.reading import settle
 from careapp.hub.tokens import Bearer
 from careapp.hub.watching import tell
 from careapp.hub.work import Work
-from careapp.sync.core.message import Busy, Lost, Pushed, Refused, Reply, Request
+from careapp.sync.core.message import Busy, Hello, Lost, Pushed, Refused, Reply, Request
 from careapp.sync.transport.verdict import PROTOCOL, PROTOCOL_HEADER
 from careapp.sync.transport.wire import WireError, decode_request, encode
 
@@ -50,6 +52,7 @@ class SyncCalls:
     """Answers what `TURNS` lists, each under ``/v1/``."""
 
     core: Core
+    database: Database
     register: Register
     now_ms: Callable[[], int]
     intake: Intake
@@ -81,6 +84,8 @@ class SyncCalls:
             raise FaultError(HTTPStatus.BAD_REQUEST, error.code) from error
         if kind != "push" and self.register.is_revoked(bearer):
             raise FaultError(HTTPStatus.FORBIDDEN, "revoked")
+        if isinstance(request, Hello):
+            settle(self.database, bearer.municipality, bearer.device)
         now_ms = self.now_ms()
         reply = self.core.answer(bearer.device, bearer.municipality, request, now_ms)
         _answered(reply)

@@ -17,6 +17,7 @@ from careapp.hub.metrics import Metrics
 from careapp.sync.transport.verdict import PROTOCOL, PROTOCOL_HEADER
 
 REQUEST_HEADER = b"x-request-id"
+BLOBS = "/v1/blobs"
 
 BLOBS = "/v1/blobs"
 """Stands for the paths of all attachments; which one it was is nobody's business."""
@@ -101,6 +102,11 @@ class Watched:
                 **_told.get(),
             },
         )
+
+
+def _named(path: str) -> str:
+    """Return what a path is counted as that says more than its endpoint."""
+    return BLOBS if path.startswith(f"{BLOBS}/") else "other"
 
 
 def _note(line: _Line, message: MutableMapping[str, Any]) -> None:

@@ -16,7 +16,6 @@ from careapp.hub.hub import Hub
 from careapp.hub.keys import hub_key
 from careapp.hub.municipalities import SignInRules, add_municipality
 from careapp.hub.server import Address, Server
-from tests.hub.like_model import PLAIN
 from tests.hub.server.laptop import Laptop, Running
 
 PATIENCE_S = 20.0
@@ -25,7 +24,7 @@ PATIENCE_S = 20.0
 @pytest.fixture
 def hub(database: Database, tmp_path: Path) -> Iterator[Running]:
     home, _ = add_municipality(database, Country.DENMARK, "999", "Fjordby Kommune", SignInRules())
-    core = Hub(database.engine, PLAIN)
+    core = Hub(database.engine)
     with running(Parts(core=core, database=database, key=hub_key(tmp_path / "hub.key"))) as one:
         yield Running(*one, database, home)
 
