@@ -80,6 +80,12 @@ class Desk:
         stored = self.read.get(StaffMember, staff_id)
         return stored.record.name.full if stored and stored.record.name else ""
 
+    @property
+    def municipality_number(self) -> tuple[str, str]:
+        """The country and number of the municipality; the number may be unknown."""
+        stored = self.read.get(Organisation, self.municipality_id)
+        return self.country.value, (stored.record.municipality_code or "") if stored else ""
+
     def citizen(self, citizen_id: RecordId) -> Stored[Citizen]:
         """Return a citizen.
 

@@ -47,6 +47,11 @@ def proxy_for(address: str) -> str | None:
     return chosen if "://" in chosen else f"{HTTP}://{chosen}"
 
 
+def is_here(address: str) -> bool:
+    """Return whether a hub is on this very computer, such as one for a trial."""
+    return _is_here(urlsplit(address).hostname or "")
+
+
 def trusted_by_this_computer() -> ssl.SSLContext:
     """Return whom to believe: the certificates of the system, the municipality's own among them."""
     return truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)

@@ -1,0 +1,150 @@
+"""Joining the hub of one's municipality, by a code that it has given out."""
+
+import platform
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from careapp.domain.problems import EnvironmentFailedError, InvalidRecordError, Problem
+from careapp.services.desk import Desk
+from careapp.services.syncing.laptop_keys import LaptopKeys, keep_keys, kept_keys
+from careapp.services.syncing.membership import (
+    Membership,
+    keep_membership,
+    kept_membership,
+    membership_from,
+)
+from careapp.services.syncing.proving import Plain, enrol
+from careapp.store.store import Store
+from careapp.sync.core.message import Busy, Lost, Refused
+from careapp.sync.transport.enrolment_code import is_code, read_link, tidy_code
+from careapp.sync.transport.verdict import Silence
+from careapp.sync.transport.way import is_here, tidy_address
+
+LONGEST_NAME = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Invitation:
+    """What somebody typed or scanned: where the hub is, and the code.
+
+    Attributes:
+        code: The code, or the whole link that the QR code says.
+        address: Empty where the link says it.
+    """
+
+    code: str
+    address: str = ""
+
+    @property
+    def tidy(self) -> "Invitation":
+        """The same with address and code apart."""
+        link = read_link(self.code)
+        return Invitation(link[1], link[0]) if link else self
+
+
+def problems_of(invitation: Invitation, *, demo: bool) -> tuple[Problem, ...]:
+    """Return what can be seen to be wrong before anybody is asked."""
+    tidy = invitation.tidy
+    wrong = []
+    if not tidy.code.strip():
+        wrong.append(Problem("required", "code"))
+    elif not is_code(tidy.code):
+        wrong.append(Problem("code-mistyped", "code"))
+    address = tidy_address(tidy.address)
+    if not tidy.address.strip():
+        wrong.append(Problem("required", "address"))
+    elif address is None:
+        wrong.append(Problem("server-address", "address"))
+    elif demo and not is_here(address):
+        wrong.append(Problem("demo-real-server", "address"))
+    return tuple(wrong)
+
+
+def join(
+    store: Store,
+    invitation: Invitation,
+    *,
+    demo: bool = False,
+    before: Desk | None = None,
+    keys: LaptopKeys | None = None,
+    connect: Callable[[str], "Joining"] | None = None,
+) -> Membership:
+    """Join a hub; what was written here until now is offered to it.
+
+    Args:
+        store: The database, which keeps what the hub says.
+        invitation: From the municipality.
+        demo: Made-up persons never meet a hub that others use.
+        before: The desk of who works here already.
+        keys: Of an attempt whose answer was lost.
+        connect: Makes a line to an address.
+
+    Raises:
+        InvalidRecordError: Something that was typed must be put right.
+        EnvironmentFailedError: The hub is not reached; asking again does no harm.
+    """
+    if wrong := problems_of(invitation, demo=demo):
+        raise InvalidRecordError(*wrong)
+    if kept_membership(store) is not None:
+        raise InvalidRecordError(Problem("joined-already"))
+    tidy = invitation.tidy
+    address = tidy_address(tidy.address) or ""
+    own = keys or kept_keys(store) or LaptopKeys.new()
+    keep_keys(store, own)
+    line = (connect or _line_to)(address)
+    try:
+        told = enrol(
+            line,
+            own,
+            code=tidy_code(tidy.code),
+            name=computer_name(),
+            store=store.read.facts.store,
+        )
+    finally:
+        line.close()
+    if isinstance(told, Lost | Busy | Refused):
+        raise refusal(told, at="code")
+    membership = membership_from(address, told)
+    if before is not None:
+        _same_municipality(before, membership)
+    keep_membership(store, membership)
+    return membership
+
+
+class Joining(Plain, Protocol):
+    """A line that is used once."""
+
+    def close(self) -> None:
+        """Hang up."""
+
+
+def computer_name() -> str:
+    """Return what people call this computer."""
+    return (platform.node().partition(".")[0] or "careapp")[:LONGEST_NAME]
+
+
+def refusal(why: Silence, *, at: str) -> Exception:
+    """Return *why* there is no answer as an error to word: at a field, or of the machine."""
+    match why:
+        case Refused(code):
+            return InvalidRecordError(Problem(code, at))
+        case Busy():
+            return EnvironmentFailedError("server-busy")
+        case Lost(reason):
+            return EnvironmentFailedError(f"line-{reason}" if reason else "line-no-line")
+
+
+def _same_municipality(before: Desk, membership: Membership) -> None:
+    """Refuse to bring citizens of one municipality to another."""
+    country, number = before.municipality_number
+    there = membership.municipality
+    if number and (country, number) != (there.country, there.code):
+        raise InvalidRecordError(Problem("another-municipality", "code", {"name": there.name}))
+
+
+def _line_to(address: str) -> Joining:
+    # The libraries of the network are slow to import, and used once.
+    from careapp.sync.transport.http import HttpHub  # noqa: PLC0415
+
+    return HttpHub(address)
