@@ -72,7 +72,7 @@ class BlobCalls:
         piece = self.blobs.piece(home, bearer.device, digest, number)
         if piece is not None:
             out = HandedOut(HANDED_OUT_AS, number, number)
-            self.register.note_given(bearer, out, self.now_ms())
+            self.register.note_given(bearer, [out], self.now_ms())
         return piece
 
     def _asks(self, asked: Asked, *, pushes: bool) -> Bearer:

@@ -6,6 +6,7 @@ from typing import Final, Protocol
 
 from careapp.services.syncing.membership import Membership
 from careapp.services.syncing.proving import Plain, SignIns
+from careapp.sync.core.blobs import BlobReply, BlobRequest, NotNow
 from careapp.sync.core.message import Push, Refused, Reply, Request
 from careapp.sync.transport.joining import Session, User
 from careapp.sync.transport.verdict import Silence
@@ -21,6 +22,9 @@ class Line(Plain, Protocol):
 
     def answer(self, request: Request) -> Reply:
         """Return the hub's answer, or why there is none."""
+
+    def carry(self, request: BlobRequest) -> BlobReply | Refused:
+        """Return the hub's answer about the bytes of an attachment."""
 
     def cut(self) -> None:
         """Give up what is being asked, and what would be; from any thread."""
@@ -92,6 +96,13 @@ class Connection:
             return reply
         self._token.drop()
         return self._sign_in() or self._line.answer(request)
+
+    def carry(self, request: BlobRequest) -> BlobReply:
+        """Return the hub's answer about the bytes of an attachment."""
+        if not self._token() and self._sign_in():
+            return NotNow()
+        reply = self._line.carry(request)
+        return NotNow() if isinstance(reply, Refused) else reply
 
     def cut(self) -> None:
         """Give up what is being asked, and what would be; from any thread."""

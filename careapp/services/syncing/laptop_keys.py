@@ -1,12 +1,13 @@
 """The keys of a laptop: one signs what is written on it, one opens what is sealed for it.
 
-Both are made on the laptop when it joins a hub and never leave its encrypted database; the
-hub is told their public halves.
+Both are made on the laptop when it joins a hub, or first hands something over, and never leave
+its encrypted database; others are told their public halves.
 """
 
 from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import blake2b
+from threading import Lock
 from typing import TYPE_CHECKING, Self
 
 import msgspec
@@ -26,6 +27,7 @@ ROOT_BYTES = 12
 
 _KEPT = "laptop_keys"
 _ROOTS = b"careapp roots"
+_MAKING = Lock()
 
 
 @dataclass(frozen=True)
@@ -100,6 +102,16 @@ def kept_keys(store: Store) -> LaptopKeys | None:
         return None
     signing, opening = msgspec.json.decode(kept, type=tuple[str, str])
     return LaptopKeys(bytes_of(signing), bytes_of(opening))
+
+
+def own_keys(store: Store) -> LaptopKeys:
+    """Return the keys of this laptop, made at first need."""
+    with _MAKING:
+        known = kept_keys(store)
+        if known is None:
+            known = LaptopKeys.new()
+            keep_keys(store, known)
+        return known
 
 
 def keep_keys(store: Store, keys: LaptopKeys) -> None:

@@ -158,6 +158,7 @@ class StoreReplica:
             exchange.facts.hub_has = hub_has
 
         self._do(offer)
+        self._store.attachments.offer_again()
 
     def offer_all_of(self, subjects: Sequence[RecordId]) -> None:
         """Put back in the outbox everything that is held of *subjects*, by anybody."""

@@ -13,6 +13,7 @@ from careapp.services.syncing.journey import Journey
 from careapp.services.syncing.schedule import Ending, Schedule
 from careapp.services.syncing.state import Stage, SyncState
 from careapp.sync.core.batch import Pace
+from careapp.sync.core.blobs import BlobReply, BlobRequest, Files, carry
 from careapp.sync.core.message import Reply, Request, Window
 from careapp.sync.core.replica import Replica
 from careapp.sync.core.session import Exchange, Outcome, drain, sync
@@ -39,6 +40,9 @@ class Way(Protocol):
     def answer(self, request: Request) -> Reply:
         """Return the hub's answer, or why there is none."""
 
+    def carry(self, request: BlobRequest) -> BlobReply:
+        """Return the hub's answer about the bytes of an attachment."""
+
     def cut(self) -> None:
         """Give up what is being asked, and what would be; from any thread."""
 
@@ -55,6 +59,7 @@ class Tied:
 
     Attributes:
         replica: The store, as sync sees it.
+        files: Its attachments, as sync sees them.
         connect: Makes a way to the hub.
         network: Returns on which network the laptop is, to compare with what it was.
         window: Returns which visits the user wants to have on the laptop.
@@ -66,6 +71,7 @@ class Tied:
     """
 
     replica: Replica
+    files: Files
     connect: Callable[[], Way]
     network: Callable[[], object]
     window: Callable[[], Window]
@@ -256,9 +262,22 @@ class Runner:
         self._show_touched(always=True)
         if outcome is None:
             self._schedule.ended(self._now_s(), Ending.REACHED)
-        else:
-            self._pace = outcome.pace
-            self._conclude(journey, outcome, dismissed=way.dismissed)
+            return
+        self._pace = outcome.pace
+        self._conclude(journey, outcome, dismissed=way.dismissed)
+        if outcome.sent and not self._schedule.costly:
+            self._carry(way)
+
+    def _carry(self, way: Way) -> None:
+        """Carry pictures once all words have gone; what is left goes with the next sync."""
+        exchange = carry(self._tied.files)
+        try:
+            request = next(exchange)
+            while not self._cut.is_set() and not self._wrote:
+                request = exchange.send(way.carry(request))
+        except StopIteration:
+            return
+        exchange.close()
 
     def _travel(self, exchange: Exchange[Outcome], way: Way, journey: Journey) -> Outcome | None:
         """Ask one thing after another; None when somebody has cut it short."""

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from careapp.changes.touched import Touched
 from careapp.services.syncing.choices import SyncChoices, keep_choices, kept_choices
 from careapp.services.syncing.connection import Connection, Token
+from careapp.services.syncing.files import StoreFiles
 from careapp.services.syncing.laptop_keys import kept_keys
 from careapp.services.syncing.membership import (
     Membership,
@@ -50,10 +51,12 @@ class Syncing:
         store: The encrypted database.
         clock: The machine's clocks.
         hearing: Who is told.
+        demo: Whether the persons are made up; they never meet a hub that others use.
     """
 
-    def __init__(self, store: Store, clock: Clock, hearing: Hearing) -> None:
+    def __init__(self, store: Store, clock: Clock, hearing: Hearing, *, demo: bool = False) -> None:
         self._store, self._clock, self._hearing = store, clock, hearing
+        self._demo = demo
         self._runner: Runner | None = None
         self.membership = kept_membership(store)
         self.choices = kept_choices(store)
@@ -128,6 +131,7 @@ class Syncing:
         replica = StoreReplica(self._store, keys)
         return Tied(
             replica=replica,
+            files=StoreFiles(self._store),
             connect=self._connect,
             network=network,
             window=lambda: self.choices.window,

@@ -60,11 +60,18 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
+class Unspoken:
+    """The hub has no record that speaks of these bytes, and takes none of them."""
+
+    digest: Digest
+
+
+@dataclass(frozen=True, slots=True)
 class NotNow:
     """No answer, or one that leads nowhere; another time."""
 
 
-BlobReply = Lacking | Piece | NotNow
+BlobReply = Lacking | Piece | Unspoken | NotNow
 
 
 class Files(Protocol):
@@ -141,7 +148,7 @@ def _send(files: Files, digest: Digest, size: int) -> Exchange[bool]:
             return True  # the hub does not take it, or it was removed here; others may go
         sent.add(number)
         reply = yield PutPiece(digest, number, data)
-    return False
+    return isinstance(reply, Unspoken)
 
 
 def _fetch(files: Files, digest: Digest) -> Exchange[bool | None]:

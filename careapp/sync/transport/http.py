@@ -7,7 +7,9 @@ from typing import Final
 
 import httpx
 
-from careapp.sync.core.message import Lost, Reply, Request
+from careapp.sync.core.blobs import BlobReply, BlobRequest, NotNow
+from careapp.sync.core.message import Lost, Refused, Reply, Request
+from careapp.sync.transport.blobs import OCTETS, asked_of, told_by
 from careapp.sync.transport.interruptible import CutShortError, Interruptible
 from careapp.sync.transport.verdict import (
     GARBLED,
@@ -96,10 +98,18 @@ class HttpHub:
         except WireError:
             return Lost(GARBLED)
 
-    def exchange(self, path: str, body: bytes, media: str = PACKED) -> Answer | Lost:
-        """Post *body* and return what came back, whatever it is."""
+    def carry(self, request: BlobRequest) -> BlobReply | Refused:
+        """Return the hub's answer about the bytes of an attachment."""
+        method, path, body = asked_of(request)
+        answer = self.exchange(path, body, OCTETS, method)
+        return NotNow() if isinstance(answer, Lost) else told_by(request, answer)
+
+    def exchange(
+        self, path: str, body: bytes, media: str = PACKED, method: str = "POST"
+    ) -> Answer | Lost:
+        """Send *body* and return what came back, whatever it is."""
         try:
-            return self._waiting.run(lambda: self._post(path, body, media))
+            return self._waiting.run(lambda: self._send(path, body, media, method))
         except CutShortError:
             return Lost(CUT_SHORT)
         except (httpx.TransportError, OSError) as error:
@@ -119,7 +129,7 @@ class HttpHub:
         self._waiting.run(self._hang_up)
         self._waiting.close()
 
-    async def _post(self, path: str, body: bytes, media: str) -> Answer:
+    async def _send(self, path: str, body: bytes, media: str, method: str) -> Answer:
         client = await self._ready()
         headers = {
             "Content-Type": media,
@@ -131,7 +141,7 @@ class HttpHub:
         if token := self._token():
             headers["Authorization"] = f"Bearer {token}"
         asked = client.stream(
-            "POST",
+            method,
             self._address + path,
             content=_in_pieces(body),
             headers=headers,

@@ -168,3 +168,28 @@ def test_a_laptop_that_comes_to_another_network_tries_it(
     bench.network = "kitchen table"
 
     assert bench.wait_for(Stage.RESTING, waiting=0).all_at_hub
+
+
+def test_pictures_go_once_all_words_have_gone(bench: Bench) -> None:
+    write(bench.laptop, "inger")
+    door = bench.files.take(b"a door with two steps")
+    bench.runner.start()
+
+    bench.wait_for(Stage.RESTING, waiting=0, sent=1)
+    assert bench.runner.close()
+
+    assert bench.way.folder.whole(door) == b"a door with two steps"
+    assert door in bench.files.at_hub
+
+
+def test_pictures_wait_while_words_cannot_go(bench: Bench) -> None:
+    write(bench.laptop, "inger")
+    bench.files.take(b"a door")
+    bench.way.instead = lambda asked: Lost("line-cut") if isinstance(asked, Push) else None
+    bench.runner.start()
+
+    assert bench.way.is_asked.wait(2)
+    bench.wait_for(Stage.OFFLINE, waiting=1)
+    assert bench.runner.close()
+
+    assert not bench.way.carried

@@ -10,11 +10,13 @@ from careapp.domain.identity import ActId, RecordId, StaffId, StoreId
 from careapp.services.syncing.runner import Runner, Tied
 from careapp.services.syncing.schedule import Rhythm, Schedule
 from careapp.services.syncing.state import Stage, SyncState
+from careapp.sync.core.blobs import BlobReply, BlobRequest, NotNow
 from careapp.sync.core.feed import Epoch, FeedId
 from careapp.sync.core.message import Lost, Reply, Request, Window
 from careapp.sync.core.model_hub import Device, ModelHub
 from tests.simulation.laptop import Laptop
 from tests.simulation.member import Said
+from tests.sync.core.folder import Folder
 
 NORTH = FeedId("north")
 DEVICE = Device("laptop")
@@ -30,6 +32,7 @@ class ModelWay:
 
     Attributes:
         instead: What is answered instead of the hub.
+        folder: The attachments of the hub.
         hangs: While set, nothing is answered until somebody cuts it short.
     """
 
@@ -39,6 +42,8 @@ class ModelWay:
     hangs: bool = False
     closed: bool = False
     asked: list[Request] = field(default_factory=list)
+    carried: list[BlobRequest] = field(default_factory=list)
+    folder: Folder = field(default_factory=Folder)
     is_asked: threading.Event = field(default_factory=threading.Event)
     is_cut: threading.Event = field(default_factory=threading.Event)
 
@@ -50,6 +55,10 @@ class ModelWay:
         if self.is_cut.is_set():
             return Lost("cut-short")
         return self.instead(request) or self.hub.answer(DEVICE, request, NOON_MS)
+
+    def carry(self, request: BlobRequest) -> BlobReply:
+        self.carried.append(request)
+        return NotNow() if self.is_cut.is_set() else self.folder.answer(request)
 
     def cut(self) -> None:
         self.is_cut.set()
@@ -67,6 +76,7 @@ class Bench:
 
     laptop: Laptop
     way: ModelWay
+    files: Folder = field(default_factory=Folder)
     network: str = "office"
     states: list[SyncState] = field(default_factory=list)
     changed: threading.Condition = field(default_factory=threading.Condition)
@@ -110,6 +120,7 @@ def benches(rhythm: Rhythm | None = None) -> Iterator[Bench]:
     here = Bench(laptop(), ModelWay(model_hub()))
     tied = Tied(
         replica=here.laptop,
+        files=here.files,
         connect=lambda: here.way,
         network=lambda: here.network,
         window=lambda: Window(3, 14),
