@@ -1,5 +1,6 @@
 """The process that serves: uvicorn, with or without TLS, and a stop that loses nobody's work."""
 
+import socket
 import ssl
 from dataclasses import dataclass
 from ipaddress import ip_address
@@ -17,14 +18,17 @@ LONGEST_STOP_S = 30
 KEEP_ALIVE_S = 75
 MOST_CONNECTIONS = 4_096
 
+_BACKLOG = 2_048
+_TICK_S = 0.1
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Address:
     """Where to listen.
 
     Attributes:
-        certificate: Chain and key of TLS, PEM files; None is plain HTTP, on this computer only.
-        behind_proxy: Whether something in front, on this computer, speaks TLS.
+        certificate: Chain and key of TLS, PEM files; None is plain HTTP, for this computer
+            only: a trial, or a proxy in front that speaks TLS.
     """
 
     host: str = "127.0.0.1"
@@ -37,24 +41,36 @@ class Address:
         shown = f"[{self.host}]" if ":" in self.host else self.host
         return f"{'https' if self.certificate else 'http'}://{shown}:{self.port}"
 
-    def check(self) -> None:
-        """Go on only where nobody on the way can read along.
+    def listen(self) -> socket.socket:
+        """Take the port, any free one for 0, where nobody on the way could read along.
 
         Raises:
-            EnvironmentFailedError: Others could reach it, and it would not speak TLS.
+            EnvironmentFailedError: Others could reach it and it would not speak TLS; or the
+                port is taken.
         """
         if self.certificate is None and not _is_here(self.host):
             raise EnvironmentFailedError("hub-needs-tls", host=self.host)
+        family = socket.AF_INET6 if ":" in self.host else socket.AF_INET
+        try:
+            return socket.create_server((self.host, self.port), family=family, backlog=_BACKLOG)
+        except OSError as error:
+            raise EnvironmentFailedError("hub-port-taken", port=str(self.port)) from error
 
 
 class Server(uvicorn.Server):
-    """Serves *app* until it is told to stop; then finishes what runs and refuses what is new."""
+    """Serves *app* until it is told to stop; then finishes what runs and refuses what is new.
 
-    def __init__(self, app: HubApp, address: Address) -> None:
+    Args:
+        app: The hub.
+        address: Where it listens.
+        notice_s: How long a balancer is given to notice.
+    """
+
+    def __init__(self, app: HubApp, address: Address, notice_s: float = NOTICE_S) -> None:
         super().__init__(_config(app, address))
         self._app = app
-        self._stop_at: float | None = None
-        self._seconds = 0.0
+        self._notice_s = notice_s
+        self._stopping_s = 0.0
 
     def handle_exit(self, sig: int, frame: FrameType | None) -> None:
         """Begin to stop; a second signal stops at once."""
@@ -67,17 +83,15 @@ class Server(uvicorn.Server):
         over = await super().on_tick(counter)
         if not self._app.work.draining:
             return over
-        self._seconds += 0.1
-        noticed = self._seconds >= NOTICE_S and self._app.work.is_idle
-        return over or noticed or self._seconds >= LONGEST_STOP_S
+        self._stopping_s += _TICK_S
+        finished = self._stopping_s >= self._notice_s and self._app.work.is_idle
+        return over or finished or self._stopping_s >= LONGEST_STOP_S
 
 
 def _config(app: HubApp, address: Address) -> uvicorn.Config:
     chain, key = address.certificate or (None, None)
     return uvicorn.Config(
         app,
-        host=address.host,
-        port=address.port,
         http="h11",
         ws="none",
         access_log=False,

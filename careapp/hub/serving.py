@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Iterator
+from dataclasses import replace
 
 from careapp.domain.national_id import Country
 from careapp.domain.people import Role, id_of_municipality
@@ -27,8 +28,8 @@ def serve(where: Where, options: argparse.Namespace) -> Iterator[str]:
     Raises:
         EnvironmentFailedError: It would be read along with, or the database cannot be reached.
     """
-    address = _address(options)
-    address.check()
+    listening = _address(options).listen()
+    address = replace(_address(options), port=listening.getsockname()[1])
     engine = connect(url_of(where), options.at_once + 1)
     try:
         database = Database(engine)
@@ -39,9 +40,10 @@ def serve(where: Where, options: argparse.Namespace) -> Iterator[str]:
         begin_log()
         room = Room(at_once=options.at_once, for_pulls=max(1, options.at_once * 3 // 4))
         app = HubApp(Parts(core=Hub(engine), database=database, key=key, room=room))
-        Server(app, address).run()
+        Server(app, address).run([listening])
     finally:
         engine.dispose()
+        listening.close()
 
 
 def _address(options: argparse.Namespace) -> Address:

@@ -40,14 +40,14 @@ def laptop(hub: Running) -> Iterator[Callable[[], Laptop]]:
 def running(parts: Parts) -> Iterator[tuple[str, HubApp]]:
     """Serve on a free port in a thread."""
     app = HubApp(parts)
+    listening = Address(port=0).listen()
     server = Server(app, Address(port=0))
-    thread = Thread(target=server.run)
+    thread = Thread(target=server.run, args=([listening],))
     thread.start()
     while not server.started and thread.is_alive():
         time.sleep(0.01)
-    port = server.servers[0].sockets[0].getsockname()[1]
     try:
-        yield f"http://127.0.0.1:{port}", app
+        yield f"http://127.0.0.1:{listening.getsockname()[1]}", app
     finally:
         server.should_exit = True
         thread.join()
