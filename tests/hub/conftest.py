@@ -3,8 +3,12 @@
 ``CAREAPP_HUB_OWNER`` may name a database of somebody else's PostgreSQL, as its owner.
 """
 
+import atexit
 import os
+import shutil
+import tempfile
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from sqlalchemy import Engine, create_engine, make_url, text
@@ -33,11 +37,23 @@ def in_database(url: str, name: str, role: str | None = None) -> str:
     return (there.set(username=role) if role else there).render_as_string(hide_password=False)
 
 
+def throw_away_folder() -> Path:
+    """Return a folder that is gone when this process is.
+
+    Not one of pytest's own: those are closed to the user that PostgreSQL runs as when the
+    tests are run by root.
+    """
+    folder = Path(tempfile.mkdtemp(prefix="careapp-hub-"))
+    folder.chmod(0o755)
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return folder
+
+
 @pytest.fixture(scope="session")
-def owner_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def owner_url() -> Iterator[str]:
     """Return the owner's address of a cluster with a template of the hub's database."""
     given = os.environ.get("CAREAPP_HUB_OWNER")
-    url = given or start_database(tmp_path_factory.mktemp("cluster") / "postgresql")
+    url = given or start_database(throw_away_folder() / "postgresql")
     if not given:  # nothing of it outlives the tests
         quick = ("fsync = off", "full_page_writes = off", "autovacuum = off")
         sql(url, *(f"ALTER SYSTEM SET {one}" for one in quick), "SELECT pg_reload_conf()")

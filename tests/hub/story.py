@@ -1,5 +1,6 @@
 """Made-up acts with identifiers as they are in earnest."""
 
+from collections.abc import Mapping, Sequence
 from itertools import count
 from uuid import UUID
 
@@ -39,13 +40,13 @@ class Writer:
         self.store = store
         self.last_seq = 0
 
-    def act(self, *said: tuple[RecordId, str, dict[str, Json]], hlc: int = NOON << 16) -> Packet:
+    def act(self, *said: tuple[RecordId, str, Mapping[str, Json]], hlc: int = NOON << 16) -> Packet:
         """Return an act that says something new of each subject, in a record of its own."""
         return self.acts([(RecordId(uid()), *one, ()) for one in said], hlc)
 
     def acts(
         self,
-        said: list[tuple[RecordId, RecordId, str, dict[str, Json], tuple[ChangeId, ...]]],
+        said: Sequence[tuple[RecordId, RecordId, str, Mapping[str, Json], tuple[ChangeId, ...]]],
         hlc: int = NOON << 16,
     ) -> Packet:
         """Return an act by record, subject, kind, what is said, and on top of what."""

@@ -230,9 +230,10 @@ def new_world(
     dice: Random,
     make: Callable[[Device], Member] = a_laptop,
     named: Callable[[str], str] = str,
+    hub: ModelHub | None = None,
 ) -> World:
     """Return a world of three laptops and an empty hub."""
-    world = World(dice, named=named)
+    world = World(dice, hub or ModelHub(judge, Epoch("0")), named=named)
     for feed in (NORTH, SOUTH, CARE, REFERENCE):
         world.hub.open_feed(feed, SUPPLIER_KINDS if feed == CARE else None)
         world.truth[feed] = {}
