@@ -13,7 +13,7 @@ _USERS = ".handle_pids.json"
 """Where the wheel notes which processes use the database; the last one stops it."""
 
 
-def start_database(folder: Path, *, keep: bool = True) -> str:
+def start_database(folder: Path) -> str:
     """Start the database in *folder*, made at first use, and return its address for the owner.
 
     It stops with this process. Where the process was killed it goes on, and is found again.
@@ -21,7 +21,6 @@ def start_database(folder: Path, *, keep: bool = True) -> str:
     Args:
         folder: One that the system's other users can look into, where root starts it:
             PostgreSQL runs as a user of its own then.
-        keep: Whether there is anything left of it afterwards.
 
     Raises:
         EnvironmentFailedError: It cannot be started.
@@ -34,10 +33,9 @@ def start_database(folder: Path, *, keep: bool = True) -> str:
         _forget_the_dead(folder / _USERS)
     except OSError as error:
         raise EnvironmentFailedError("home-cannot-make", path=str(folder)) from error
-    after = "stop" if keep else "delete"
     for left in reversed(range(TRIES)):
         try:
-            return str(get_server(folder, cleanup_mode=after).get_uri(driver="psycopg"))
+            return str(get_server(folder).get_uri(driver="psycopg"))
         except Exception as error:
             if not left:
                 raise EnvironmentFailedError("hub-trial-failed", path=str(folder)) from error

@@ -9,6 +9,7 @@ import httpx
 import msgspec
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
+from sqlalchemy import text
 
 from careapp.changes.change import Act, Change, Packet
 from careapp.changes.ids import new_id
@@ -20,14 +21,33 @@ from careapp.domain.identity import (
     StaffId,
     StoreId,
 )
+from careapp.domain.national_id import Country
+from careapp.hub.accounts import add_account
 from careapp.hub.app import HubApp
 from careapp.hub.database import Database
 from careapp.hub.enrolment import CODE_LIFE_MS, offer_code
+from careapp.hub.municipalities import SignInRules, add_municipality
 from careapp.hub.terms import Terms
 from careapp.sync.core.message import Hello, Push, Reply, Request, Sender
-from careapp.sync.transport.joining import Enrol, Enrolled, Session, SessionRequest, User, challenge
+from careapp.sync.transport.joining import (
+    Enrol,
+    Enrolled,
+    Fault,
+    Session,
+    SessionRequest,
+    SignIn,
+    Staff,
+    User,
+    challenge,
+)
 from careapp.sync.transport.statement import text_of
 from careapp.sync.transport.wire import PATHS, decode_reply, encode
+
+_TABLES = text(
+    "SELECT relname FROM pg_class WHERE relkind IN ('r', 'p') AND NOT relispartition"
+    " AND relnamespace = 'public'::regnamespace"
+)
+METTE = Staff(id="019a0000-0000-7000-8000-00000000000a", given="Mette", family="Kjærgaard")
 
 
 def now_ms() -> int:
@@ -48,6 +68,36 @@ class Running:
         return self.database.write(
             self.home, lambda own: offer_code(own, one, now_ms() + CODE_LIFE_MS)
         )
+
+    def neighbour(self) -> OrganisationId:
+        """Serve another municipality as well."""
+        other, _ = add_municipality(
+            self.database, Country.NORWAY, "9999", "Nabo kommune", SignInRules()
+        )
+        return other
+
+    def everything(self) -> str:
+        """Return all that the hub's role can see of its municipality, as text."""
+        with self.database.read(self.home) as transaction:
+            tables = transaction.rows(_TABLES)
+            return "\n".join(
+                f"{table}: {list(row)!r}"
+                for (table,) in tables
+                for row in transaction.rows(text(f'SELECT * FROM "{table}"'))
+            )
+
+
+def fault(answer: httpx.Response) -> Fault:
+    return msgspec.json.decode(answer.content, type=Fault)
+
+
+def sign_in_by(hub: Running, sign_in: SignIn, claim: str = "sub") -> None:
+    rules = SignInRules(sign_in, claim, 8)
+    add_municipality(hub.database, Country.DENMARK, "999", "Fjordby Kommune", rules)
+
+
+def account(hub: Running, name: str, staff: Staff, password: str | None) -> None:
+    hub.database.write(hub.home, lambda own: add_account(own, name, staff, password))
 
 
 @dataclass(slots=True)
@@ -78,15 +128,18 @@ class Laptop:
         self.device = enrolled.device
         return enrolled
 
-    def ask_session(self, *, at_ms: int | None = None, **user: Any) -> httpx.Response:
+    def session_request(self, *, at_ms: int | None = None, **user: Any) -> SessionRequest:
         at_ms, nonce = now_ms() if at_ms is None else at_ms, secrets.token_hex(8)
-        asked = SessionRequest(
+        return SessionRequest(
             device=self.device,
             at_ms=at_ms,
             nonce=nonce,
             signature=text_of(self.sign.sign(challenge(self.device, at_ms, nonce))),
             user=User(**user),
         )
+
+    def ask_session(self, *, at_ms: int | None = None, **user: Any) -> httpx.Response:
+        asked = self.session_request(at_ms=at_ms, **user)
         return self.post("/v1/session", msgspec.json.encode(asked))
 
     def sign_in(self, **user: Any) -> Session:
