@@ -166,6 +166,14 @@ KINDS: Kinds = {
     "access": Kind(record=access.Access, columns=_VISIT, found_by=("purpose",), append_only=True),
 }
 
+REFERENCE_KINDS = frozenset(
+    (
+        *("organisation", "district", "staff_member", "concept", "dialogue_tool", "tool_voices"),
+        *("service", "package", "mandate", "letter_texts", "swap_rules"),
+    )
+)
+"""Records that everybody in the municipality has; their subject is no citizen."""
+
 
 def name_of(record: type, kinds: Kinds) -> str:
     """Return the name of the kind that *record* is of.

@@ -16,6 +16,7 @@ class AccessWay(StrEnum):
     PRINTED = "printed"
     SAVED = "saved"
     COPIED = "copied"
+    HANDED_OVER = "handed-over"
 
 
 _SEE_LOOKS = frozenset({Role.VISITATOR, Role.TEAM_LEAD, Role.ADMIN})
@@ -27,13 +28,14 @@ def may_see_looks(role: Role) -> bool:
 
 
 class Errand(StrEnum):
-    """What a record is opened for, as far as the way there tells."""
+    """What a record is opened for, as far as the way there tells; or whom it was handed to."""
 
     VISIT = "visit"
     TASK = "task"
     LIST = "list"
     SEARCH = "search"
     CORRECTION = "correction"
+    SERVER = "server"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,14 +14,6 @@ UNPLACED = FeedId("unplaced")
 
 _DISTRICT, _SUPPLIER, _ROUND = "district:", "supplier:", "round:"
 
-REFERENCE_KINDS = frozenset(
-    (
-        *("organisation", "district", "staff_member", "concept", "dialogue_tool", "tool_voices"),
-        *("service", "package", "mandate", "letter_texts", "swap_rules"),
-    )
-)
-"""Records that everybody in the municipality has; their subject is no citizen."""
-
 SUPPLIER_SEES = ("citizen", "relative", "attention_card", "goal", "pause", "informed")
 """What a supplier needs to know of every citizen of its own, to come to the door and help."""
 

@@ -8,6 +8,7 @@ from itertools import chain
 from sqlalchemy import text
 
 from careapp.changes.change import Change
+from careapp.changes.kinds import REFERENCE_KINDS
 from careapp.domain.identity import RecordId
 from careapp.hub.concerning import concern
 from careapp.hub.database import Transaction, array
@@ -15,7 +16,6 @@ from careapp.hub.facts import HOME_UNITS, Home, helpers, home
 from careapp.hub.feeds import (
     PROTECTED,
     REFERENCE,
-    REFERENCE_KINDS,
     SUPPLIER_SEES_ITS_OWN,
     UNPLACED,
     district_feed,

@@ -33,6 +33,7 @@ class Parcel:
     Attributes:
         card: The sender's, as a file.
         store: The sender's database.
+        municipality: That it belongs to.
         visit: What it is all about, empty where it is about more.
         pushes: The packets, some at a time, each as it would go to a hub.
         keys: By the name of a key, the public key that checks the seals under it: of those
@@ -42,6 +43,7 @@ class Parcel:
 
     card: bytes
     store: StoreId
+    municipality: str = ""
     visit: str = ""
     pushes: tuple[bytes, ...] = ()
     keys: Mapping[KeyName, str] = field(default_factory=dict)

@@ -1,0 +1,1 @@
+"""Handing over to another laptop by a file, without any network."""
