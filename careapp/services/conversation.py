@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from careapp.changes.change import Json
+from careapp.changes.merge import creations
 from careapp.changes.shape import record_from
 from careapp.dialogue.item import Item
 from careapp.dialogue.spoken import VOICES, Spoken, put_together, values_of
@@ -15,12 +16,13 @@ from careapp.dialogue.stored_rounds import (
 )
 from careapp.dialogue.tool import Tool
 from careapp.dialogue.values import AnswerValue
-from careapp.domain.answer import Answer, Said
+from careapp.domain.answer import Answer, Said, answer_id
 from careapp.domain.citizen import Citizen
 from careapp.domain.identity import ChangeId, CitizenId, RecordId, VisitId
 from careapp.domain.informer import Voice
 from careapp.domain.problems import InvalidRecordError, Problem
 from careapp.domain.visit import Closing, Visit
+from careapp.services.conflicts.sides import Side, sides_of
 from careapp.services.desk import Desk
 from careapp.services.former_places import split_former
 from careapp.services.tool_voices import EVERYBODY, voices_asked
@@ -58,6 +60,8 @@ class AnswerState:
         contested: Several answers of the same voice that must be settled.
         both: Several that somebody decided to keep, all of them; no figure counts them.
         known: The history that the screen shows; a change stands on it.
+        mine: Of several, the one that the person at the desk wrote; they go on with that, and
+            what a colleague said is not typed over.
     """
 
     key: Key
@@ -68,6 +72,26 @@ class AnswerState:
     contested: tuple[Said, ...] = ()
     both: tuple[Said, ...] = ()
     known: Known = NOT_KNOWN
+    mine: Side | None = None
+
+    @property
+    def own(self) -> Said:
+        """What the person at the desk goes on with when they type."""
+        if self.said != NOTHING_SAID or not self.contested:
+            return self.said
+        return _said(self.mine.value) if self.mine else NOTHING_SAID
+
+    def standing_on(self, unit: str) -> tuple[ChangeId, ...]:
+        """Return what a change of *unit* made now would stand on.
+
+        Whoever types where people differ corrects their own words, or says a third thing;
+        what holds is decided where all sides are seen.
+        """
+        if unit != SAID or not self.contested:
+            return self.known.standing_on(unit)
+        if self.mine is not None:
+            return self.mine.changes
+        return tuple(change.change_id for change in creations(self.known.changes.values()))
 
     @property
     def is_answered(self) -> bool:
@@ -215,7 +239,19 @@ def closings_of(desk: Desk, visit_id: RecordId) -> tuple[ChangeId, ...]:
 def _stored_answers(desk: Desk, visit_id: RecordId) -> dict[Key, AnswerState]:
     stored = desk.read.where(Answer, visit_id=visit_id, gone=True)
     knowns = desk.read.knowns([one.record_id for one in stored])
-    return {state.key: state for state in (_state(one, knowns[one.record_id]) for one in stored)}
+    states = (_state(one, knowns[one.record_id]) for one in stored)
+    return {state.key: _with_mine(desk, visit_id, state) for state in states}
+
+
+def _with_mine(desk: Desk, visit_id: RecordId, state: AnswerState) -> AnswerState:
+    """Return an answer with the side of the person at the desk, where people differ."""
+    if not state.contested:
+        return state
+    key = state.key
+    record_id = answer_id(VisitId(visit_id), key.tool, key.link_id, key.voice)
+    sides = sides_of(desk, record_id, SAID, state.known.changes)
+    mine = (side for side in sides if any(one.staff_id == desk.me for one in side.writers))
+    return replace(state, mine=next(mine, None))
 
 
 def _former(

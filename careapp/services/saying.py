@@ -34,7 +34,7 @@ def typed(
     """
     state = conversation.state(key)
     drafts = []
-    if said != state.said or state.typing:
+    if said != state.own or state.typing:
         drafts.append(_draft(conversation, state, SAID, as_json(said) or None))
     if ticked is not None:
         for element in {*ticked, *state.ticked}:
@@ -158,6 +158,6 @@ def _draft(conversation: Conversation, state: AnswerState, unit: str, value: Jso
         kind="answer",
         identity=identity,
         value=value,
-        parents=state.known.standing_on(unit),
+        parents=state.standing_on(unit),
         origin=visit_id,
     )

@@ -34,12 +34,14 @@ class FormView(FormRounds):
     Signals:
         typed: An answer was changed (`Key`, `Said`, ticks or None).
         settled: An answer is finished for now (`Key`).
+        sides_wanted: What is said apart is to be shown side by side (`Key`).
         moved: Another question is open (its place).
         grew: A round was added or left out that nobody has answered in.
     """
 
     typed = Signal(object, object, object)
     settled = Signal(object)
+    sides_wanted = Signal(object)
     moved = Signal(str)
     grew = Signal()
 
@@ -189,6 +191,7 @@ class FormView(FormRounds):
         topic.typed.connect(self._note_typed)
         topic.typed.connect(self.typed)
         topic.settled.connect(self.settled)
+        topic.sides_wanted.connect(self.sides_wanted)
         place = topic.place
         topic.wanted.connect(lambda: self.go_to(place, focus=False))
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -12,8 +12,12 @@ from careapp.domain.identity import RecordId
 from careapp.domain.problems import EnvironmentFailedError, InvalidRecordError
 from careapp.services.conversation import Key
 from careapp.services.desk import Desk
+from careapp.services.syncing.state import SyncState
 from careapp.services.wording import Wording
 from careapp.ui.work import Work
+
+if TYPE_CHECKING:
+    from careapp.services.syncing.service import Syncing
 
 T = TypeVar("T")
 
@@ -26,13 +30,17 @@ class Place:
         page: Key of the page.
         record_id: What it shows.
         key: The question to go to, on the visit page.
+        unit: Of what that record says, on the page where people differ.
         errand: What one goes there for, as it is logged; the place is the same.
+        back: Where one came from and wants to come back to.
     """
 
     page: str
     record_id: RecordId | None = None
     key: Key | None = None
+    unit: str = ""
     errand: Errand = field(default=Errand.VISIT, compare=False)
+    back: "Place | None" = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +63,11 @@ class Workplace(QObject):
         failed: The machine would not (`EnvironmentFailedError`); nothing is lost.
         broke: A mistake of ours (any other exception).
         looked: The user wants another `Look`.
+        synced: The sync stands elsewhere (`SyncState`).
+
+    Attributes:
+        syncing: The background sync, None until it has begun.
+        sync_state: Where it stood when it last said so.
     """
 
     went = Signal(object)
@@ -64,12 +77,15 @@ class Workplace(QObject):
     failed = Signal(object)
     broke = Signal(object)
     looked = Signal(object)
+    synced = Signal(object)
 
     def __init__(self, desk: Desk, work: Work, look: Look, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.desk = desk
         self.work = work
         self.look = look
+        self.syncing: Syncing | None = None
+        self.sync_state = SyncState()
 
     @property
     def wording(self) -> Wording:

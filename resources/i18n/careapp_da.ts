@@ -250,8 +250,8 @@
         <translation>Hvorfor bliver der ikke byttet?</translation>
     </message>
     <message>
-        <source>With {times} within {months} months the need is assessed anew; so far {number}.</source>
-        <translation>Ved {times} dage inden for {months} måneder vurderes behovet på ny. Indtil nu: {number}.</translation>
+        <source>With {times} days within {span} the need is assessed anew; so far {number}.</source>
+        <translation>Ved {times} dage inden for {span} vurderes behovet på ny. Indtil nu: {number}.</translation>
     </message>
 </context>
 <context>
@@ -400,10 +400,10 @@
 <context>
     <name>CataloguePage</name>
     <message numerus="yes">
-        <source>%n decline(s) within {months} months call for reassessment.</source>
+        <source>%n decline(s) within {span} call for reassessment.</source>
         <translation>
-            <numerusform>%n afslag inden for {months} måneder fører til en ny vurdering.</numerusform>
-            <numerusform>%n afslag inden for {months} måneder fører til en ny vurdering.</numerusform>
+            <numerusform>%n afslag inden for {span} fører til en ny vurdering.</numerusform>
+            <numerusform>%n afslag inden for {span} fører til en ny vurdering.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -491,6 +491,10 @@
     <message>
         <source>retired</source>
         <translation>udgået</translation>
+    </message>
+    <message>
+        <source>written twice</source>
+        <translation>rettet to gange</translation>
     </message>
 </context>
 <context>
@@ -660,10 +664,73 @@
     </message>
 </context>
 <context>
+    <name>Choices</name>
+    <message>
+        <source>All stand in the summary, each with name and source.</source>
+        <translation>De står alle på opsummeringen, hver med navn og kilde.</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>Hent det tilbage</translation>
+    </message>
+    <message>
+        <source>It is brought back, with what was written in it.</source>
+        <translation>Det hentes tilbage med det, der blev skrevet i det.</translation>
+    </message>
+    <message>
+        <source>It stays deleted. What was written stays in the history.</source>
+        <translation>Det forbliver slettet. Det skrevne bliver i historikken.</translation>
+    </message>
+    <message>
+        <source>Keep all</source>
+        <translation>Behold alle</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>Behold begge</translation>
+    </message>
+    <message>
+        <source>Keep {what}</source>
+        <translation>Behold {what}</translation>
+    </message>
+    <message>
+        <source>Leave it deleted</source>
+        <translation>Lad det være slettet</translation>
+    </message>
+    <message>
+        <source>Level {level} holds for the decision.</source>
+        <translation>Niveau {level} gælder for afgørelsen.</translation>
+    </message>
+    <message>
+        <source>The level that a decision rests on is set by: {roles}. Both answers stand until then.</source>
+        <translation>Niveauet, som en afgørelse bygger på, sættes af: {roles}. Svarene står begge, til det er sket.</translation>
+    </message>
+    <message>
+        <source>This is decided by: {roles}. Everything stands until then.</source>
+        <translation>Det afgøres af: {roles}. Alt står, til det er sket.</translation>
+    </message>
+    <message>
+        <source>What holds?</source>
+        <translation>Hvad gælder?</translation>
+    </message>
+    <message>
+        <source>Write something else</source>
+        <translation>Skriv noget tredje</translation>
+    </message>
+    <message>
+        <source>You word it together. What was written stays in the history.</source>
+        <translation>I formulerer det sammen. Det skrevne bliver i historikken.</translation>
+    </message>
+    <message>
+        <source>{others} stays in the history.</source>
+        <translation>{others} bliver i historikken.</translation>
+    </message>
+</context>
+<context>
     <name>ChooseCitizen</name>
     <message>
         <source>Cancel</source>
-        <translation>Annullér</translation>
+        <translation>Annuller</translation>
     </message>
     <message>
         <source>Which citizen is it about?</source>
@@ -1191,6 +1258,84 @@
     </message>
 </context>
 <context>
+    <name>ConflictFoot</name>
+    <message>
+        <source>Leave this for later</source>
+        <translation>Vent med dette</translation>
+    </message>
+    <message>
+        <source>Undo the decision</source>
+        <translation>Fortryd</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictPage</name>
+    <message>
+        <source>All are kept. Nothing disappears, whatever you choose.</source>
+        <translation>Alle er gemt. Intet forsvinder, uanset hvad I vælger.</translation>
+    </message>
+    <message>
+        <source>All that waits</source>
+        <translation>Alt, der venter</translation>
+    </message>
+    <message>
+        <source>Both are kept. Nothing disappears, whatever you choose.</source>
+        <translation>Begge er gemt. Intet forsvinder, uanset hvad I vælger.</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Afgør</translation>
+    </message>
+    <message>
+        <source>Deleted, and written in</source>
+        <translation>Slettet, og skrevet i</translation>
+    </message>
+    <message>
+        <source>Nobody differs here any more</source>
+        <translation>Her er der ikke længere forskel</translation>
+    </message>
+    <message>
+        <source>The answers met after the visit</source>
+        <translation>Svarene mødtes efter besøget</translation>
+    </message>
+    <message>
+        <source>The visit</source>
+        <translation>Besøget</translation>
+    </message>
+    <message>
+        <source>This is decided. What was written stays in the history.</source>
+        <translation>Det er afgjort. Det skrevne bliver i historikken.</translation>
+    </message>
+    <message>
+        <source>We have talked about it since</source>
+        <translation>Vi har talt om det siden</translation>
+    </message>
+    <message>
+        <source>What was signed stays as it is. The reason is printed with the decision.</source>
+        <translation>Det, der er underskrevet, står ved magt. Begrundelsen trykkes sammen med afgørelsen.</translation>
+    </message>
+    <message>
+        <source>Why do you decide this after the visit was closed?</source>
+        <translation>Hvorfor afgøres det, efter besøget er afsluttet?</translation>
+    </message>
+    <message>
+        <source>{about}: decided {time}</source>
+        <translation>{about}: afgjort kl. {time}</translation>
+    </message>
+    <message>
+        <source>{number} answers to the same question</source>
+        <translation>{number} svar på samme spørgsmål</translation>
+    </message>
+    <message>
+        <source>{number} have written differently</source>
+        <translation>{number} har skrevet forskelligt</translation>
+    </message>
+    <message>
+        <source>{number} of {total}</source>
+        <translation>{number} af {total}</translation>
+    </message>
+</context>
+<context>
     <name>ConsentEditor</name>
     <message>
         <source>By what right</source>
@@ -1246,6 +1391,21 @@
     <message>
         <source>The picture is still on its way to this computer.</source>
         <translation>Billedet er stadig på vej til denne computer.</translation>
+    </message>
+</context>
+<context>
+    <name>ContestedAnswers</name>
+    <message>
+        <source>All kept together: {answers}</source>
+        <translation>Beholdt sammen: {answers}</translation>
+    </message>
+    <message>
+        <source>See the answers side by side</source>
+        <translation>Se svarene ved siden af hinanden</translation>
+    </message>
+    <message>
+        <source>{number} answers, all kept: {answers}</source>
+        <translation>{number} svar, alle gemt: {answers}</translation>
     </message>
 </context>
 <context>
@@ -2091,7 +2251,7 @@
     <name>ImportDialog</name>
     <message>
         <source>Cancel</source>
-        <translation>Annullér</translation>
+        <translation>Annuller</translation>
     </message>
     <message>
         <source>It is kept as a draft. Nobody is asked by it before it is tried and released.</source>
@@ -2150,6 +2310,49 @@
     <message>
         <source>{name} knows of the right to swap</source>
         <translation>{name} kender retten til at bytte</translation>
+    </message>
+</context>
+<context>
+    <name>JoinDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuller</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kode</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Tilslut</translation>
+    </message>
+    <message>
+        <source>Connect to the municipality&apos;s server</source>
+        <translation>Tilslut kommunens server</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Tilslutter …</translation>
+    </message>
+    <message>
+        <source>From now on the municipality can open the data on this computer with a key that lies in its safe, should the passphrase be lost.</source>
+        <translation>Fra nu af kan kommunen åbne denne computers data med en nøgle, som ligger i dens boks, hvis adgangssætningen går tabt.</translation>
+    </message>
+    <message>
+        <source>Such as 7KQM-PX2R-9BTD. You may also paste the whole link.</source>
+        <translation>For eksempel 7KQM-PX2R-9BTD. Du kan også sætte hele linket ind.</translation>
+    </message>
+    <message>
+        <source>Such as careapp.kommune.example</source>
+        <translation>For eksempel careapp.kommune.example</translation>
+    </message>
+    <message>
+        <source>The server&apos;s address</source>
+        <translation>Serverens adresse</translation>
+    </message>
+    <message>
+        <source>You get a code from your municipality. What you have written here is kept, and is sent to the municipality; what colleagues write comes to you.</source>
+        <translation>Du får en kode af din kommune. Det, du har skrevet her, beholdes og sendes til kommunen, og det, dine kolleger skriver, kommer til dig.</translation>
     </message>
 </context>
 <context>
@@ -2305,6 +2508,10 @@
     <message>
         <source>Date</source>
         <translation>Dato</translation>
+    </message>
+    <message>
+        <source>End: {given} swapped</source>
+        <translation>Afslut byttet af {given}</translation>
     </message>
     <message>
         <source>Got instead</source>
@@ -2812,7 +3019,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Annullér</translation>
+        <translation>Annuller</translation>
     </message>
     <message>
         <source>Help in the catalogue</source>
@@ -3207,6 +3414,10 @@
     <message>
         <source>These roles issue mandates: {roles}.</source>
         <translation>Disse roller udsteder bemyndigelser: {roles}.</translation>
+    </message>
+    <message>
+        <source>To be settled</source>
+        <translation>Til afklaring</translation>
     </message>
     <message>
         <source>When a package is granted, it is shown here until it ends.</source>
@@ -3668,7 +3879,7 @@
     <name>ReasonDialog</name>
     <message>
         <source>Cancel</source>
-        <translation>Annullér</translation>
+        <translation>Annuller</translation>
     </message>
     <message>
         <source>Start over</source>
@@ -3683,7 +3894,7 @@
     <name>RecordDialog</name>
     <message>
         <source>Cancel</source>
-        <translation>Annullér</translation>
+        <translation>Annuller</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3898,7 +4109,7 @@
     <name>ReviewDialog</name>
     <message>
         <source>Cancel</source>
-        <translation>Annullér</translation>
+        <translation>Annuller</translation>
     </message>
     <message>
         <source>Change: what you tick is given differently, the rest goes on</source>
@@ -4027,6 +4238,10 @@
     <message>
         <source>Nobody has told the citizen of it yet.</source>
         <translation>Borgeren har ikke fået det at vide endnu.</translation>
+    </message>
+    <message>
+        <source>The right to arrange the help</source>
+        <translation>Retten til at tilrettelægge hjælpen</translation>
     </message>
     <message>
         <source>The right to swap</source>
@@ -4290,6 +4505,10 @@
         <translation>Alt er krypteret og ligger kun på denne computer.</translation>
     </message>
     <message>
+        <source>Everything on this computer is encrypted, and is sent to the municipality&apos;s server.</source>
+        <translation>Alt på denne computer er krypteret og sendes til kommunens server.</translation>
+    </message>
+    <message>
         <source>How it looks</source>
         <translation>Sådan ser det ud</translation>
     </message>
@@ -4474,6 +4693,80 @@
     </message>
 </context>
 <context>
+    <name>SidesGrid</name>
+    <message>
+        <source>Differences are underlined</source>
+        <translation>Forskelle er understreget</translation>
+    </message>
+    <message>
+        <source>Differs: {words}</source>
+        <translation>Forskelligt: {words}</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Hvem</translation>
+    </message>
+    <message>
+        <source>not written</source>
+        <translation>ikke skrevet</translation>
+    </message>
+    <message>
+        <source>written {when}</source>
+        <translation>skrevet {when}</translation>
+    </message>
+</context>
+<context>
+    <name>SignInDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuller</translation>
+    </message>
+    <message>
+        <source>Nobody needs to sign in: this computer is enough.</source>
+        <translation>Ingen behøver at logge ind: Denne computer er nok.</translation>
+    </message>
+    <message>
+        <source>Open the browser</source>
+        <translation>Åbn browseren</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Adgangskode</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Log ind</translation>
+    </message>
+    <message>
+        <source>Sign in to the municipality&apos;s server</source>
+        <translation>Log ind hos kommunen</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>Logger ind …</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Brugernavn</translation>
+    </message>
+    <message>
+        <source>With the user name and password that the municipality gave you.</source>
+        <translation>Med det brugernavn og den adgangskode, du har fået af kommunen.</translation>
+    </message>
+    <message>
+        <source>You are signed in. You can close this window and go back to careapp.</source>
+        <translation>Du er logget ind. Du kan lukke vinduet og gå tilbage til careapp.</translation>
+    </message>
+    <message>
+        <source>You can always write without signing in. Everything is saved here.</source>
+        <translation>Du kan altid skrive uden at logge ind. Alt gemmes her.</translation>
+    </message>
+    <message>
+        <source>Your browser opens with the municipality&apos;s own log-in. Come back here afterwards.</source>
+        <translation>Din browser åbner med kommunens eget login. Kom tilbage hertil bagefter.</translation>
+    </message>
+</context>
+<context>
     <name>SliderEditor</name>
     <message>
         <source>Not answered. Press the line, or use the arrow keys.</source>
@@ -4542,7 +4835,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Annullér</translation>
+        <translation>Annuller</translation>
     </message>
 </context>
 <context>
@@ -4628,20 +4921,16 @@
         <translation>Det er noteret. Den bevilgede hjælp gives.</translation>
     </message>
     <message>
+        <source>It is taken back. The granted help is given.</source>
+        <translation>Det er taget tilbage. Den bevilgede hjælp gives.</translation>
+    </message>
+    <message>
         <source>Start over</source>
         <translation>Start forfra</translation>
     </message>
     <message>
         <source>The no is noted. It is not a swap.</source>
         <translation>Det er noteret, at borgeren sagde nej. Det er ikke et bytte.</translation>
-    </message>
-    <message>
-        <source>The swap is taken back. The granted help is given.</source>
-        <translation>Byttet er fortrudt. Den bevilgede hjælp gives.</translation>
-    </message>
-    <message>
-        <source>This cannot be agreed: {reason} ({rule}) You can note that there is no swap, or that you disagree.</source>
-        <translation>Det kan ikke aftales: {reason} (Regel: {rule}.) I kan notere, at der ikke blev byttet, eller at I er uenige.</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -4698,6 +4987,10 @@
         <source>Within how many months</source>
         <translation>Inden for hvor mange måneder</translation>
     </message>
+    <message>
+        <source>… and days</source>
+        <translation>… og dage</translation>
+    </message>
 </context>
 <context>
     <name>SwapView</name>
@@ -4748,6 +5041,91 @@
     <message>
         <source>{name} swaps from</source>
         <translation>{name} bytter fra</translation>
+    </message>
+</context>
+<context>
+    <name>SyncCommands</name>
+    <message>
+        <source>Connect to the municipality&apos;s server</source>
+        <translation>Tilslut kommunens server</translation>
+    </message>
+    <message>
+        <source>Go on sending</source>
+        <translation>Send igen</translation>
+    </message>
+    <message>
+        <source>Pause sending</source>
+        <translation>Hold pause med at sende</translation>
+    </message>
+    <message>
+        <source>Send and fetch now</source>
+        <translation>Send og hent nu</translation>
+    </message>
+    <message>
+        <source>Sign in to the municipality&apos;s server</source>
+        <translation>Log ind hos kommunen</translation>
+    </message>
+</context>
+<context>
+    <name>SyncSection</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n dag</numerusform>
+            <numerusform>%n dage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connect to the municipality&apos;s server</source>
+        <translation>Tilslut kommunens server</translation>
+    </message>
+    <message>
+        <source>Fetch seldom on a connection that costs by use</source>
+        <translation>Hent sjældent på en forbindelse, der koster efter forbrug</translation>
+    </message>
+    <message>
+        <source>Go on sending</source>
+        <translation>Send igen</translation>
+    </message>
+    <message>
+        <source>Pause sending</source>
+        <translation>Hold pause med at sende</translation>
+    </message>
+    <message>
+        <source>Send and fetch now</source>
+        <translation>Send og hent nu</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Log ind</translation>
+    </message>
+    <message>
+        <source>The municipality&apos;s server</source>
+        <translation>Kommunens server</translation>
+    </message>
+    <message>
+        <source>This computer is not connected. Everything works without; what you write stays here.</source>
+        <translation>Denne computer er ikke tilsluttet. Alt virker uden; det, du skriver, bliver her.</translation>
+    </message>
+    <message>
+        <source>Visits to have on this computer, before today</source>
+        <translation>Besøg, du har med på computeren, bagud</translation>
+    </message>
+    <message>
+        <source>Visits to have on this computer, from today on</source>
+        <translation>Besøg, du har med på computeren, fremad</translation>
+    </message>
+    <message>
+        <source>You are {name} there</source>
+        <translation>Dér er du {name}</translation>
+    </message>
+    <message>
+        <source>Your roles: {roles}</source>
+        <translation>Dine roller: {roles}</translation>
+    </message>
+    <message>
+        <source>Your roles: {roles}, as the municipality said {when}</source>
+        <translation>Dine roller: {roles}, som kommunen sagde {when}</translation>
     </message>
 </context>
 <context>
@@ -5224,10 +5602,6 @@
         <translation>Pårørende</translation>
     </message>
     <message>
-        <source>Two answers, both kept: {answers}</source>
-        <translation>To svar, begge er gemt: {answers}</translation>
-    </message>
-    <message>
         <source>answered</source>
         <translation>besvaret</translation>
     </message>
@@ -5241,6 +5615,14 @@
     <message>
         <source>Agree on the swap</source>
         <translation>Aftal byttet</translation>
+    </message>
+    <message>
+        <source>Cannot be agreed on: {rule}</source>
+        <translation>Kan ikke aftales: {rule}</translation>
+    </message>
+    <message>
+        <source>Choose what comes instead.</source>
+        <translation>Vælg, hvad der skal gives i stedet.</translation>
     </message>
     <message>
         <source>How the citizen asks</source>
@@ -5257,6 +5639,10 @@
     <message>
         <source>We disagree</source>
         <translation>Vi er uenige</translation>
+    </message>
+    <message>
+        <source>Your role may not agree on swaps.</source>
+        <translation>Din rolle må ikke aftale bytter.</translation>
     </message>
     <message>
         <source>{time} left</source>
@@ -5957,6 +6343,10 @@
         <translation>Gå til besøg</translation>
     </message>
     <message>
+        <source>Is my work saved?</source>
+        <translation>Er mit arbejde gemt?</translation>
+    </message>
+    <message>
         <source>Needs attention</source>
         <translation>Kræver opmærksomhed</translation>
     </message>
@@ -5993,12 +6383,8 @@
         <translation>Udskriv opsummeringen</translation>
     </message>
     <message>
-        <source>Saved on this computer</source>
-        <translation>Gemt på denne pc</translation>
-    </message>
-    <message>
-        <source>Saved on this computer {time}</source>
-        <translation>Gemt på denne pc kl. {time}</translation>
+        <source>Safety</source>
+        <translation>Sikkerhed</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -6021,8 +6407,31 @@
         <translation>Besøg</translation>
     </message>
     <message>
+        <source>What people have written differently</source>
+        <translation>Det, der er skrevet forskelligt</translation>
+    </message>
+    <message>
         <source>Who has looked at the record</source>
         <translation>Hvem har set på sagen</translation>
+    </message>
+</context>
+<context>
+    <name>Writing</name>
+    <message>
+        <source>Go on later</source>
+        <translation>Gå videre senere</translation>
+    </message>
+    <message>
+        <source>Save this</source>
+        <translation>Gem dette</translation>
+    </message>
+    <message>
+        <source>Throw away what is written here</source>
+        <translation>Kassér det, der står her</translation>
+    </message>
+    <message>
+        <source>What you agree on</source>
+        <translation>Det, I bliver enige om</translation>
     </message>
 </context>
 <context>
@@ -6088,6 +6497,10 @@
 <context>
     <name>errors</name>
     <message>
+        <source>A demo only meets a trial server on this computer: its persons are made up.</source>
+        <translation>En demo møder kun en prøveserver på denne computer: Personerne er opdigtede.</translation>
+    </message>
+    <message>
         <source>A formula stands in the spreadsheet ({detail}). Write what it says there instead, and try again.</source>
         <translation>Der står en formel i regnearket ({detail}). Skriv i stedet det, den viser, og prøv igen.</translation>
     </message>
@@ -6118,6 +6531,10 @@
     <message>
         <source>An answer does not say which question it belongs to.</source>
         <translation>Et svar siger ikke, hvilket spørgsmål det hører til.</translation>
+    </message>
+    <message>
+        <source>Another computer has used this code. Ask for a new one.</source>
+        <translation>En anden computer har brugt koden. Bed om en ny.</translation>
     </message>
     <message>
         <source>Another program is using the data. Nothing is lost. Try again in a moment.</source>
@@ -6192,6 +6609,18 @@
         <translation>Det må ikke være før {minimum}.</translation>
     </message>
     <message>
+        <source>Nobody came back from the browser. Try again when you are ready.</source>
+        <translation>Der kom ikke noget svar fra browseren. Prøv igen, når du er klar.</translation>
+    </message>
+    <message>
+        <source>Nobody was signed in.</source>
+        <translation>Ingen blev logget ind.</translation>
+    </message>
+    <message>
+        <source>Nobody was signed in. Try again.</source>
+        <translation>Ingen blev logget ind. Prøv igen.</translation>
+    </message>
+    <message>
         <source>One answer has several values.</source>
         <translation>Ét svar har flere værdier.</translation>
     </message>
@@ -6202,6 +6631,10 @@
     <message>
         <source>Say what came of considering rehabilitation, and why: this help is lasting.</source>
         <translation>Skriv, hvad overvejelsen om rehabilitering førte til, og hvorfor: hjælpen er varig.</translation>
+    </message>
+    <message>
+        <source>Sign in to send what you have written. You can go on writing; everything is saved here.</source>
+        <translation>Log ind for at sende det, du har skrevet. Du kan skrive videre; alt er gemt her.</translation>
     </message>
     <message>
         <source>Somebody must be asked. Choose who answers.</source>
@@ -6220,12 +6653,20 @@
         <translation>Det er mere, end døgnet har timer. Se på minutter og antal gange.</translation>
     </message>
     <message>
+        <source>That is no address of a server that one can reach safely (https).</source>
+        <translation>Det er ikke adressen på en server, man kan nå sikkert (https).</translation>
+    </message>
+    <message>
         <source>That is no day of the week.</source>
         <translation>Det er ikke en ugedag.</translation>
     </message>
     <message>
         <source>That is not the passphrase. Nothing was changed. Try again.</source>
         <translation>Det er ikke adgangssætningen. Intet er ændret. Prøv igen.</translation>
+    </message>
+    <message>
+        <source>That is the server of {name}. What is written on this computer belongs to another municipality, and stays here.</source>
+        <translation>Det er serveren hos {name}. Det, der er skrevet på denne computer, hører til en anden kommune og bliver her.</translation>
     </message>
     <message>
         <source>The answer is longer than {maximum} characters.</source>
@@ -6290,6 +6731,10 @@
     <message>
         <source>The citizen gets help under another law on {outside_on} ({track}).</source>
         <translation>Borgeren får hjælp efter en anden lov den {outside_on} ({track}).</translation>
+    </message>
+    <message>
+        <source>The code is too old. Ask for a new one.</source>
+        <translation>Koden er for gammel. Bed om en ny.</translation>
     </message>
     <message>
         <source>The code must have {digits} digits.</source>
@@ -6448,8 +6893,44 @@
         <translation>Det højeste må ikke være mindre end det laveste.</translation>
     </message>
     <message>
+        <source>The municipality&apos;s log-in does not answer. Check the network, and try again.</source>
+        <translation>Kommunens login svarer ikke. Se, om der er net, og prøv igen.</translation>
+    </message>
+    <message>
         <source>The municipality&apos;s rules do not allow this swap. Nothing was changed.</source>
         <translation>Kommunens regler tillader ikke byttet. Intet er ændret.</translation>
+    </message>
+    <message>
+        <source>The municipality&apos;s server does not accept this log-in. Try once more, or ask your IT support.</source>
+        <translation>Kommunens server godtager ikke dette login. Prøv en gang til, eller spørg IT.</translation>
+    </message>
+    <message>
+        <source>The municipality&apos;s server does not answer just now. Everything is saved here, and it is tried again by itself.</source>
+        <translation>Kommunens server svarer ikke lige nu. Alt er gemt her, og programmet prøver selv igen.</translation>
+    </message>
+    <message>
+        <source>The municipality&apos;s server does not know this code. Is it the right server?</source>
+        <translation>Kommunens server kender ikke koden. Er det den rigtige server?</translation>
+    </message>
+    <message>
+        <source>The municipality&apos;s server does not know this computer. Everything is saved here. Ask your municipality to look at it.</source>
+        <translation>Kommunens server kender ikke denne computer. Alt er gemt her. Bed kommunen om at se på det.</translation>
+    </message>
+    <message>
+        <source>The municipality&apos;s server has much to do just now. Everything is saved here, and it is tried again by itself.</source>
+        <translation>Kommunens server har travlt lige nu. Alt er gemt her, og programmet prøver selv igen.</translation>
+    </message>
+    <message>
+        <source>The municipality&apos;s server made a mistake. Everything is saved here, and it is tried again by itself.</source>
+        <translation>Kommunens server begik en fejl. Alt er gemt her, og programmet prøver selv igen.</translation>
+    </message>
+    <message>
+        <source>The network asks for a log-in of its own, as in a hotel or a train. Open your browser, log in to the network, and the rest happens by itself.</source>
+        <translation>Nettet beder om sit eget login, som på et hotel eller i et tog. Åbn din browser, og log ind på nettet, så sker resten af sig selv.</translation>
+    </message>
+    <message>
+        <source>The network&apos;s proxy asks for a log-in that the program cannot give. Ask your IT support to let careapp through.</source>
+        <translation>Nettets proxy beder om et login, som programmet ikke kan give. Bed IT om at lade careapp komme igennem.</translation>
     </message>
     <message>
         <source>The number does not begin with a date that exists.</source>
@@ -6460,12 +6941,20 @@
         <translation>Nummeret må kun have cifre.</translation>
     </message>
     <message>
+        <source>The number must be at least {least}.</source>
+        <translation>Tallet skal være mindst {least}.</translation>
+    </message>
+    <message>
         <source>The number must have {digits} digits.</source>
         <translation>Nummeret skal have {digits} cifre.</translation>
     </message>
     <message>
         <source>The package is not on this computer.</source>
         <translation>Pakken er ikke på denne computer.</translation>
+    </message>
+    <message>
+        <source>The password was wrong too often. Wait a minute, and try again.</source>
+        <translation>Adgangskoden var forkert for mange gange. Vent et minut, og prøv igen.</translation>
     </message>
     <message>
         <source>The pause is not on this computer.</source>
@@ -6490,6 +6979,14 @@
     <message>
         <source>The program cannot write to {path}. Nothing was changed.</source>
         <translation>Programmet kan ikke skrive i {path}. Intet er ændret.</translation>
+    </message>
+    <message>
+        <source>The program made a mistake while it sent. Everything is saved here, and is tried again.</source>
+        <translation>Programmet begik en fejl, mens det sendte. Alt er gemt her, og det prøves igen.</translation>
+    </message>
+    <message>
+        <source>The proxy that this computer is set to use does not answer. Another network may help.</source>
+        <translation>Den proxy, som computeren er sat til at bruge, svarer ikke. Et andet net kan hjælpe.</translation>
     </message>
     <message>
         <source>The question is answered, but is not to be asked after the other answers.</source>
@@ -6560,12 +7057,20 @@
         <translation>Der er flere end {maximum} svar.</translation>
     </message>
     <message>
+        <source>There is a slip in the code. Look at it letter by letter.</source>
+        <translation>Der er en slåfejl i koden. Se på den bogstav for bogstav.</translation>
+    </message>
+    <message>
         <source>There is already data in {path}. It has not been touched.</source>
         <translation>Der er allerede data i {path}. De er ikke rørt.</translation>
     </message>
     <message>
         <source>There is an answer without a value.</source>
         <translation>Der er et svar uden værdi.</translation>
+    </message>
+    <message>
+        <source>There is no connection to the municipality&apos;s server. Everything is saved here. Check the network, or wait: it is tried again by itself.</source>
+        <translation>Der er ikke forbindelse til kommunens server. Alt er gemt her. Se, om der er net, eller vent: Programmet prøver selv igen.</translation>
     </message>
     <message>
         <source>There is no data in {path}.</source>
@@ -6590,6 +7095,18 @@
     <message>
         <source>This computer does not know its user any more. The data is untouched. Contact your IT support.</source>
         <translation>Computeren kender ikke længere sin bruger. Dataene er ikke rørt. Kontakt it-support.</translation>
+    </message>
+    <message>
+        <source>This computer has joined a server already.</source>
+        <translation>Denne computer er allerede tilsluttet en server.</translation>
+    </message>
+    <message>
+        <source>This computer has not joined a server.</source>
+        <translation>Denne computer er ikke tilsluttet en server.</translation>
+    </message>
+    <message>
+        <source>This computer is made out to somebody else. Sign in as them, or ask for a code of your own.</source>
+        <translation>Denne computer er udstedt til en anden. Log ind som den person, eller bed om en kode til dig selv.</translation>
     </message>
     <message>
         <source>This could not be checked: {detail}</source>
@@ -6620,6 +7137,10 @@
         <translation>Værktøjet spørger efter et niveau, og et niveau sættes af en fagperson.</translation>
     </message>
     <message>
+        <source>This version of the program is too old to fetch news. What you write is sent all the same. Update the program.</source>
+        <translation>Denne version af programmet er for gammel til at hente nyt. Det, du skriver, sendes alligevel. Opdatér programmet.</translation>
+    </message>
+    <message>
         <source>This visit is not on this computer.</source>
         <translation>Dette besøg findes ikke på denne computer.</translation>
     </message>
@@ -6632,8 +7153,16 @@
         <translation>Brug mindst {length} tegn. En sætning, du kan huske, er god.</translation>
     </message>
     <message>
+        <source>User name and password do not fit together. Try once more.</source>
+        <translation>Brugernavn og adgangskode passer ikke sammen. Prøv en gang til.</translation>
+    </message>
+    <message>
         <source>Version {version} was released with other content, and is not changed. Give the file a new version, and bring it in again.</source>
         <translation>Version {version} er frigivet med et andet indhold og bliver ikke ændret. Giv filen en ny version, og hent den ind igen.</translation>
+    </message>
+    <message>
+        <source>What answered could not prove that it is the municipality&apos;s server, so nothing was sent. Try another network, or ask your IT support.</source>
+        <translation>Det, der svarede, kunne ikke bevise, at det er kommunens server, så intet blev sendt. Prøv et andet net, eller spørg IT.</translation>
     </message>
     <message>
         <source>Who has looked is shown to those who answer for the record. Ask one of them.</source>
@@ -6642,6 +7171,10 @@
     <message>
         <source>Write a date, such as 24.11.2026.</source>
         <translation>Skriv en dato, fx 24.11.2026.</translation>
+    </message>
+    <message>
+        <source>Write a number of days from 1 to {most}.</source>
+        <translation>Skriv et antal dage fra 1 til {most}.</translation>
     </message>
     <message>
         <source>Write a number of weeks from 1 to {most}.</source>
@@ -6869,6 +7402,57 @@
     <message>
         <source>Working out a value here takes too long; it is left out ({detail}).</source>
         <translation>Det tager for lang tid at regne en værdi ud her; den er udeladt ({detail}).</translation>
+    </message>
+</context>
+<context>
+    <name>sync</name>
+    <message>
+        <source>At the municipality {time}</source>
+        <translation>Hos kommunen {time}</translation>
+    </message>
+    <message>
+        <source>Fetching {done} of {of}</source>
+        <translation>Henter {done} af {of}</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Kræver opmærksomhed</translation>
+    </message>
+    <message>
+        <source>Saved on this computer</source>
+        <translation>Gemt på denne computer</translation>
+    </message>
+    <message>
+        <source>Saved on this computer {time}</source>
+        <translation>Gemt på denne computer {time}</translation>
+    </message>
+    <message>
+        <source>Sending {done} of {of}</source>
+        <translation>Sender {done} af {of}</translation>
+    </message>
+    <message>
+        <source>The municipality has taken this computer off. What you had written is handed in.</source>
+        <translation>Kommunen har lukket denne computer. Det, du havde skrevet, er afleveret.</translation>
+    </message>
+    <message>
+        <source>You have paused sending. Everything is saved on this computer.</source>
+        <translation>Du holder pause med at sende. Alt er gemt på denne computer.</translation>
+    </message>
+    <message>
+        <source>no connection</source>
+        <translation>ingen forbindelse</translation>
+    </message>
+    <message>
+        <source>sending is paused</source>
+        <translation>pause med at sende</translation>
+    </message>
+    <message>
+        <source>sign in to send</source>
+        <translation>log ind for at sende</translation>
+    </message>
+    <message>
+        <source>the network asks for a log-in</source>
+        <translation>nettet beder om login</translation>
     </message>
 </context>
 <context>

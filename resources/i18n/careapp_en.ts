@@ -4,10 +4,10 @@
 <context>
     <name>CataloguePage</name>
     <message numerus="yes">
-        <source>%n decline(s) within {months} months call for reassessment.</source>
-        <translation>
-            <numerusform>%n decline within {months} months calls for reassessment.</numerusform>
-            <numerusform>%n declines within {months} months call for reassessment.</numerusform>
+        <source>%n decline(s) within {span} call for reassessment.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -184,6 +184,16 @@
         <translation>
             <numerusform>%n month</numerusform>
             <numerusform>%n months</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SyncSection</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
         </translation>
     </message>
 </context>

@@ -250,8 +250,8 @@
         <translation>Hvorfor blir det ikke byttet?</translation>
     </message>
     <message>
-        <source>With {times} within {months} months the need is assessed anew; so far {number}.</source>
-        <translation>Ved {times} dager innen {months} måneder vurderes behovet på nytt. Så langt: {number}.</translation>
+        <source>With {times} days within {span} the need is assessed anew; so far {number}.</source>
+        <translation>Ved {times} dager innen {span} vurderes behovet på nytt. Så langt: {number}.</translation>
     </message>
 </context>
 <context>
@@ -400,10 +400,10 @@
 <context>
     <name>CataloguePage</name>
     <message numerus="yes">
-        <source>%n decline(s) within {months} months call for reassessment.</source>
+        <source>%n decline(s) within {span} call for reassessment.</source>
         <translation>
-            <numerusform>%n avslag innen {months} måneder fører til en ny vurdering.</numerusform>
-            <numerusform>%n avslag innen {months} måneder fører til en ny vurdering.</numerusform>
+            <numerusform>%n avslag innen {span} fører til en ny vurdering.</numerusform>
+            <numerusform>%n avslag innen {span} fører til en ny vurdering.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -491,6 +491,10 @@
     <message>
         <source>retired</source>
         <translation>utgått</translation>
+    </message>
+    <message>
+        <source>written twice</source>
+        <translation>rettet to ganger</translation>
     </message>
 </context>
 <context>
@@ -657,6 +661,69 @@
     <message>
         <source>Choose…</source>
         <translation>Velg …</translation>
+    </message>
+</context>
+<context>
+    <name>Choices</name>
+    <message>
+        <source>All stand in the summary, each with name and source.</source>
+        <translation>Alle står på oppsummeringen, hver med navn og kilde.</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>Hent det tilbake</translation>
+    </message>
+    <message>
+        <source>It is brought back, with what was written in it.</source>
+        <translation>Det hentes tilbake med det som ble skrevet i det.</translation>
+    </message>
+    <message>
+        <source>It stays deleted. What was written stays in the history.</source>
+        <translation>Det forblir slettet. Det som er skrevet, blir i historikken.</translation>
+    </message>
+    <message>
+        <source>Keep all</source>
+        <translation>Behold alle</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>Behold begge</translation>
+    </message>
+    <message>
+        <source>Keep {what}</source>
+        <translation>Behold {what}</translation>
+    </message>
+    <message>
+        <source>Leave it deleted</source>
+        <translation>La det være slettet</translation>
+    </message>
+    <message>
+        <source>Level {level} holds for the decision.</source>
+        <translation>Nivå {level} gjelder for vedtaket.</translation>
+    </message>
+    <message>
+        <source>The level that a decision rests on is set by: {roles}. Both answers stand until then.</source>
+        <translation>Nivået som et vedtak bygger på, settes av: {roles}. Svarene står begge til det er gjort.</translation>
+    </message>
+    <message>
+        <source>This is decided by: {roles}. Everything stands until then.</source>
+        <translation>Dette avgjøres av: {roles}. Alt står til det er gjort.</translation>
+    </message>
+    <message>
+        <source>What holds?</source>
+        <translation>Hva gjelder?</translation>
+    </message>
+    <message>
+        <source>Write something else</source>
+        <translation>Skriv noe annet</translation>
+    </message>
+    <message>
+        <source>You word it together. What was written stays in the history.</source>
+        <translation>Dere formulerer det sammen. Det som er skrevet, blir i historikken.</translation>
+    </message>
+    <message>
+        <source>{others} stays in the history.</source>
+        <translation>{others} blir i historikken.</translation>
     </message>
 </context>
 <context>
@@ -1191,6 +1258,84 @@
     </message>
 </context>
 <context>
+    <name>ConflictFoot</name>
+    <message>
+        <source>Leave this for later</source>
+        <translation>Vent med dette</translation>
+    </message>
+    <message>
+        <source>Undo the decision</source>
+        <translation>Angre</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictPage</name>
+    <message>
+        <source>All are kept. Nothing disappears, whatever you choose.</source>
+        <translation>Alle er lagret. Ingenting forsvinner, uansett hva dere velger.</translation>
+    </message>
+    <message>
+        <source>All that waits</source>
+        <translation>Alt som venter</translation>
+    </message>
+    <message>
+        <source>Both are kept. Nothing disappears, whatever you choose.</source>
+        <translation>Begge er lagret. Ingenting forsvinner, uansett hva dere velger.</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Avgjør</translation>
+    </message>
+    <message>
+        <source>Deleted, and written in</source>
+        <translation>Slettet, og skrevet i</translation>
+    </message>
+    <message>
+        <source>Nobody differs here any more</source>
+        <translation>Her er det ikke lenger forskjell</translation>
+    </message>
+    <message>
+        <source>The answers met after the visit</source>
+        <translation>Svarene møttes etter besøket</translation>
+    </message>
+    <message>
+        <source>The visit</source>
+        <translation>Besøket</translation>
+    </message>
+    <message>
+        <source>This is decided. What was written stays in the history.</source>
+        <translation>Det er avgjort. Det som er skrevet, blir i historikken.</translation>
+    </message>
+    <message>
+        <source>We have talked about it since</source>
+        <translation>Vi har snakket om det siden</translation>
+    </message>
+    <message>
+        <source>What was signed stays as it is. The reason is printed with the decision.</source>
+        <translation>Det som er underskrevet, står fast. Begrunnelsen skrives ut sammen med avgjørelsen.</translation>
+    </message>
+    <message>
+        <source>Why do you decide this after the visit was closed?</source>
+        <translation>Hvorfor avgjøres dette etter at besøket er avsluttet?</translation>
+    </message>
+    <message>
+        <source>{about}: decided {time}</source>
+        <translation>{about}: avgjort kl. {time}</translation>
+    </message>
+    <message>
+        <source>{number} answers to the same question</source>
+        <translation>{number} svar på samme spørsmål</translation>
+    </message>
+    <message>
+        <source>{number} have written differently</source>
+        <translation>{number} har skrevet forskjellig</translation>
+    </message>
+    <message>
+        <source>{number} of {total}</source>
+        <translation>{number} av {total}</translation>
+    </message>
+</context>
+<context>
     <name>ConsentEditor</name>
     <message>
         <source>By what right</source>
@@ -1246,6 +1391,21 @@
     <message>
         <source>The picture is still on its way to this computer.</source>
         <translation>Bildet er fortsatt på vei til denne datamaskinen.</translation>
+    </message>
+</context>
+<context>
+    <name>ContestedAnswers</name>
+    <message>
+        <source>All kept together: {answers}</source>
+        <translation>Beholdt sammen: {answers}</translation>
+    </message>
+    <message>
+        <source>See the answers side by side</source>
+        <translation>Se svarene ved siden av hverandre</translation>
+    </message>
+    <message>
+        <source>{number} answers, all kept: {answers}</source>
+        <translation>{number} svar, alle lagret: {answers}</translation>
     </message>
 </context>
 <context>
@@ -2153,6 +2313,49 @@
     </message>
 </context>
 <context>
+    <name>JoinDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kode</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Koble til</translation>
+    </message>
+    <message>
+        <source>Connect to the municipality&apos;s server</source>
+        <translation>Koble til kommunens server</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Kobler til …</translation>
+    </message>
+    <message>
+        <source>From now on the municipality can open the data on this computer with a key that lies in its safe, should the passphrase be lost.</source>
+        <translation>Fra nå av kan kommunen åpne dataene på denne datamaskinen med en nøkkel som ligger i safen der, hvis passordfrasen går tapt.</translation>
+    </message>
+    <message>
+        <source>Such as 7KQM-PX2R-9BTD. You may also paste the whole link.</source>
+        <translation>For eksempel 7KQM-PX2R-9BTD. Du kan også lime inn hele lenken.</translation>
+    </message>
+    <message>
+        <source>Such as careapp.kommune.example</source>
+        <translation>For eksempel careapp.kommune.example</translation>
+    </message>
+    <message>
+        <source>The server&apos;s address</source>
+        <translation>Serverens adresse</translation>
+    </message>
+    <message>
+        <source>You get a code from your municipality. What you have written here is kept, and is sent to the municipality; what colleagues write comes to you.</source>
+        <translation>Du får en kode av kommunen din. Det du har skrevet her, beholdes og sendes til kommunen, og det kollegene dine skriver, kommer til deg.</translation>
+    </message>
+</context>
+<context>
     <name>LargeScreen</name>
     <message>
         <source>For you to read</source>
@@ -2305,6 +2508,10 @@
     <message>
         <source>Date</source>
         <translation>Dato</translation>
+    </message>
+    <message>
+        <source>End: {given} swapped</source>
+        <translation>Avslutt byttet av {given}</translation>
     </message>
     <message>
         <source>Got instead</source>
@@ -3209,6 +3416,10 @@
         <translation>Disse rollene utsteder fullmakter: {roles}.</translation>
     </message>
     <message>
+        <source>To be settled</source>
+        <translation>Til avklaring</translation>
+    </message>
+    <message>
         <source>When a package is granted, it is shown here until it ends.</source>
         <translation>Når en pakke tildeles, vises den her til den slutter.</translation>
     </message>
@@ -4029,6 +4240,10 @@
         <translation>Brukeren har ikke fått vite det ennå.</translation>
     </message>
     <message>
+        <source>The right to arrange the help</source>
+        <translation>Retten til å tilrettelegge hjelpen</translation>
+    </message>
+    <message>
         <source>The right to swap</source>
         <translation>Retten til å bytte</translation>
     </message>
@@ -4290,6 +4505,10 @@
         <translation>Alt er kryptert og ligger bare på denne datamaskinen.</translation>
     </message>
     <message>
+        <source>Everything on this computer is encrypted, and is sent to the municipality&apos;s server.</source>
+        <translation>Alt på denne datamaskinen er kryptert og sendes til kommunens server.</translation>
+    </message>
+    <message>
         <source>How it looks</source>
         <translation>Slik ser det ut</translation>
     </message>
@@ -4474,6 +4693,80 @@
     </message>
 </context>
 <context>
+    <name>SidesGrid</name>
+    <message>
+        <source>Differences are underlined</source>
+        <translation>Forskjeller er understreket</translation>
+    </message>
+    <message>
+        <source>Differs: {words}</source>
+        <translation>Forskjellig: {words}</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Hvem</translation>
+    </message>
+    <message>
+        <source>not written</source>
+        <translation>ikke skrevet</translation>
+    </message>
+    <message>
+        <source>written {when}</source>
+        <translation>skrevet {when}</translation>
+    </message>
+</context>
+<context>
+    <name>SignInDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Nobody needs to sign in: this computer is enough.</source>
+        <translation>Ingen trenger å logge inn: Denne datamaskinen er nok.</translation>
+    </message>
+    <message>
+        <source>Open the browser</source>
+        <translation>Åpne nettleseren</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passord</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Logg inn</translation>
+    </message>
+    <message>
+        <source>Sign in to the municipality&apos;s server</source>
+        <translation>Logg inn hos kommunen</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>Logger inn …</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Brukernavn</translation>
+    </message>
+    <message>
+        <source>With the user name and password that the municipality gave you.</source>
+        <translation>Med brukernavnet og passordet du har fått av kommunen.</translation>
+    </message>
+    <message>
+        <source>You are signed in. You can close this window and go back to careapp.</source>
+        <translation>Du er logget inn. Du kan lukke vinduet og gå tilbake til careapp.</translation>
+    </message>
+    <message>
+        <source>You can always write without signing in. Everything is saved here.</source>
+        <translation>Du kan alltid skrive uten å logge inn. Alt lagres her.</translation>
+    </message>
+    <message>
+        <source>Your browser opens with the municipality&apos;s own log-in. Come back here afterwards.</source>
+        <translation>Nettleseren åpner med kommunens egen innlogging. Kom tilbake hit etterpå.</translation>
+    </message>
+</context>
+<context>
     <name>SliderEditor</name>
     <message>
         <source>Not answered. Press the line, or use the arrow keys.</source>
@@ -4628,20 +4921,16 @@
         <translation>Det er notert. Den innvilgede hjelpen gis.</translation>
     </message>
     <message>
+        <source>It is taken back. The granted help is given.</source>
+        <translation>Det er tatt tilbake. Den tildelte hjelpen gis.</translation>
+    </message>
+    <message>
         <source>Start over</source>
         <translation>Start på nytt</translation>
     </message>
     <message>
         <source>The no is noted. It is not a swap.</source>
         <translation>Det er notert at brukeren sa nei. Det er ikke et bytte.</translation>
-    </message>
-    <message>
-        <source>The swap is taken back. The granted help is given.</source>
-        <translation>Byttet er angret. Den innvilgede hjelpen gis.</translation>
-    </message>
-    <message>
-        <source>This cannot be agreed: {reason} ({rule}) You can note that there is no swap, or that you disagree.</source>
-        <translation>Det kan ikke avtales: {reason} (Regel: {rule}.) Dere kan notere at det ikke ble byttet, eller at dere er uenige.</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -4698,6 +4987,10 @@
         <source>Within how many months</source>
         <translation>Innen hvor mange måneder</translation>
     </message>
+    <message>
+        <source>… and days</source>
+        <translation>… og dager</translation>
+    </message>
 </context>
 <context>
     <name>SwapView</name>
@@ -4748,6 +5041,91 @@
     <message>
         <source>{name} swaps from</source>
         <translation>{name} bytter fra</translation>
+    </message>
+</context>
+<context>
+    <name>SyncCommands</name>
+    <message>
+        <source>Connect to the municipality&apos;s server</source>
+        <translation>Koble til kommunens server</translation>
+    </message>
+    <message>
+        <source>Go on sending</source>
+        <translation>Fortsett å sende</translation>
+    </message>
+    <message>
+        <source>Pause sending</source>
+        <translation>Ta pause i sendingen</translation>
+    </message>
+    <message>
+        <source>Send and fetch now</source>
+        <translation>Send og hent nå</translation>
+    </message>
+    <message>
+        <source>Sign in to the municipality&apos;s server</source>
+        <translation>Logg inn hos kommunen</translation>
+    </message>
+</context>
+<context>
+    <name>SyncSection</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n dag</numerusform>
+            <numerusform>%n dager</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connect to the municipality&apos;s server</source>
+        <translation>Koble til kommunens server</translation>
+    </message>
+    <message>
+        <source>Fetch seldom on a connection that costs by use</source>
+        <translation>Hent sjelden på en forbindelse som koster etter bruk</translation>
+    </message>
+    <message>
+        <source>Go on sending</source>
+        <translation>Fortsett å sende</translation>
+    </message>
+    <message>
+        <source>Pause sending</source>
+        <translation>Ta pause i sendingen</translation>
+    </message>
+    <message>
+        <source>Send and fetch now</source>
+        <translation>Send og hent nå</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Logg inn</translation>
+    </message>
+    <message>
+        <source>The municipality&apos;s server</source>
+        <translation>Kommunens server</translation>
+    </message>
+    <message>
+        <source>This computer is not connected. Everything works without; what you write stays here.</source>
+        <translation>Denne datamaskinen er ikke koblet til. Alt virker uten; det du skriver, blir her.</translation>
+    </message>
+    <message>
+        <source>Visits to have on this computer, before today</source>
+        <translation>Besøk du har med på datamaskinen, bakover</translation>
+    </message>
+    <message>
+        <source>Visits to have on this computer, from today on</source>
+        <translation>Besøk du har med på datamaskinen, framover</translation>
+    </message>
+    <message>
+        <source>You are {name} there</source>
+        <translation>Der er du {name}</translation>
+    </message>
+    <message>
+        <source>Your roles: {roles}</source>
+        <translation>Rollene dine: {roles}</translation>
+    </message>
+    <message>
+        <source>Your roles: {roles}, as the municipality said {when}</source>
+        <translation>Rollene dine: {roles}, slik kommunen sa {when}</translation>
     </message>
 </context>
 <context>
@@ -5224,10 +5602,6 @@
         <translation>Pårørende</translation>
     </message>
     <message>
-        <source>Two answers, both kept: {answers}</source>
-        <translation>To svar, begge er lagret: {answers}</translation>
-    </message>
-    <message>
         <source>answered</source>
         <translation>besvart</translation>
     </message>
@@ -5241,6 +5615,14 @@
     <message>
         <source>Agree on the swap</source>
         <translation>Avtal byttet</translation>
+    </message>
+    <message>
+        <source>Cannot be agreed on: {rule}</source>
+        <translation>Kan ikke avtales: {rule}</translation>
+    </message>
+    <message>
+        <source>Choose what comes instead.</source>
+        <translation>Velg hva som skal gis i stedet.</translation>
     </message>
     <message>
         <source>How the citizen asks</source>
@@ -5257,6 +5639,10 @@
     <message>
         <source>We disagree</source>
         <translation>Vi er uenige</translation>
+    </message>
+    <message>
+        <source>Your role may not agree on swaps.</source>
+        <translation>Rollen din kan ikke avtale bytter.</translation>
     </message>
     <message>
         <source>{time} left</source>
@@ -5957,6 +6343,10 @@
         <translation>Gå til besøk</translation>
     </message>
     <message>
+        <source>Is my work saved?</source>
+        <translation>Er arbeidet mitt lagret?</translation>
+    </message>
+    <message>
         <source>Needs attention</source>
         <translation>Krever oppmerksomhet</translation>
     </message>
@@ -5993,12 +6383,8 @@
         <translation>Skriv ut oppsummeringen</translation>
     </message>
     <message>
-        <source>Saved on this computer</source>
-        <translation>Lagret på denne pc-en</translation>
-    </message>
-    <message>
-        <source>Saved on this computer {time}</source>
-        <translation>Lagret på denne pc-en kl. {time}</translation>
+        <source>Safety</source>
+        <translation>Sikkerhet</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -6021,8 +6407,31 @@
         <translation>Besøk</translation>
     </message>
     <message>
+        <source>What people have written differently</source>
+        <translation>Det som er skrevet forskjellig</translation>
+    </message>
+    <message>
         <source>Who has looked at the record</source>
         <translation>Hvem har sett i saken</translation>
+    </message>
+</context>
+<context>
+    <name>Writing</name>
+    <message>
+        <source>Go on later</source>
+        <translation>Fortsett senere</translation>
+    </message>
+    <message>
+        <source>Save this</source>
+        <translation>Lagre dette</translation>
+    </message>
+    <message>
+        <source>Throw away what is written here</source>
+        <translation>Forkast det som står her</translation>
+    </message>
+    <message>
+        <source>What you agree on</source>
+        <translation>Det dere blir enige om</translation>
     </message>
 </context>
 <context>
@@ -6088,6 +6497,10 @@
 <context>
     <name>errors</name>
     <message>
+        <source>A demo only meets a trial server on this computer: its persons are made up.</source>
+        <translation>En demo møter bare en prøveserver på denne datamaskinen: Personene er oppdiktet.</translation>
+    </message>
+    <message>
         <source>A formula stands in the spreadsheet ({detail}). Write what it says there instead, and try again.</source>
         <translation>Det står en formel i regnearket ({detail}). Skriv i stedet det den viser, og prøv igjen.</translation>
     </message>
@@ -6118,6 +6531,10 @@
     <message>
         <source>An answer does not say which question it belongs to.</source>
         <translation>Et svar sier ikke hvilket spørsmål det hører til.</translation>
+    </message>
+    <message>
+        <source>Another computer has used this code. Ask for a new one.</source>
+        <translation>En annen datamaskin har brukt koden. Be om en ny.</translation>
     </message>
     <message>
         <source>Another program is using the data. Nothing is lost. Try again in a moment.</source>
@@ -6192,6 +6609,18 @@
         <translation>Det kan ikke være før {minimum}.</translation>
     </message>
     <message>
+        <source>Nobody came back from the browser. Try again when you are ready.</source>
+        <translation>Det kom ikke noe svar fra nettleseren. Prøv igjen når du er klar.</translation>
+    </message>
+    <message>
+        <source>Nobody was signed in.</source>
+        <translation>Ingen ble logget inn.</translation>
+    </message>
+    <message>
+        <source>Nobody was signed in. Try again.</source>
+        <translation>Ingen ble logget inn. Prøv igjen.</translation>
+    </message>
+    <message>
         <source>One answer has several values.</source>
         <translation>Ett svar har flere verdier.</translation>
     </message>
@@ -6202,6 +6631,10 @@
     <message>
         <source>Say what came of considering rehabilitation, and why: this help is lasting.</source>
         <translation>Skriv hva vurderingen av rehabilitering førte til, og hvorfor: hjelpen er varig.</translation>
+    </message>
+    <message>
+        <source>Sign in to send what you have written. You can go on writing; everything is saved here.</source>
+        <translation>Logg inn for å sende det du har skrevet. Du kan skrive videre; alt er lagret her.</translation>
     </message>
     <message>
         <source>Somebody must be asked. Choose who answers.</source>
@@ -6220,12 +6653,20 @@
         <translation>Det er mer enn døgnet har timer. Se på minutter og antall ganger.</translation>
     </message>
     <message>
+        <source>That is no address of a server that one can reach safely (https).</source>
+        <translation>Det er ikke adressen til en server man kan nå sikkert (https).</translation>
+    </message>
+    <message>
         <source>That is no day of the week.</source>
         <translation>Det er ikke en ukedag.</translation>
     </message>
     <message>
         <source>That is not the passphrase. Nothing was changed. Try again.</source>
         <translation>Det er ikke passordsetningen. Ingenting er endret. Prøv igjen.</translation>
+    </message>
+    <message>
+        <source>That is the server of {name}. What is written on this computer belongs to another municipality, and stays here.</source>
+        <translation>Det er serveren til {name}. Det som er skrevet på denne datamaskinen, hører til en annen kommune og blir her.</translation>
     </message>
     <message>
         <source>The answer is longer than {maximum} characters.</source>
@@ -6290,6 +6731,10 @@
     <message>
         <source>The citizen gets help under another law on {outside_on} ({track}).</source>
         <translation>Brukeren får hjelp etter en annen lov {outside_on} ({track}).</translation>
+    </message>
+    <message>
+        <source>The code is too old. Ask for a new one.</source>
+        <translation>Koden er for gammel. Be om en ny.</translation>
     </message>
     <message>
         <source>The code must have {digits} digits.</source>
@@ -6448,8 +6893,44 @@
         <translation>Det høyeste kan ikke være mindre enn det laveste.</translation>
     </message>
     <message>
+        <source>The municipality&apos;s log-in does not answer. Check the network, and try again.</source>
+        <translation>Kommunens innlogging svarer ikke. Se om det er nett, og prøv igjen.</translation>
+    </message>
+    <message>
         <source>The municipality&apos;s rules do not allow this swap. Nothing was changed.</source>
         <translation>Kommunens regler tillater ikke byttet. Ingenting er endret.</translation>
+    </message>
+    <message>
+        <source>The municipality&apos;s server does not accept this log-in. Try once more, or ask your IT support.</source>
+        <translation>Kommunens server godtar ikke denne innloggingen. Prøv en gang til, eller spør IT.</translation>
+    </message>
+    <message>
+        <source>The municipality&apos;s server does not answer just now. Everything is saved here, and it is tried again by itself.</source>
+        <translation>Kommunens server svarer ikke akkurat nå. Alt er lagret her, og programmet prøver selv igjen.</translation>
+    </message>
+    <message>
+        <source>The municipality&apos;s server does not know this code. Is it the right server?</source>
+        <translation>Kommunens server kjenner ikke koden. Er det riktig server?</translation>
+    </message>
+    <message>
+        <source>The municipality&apos;s server does not know this computer. Everything is saved here. Ask your municipality to look at it.</source>
+        <translation>Kommunens server kjenner ikke denne datamaskinen. Alt er lagret her. Be kommunen om å se på det.</translation>
+    </message>
+    <message>
+        <source>The municipality&apos;s server has much to do just now. Everything is saved here, and it is tried again by itself.</source>
+        <translation>Kommunens server har mye å gjøre akkurat nå. Alt er lagret her, og programmet prøver selv igjen.</translation>
+    </message>
+    <message>
+        <source>The municipality&apos;s server made a mistake. Everything is saved here, and it is tried again by itself.</source>
+        <translation>Kommunens server gjorde en feil. Alt er lagret her, og programmet prøver selv igjen.</translation>
+    </message>
+    <message>
+        <source>The network asks for a log-in of its own, as in a hotel or a train. Open your browser, log in to the network, and the rest happens by itself.</source>
+        <translation>Nettet ber om sin egen innlogging, som på et hotell eller et tog. Åpne nettleseren og logg inn på nettet, så skjer resten av seg selv.</translation>
+    </message>
+    <message>
+        <source>The network&apos;s proxy asks for a log-in that the program cannot give. Ask your IT support to let careapp through.</source>
+        <translation>Nettets proxy ber om en innlogging som programmet ikke kan gi. Be IT om å slippe careapp gjennom.</translation>
     </message>
     <message>
         <source>The number does not begin with a date that exists.</source>
@@ -6460,12 +6941,20 @@
         <translation>Nummeret kan bare ha sifre.</translation>
     </message>
     <message>
+        <source>The number must be at least {least}.</source>
+        <translation>Tallet må være minst {least}.</translation>
+    </message>
+    <message>
         <source>The number must have {digits} digits.</source>
         <translation>Nummeret må ha {digits} sifre.</translation>
     </message>
     <message>
         <source>The package is not on this computer.</source>
         <translation>Pakken er ikke på denne datamaskinen.</translation>
+    </message>
+    <message>
+        <source>The password was wrong too often. Wait a minute, and try again.</source>
+        <translation>Passordet var feil for mange ganger. Vent et minutt, og prøv igjen.</translation>
     </message>
     <message>
         <source>The pause is not on this computer.</source>
@@ -6490,6 +6979,14 @@
     <message>
         <source>The program cannot write to {path}. Nothing was changed.</source>
         <translation>Programmet kan ikke skrive i {path}. Ingenting er endret.</translation>
+    </message>
+    <message>
+        <source>The program made a mistake while it sent. Everything is saved here, and is tried again.</source>
+        <translation>Programmet gjorde en feil mens det sendte. Alt er lagret her, og det prøves igjen.</translation>
+    </message>
+    <message>
+        <source>The proxy that this computer is set to use does not answer. Another network may help.</source>
+        <translation>Proxyen som datamaskinen er satt til å bruke, svarer ikke. Et annet nett kan hjelpe.</translation>
     </message>
     <message>
         <source>The question is answered, but is not to be asked after the other answers.</source>
@@ -6560,12 +7057,20 @@
         <translation>Det er flere enn {maximum} svar.</translation>
     </message>
     <message>
+        <source>There is a slip in the code. Look at it letter by letter.</source>
+        <translation>Det er en skrivefeil i koden. Se på den bokstav for bokstav.</translation>
+    </message>
+    <message>
         <source>There is already data in {path}. It has not been touched.</source>
         <translation>Det er allerede data i {path}. De er ikke rørt.</translation>
     </message>
     <message>
         <source>There is an answer without a value.</source>
         <translation>Det er et svar uten verdi.</translation>
+    </message>
+    <message>
+        <source>There is no connection to the municipality&apos;s server. Everything is saved here. Check the network, or wait: it is tried again by itself.</source>
+        <translation>Det er ikke forbindelse til kommunens server. Alt er lagret her. Se om det er nett, eller vent: Programmet prøver selv igjen.</translation>
     </message>
     <message>
         <source>There is no data in {path}.</source>
@@ -6590,6 +7095,18 @@
     <message>
         <source>This computer does not know its user any more. The data is untouched. Contact your IT support.</source>
         <translation>Datamaskinen kjenner ikke lenger den som bruker den. Dataene er ikke rørt. Kontakt IT-støtte.</translation>
+    </message>
+    <message>
+        <source>This computer has joined a server already.</source>
+        <translation>Denne datamaskinen er allerede koblet til en server.</translation>
+    </message>
+    <message>
+        <source>This computer has not joined a server.</source>
+        <translation>Denne datamaskinen er ikke koblet til en server.</translation>
+    </message>
+    <message>
+        <source>This computer is made out to somebody else. Sign in as them, or ask for a code of your own.</source>
+        <translation>Denne datamaskinen er utstedt til en annen. Logg inn som den personen, eller be om en egen kode.</translation>
     </message>
     <message>
         <source>This could not be checked: {detail}</source>
@@ -6620,6 +7137,10 @@
         <translation>Verktøyet spør etter et nivå, og et nivå settes av en fagperson.</translation>
     </message>
     <message>
+        <source>This version of the program is too old to fetch news. What you write is sent all the same. Update the program.</source>
+        <translation>Denne versjonen av programmet er for gammel til å hente nytt. Det du skriver, sendes likevel. Oppdater programmet.</translation>
+    </message>
+    <message>
         <source>This visit is not on this computer.</source>
         <translation>Dette besøket finnes ikke på denne datamaskinen.</translation>
     </message>
@@ -6632,8 +7153,16 @@
         <translation>Bruk minst {length} tegn. En setning du husker, er bra.</translation>
     </message>
     <message>
+        <source>User name and password do not fit together. Try once more.</source>
+        <translation>Brukernavn og passord passer ikke sammen. Prøv en gang til.</translation>
+    </message>
+    <message>
         <source>Version {version} was released with other content, and is not changed. Give the file a new version, and bring it in again.</source>
         <translation>Versjon {version} er frigitt med et annet innhold og blir ikke endret. Gi filen en ny versjon, og hent den inn igjen.</translation>
+    </message>
+    <message>
+        <source>What answered could not prove that it is the municipality&apos;s server, so nothing was sent. Try another network, or ask your IT support.</source>
+        <translation>Det som svarte, kunne ikke bevise at det er kommunens server, så ingenting ble sendt. Prøv et annet nett, eller spør IT.</translation>
     </message>
     <message>
         <source>Who has looked is shown to those who answer for the record. Ask one of them.</source>
@@ -6642,6 +7171,10 @@
     <message>
         <source>Write a date, such as 24.11.2026.</source>
         <translation>Skriv en dato, for eksempel 24.11.2026.</translation>
+    </message>
+    <message>
+        <source>Write a number of days from 1 to {most}.</source>
+        <translation>Skriv et antall dager fra 1 til {most}.</translation>
     </message>
     <message>
         <source>Write a number of weeks from 1 to {most}.</source>
@@ -6869,6 +7402,57 @@
     <message>
         <source>Working out a value here takes too long; it is left out ({detail}).</source>
         <translation>Det tar for lang tid å regne ut en verdi her; den er utelatt ({detail}).</translation>
+    </message>
+</context>
+<context>
+    <name>sync</name>
+    <message>
+        <source>At the municipality {time}</source>
+        <translation>Hos kommunen {time}</translation>
+    </message>
+    <message>
+        <source>Fetching {done} of {of}</source>
+        <translation>Henter {done} av {of}</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Krever oppmerksomhet</translation>
+    </message>
+    <message>
+        <source>Saved on this computer</source>
+        <translation>Lagret på denne datamaskinen</translation>
+    </message>
+    <message>
+        <source>Saved on this computer {time}</source>
+        <translation>Lagret på denne datamaskinen {time}</translation>
+    </message>
+    <message>
+        <source>Sending {done} of {of}</source>
+        <translation>Sender {done} av {of}</translation>
+    </message>
+    <message>
+        <source>The municipality has taken this computer off. What you had written is handed in.</source>
+        <translation>Kommunen har stengt denne datamaskinen. Det du hadde skrevet, er levert inn.</translation>
+    </message>
+    <message>
+        <source>You have paused sending. Everything is saved on this computer.</source>
+        <translation>Du har pause i sendingen. Alt er lagret på denne datamaskinen.</translation>
+    </message>
+    <message>
+        <source>no connection</source>
+        <translation>ingen forbindelse</translation>
+    </message>
+    <message>
+        <source>sending is paused</source>
+        <translation>pause i sendingen</translation>
+    </message>
+    <message>
+        <source>sign in to send</source>
+        <translation>logg inn for å sende</translation>
+    </message>
+    <message>
+        <source>the network asks for a log-in</source>
+        <translation>nettet ber om innlogging</translation>
     </message>
 </context>
 <context>

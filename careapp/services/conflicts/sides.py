@@ -75,7 +75,7 @@ def sides_of(desk: Desk, record_id: RecordId, unit: str, history: History) -> tu
         return ()
     acts = {act.act_id: act for act in desk.read.acts_touching(record_id)}
     sides = [_side(desk, one, history, acts) for one in found]
-    return tuple(sorted(sides, key=lambda side: side.writers[0].at))
+    return tuple(sorted(sides, key=lambda side: (side.writers[0].at, side.changes)))
 
 
 def heads_of(sides: Iterable[Side]) -> tuple[ChangeId, ...]:

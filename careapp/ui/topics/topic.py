@@ -13,7 +13,6 @@ from careapp.dialogue.item import Item
 from careapp.domain.answer import Said
 from careapp.domain.informer import Voice
 from careapp.services.conversation import AnswerState, Conversation, Key
-from careapp.services.scales import level_in_words
 from careapp.services.still_true import Earlier
 from careapp.services.wording import Wording
 from careapp.services.worked import NOTHING_WORKED, Worked
@@ -21,6 +20,7 @@ from careapp.ui.tab_order import set_in_order
 from careapp.ui.theme_source import current_theme
 from careapp.ui.topics.answers import Answers
 from careapp.ui.topics.beside import beside, head_notes
+from careapp.ui.topics.contested import ContestedAnswers
 from careapp.ui.topics.earlier_answer import EarlierOffers
 from careapp.ui.topics.former_answers import FormerAnswers
 from careapp.ui.widgets.layouts import HBox, VBox
@@ -38,6 +38,7 @@ class Topic(QFrame):
         typed: The user changed an answer (`Key`, `Said`, ticks or None).
         settled: The user is done with an answer for now (`Key`).
         wanted: The user wants this question to be open.
+        sides_wanted: The user wants to see what is said apart side by side (`Key`).
 
     Attributes:
         place: Where its answers are stored.
@@ -49,6 +50,7 @@ class Topic(QFrame):
     typed = Signal(object, object, object)
     settled = Signal(object)
     wanted = Signal()
+    sides_wanted = Signal(object)
 
     def __init__(
         self, tool_url: str, item: Item, wording: Wording, today: date, *, area: str = ""
@@ -127,11 +129,11 @@ class Topic(QFrame):
             if key not in typing:
                 state = conversation.state(key)
                 self._states[voice] = state
-                self._said[voice] = state.said
+                self._said[voice] = state.own
         self._ask(frozenset(one for one in Voice if conversation.asks(self._tool_url, one)))
         place = self.key(Voice.CITIZEN).link_id
         self._former.show_answers(conversation.former.get((self._tool_url, place), ()))
-        self._show_contested()
+        self._contested.show_states(self.item, self.spoken, self._states.values())
         self._show_all()
         self._withdraw()
 
@@ -281,8 +283,8 @@ class Topic(QFrame):
         self.head_layout = HBox(8, parent=self.head_parts)
         line.addWidget(self.head_parts, 0, Qt.AlignmentFlag.AlignTop)
         self._column.addLayout(line)
-        self._contested = IconText("circle-alert", "", "warning")
-        self._contested.hide()
+        self._contested = ContestedAnswers(self.wording)
+        self._contested.wanted.connect(self.sides_wanted)
         self._column.addWidget(self._contested)
         self._former = FormerAnswers(self.wording)
         self._column.addWidget(self._former)
@@ -326,24 +328,6 @@ class Topic(QFrame):
         self.settled.emit(self.key(voice))
         self._show_all()
         self._show_earlier()
-
-    def _show_contested(self) -> None:
-        """Show what two people answered apart in the same voice; what is written now settles it."""
-        lines = [
-            self.tr("Two answers, both kept: {answers}").format(
-                answers=" / ".join(self._in_words(one) for one in state.contested)
-            )
-            for state in self._states.values()
-            if state.contested
-        ]
-        self._contested.text = "\n".join(lines)
-        self._contested.setVisible(bool(lines))
-
-    def _in_words(self, said: Said) -> str:
-        level = level_in_words(self.item, said.current, self.wording) if said.current else ""
-        value = "" if said.value is None else str(said.value)
-        words = self.wording.quote(said.words) if said.words else ""
-        return ", ".join(part for part in (level, value, words) if part)
 
     def _show_progress(self, *, answered: bool, summary: str = "") -> None:
         if answered:

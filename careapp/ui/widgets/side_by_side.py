@@ -12,9 +12,9 @@ LEAST_COLUMN = 200
 _GAP = 24
 
 
-def stacks(width: int, columns: int) -> bool:
+def stacks(width: int, columns: int, least: int = LEAST_COLUMN) -> bool:
     """Return whether so many columns go under one another at a width."""
-    return width < columns * current_theme().px(LEAST_COLUMN)
+    return width < columns * current_theme().px(least)
 
 
 class SideBySide(QWidget):
@@ -23,6 +23,8 @@ class SideBySide(QWidget):
     Args:
         columns: The widgets; each wraps its words.
         captions: Shown only where the columns stand under one another.
+        least: Width of a column below which they stack, in px at scale 1.
+        gap: Room between columns, in px at scale 1.
     """
 
     def __init__(
@@ -30,10 +32,13 @@ class SideBySide(QWidget):
         columns: list[QWidget],
         captions: list[QWidget] | None = None,
         parent: QWidget | None = None,
+        *,
+        least: int = LEAST_COLUMN,
+        gap: int = _GAP,
     ) -> None:
         super().__init__(parent)
-        self._columns, self._captions = columns, captions or []
-        self._layout = HBox(_GAP, parent=self)
+        self._columns, self._captions, self._least = columns, captions or [], least
+        self._layout = HBox(gap, parent=self)
         for column in columns:
             policy = column.sizePolicy()
             policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)
@@ -45,7 +50,7 @@ class SideBySide(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the columns beside or under one another (Qt)."""
         super().resizeEvent(event)
-        stacked = stacks(self.width(), len(self._columns))
+        stacked = stacks(self.width(), len(self._columns), self._least)
         direction = QBoxLayout.Direction
         wanted = direction.TopToBottom if stacked else direction.LeftToRight
         if self._layout.direction() != wanted:

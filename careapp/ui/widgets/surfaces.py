@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QFrame, QLayout, QSizePolicy, QWidget
 
+from careapp.ui.theme import Style
 from careapp.ui.widgets.layouts import FlowLayout, HBox, VBox
 from careapp.ui.widgets.text import Run, RunsLabel, TextLabel
 
@@ -83,17 +84,26 @@ class Title(QWidget):
     Args:
         text: The title.
         subtitle: One plain sentence under it.
+        quiet: Whether something on the page is larger.
 
     Attributes:
         beside: Room on the title's line, such as for a triage mark.
         facts: Room under the title, such as for id, address, legal track.
     """
 
-    def __init__(self, text: str = "", subtitle: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        text: str = "",
+        subtitle: str = "",
+        parent: QWidget | None = None,
+        *,
+        quiet: bool = False,
+    ) -> None:
         super().__init__(parent)
-        self._text, self._suffix = text, ""
+        self._text, self._suffix, self._quiet = text, "", quiet
         self._label = RunsLabel(wraps=True)
-        self._subtitle = TextLabel(subtitle, "large", "text_secondary", wraps=True)
+        below: Style = "body" if quiet else "large"
+        self._subtitle = TextLabel(subtitle, below, "text_secondary", wraps=True)
         self.beside = FlowLayout(24, 4)
         self.facts = FlowLayout(24, 4)
         self._build()
@@ -107,7 +117,8 @@ class Title(QWidget):
         layout.addLayout(self.facts)
 
     def _refresh(self) -> None:
-        runs = [Run(self._text, "title" if len(self._text) <= _LONG_TITLE else "heading")]
+        is_large = len(self._text) <= _LONG_TITLE and not self._quiet
+        runs = [Run(self._text, "title" if is_large else "heading")]
         if self._suffix:
             runs.append(Run(f"  {self._suffix}", "lead", "text_secondary"))
         self._label.runs = runs

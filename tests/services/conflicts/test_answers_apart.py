@@ -272,3 +272,28 @@ def test_whose_something_is() -> None:
     assert possessive("Anders", "da") == "Anders'"
     assert possessive("Åse", "nb") == "Åses"
     assert possessive("Mette", "en") == "Mette's"
+
+
+def test_typing_at_the_question_corrects_ones_own_side_and_settles_nothing(both: Two) -> None:
+    mette, jorgen = both
+    visit_id = differ(mette, jorgen)
+    assert jorgen.state(visit_id, WASHING).own == JORGENS
+    corrected = replace(JORGENS, words="Inger går aldrig uden rollator.")
+    jorgen.say(visit_id, WASHING, corrected)
+    meet(mette, jorgen)
+    for office, own in ((mette, METTES), (jorgen, corrected)):
+        state = office.state(visit_id, WASHING)
+        assert {str(one) for one in state.contested} == {str(METTES), str(corrected)}
+        assert state.own == own
+        assert state.said.is_empty
+
+
+def test_a_third_person_who_types_there_adds_a_side(both: Two, watch: Watch) -> None:
+    mette, jorgen = both
+    visit_id = differ(mette, jorgen)
+    with opened_office(mette.path.with_name("lone.db"), watch, name="Lone Bøgh") as lone:
+        meet(mette, jorgen, lone)
+        assert lone.state(visit_id, WASHING).own.is_empty
+        lone.say(visit_id, WASHING, Said(words="Det ved jeg ikke."))
+        meet(mette, jorgen, lone)
+        assert len(only_conflict(mette).sides) == len("abc")

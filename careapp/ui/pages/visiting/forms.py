@@ -7,9 +7,9 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from careapp.dialogue.tool import Tool
-from careapp.domain.answer import Said
+from careapp.domain.answer import Said, answer_id
 from careapp.domain.informer import Voice
-from careapp.services.conversation import Conversation, Key
+from careapp.services.conversation import SAID, Conversation, Key
 from careapp.services.credit import credit_beside
 from careapp.services.still_true import Earlier
 from careapp.services.worked import Worked, work_out
@@ -23,7 +23,7 @@ from careapp.ui.widgets.marks import IconText
 from careapp.ui.widgets.notices import EmptyState, Progress
 from careapp.ui.widgets.surfaces import BLEED
 from careapp.ui.widgets.text import TextLabel
-from careapp.ui.workplace import Workplace
+from careapp.ui.workplace import Place, Workplace
 
 
 class VisitForms(QWidget):
@@ -187,6 +187,7 @@ class VisitForms(QWidget):
         form.typed.connect(self._note_typed)
         form.typed.connect(self.typed)
         form.settled.connect(self.settled)
+        form.sides_wanted.connect(self._see_sides)
         form.moved.connect(lambda _place: self._tell_moved())
         form.grew.connect(lambda: self._work_out(form))
         form.taken_out.connect(lambda one: self.taken_out.emit(tool.url, one))
@@ -217,6 +218,14 @@ class VisitForms(QWidget):
     def _note_typed(self, key: Key, _said: Said, _ticked: Mapping[str, str] | None) -> None:
         """What is typed before all tools are renewed must be left alone there too."""
         self._typing = (*self._typing, key)
+
+    def _see_sides(self, key: Key) -> None:
+        """Show what is said apart side by side; one comes back to the question."""
+        if self._conversation is not None:
+            visit_id = self._conversation.visit_id
+            answer = answer_id(visit_id, key.tool, key.link_id, key.voice)
+            back = Place("visit", visit_id, key)
+            self._workplace.go(Place("conflict", answer, unit=SAID, back=back))
 
     def _tell_moved(self) -> None:
         topic = self.topic

@@ -1,0 +1,1 @@
+"""The parts of the page on which one thing that people said apart is decided."""
