@@ -64,7 +64,7 @@ def of_visit(desk: Desk, visit_id: RecordId) -> Chosen:
     seal_what_waits(desk.store, own_keys(desk.store))
     known = list(desk.read.packets_of(visit.subject))
     hides = _lives_in_hiding(desk, visit.subject)
-    records = {*_said_at(visit_id, known), visit_id} | (set() if hides else {visit.subject})
+    records = {*_said_at(visit_id, known), visit_id, visit.subject}
     records -= {visit.subject} if hides else set()
     about = _parts(known, lambda one: one.record_id in records and one.kind not in _STAYS)
     beside = _beside(desk, visit, about)
@@ -89,20 +89,23 @@ def all_that_waits(desk: Desk, *, for_hub: bool) -> Chosen:
     waiting = list(desk.read.waiting())
     subjects = {change.subject for packet in waiting for change in packet.changes}
     citizens = frozenset(one.record_id for one in desk.read.several(Citizen, sorted(subjects)))
-    hidden = (
-        frozenset()
-        if for_hub
-        else frozenset(one for one in citizens if _lives_in_hiding(desk, one))
-    )
+    hidden = frozenset(one for one in citizens if not for_hub and _lives_in_hiding(desk, one))
     packets = _parts(waiting, lambda one: one.subject not in hidden)
     records = {change.record_id for packet in packets for change in packet.changes}
     spoken = (_spoken_of(desk, one, records) for one in sorted(citizens - hidden))
     return Chosen(
-        packets=tuple(packets),
+        packets=(*([] if for_hub else _who_they_are(desk, citizens - hidden)), *packets),
         citizens=citizens - hidden,
         left_out=hidden,
         contents=tuple(chain.from_iterable(spoken)),
     )
+
+
+def _who_they_are(desk: Desk, citizens: Iterable[RecordId]) -> Iterator[Packet]:
+    """Yield the citizens' own records: nobody can read what is said of somebody unknown."""
+    for citizen in sorted(citizens):
+        known = desk.read.packets_of(citizen)
+        yield from _parts(known, lambda one: one.record_id == one.subject)
 
 
 def _said_at(visit_id: RecordId, known: Iterable[Packet]) -> Iterator[RecordId]:

@@ -1,6 +1,6 @@
 """Opening a file that a colleague handed over."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -67,8 +67,6 @@ class Taken:
         new: How many changes were not here before.
         visit_id: The visit it was about, where it was about one.
         citizen: Whose visit that is.
-        citizen_unknown: Whether that one is not on this computer yet: the visit is kept, and
-            shown when they are.
         apart: How many things stand against each other there, to be decided by somebody.
     """
 
@@ -76,7 +74,6 @@ class Taken:
     sender: str
     visit_id: RecordId | None = None
     citizen: str = ""
-    citizen_unknown: bool = False
     apart: int = 0
     touched: Touched
 
@@ -96,13 +93,15 @@ def look_into(desk: Desk, content: bytes) -> Brought:
     except BundleError as error:
         raise InvalidRecordError(Problem(error.code)) from error
     known = {one.key for one in known_laptops(desk)}
-    about = {c.subject for one in checked for c in one.changes if c.kind not in REFERENCE_KINDS}
+    kept = tuple(_for_here(desk, checked))
+    about = {c.subject for one in kept for c in one.changes if c.kind not in REFERENCE_KINDS}
+    _require_known(desk, about, kept)
     return Brought(
         sender=sender,
         is_known=sender.certified or sender.key in known,
         made_at_ms=header.made_at_ms,
         parcel=parcel,
-        packets=tuple(_for_here(desk, checked)),
+        packets=kept,
         citizens=len(about),
     )
 
@@ -133,9 +132,7 @@ def take(desk: Desk, brought: Brought, *, compared: bool = False) -> Taken:
     found = Taken(new=new, sender=brought.sender.card.name, touched=touched)
     if visit is None:
         return found
-    citizen = desk.read.get(Citizen, visit.subject)
-    if citizen is None:
-        return replace(found, citizen_unknown=True)
+    citizen = desk.citizen(visit.subject)
     apart = desk.read.apart.about(visit.subject)
     return replace(
         found,
@@ -214,6 +211,21 @@ def _for_here(desk: Desk, packets: Iterable[Packet]) -> Iterator[Packet]:
         kept = part(packet, {c.change_id for c in packet.changes if c.record_id not in known})
         if kept.changes:
             yield kept
+
+
+def _require_known(desk: Desk, about: Collection[RecordId], packets: Iterable[Packet]) -> None:
+    """See that everybody is here, or comes along, whom something is said of.
+
+    Who lives in hiding comes along with nobody. What is said of them stays with the sender
+    then, and comes to the hub from there.
+
+    Raises:
+        InvalidRecordError: Somebody is not.
+    """
+    known = {one.record_id for one in desk.read.several(Citizen, sorted(about))}
+    known |= {change.record_id for packet in packets for change in packet.changes}
+    if not set(about) <= known:
+        raise InvalidRecordError(Problem("bundle-citizen-unknown"))
 
 
 def _new(desk: Desk, packets: Iterable[Packet]) -> int:
