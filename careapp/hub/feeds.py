@@ -65,3 +65,8 @@ def is_round(feed: FeedId) -> bool:
 def kinds_of(feed: FeedId) -> Kinds:
     """Return the kinds of record that a feed of this name carries; None is all."""
     return SUPPLIER_KINDS if is_supplier(feed) else None
+
+
+def is_home(feed: FeedId) -> bool:
+    """Return whether citizens live in *feed*."""
+    return feed in (PROTECTED, UNPLACED) or is_district(feed)

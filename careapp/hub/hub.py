@@ -1,5 +1,6 @@
 """What laptops ask of a hub, answered from PostgreSQL."""
 
+from datetime import UTC, datetime
 from typing import assert_never
 
 from sqlalchemy import Engine
@@ -8,11 +9,14 @@ from careapp.domain.identity import OrganisationId
 from careapp.hub.ahead import ahead
 from careapp.hub.counting import count, count_subjects
 from careapp.hub.database import Database, Transaction
+from careapp.hub.feeds import is_round
 from careapp.hub.hello import welcome
-from careapp.hub.judging import judge
-from careapp.hub.membership import Placed
+from careapp.hub.judging import judge, refuses
+from careapp.hub.members import enrolled
+from careapp.hub.membership import Placed, settle
 from careapp.hub.pull import page
 from careapp.hub.push import Rules, push
+from careapp.hub.rounds import may_change, set_window
 from careapp.hub.stores import begin, read
 from careapp.hub.taken import is_id
 from careapp.sync.core.message import (
@@ -39,7 +43,7 @@ class Hub:
 
     def __init__(self, engine: Engine, rules: Rules | None = None) -> None:
         self.database = Database(engine)
-        self._rules = rules or Rules(judge, Placed())
+        self._rules = rules or Rules(judge, Placed(), refuses)
 
     def answer(
         self, device: str, municipality: OrganisationId, request: Request, now_ms: int
@@ -59,6 +63,8 @@ class Hub:
             if not is_id(request.sender.store):
                 return Refused("no-such-store")
             self._meet(municipality, request.sender)
+        if isinstance(request, Hello):
+            self._go_round(device, municipality, request, now_ms)
         with self.database.read(municipality) as tx:
             return _answer(tx, device, request, now_ms)
 
@@ -68,6 +74,20 @@ class Hub:
             known = read(tx, sender.store)
         if known is None or known.begun is None:
             self.database.write(municipality, lambda tx: begin(tx, sender))
+
+    def _go_round(
+        self, device: str, municipality: OrganisationId, hello: Hello, now_ms: int
+    ) -> None:
+        """Let a laptop that carries a round carry the right one today."""
+        window = hello.window
+        if window is not None:
+            self.database.write(municipality, lambda tx: set_window(tx, device, window))
+        with self.database.read(municipality) as tx:
+            feeds = enrolled(tx, device).reads
+            now = datetime.fromtimestamp(now_ms // 1_000, UTC)
+            changing = may_change(tx, device, now) if any(map(is_round, feeds)) else []
+        if changing:
+            self.database.write(municipality, lambda tx: settle(tx, changing, now_ms))
 
 
 def _answer(

@@ -15,8 +15,10 @@ import msgspec
 
 from careapp.changes.change import MARKS, Act, Change
 from careapp.changes.kinds import KINDS
+from careapp.hub.feeds import SUPPLIER_WRITES, is_home, is_supplier
+from careapp.hub.members import Enrolled
 
-UNREADABLE = "unreadable"
+UNREADABLE, NOT_ALLOWED = "unreadable", "not-allowed"
 
 Fits = Callable[[object], object]
 """Fails where a value has not the shape that it must have."""
@@ -31,6 +33,17 @@ def judge(_act: Act, change: Change) -> str:
         if value is not None and not _fits(units, unit, value):
             return UNREADABLE
     return ""
+
+
+def refuses(sender: Enrolled, change: Change) -> str:
+    """Return why a laptop may not say *change*, or nothing.
+
+    What a supplier's laptop may not say is set aside, not lost; a kind of which this hub has
+    never heard may be one that suppliers write.
+    """
+    supplies = any(map(is_supplier, sender.ever)) and not any(map(is_home, sender.ever))
+    known = change.kind in KINDS and change.kind not in SUPPLIER_WRITES
+    return NOT_ALLOWED if supplies and known else ""
 
 
 def _fits(units: Mapping[str, Fits], unit: str, value: object) -> bool:

@@ -1,14 +1,19 @@
 """What the municipality decides: who is let in, which feeds they read, whom each carries."""
 
 from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+from functools import partial
 
-from sqlalchemy import text
+from sqlalchemy import TextClause, text
 
 from careapp.domain.identity import OrganisationId, RecordId
 from careapp.hub.bodies import Bodies
 from careapp.hub.database import Database, Transaction
 from careapp.hub.deciding import told
-from careapp.hub.members import Enrolled, enrolled, lock, open_feed, opened
+from careapp.hub.facts import HELP_KINDS
+from careapp.hub.feeds import is_round, is_supplier
+from careapp.hub.members import Enrolled, enrolled, feeds_by_name, lock, open_feed, opened
+from careapp.hub.membership import settle
 from careapp.hub.placing import Decision, Said
 from careapp.sync.core.feed import Epoch, FeedId, Kinds
 
@@ -23,6 +28,20 @@ _READS = text(
     "INSERT INTO device_feed (municipality, device, feed, place, way) SELECT :m, :device, new.*"
     " FROM unnest(:feeds ::text[], :places ::int[], :ways ::text[]) AS new"
 )
+_HELPED = text(
+    "SELECT DISTINCT subject::text FROM change WHERE municipality = :m AND kind = ANY(:kinds)"
+)
+_MET = text(
+    "SELECT DISTINCT subject::text FROM meeting JOIN device USING (municipality, staff)"
+    " WHERE municipality = :m AND device = :device"
+)
+_LAPSED = text(
+    "SELECT DISTINCT subject::text FROM feed_member WHERE municipality = :m AND member"
+    " AND until < :today"
+)
+
+AT_A_TIME = 200
+"""So many subjects are looked at in one transaction; pushes of others go in between."""
 
 
 class Keeping:
@@ -53,17 +72,49 @@ class Keeping:
         """Begin a feed that carries *kinds*, where it is not begun."""
         self._database.write(self._municipality, lambda tx: open_feed(tx, feed, kinds))
 
-    def enrol(self, device: str, reads: Sequence[FeedId], bounds: Sequence[FeedId] = ()) -> None:
+    def enrol(
+        self,
+        device: str,
+        reads: Sequence[FeedId],
+        bounds: Sequence[FeedId] = (),
+        *,
+        now_ms: int = 0,
+    ) -> None:
         """Let *device* read feeds, the most needed first, and no others.
 
         Args:
             device: The laptop.
             reads: What it reads; the others that it had are withdrawn.
             bounds: Whom its round may be of, where it reads a round and not these.
+            now_ms: Of the clock, for a first supplier's or round feed: who is in it.
         """
-        self._database.write(
-            self._municipality, lambda tx: _enrol(tx, device, tuple(reads), tuple(bounds))
-        )
+
+        def work(tx: Transaction) -> list[FeedId]:
+            before = feeds_by_name(tx, reads)
+            _enrol(tx, device, tuple(reads), tuple(bounds))
+            return [feed for feed in reads if feed not in before]
+
+        new = self._database.write(self._municipality, work)
+        if any(map(is_supplier, new)):
+            self.settle(self._find(_HELPED, kinds=list(HELP_KINDS)), now_ms)
+        if any(map(is_round, new)):
+            self.settle(self._find(_MET, device=device), now_ms)
+
+    def settle(self, subjects: Sequence[RecordId], now_ms: int) -> None:
+        """Look again at who may see *subjects*, some at a time."""
+        for start in range(0, len(subjects), AT_A_TIME):
+            some = sorted(subjects[start : start + AT_A_TIME])
+            work = partial(settle, subjects=some, now_ms=now_ms)
+            self._database.write(self._municipality, work)
+
+    def lapse(self, now_ms: int) -> None:
+        """Let go of those whom a feed had until yesterday."""
+        today = datetime.fromtimestamp(0, UTC) + timedelta(milliseconds=now_ms)
+        self.settle(self._find(_LAPSED, today=today.date()), now_ms)
+
+    def _find(self, statement: TextClause, **values: object) -> list[RecordId]:
+        with self._database.read(self._municipality) as tx:
+            return [one for (one,) in tx.rows(statement, **values)]
 
     def grant(self, feed: FeedId, subject: RecordId) -> None:
         """Let *feed* carry *subject*, from its first change, until somebody says otherwise."""

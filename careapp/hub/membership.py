@@ -1,6 +1,6 @@
 """Who is in which feed, worked out from what was said of them."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from itertools import chain
@@ -10,8 +10,10 @@ from sqlalchemy import text
 from careapp.changes.change import Change
 from careapp.changes.kinds import REFERENCE_KINDS
 from careapp.domain.identity import RecordId
+from careapp.hub.bodies import Bodies
 from careapp.hub.concerning import concern
 from careapp.hub.database import Transaction, array
+from careapp.hub.deciding import told
 from careapp.hub.facts import HOME_UNITS, Home, helpers, home
 from careapp.hub.feeds import (
     PROTECTED,
@@ -20,12 +22,13 @@ from careapp.hub.feeds import (
     UNPLACED,
     district_feed,
     is_district,
+    is_home,
     is_round,
     is_supplier,
     supplier_feed,
 )
 from careapp.hub.history import changes_of
-from careapp.hub.members import Enrolled, Membership, open_suppliers
+from careapp.hub.members import Enrolled, Membership, lock, open_suppliers
 from careapp.hub.placing import Decision, Said
 from careapp.hub.rounds import bounds_of, has_rounds, note_visits, whom_they_meet
 from careapp.sync.core.feed import FeedId
@@ -58,6 +61,12 @@ class Placed:
             note_visits(tx, said, touched.visits)
         placing.on_rounds()
         return placing.decisions
+
+
+def settle(tx: Transaction, subjects: Sequence[RecordId], now_ms: int) -> None:
+    """Look again at who may see *subjects*, which are sorted: time has passed, or a feed is new."""
+    said = Said("", Enrolled(), [], lock(tx, list(subjects)), now_ms, tuple(subjects))
+    told(tx, said, Placed().decide(tx, said), Bodies()).run(tx)
 
 
 @dataclass(slots=True)
@@ -218,4 +227,4 @@ def _home_feeds(where: Home, written: FeedId) -> Feeds:
 
 
 def _is_home(feed: FeedId) -> bool:
-    return feed in (REFERENCE, PROTECTED, UNPLACED) or is_district(feed)
+    return feed == REFERENCE or is_home(feed)

@@ -1,7 +1,9 @@
 """A push: what laptops wrote is kept, all of it, and told to whom it is for."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
+from careapp.changes.change import Change
 from careapp.domain.identity import RecordId
 from careapp.hub.blobs import note_spoken
 from careapp.hub.bodies import Bodies
@@ -22,17 +24,19 @@ class Rules:
     Attributes:
         judge: Says which changes must be set aside.
         placing: Says which feeds carry whom.
+        refuses: Says why a laptop may not say a change, or nothing.
     """
 
     judge: Judge
     placing: Placing
+    refuses: Callable[[Enrolled, Change], str] = lambda _sender, _change: ""
 
 
 def push(tx: Transaction, device: str, request: Push, now_ms: int, rules: Rules) -> Pushed:
     """Keep what is pushed; the last statement is the telling, and nothing follows it."""
     locked = lock(tx, sound_subjects(request.packets))
     sender = enrolled(tx, device)
-    taken = _known(tx, request, now_ms, rules.judge, locked, sender)
+    taken = _known(tx, request, now_ms, rules, (locked, sender))
     fresh = [(place, taken.take(packet)) for place, packet in enumerate(request.packets)]
     bodies = Bodies()
     write(tx, device, taken, bodies)
@@ -46,14 +50,15 @@ def push(tx: Transaction, device: str, request: Push, now_ms: int, rules: Rules)
 
 
 def _known(
-    tx: Transaction, request: Push, now_ms: int, judge: Judge, locked: Locked, sender: Enrolled
+    tx: Transaction, request: Push, now_ms: int, rules: Rules, who: tuple[Locked, Enrolled]
 ) -> Taken:
     """Read what is known of what is pushed."""
+    locked, sender = who
     changes, acts = sound_changes(request.packets), sound_acts(request.packets)
     stores = load(tx, (request.sender.store, *(act.store for act in acts)))
     taken = Taken(
         now_ms=now_ms,
-        judge=judge,
+        judge=lambda act, change: rules.judge(act, change) or rules.refuses(sender, change),
         stored=stored(tx, changes),
         aside=aside(tx, changes),
         packets=known_acts(tx, [act.act_id for act in acts]),

@@ -12,6 +12,9 @@ from careapp.hub.facts import Meeting, meetings
 from careapp.hub.history import changes_of
 from careapp.hub.placing import Said
 from careapp.sync.core.feed import FeedId
+from careapp.sync.core.message import Window
+
+MOST_DAYS = 60
 
 _HAS = text(
     "SELECT EXISTS (SELECT 1 FROM feed WHERE municipality = :m AND feed LIKE 'round:%') AS has"
@@ -38,6 +41,35 @@ _BOUNDS = text(
     " JOIN device_feed bounds USING (municipality, device)"
     " WHERE municipality = :m AND mine.feed = ANY(:rounds) AND bounds.way = 'bounds'"
 )
+_WINDOW = text(
+    "UPDATE device SET days_behind = :behind, days_ahead = :ahead"
+    " WHERE municipality = :m AND device = :device"
+    " AND (days_behind, days_ahead) IS DISTINCT FROM (:behind, :ahead)"
+)
+_MAY_CHANGE = text(
+    "WITH met AS ("
+    "  SELECT DISTINCT subject FROM meeting JOIN device USING (municipality, staff)"
+    "  WHERE municipality = :m AND device = :device"
+    "  AND starts_at < :now ::timestamptz + make_interval(days => days_ahead + 1)"
+    "  AND ends_at > :now ::timestamptz - make_interval(days => days_behind + 1)"
+    "), carried AS ("
+    "  SELECT subject FROM feed_member JOIN feed USING (municipality, feed_no)"
+    "  WHERE municipality = :m AND feed = 'round:' || :device AND member AND NOT by_hand"
+    ") SELECT coalesce(met.subject, carried.subject)::text FROM met"
+    " FULL JOIN carried USING (subject) WHERE met.subject IS NULL OR carried.subject IS NULL"
+)
+
+
+def set_window(tx: Transaction, device: str, window: Window) -> None:
+    """Keep of which days a laptop wants its user's visits, within reason."""
+    behind, ahead = (max(0, min(n, MOST_DAYS)) for n in (window.days_behind, window.days_ahead))
+    tx.run(_WINDOW, device=device, behind=behind, ahead=ahead)
+
+
+def may_change(tx: Transaction, device: str, now: datetime) -> list[RecordId]:
+    """Return who may have come on a laptop's round, or left it, as days go by."""
+    rows = tx.rows(_MAY_CHANGE, device=device, now=now.isoformat())
+    return sorted(one for (one,) in rows)
 
 
 def note_visits(
