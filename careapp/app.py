@@ -32,6 +32,7 @@ from careapp.system.resources import resources
 from careapp.system.view import View, load_view, save_view
 from careapp.ui.language import Language
 from careapp.ui.page import Page
+from careapp.ui.sync_link import SyncLink
 from careapp.ui.theme_source import ThemeChoice, ThemeSource
 from careapp.ui.ways import Ways
 from careapp.ui.window import Window
@@ -58,6 +59,7 @@ PAGES = {
     "packages": ("careapp.ui.pages.packages", "PackagesPage"),
     "reviews": ("careapp.ui.pages.reviews", "ReviewsPage"),
     "catalogue": ("careapp.ui.pages.catalogue", "CataloguePage"),
+    "conflict": ("careapp.ui.pages.conflict", "ConflictPage"),
 }
 """Module and class of each page, by its key."""
 
@@ -75,6 +77,7 @@ READ_AHEAD = (
 
 _READ_AHEAD_MS = 300
 _BETWEEN_IMPORTS_MS = 20
+_SYNC_MS = 1_500
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -204,6 +207,7 @@ class Program:
         self._work = Work()
         self._ahead = iter(READ_AHEAD)
         self._store: Store | None = None
+        self._sync: SyncLink | None = None
         self.workspace: Workspace | None = None
         self.window = Window()
         self.window.closing.connect(self._leave)
@@ -227,6 +231,8 @@ class Program:
     def close(self) -> None:
         """Keep what is typed and close the data."""
         self._leave()
+        if self._sync is not None:
+            self._sync.close()
         self._work.close()
         if self._store is not None:
             self._store.close()
@@ -332,6 +338,8 @@ class Program:
         self.workspace = make_workspace(workplace, folder, unlocking)
         self.window.show_content(self.workspace)
         QTimer.singleShot(_READ_AHEAD_MS, self.window, self._read_ahead)
+        self._sync = SyncLink(workplace)
+        QTimer.singleShot(_SYNC_MS, self._sync, self._sync.begin)
 
     def _read_ahead(self) -> None:
         """Import the rest bit by bit: Qt's types may be made ready on the main thread alone."""

@@ -1,6 +1,6 @@
 """A person's working place: what every use case needs to know of where it happens."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -10,6 +10,7 @@ from careapp.domain.identity import ActId, ChangeId, OrganisationId, RecordId, S
 from careapp.domain.national_id import Country
 from careapp.domain.people import Organisation, Profession, Role, StaffMember
 from careapp.domain.problems import EnvironmentFailedError, InvalidRecordError, Problem
+from careapp.services.hubs_word import HubsWord, hubs_word
 from careapp.services.wording import Wording
 from careapp.store.acting import Acting
 from careapp.store.log import Author, Why
@@ -29,6 +30,7 @@ class Desk:
 
     Attributes:
         demo: Whether the persons are made up; such a desk never meets a real hub.
+        said: What the hub says that the person may do; None where no hub was joined.
     """
 
     store: Store
@@ -39,6 +41,7 @@ class Desk:
     municipality_id: OrganisationId
     country: Country = Country.DENMARK
     demo: bool = False
+    said: HubsWord | None = None
 
     @property
     def read(self) -> Reader:
@@ -115,17 +118,23 @@ def open_desk(store: Store, clock: Clock, *, demo: bool = False) -> Desk | None:
     place = store.read.get(Organisation, RecordId(municipality))
     if stored is None or place is None:
         raise EnvironmentFailedError("user-unknown")
-    roles = stored.record.roles
+    said = hubs_word(store, clock.today())
+    roles = stored.record.roles if said is None else said.roles
     return Desk(
         store=store,
         clock=clock,
         me=StaffId(stored.record_id),
-        role=min(roles, key=list(Role).index) if roles else Role.VISITATOR,
+        role=_foremost(roles, Role.VISITATOR if said is None else Role.CARE_WORKER),
         profession=stored.record.profession,
         municipality_id=OrganisationId(place.record_id),
         country=place.record.country or Country.DENMARK,
         demo=demo,
+        said=said,
     )
+
+
+def _foremost(roles: Collection[Role], otherwise: Role) -> Role:
+    return min(roles, key=list(Role).index, default=otherwise)
 
 
 def sit_down(store: Store, *, me: StaffId, municipality_id: OrganisationId) -> None:

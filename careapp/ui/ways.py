@@ -24,6 +24,7 @@ from careapp.ui.help_ways import HelpWays
 from careapp.ui.importing import Importing
 from careapp.ui.package_ways import PackageWays
 from careapp.ui.page import Page
+from careapp.ui.sync_ways import SyncWays
 from careapp.ui.workplace import Place, Workplace
 
 
@@ -48,7 +49,12 @@ class Ways:
         for paper in _PAPERS:
             self._special[paper] = partial(self._print, paper)
         self.importing = Importing(workplace)
-        self._others = (PackageWays(workplace), CatalogueWays(workplace), HelpWays(workplace))
+        self._others = (
+            PackageWays(workplace),
+            CatalogueWays(workplace),
+            HelpWays(workplace),
+            SyncWays(workplace),
+        )
 
     def follow(self, place: Place, page: Page) -> None:
         """Go where *place* leads, over *page*.

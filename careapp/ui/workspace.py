@@ -16,6 +16,8 @@ from careapp.ui.help_commands import HelpCommands
 from careapp.ui.package_commands import PackageCommands
 from careapp.ui.page import Page
 from careapp.ui.strings import sentence
+from careapp.ui.sync_commands import SyncCommands
+from careapp.ui.sync_words import Said, pill_words
 from careapp.ui.theme import Theme
 from careapp.ui.theme_source import current_theme, follow_theme
 from careapp.ui.ways import Ways
@@ -59,8 +61,10 @@ class Workspace(QWidget):
         self._pages: dict[str, Page] = {}
         self._user = user
         self._saved_at: datetime | None = None
+        self._status: Said | None = None
         self._of_packages = PackageCommands(self.show_place, lambda: self.page)
         self._of_help = HelpCommands(self.show_place, self._of_packages.citizen)
+        self._of_sync = SyncCommands(workplace, self.show_place)
         self._build()
         self._connect()
         self._retranslate()
@@ -90,6 +94,7 @@ class Workspace(QWidget):
         workplace.went.connect(self.show_place)
         workplace.touched.connect(self._refresh)
         workplace.saved.connect(self._show_saved)
+        workplace.synced.connect(lambda _state: self._show_status())
         workplace.refused.connect(self._refused)
         workplace.failed.connect(self._failed)
         workplace.broke.connect(lambda error: self._ways.tell_of_mistake(error, self.page))
@@ -108,6 +113,7 @@ class Workspace(QWidget):
             "today": self.tr("Today"),
             "citizens": self.tr("Citizens"),
             "visits": self.tr("Visits"),
+            "safety": self.tr("Safety"),
             "settings": self.tr("Settings"),
         }
         self._rail.rename(words, self.tr("Find"))
@@ -170,6 +176,10 @@ class Workspace(QWidget):
                     lambda: go(Place("citizens"))),
             Command("visits", lambda: self.tr("Go to visits"), "calendar-check", "Ctrl+3",
                     lambda: go(Place("visits"))),
+            Command("safety", lambda: self.tr("Is my work saved?"), "shield-check", "Ctrl+4",
+                    lambda: go(Place("safety"))),
+            Command("conflicts", lambda: self.tr("What people have written differently"), "users",
+                    "", lambda: go(Place("conflicts"))),
             Command("settings", lambda: self.tr("Go to settings"), "settings", "Ctrl+,",
                     lambda: go(Place("settings"))),
             Command("new-citizen", lambda: self.tr("New citizen"), "user-plus", "Ctrl+Shift+N",
@@ -202,6 +212,7 @@ class Workspace(QWidget):
                     lambda: self._of_packages.citizen() is not None),
             *self._of_help.all(),
             *self._of_packages.all(),
+            *self._of_sync.all(),
         )  # fmt: skip
 
     def _plan_visit(self) -> None:
@@ -267,16 +278,18 @@ class Workspace(QWidget):
         words = sentence(error.code, error.context)
         self._banner.show_as("danger", words, self.tr("All right"))
         self._banner.show()
+        self._status = None
         self._pill.show_status("attention", self.tr("Needs attention"))
         self._arrange()
 
     def _show_status(self) -> None:
-        text = self.tr("Saved on this computer")
-        if self._saved_at is not None:
-            at = self.workplace.wording.time_of(self._saved_at)
-            text = self.tr("Saved on this computer {time}").format(time=at)
-        self._pill.show_status("local", text)
-        self._arrange()
+        """Say where the work is; what is saved after a failure is saved all the same."""
+        workplace = self.workplace
+        status = pill_words(workplace.sync_state, self._saved_at, workplace.wording)
+        if status != self._status:
+            self._status = status
+            self._pill.show_status(*status)
+            self._arrange()
 
     def _arrange(self) -> None:
         """Put the pill on the title's line, or above it where there is no room."""
@@ -314,7 +327,12 @@ class Workspace(QWidget):
 
 _OF_A_CITIZEN = frozenset({"citizen", "help", "swap", "packages", "visit"})
 
-_RAIL = (("today", "house"), ("citizens", "users"), ("visits", "calendar-check"))
+_RAIL = (
+    ("today", "house"),
+    ("citizens", "users"),
+    ("visits", "calendar-check"),
+    ("safety", "shield-check"),
+)
 
 
 def _if_enabled(command: Command) -> Callable[[], None]:

@@ -38,18 +38,37 @@ OF_KIND: Mapping[type, Deed] = {
 """What one must be allowed to do to write a record of a kind, or to remove one."""
 
 OF_PURPOSE: Mapping[str, Deed] = {
+    "answer-request": Deed.REVIEW,
+    "arrange": Deed.ARRANGE,
+    "arrange-as-before": Deed.ARRANGE,
     "change-grant": Deed.GRANT,
     "decline-help": Deed.DECLINE,
+    "end-grant": Deed.GRANT,
+    "end-swap": Deed.SWAP,
+    "follow-up-grant": Deed.FOLLOW_UP,
     "grant-package": Deed.GRANT_PACKAGE,
     "grant-service": Deed.GRANT,
     "inform-of-right": Deed.INFORM,
+    "note-paper": Deed.INFORM,
+    "pause-help": Deed.PAUSE,
+    "reply-to-order": Deed.REPLY,
+    "request-urgent-grant": Deed.REQUEST,
+    "resume-help": Deed.PAUSE,
+    "review-package": Deed.REVIEW,
+    "revisit": Deed.CHANGE_TRACK,
+    "send-orders": Deed.ORDER,
+    "settle-task": Deed.REVIEW,
+    "stop-help": Deed.PAUSE,
     "swap-service": Deed.SWAP,
+    "tell-of-pause": Deed.PAUSE,
 }
 """What one must be allowed to do to take an act back, or to do it again."""
 
 
 def roles_of(desk: Desk) -> frozenset[Role]:
-    """Return all roles of the person at the desk."""
+    """Return all roles of the person at the desk; where there is a hub, its word counts."""
+    if desk.said is not None:
+        return desk.said.roles
     stored = desk.read.get(StaffMember, desk.me)
     return frozenset({desk.role, *(stored.record.roles if stored else ())})
 

@@ -66,7 +66,8 @@ def revoke_mandate(desk: Desk, *, mandate_id: RecordId, from_on: date, why: str)
 
 def ask_mandate(desk: Desk, wish: Wish) -> Permit:
     """Return whether the person at the desk may grant a package alone, and if not, why."""
-    held = {one.record_id: one.record for one in mandates(desk)}
+    over = desk.said.mandates_over if desk.said else frozenset()
+    held = {one.record_id: one.record for one in mandates(desk) if one.record_id not in over}
     granted = {
         one.record_id: one.record
         for mandate_id in held

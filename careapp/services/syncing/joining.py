@@ -7,7 +7,8 @@ from typing import Protocol
 
 from careapp.domain.problems import EnvironmentFailedError, InvalidRecordError, Problem
 from careapp.services.desk import Desk
-from careapp.services.syncing.laptop_keys import LaptopKeys, keep_keys, kept_keys
+from careapp.services.syncing.becoming import become
+from careapp.services.syncing.laptop_keys import LaptopKeys, keep_keys, own_keys
 from careapp.services.syncing.membership import (
     Membership,
     keep_membership,
@@ -90,9 +91,10 @@ def join(
         raise InvalidRecordError(Problem("joined-already"))
     tidy = invitation.tidy
     address = tidy_address(tidy.address) or ""
-    own = keys or kept_keys(store) or LaptopKeys.new()
-    keep_keys(store, own)
-    line = (connect or _line_to)(address)
+    if keys is not None:
+        keep_keys(store, keys)
+    own = own_keys(store)
+    line = (connect or line_to)(address)
     try:
         told = enrol(
             line,
@@ -106,14 +108,19 @@ def join(
     if isinstance(told, Lost | Busy | Refused):
         raise refusal(told, at="code")
     membership = membership_from(address, told)
-    if before is not None:
+    if before is not None and not demo:
         _same_municipality(before, membership)
     keep_membership(store, membership)
+    if not demo:
+        become(store, membership, before)
     return membership
 
 
 class Joining(Plain, Protocol):
     """A line that is used once."""
+
+    def cut(self) -> None:
+        """Give up what is being asked; from any thread."""
 
     def close(self) -> None:
         """Hang up."""
@@ -130,9 +137,9 @@ def refusal(why: Silence, *, at: str) -> Exception:
         case Refused(code):
             return InvalidRecordError(Problem(code, at))
         case Busy():
-            return EnvironmentFailedError("server-busy")
+            return EnvironmentFailedError("busy")
         case Lost(reason):
-            return EnvironmentFailedError(f"line-{reason}" if reason else "line-no-line")
+            return EnvironmentFailedError(reason)
 
 
 def _same_municipality(before: Desk, membership: Membership) -> None:
@@ -143,7 +150,8 @@ def _same_municipality(before: Desk, membership: Membership) -> None:
         raise InvalidRecordError(Problem("another-municipality", "code", {"name": there.name}))
 
 
-def _line_to(address: str) -> Joining:
+def line_to(address: str) -> Joining:
+    """Return a line to the hub at *address*."""
     # The libraries of the network are slow to import, and used once.
     from careapp.sync.transport.http import HttpHub  # noqa: PLC0415
 

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Final
 
 import msgspec
 
 from careapp.domain.people import Role
+from careapp.services.hubs_word import MEMBERSHIP
 from careapp.store.store import Store
 from careapp.sync.transport.joining import (
     HELD_STATEMENT,
@@ -18,8 +18,6 @@ from careapp.sync.transport.joining import (
     Staff,
 )
 from careapp.sync.transport.statement import StatementError, bytes_of, read_statement
-
-_KEPT: Final = "hub"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,8 +72,12 @@ class Membership:
         )
 
     def roles_on(self, day: date) -> frozenset[Role]:
-        """Return the roles that the user has on a day; what this program knows of them."""
-        names = {one.name for one in self.held if one.what == "role" and _holds(one, day)}
+        """Return the roles that the user has on a day; what this program knows of them.
+
+        A hub that keeps no roles says in which one the laptop was let in.
+        """
+        said = [one for one in self.held if one.what == "role"]
+        names = {one.name for one in said if _holds(one, day)} if said else {self.role}
         return frozenset(role for role in Role if role.value in names)
 
     def mandates_over_on(self, day: date) -> frozenset[str]:
@@ -108,13 +110,13 @@ def membership_from(address: str, told: Enrolled) -> Membership:
 
 def kept_membership(store: Store) -> Membership | None:
     """Return which hub this laptop has joined, None for none."""
-    kept = store.local(_KEPT)
+    kept = store.local(MEMBERSHIP)
     return msgspec.json.decode(kept, type=Membership) if kept else None
 
 
 def keep_membership(store: Store, membership: Membership) -> None:
     """Keep it in the encrypted database."""
-    store.set_local(_KEPT, msgspec.json.encode(membership).decode())
+    store.set_local(MEMBERSHIP, msgspec.json.encode(membership).decode())
 
 
 def _holds(one: Held, day: date) -> bool:

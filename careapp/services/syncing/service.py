@@ -7,9 +7,11 @@ from datetime import datetime
 from urllib.parse import urlsplit
 
 from careapp.changes.touched import Touched
+from careapp.services.desk import Desk
 from careapp.services.syncing.choices import SyncChoices, keep_choices, kept_choices
 from careapp.services.syncing.connection import Connection, Token
 from careapp.services.syncing.files import StoreFiles
+from careapp.services.syncing.joining import Invitation, Joining, join, line_to
 from careapp.services.syncing.laptop_keys import kept_keys
 from careapp.services.syncing.membership import (
     Membership,
@@ -20,6 +22,11 @@ from careapp.services.syncing.proving import SignIns
 from careapp.services.syncing.replica import StoreReplica
 from careapp.services.syncing.runner import Runner, Tied
 from careapp.services.syncing.schedule import Schedule
+from careapp.services.syncing.signing_in import (
+    BrowserSigningIn,
+    Password,
+    sign_in_with_password,
+)
 from careapp.services.syncing.state import Stage, SyncState
 from careapp.store.store import Store
 from careapp.sync.transport.joining import Session
@@ -51,21 +58,65 @@ class Syncing:
         store: The encrypted database.
         clock: The machine's clocks.
         hearing: Who is told.
-        demo: Whether the persons are made up; they never meet a hub that others use.
     """
 
-    def __init__(self, store: Store, clock: Clock, hearing: Hearing, *, demo: bool = False) -> None:
+    def __init__(self, store: Store, clock: Clock, hearing: Hearing) -> None:
         self._store, self._clock, self._hearing = store, clock, hearing
-        self._demo = demo
         self._runner: Runner | None = None
         self.membership = kept_membership(store)
         self.choices = kept_choices(store)
         self._costly = False
+        self._give_up: Callable[[], None] = lambda: None
 
     @property
     def state(self) -> SyncState:
         """Where the sync stands."""
         return self._runner.state if self._runner else self._at_rest()
+
+    def join(self, invitation: Invitation, desk: Desk) -> Membership:
+        """Join a hub, and begin to sync; on a worker.
+
+        Raises:
+            InvalidRecordError: Something that was typed must be put right.
+            EnvironmentFailedError: The hub is not reached; asking again does no harm.
+        """
+        membership = join(
+            self._store, invitation, demo=desk.demo, before=desk, connect=self._line_to
+        )
+        self.start()
+        self._hearing.roles(membership)
+        return membership
+
+    def sign_in(self, desk: Desk, typed: Password) -> None:
+        """Sign the user in by name and password, and go on; on a worker.
+
+        Raises:
+            InvalidRecordError: They do not fit, or something is missing.
+            EnvironmentFailedError: The hub is not reached.
+        """
+        self._go_on_as(sign_in_with_password(desk, typed, connect=self._line_to))
+
+    def sign_in_by_browser(
+        self, desk: Desk, words: str, open_browser: Callable[[str], None]
+    ) -> None:
+        """Sign the user in in the browser, and go on; on a worker.
+
+        Args:
+            desk: Whose.
+            words: What the browser says at the end.
+            open_browser: Shows an address, from any thread, and does not wait.
+
+        Raises:
+            InvalidRecordError: The hub does not know them.
+            EnvironmentFailedError: Nobody signed in, or a server is not reached.
+        """
+        asking = BrowserSigningIn(open_browser)
+        self._give_up = asking.give_up
+        self._go_on_as(asking.ask(desk, words, connect=self._line_to))
+
+    def give_up(self) -> None:
+        """Wait no longer for a sign-in or for being let in."""
+        self._give_up()
 
     def start(self) -> None:
         """Sync from now on, where a hub was joined; on a worker."""
@@ -80,6 +131,7 @@ class Syncing:
 
     def close(self) -> None:
         """End the sync, in a second whatever the line does."""
+        self._give_up()
         if self._runner is not None:
             self._runner.close()
             self._runner = None
@@ -125,6 +177,16 @@ class Syncing:
     def resume(self) -> None:
         """Go on; on a worker."""
         self.choose(replace(self.choices, paused=False))
+
+    def _go_on_as(self, membership: Membership) -> None:
+        self.membership = membership
+        self._hearing.roles(membership)
+        self.sync_now()
+
+    def _line_to(self, address: str) -> Joining:
+        line = line_to(address)
+        self._give_up = line.cut
+        return line
 
     def _tied(self) -> Tied:
         keys = kept_keys(self._store)

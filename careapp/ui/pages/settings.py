@@ -21,6 +21,7 @@ from careapp.ui.page import Page
 from careapp.ui.pages.filling import filled_anew
 from careapp.ui.pages.heading import page_header
 from careapp.ui.pages.languages import LANGUAGE_NAMES
+from careapp.ui.pages.settings_sync import SyncSection
 from careapp.ui.theme import Theme
 from careapp.ui.theme_source import ThemeChoice, follow_theme
 from careapp.ui.widgets.buttons import TextButton
@@ -81,6 +82,7 @@ class SettingsPage(Page):
         self._theme: Choice = Chips("", [])
         self._theme_holder = VBox()
         self._scale = Chips("", [Option(one, _percent(one)) for one in SCALES])
+        self._sync = SyncSection(self.workplace)
         self._captions = tuple(TextLabel("", "strong") for _ in range(3))
         self._rest_layout = VBox(parent=self._rest)
         self._lay_out()
@@ -100,6 +102,7 @@ class SettingsPage(Page):
                 column.add(choice, 4)
             else:
                 column.add_layout(choice, 4)
+        column.add(self._sync)
         column.add(self._rest)
 
     def _restyle(self, theme: Theme) -> None:
@@ -169,6 +172,7 @@ class SettingsPage(Page):
 
     def _refresh(self) -> None:
         self._show_look()
+        self._sync.refresh()
         unlocking = self._unlocking
         self._ask(lambda desk: _read(desk, unlocking), self._show_news)
 
@@ -211,6 +215,11 @@ class SettingsPage(Page):
     def _add_where(self, *, kept: bool) -> None:
         self._head(self.tr("Where your data lies"))
         safe = self.tr("Everything is encrypted and lies on this computer only.")
+        if self.workplace.syncing is not None and self.workplace.syncing.membership is not None:
+            safe = self.tr(
+                "Everything on this computer is encrypted, and is sent to the municipality's "
+                "server."
+            )
         if self.workplace.desk.demo:
             safe = self.tr("This is a demo. The persons are made up, and the key lies beside them.")
         self._rest_layout.addWidget(IconText("lock", safe, "text", "large", "good"))
