@@ -25,8 +25,9 @@ PATIENCE_S = 20.0
 def hub(database: Database, tmp_path: Path) -> Iterator[Running]:
     home, _ = add_municipality(database, Country.DENMARK, "999", "Fjordby Kommune", SignInRules())
     core = Hub(database.engine)
-    with running(Parts(core=core, database=database, key=hub_key(tmp_path / "hub.key"))) as one:
-        yield Running(*one, database, home)
+    key = hub_key(tmp_path / "hub.key")
+    with running(Parts(core=core, database=database, key=key)) as one:
+        yield Running(*one, database, home, key)
 
 
 @pytest.fixture

@@ -26,6 +26,7 @@ from careapp.hub.accounts import add_account
 from careapp.hub.app import HubApp
 from careapp.hub.database import Database
 from careapp.hub.enrolment import CODE_LIFE_MS, offer_code
+from careapp.hub.keys import HubKey
 from careapp.hub.municipalities import SignInRules, add_municipality
 from careapp.hub.terms import Terms
 from careapp.sync.core.message import Hello, Push, Reply, Request, Sender
@@ -62,6 +63,7 @@ class Running:
     app: HubApp
     database: Database
     home: OrganisationId
+    app_key: HubKey
 
     def code(self, **terms: Any) -> str:
         one = Terms(**{"role": "visitator", **terms})
@@ -163,9 +165,10 @@ class Laptop:
     def words(self, number: int = 1, **said: Any) -> Push:
         return Push(Sender(self.store), tuple(self.packet(**said) for _ in range(number)))
 
-    def packet(self, **said: Any) -> Packet:
+    def packet(self, subject: RecordId | None = None, kind: str = "citizen", **said: Any) -> Packet:
+        """Return an act about a new citizen; about a known one with a subject."""
         self.written += 1
-        act, citizen = ActId(new_id()), RecordId(new_id())
+        act, record = ActId(new_id()), RecordId(new_id())
         made = Act(
             act_id=act,
             store=self.store,
@@ -180,9 +183,9 @@ class Laptop:
         change = Change(
             change_id=ChangeId(new_id()),
             act_id=act,
-            subject=citizen,
-            kind="citizen",
-            record_id=citizen,
+            subject=subject or record,
+            kind=kind,
+            record_id=record,
             said=said or {"name": {"given": "Ellen", "family": "Kjærgaard"}},
             store_seq=self.written,
         )
