@@ -58,12 +58,13 @@ def _known(
     stores = load(tx, (request.sender.store, *(act.store for act in acts)))
     taken = Taken(
         now_ms=now_ms,
-        judge=lambda act, change: rules.judge(act, change) or rules.refuses(sender, change),
+        judge=rules.judge,
         stored=stored(tx, changes),
         aside=aside(tx, changes),
         packets=known_acts(tx, [act.act_id for act in acts]),
         stores=stores,
         may_speak_of=lambda subject: _may_speak_of(subject, locked, sender),
+        refuses=lambda change: rules.refuses(sender, change),
     )
     numbers = stores[request.sender.store]
     if numbers.begun is None:

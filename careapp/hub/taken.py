@@ -41,6 +41,7 @@ class Taken:
         aside: Of them, those that were set aside before.
         packets: Acts that are known, with all that is known of them.
         may_speak_of: Says whether the sender ever had a grant for a subject, or nobody had.
+        refuses: Says why the sender may not say a change, or nothing.
         statuses: What becomes of each change.
         written: Acts whose packet is new, or says more than before.
         set_aside: Changes that are set aside, with the reason.
@@ -56,6 +57,7 @@ class Taken:
     packets: dict[ActId, Packet]
     stores: dict[StoreId, StoreNumbers]
     may_speak_of: Callable[[RecordId], bool]
+    refuses: Callable[[Change], str]
     statuses: dict[ChangeId, Status] = field(default_factory=dict)
     written: dict[ActId, None] = field(default_factory=dict)
     new_acts: dict[ActId, bool] = field(default_factory=dict)
@@ -95,8 +97,9 @@ class Taken:
             return MALFORMED
         if fits is not None and change.change_id not in fits:
             return ANOTHER_ACT
-        reason = self.judge(act, change)
-        return reason or ("" if self.may_speak_of(change.subject) else OUT_OF_SCOPE)
+        if reason := self.judge(act, change):
+            return reason
+        return self.refuses(change) if self.may_speak_of(change.subject) else OUT_OF_SCOPE
 
     def _accept(self, change: Change) -> None:
         self.stored.add(change.change_id)
