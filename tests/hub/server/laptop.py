@@ -3,6 +3,7 @@
 import secrets
 import time
 from dataclasses import dataclass, field
+from threading import Thread
 from typing import Any
 
 import httpx
@@ -23,11 +24,11 @@ from careapp.domain.identity import (
 )
 from careapp.domain.national_id import Country
 from careapp.hub.accounts import add_account
-from careapp.hub.app import HubApp
 from careapp.hub.database import Database
 from careapp.hub.enrolment import CODE_LIFE_MS, offer_code
 from careapp.hub.keys import HubKey
 from careapp.hub.municipalities import SignInRules, add_municipality
+from careapp.hub.server import Server
 from careapp.hub.terms import Terms
 from careapp.sync.core.message import Hello, Push, Reply, Request, Sender
 from careapp.sync.transport.joining import (
@@ -60,10 +61,11 @@ class Running:
     """A hub that runs."""
 
     url: str
-    app: HubApp
+    server: Server
+    thread: Thread
     database: Database
     home: OrganisationId
-    app_key: HubKey
+    key: HubKey
 
     def code(self, **terms: Any) -> str:
         one = Terms(**{"role": "visitator", **terms})

@@ -82,7 +82,7 @@ def town(hub: Running, laptop: Laptops) -> Town:
         "abroad": (foreign, frozenset({ABROAD})),
     }
     names = (f"district:{NORTH}", f"district:{SOUTH}", f"supplier:{SUPPLIER}", "made-up", "")
-    rounds = (round_feed(one.device) for one, _ in laptops.values())
+    rounds = (round_feed(laptops[kind][0].device) for kind in ("north", "round"))
     feeds = (REFERENCE, PROTECTED, UNPLACED, *rounds, *(FeedId(name) for name in names))
     return Town(laptops, citizens, feeds)
 
@@ -198,7 +198,7 @@ def test_a_token_for_a_device_of_another_municipality(hub: Running, laptop: Lapt
     abroad = OrganisationId(hub.neighbour())
     bearer = tokens.Bearer(mine.device, abroad)
 
-    mine.token = tokens.issue(hub.app_key, bearer, now_ms())[0]
+    mine.token = tokens.issue(hub.key, bearer, now_ms())[0]
 
     assert mine.ask(mine.hello()).status_code == 403
 
