@@ -79,6 +79,10 @@ class Step(Protocol):
         """The act."""
 
     @property
+    def purpose(self) -> str:
+        """The use case."""
+
+    @property
     def undoes(self) -> ActId | None:
         """The act that this one takes back."""
 
@@ -108,6 +112,15 @@ def next_redo(acts: Sequence[Step]) -> ActId | None:
         if act.act_id not in doing and act.act_id not in taken_back:
             return act.act_id
     return None
+
+
+def begun_as(acts: Sequence[Step], act_id: ActId) -> str:
+    """Return the purpose of an act, or of the one that it takes back or does again."""
+    known = {act.act_id: act for act in acts}
+    act = known[act_id]
+    while act.undoes is not None and act.undoes in known:
+        act = known[act.undoes]
+    return act.purpose
 
 
 def _doing(acts: Sequence[Step]) -> set[ActId]:

@@ -51,6 +51,7 @@ class OpenForm:
         needs_reason: Whether the visit is closed, so that this is an amendment.
         deed: Name of a form that does something to a record and writes none of its own.
         about: The record that it does that to.
+        told: What that record is, in words; empty where the title says it.
         carry_out: Does it, from what was typed and the reason.
     """
 
@@ -65,6 +66,7 @@ class OpenForm:
     needs_reason: bool = False
     deed: str = ""
     about: RecordId | None = None
+    told: str = ""
     carry_out: CarryOut | None = None
 
     @property

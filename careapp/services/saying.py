@@ -7,7 +7,7 @@ from datetime import datetime
 from careapp.changes.change import Json
 from careapp.changes.shape import as_json, unit_of
 from careapp.changes.touched import Touched
-from careapp.changes.undo import next_redo, next_undo
+from careapp.changes.undo import begun_as, next_redo, next_undo
 from careapp.domain.answer import Said, answer_id
 from careapp.domain.identity import ActId, RecordId
 from careapp.domain.visit import Visit
@@ -93,7 +93,7 @@ def undo_last(desk: Desk, *, visit_id: RecordId, reason: str | None = None) -> T
     if act_id is None:
         return None
     visit = desk.read.get(Visit, visit_id)
-    purpose = _begun_as(steps, act_id)
+    purpose = begun_as(steps, act_id)
     require_undo(desk, act_id, purpose=purpose, subject=visit.subject if visit else None)
     return _take_back(desk, act_id, "undo", visit_id, reason)
 
@@ -108,17 +108,8 @@ def redo_last(desk: Desk, *, visit_id: RecordId, reason: str | None = None) -> T
     act_id = next_redo(steps)
     if act_id is None:
         return None
-    require_purpose(desk, _begun_as(steps, act_id))
+    require_purpose(desk, begun_as(steps, act_id))
     return _take_back(desk, act_id, "redo", visit_id, reason)
-
-
-def _begun_as(steps: Sequence[Step], act_id: ActId) -> str:
-    """Return the purpose of an act, or of the one that it takes back or does again."""
-    known = {step.act_id: step for step in steps}
-    step = known[act_id]
-    while step.undoes is not None and step.undoes in known:
-        step = known[step.undoes]
-    return step.purpose
 
 
 def _take_back(

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 
 from careapp.domain.help.grant import Grant, GrantedService
 from careapp.domain.help.swap import Outcome, Ruling, Swap
@@ -26,8 +27,8 @@ from careapp.ui.fields.group import GroupEditor
 from careapp.ui.fields.helping.service import ServiceEditor
 from careapp.ui.pages.swap import SwapPage
 from careapp.ui.pages.swapping.receiving import WantedRow
+from careapp.ui.pages.swapping.why_not import WhyNot
 from careapp.ui.widgets.help_rows import HelpRadio
-from careapp.ui.widgets.marks import IconText
 from careapp.ui.widgets.row_buttons import RowButton
 from careapp.ui.widgets.text import TextLabel
 
@@ -97,13 +98,13 @@ class HelpChapter(Chapter):
         given, before = self._give_up(page), len(self._swaps())
         row = self._want(page)
         self._set(row, given + _TOO_MUCH)
-        self._click_primary(page.view.total)
         rule = self._wording.word(f"swap_rule.{TIME_FRAME}")
-        if rule not in page.view.notice.findChildren(IconText)[0].text:
+        (why,) = page.view.total.findChildren(WhyNot)
+        if not why.isVisible() or rule not in why.text:
             raise NotThereError("nobody says why this cannot be swapped")
+        if self._can_agree(page):
+            raise NotThereError("what is refused can be agreed on all the same")
         self._shoot("swap-refused")
-        if len(self._swaps()) > before:
-            raise NotThereError("what is refused is written all the same")
         self._set(row, given)
         self._click_primary(page.view.total)
         self._driver.wait_for(lambda: len(self._swaps()) > before)
@@ -234,6 +235,10 @@ class HelpChapter(Chapter):
         row.box.selectAll()
         self._driver.type(str(wanted), row.box)
         self._driver.settle()
+
+    def _can_agree(self, page: SwapPage) -> bool:
+        buttons = page.view.total.findChildren(QPushButton)
+        return any(one.property("role") == "primary" and one.isEnabled() for one in buttons)
 
     def _swaps(self) -> list[Stored[Swap]]:
         return self._desk.read.where(Swap, subject=self.citizen_id)

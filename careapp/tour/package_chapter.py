@@ -169,7 +169,7 @@ class PackageChapter(Chapter):
 
     def _review(self, package_id: RecordId) -> ReviewDialog:
         """Go to the review list and open a package of it."""
-        self._driver.press(Qt.Key.Key_4, _CTRL)
+        self._driver.press(Qt.Key.Key_5, _CTRL)
         self._shoot("reviews")
         self._driver.click(self._driver.find(RowButton, package_id))
         return self._dialog(ReviewDialog)

@@ -77,6 +77,7 @@ class CatalogueWays(QObject):
                 [_shown(version, words, language) for version in entry.versions],
                 retired=bool(one.retired),
                 may_edit=entry.may_edit,
+                twice=entry.twice,
                 parent=page,
             )
             dialog.change_wanted.connect(lambda: self._open(way.form, record_id, page))

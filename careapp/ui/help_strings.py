@@ -85,5 +85,7 @@ ABOUT_HELP: Mapping[str, object] = {
         "help instead; then the supplier is told again.",
     ),
     "not-granted-that-day": QT_TRANSLATE_NOOP("errors", "The help is not granted on that day."),
+    "days-not-possible": QT_TRANSLATE_NOOP("errors", "Write a number of days from 1 to {most}."),
+    "number-too-low": QT_TRANSLATE_NOOP("errors", "The number must be at least {least}."),
     "service-not-chosen": QT_TRANSLATE_NOOP("errors", "Choose one of those in the list."),
 }

@@ -31,7 +31,7 @@ class PackageCommands(QObject):
             Command("grant-package", lambda: self.tr("Grant a package"), "package",
                     "Ctrl+Shift+P", lambda: go(Place("grant-package", self.citizen()))),
             Command("reviews", lambda: self.tr("Go to packages to review"), "list-checks",
-                    "Ctrl+4", lambda: go(Place("reviews"))),
+                    "Ctrl+5", lambda: go(Place("reviews"))),
             Command("packages", lambda: self.tr("Go to packages and mandates"), "package", "",
                     lambda: go(Place("packages"))),
             Command("catalogue", lambda: self.tr("Go to the catalogue of services"), "layers", "",

@@ -20,6 +20,7 @@ from careapp.ui.catalogue_ways import CatalogueWays
 from careapp.ui.commands import Command
 from careapp.ui.dialogs.reason_dialog import ReasonDialog
 from careapp.ui.dialogs.reason_draft import ReasonDraft
+from careapp.ui.handing_ways import HandingWays
 from careapp.ui.help_ways import HelpWays
 from careapp.ui.importing import Importing
 from careapp.ui.package_ways import PackageWays
@@ -49,11 +50,13 @@ class Ways:
         for paper in _PAPERS:
             self._special[paper] = partial(self._print, paper)
         self.importing = Importing(workplace)
+        self.handing = HandingWays(workplace)
         self._others = (
             PackageWays(workplace),
             CatalogueWays(workplace),
             HelpWays(workplace),
             SyncWays(workplace),
+            self.handing,
         )
 
     def follow(self, place: Place, page: Page) -> None:

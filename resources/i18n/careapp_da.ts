@@ -28,12 +28,20 @@
         <translation>Pause</translation>
     </message>
     <message>
+        <source>Redo: {what}</source>
+        <translation>Gendan: {what}</translation>
+    </message>
+    <message>
         <source>Swap</source>
         <translation>Byt</translation>
     </message>
     <message>
         <source>The citizen has died: stop all help</source>
         <translation>Borgeren er død: stop al hjælp</translation>
+    </message>
+    <message>
+        <source>Undo: {what}</source>
+        <translation>Fortryd: {what}</translation>
     </message>
 </context>
 <context>
@@ -2123,12 +2131,28 @@
         <translation>Hjælp at se på</translation>
     </message>
     <message>
+        <source>Help under another law</source>
+        <translation>Hjælp efter en anden lov</translation>
+    </message>
+    <message>
         <source>Pause the help</source>
         <translation>Sæt hjælpen på pause</translation>
     </message>
     <message>
+        <source>Redo the last about the help</source>
+        <translation>Gendan det seneste om hjælpen</translation>
+    </message>
+    <message>
+        <source>The citizen has died: stop all help</source>
+        <translation>Borgeren er død: stop al hjælp</translation>
+    </message>
+    <message>
         <source>Told of the right to swap</source>
         <translation>Har fået retten til at bytte at vide</translation>
+    </message>
+    <message>
+        <source>Undo the last about the help</source>
+        <translation>Fortryd det seneste om hjælpen</translation>
     </message>
 </context>
 <context>
@@ -2223,6 +2247,33 @@
     <message>
         <source>The most overdue first.</source>
         <translation>Det, der er længst over fristen, står først.</translation>
+    </message>
+</context>
+<context>
+    <name>HelpWays</name>
+    <message>
+        <source>It was written wrongly</source>
+        <translation>Det var skrevet forkert</translation>
+    </message>
+    <message>
+        <source>Take the swap back</source>
+        <translation>Tag byttet tilbage</translation>
+    </message>
+    <message>
+        <source>The citizen changed their mind</source>
+        <translation>Borgeren har skiftet mening</translation>
+    </message>
+    <message>
+        <source>The granted help is given as usual. The swap stays in the history.</source>
+        <translation>Den bevilgede hjælp gives som ellers. Byttet kan stadig ses i historikken.</translation>
+    </message>
+    <message>
+        <source>The supplier cannot do it in time</source>
+        <translation>Leverandøren kan ikke nå det</translation>
+    </message>
+    <message>
+        <source>Why is the swap taken back?</source>
+        <translation>Hvorfor tages byttet tilbage?</translation>
     </message>
 </context>
 <context>
@@ -2534,6 +2585,10 @@
         <translation>Byttede fra</translation>
     </message>
     <message>
+        <source>Take back: {given} swapped</source>
+        <translation>Tag byttet af {given} tilbage</translation>
+    </message>
+    <message>
         <source>Time</source>
         <translation>Tid</translation>
     </message>
@@ -2594,6 +2649,10 @@
     <message>
         <source>Swaps</source>
         <translation>Bytter</translation>
+    </message>
+    <message>
+        <source>Takes the swap back</source>
+        <translation>Tager byttet tilbage</translation>
     </message>
     <message>
         <source>Time is not saved up: what is left over falls away the same day.</source>
@@ -4109,7 +4168,7 @@
     <name>ReviewDialog</name>
     <message>
         <source>Cancel</source>
-        <translation>Annuller</translation>
+        <translation>Annullér</translation>
     </message>
     <message>
         <source>Change: what you tick is given differently, the rest goes on</source>

@@ -28,12 +28,20 @@
         <translation>Pause</translation>
     </message>
     <message>
+        <source>Redo: {what}</source>
+        <translation>Gjør om: {what}</translation>
+    </message>
+    <message>
         <source>Swap</source>
         <translation>Bytt</translation>
     </message>
     <message>
         <source>The citizen has died: stop all help</source>
-        <translation>Brukeren er død: stopp all hjelp</translation>
+        <translation>Brukeren er død: stans all hjelp</translation>
+    </message>
+    <message>
+        <source>Undo: {what}</source>
+        <translation>Angre: {what}</translation>
     </message>
 </context>
 <context>
@@ -2123,12 +2131,28 @@
         <translation>Hjelp å se på</translation>
     </message>
     <message>
+        <source>Help under another law</source>
+        <translation>Hjelp etter en annen lov</translation>
+    </message>
+    <message>
         <source>Pause the help</source>
         <translation>Sett hjelpen på pause</translation>
     </message>
     <message>
+        <source>Redo the last about the help</source>
+        <translation>Gjør om det siste om hjelpen</translation>
+    </message>
+    <message>
+        <source>The citizen has died: stop all help</source>
+        <translation>Brukeren er død: stans all hjelp</translation>
+    </message>
+    <message>
         <source>Told of the right to swap</source>
         <translation>Har fått vite om retten til å bytte</translation>
+    </message>
+    <message>
+        <source>Undo the last about the help</source>
+        <translation>Angre det siste om hjelpen</translation>
     </message>
 </context>
 <context>
@@ -2223,6 +2247,33 @@
     <message>
         <source>The most overdue first.</source>
         <translation>Det som er lengst over fristen, står først.</translation>
+    </message>
+</context>
+<context>
+    <name>HelpWays</name>
+    <message>
+        <source>It was written wrongly</source>
+        <translation>Det var skrevet feil</translation>
+    </message>
+    <message>
+        <source>Take the swap back</source>
+        <translation>Ta byttet tilbake</translation>
+    </message>
+    <message>
+        <source>The citizen changed their mind</source>
+        <translation>Brukeren har ombestemt seg</translation>
+    </message>
+    <message>
+        <source>The granted help is given as usual. The swap stays in the history.</source>
+        <translation>Den tildelte hjelpen gis som ellers. Byttet kan fortsatt ses i historikken.</translation>
+    </message>
+    <message>
+        <source>The supplier cannot do it in time</source>
+        <translation>Leverandøren rekker det ikke</translation>
+    </message>
+    <message>
+        <source>Why is the swap taken back?</source>
+        <translation>Hvorfor tas byttet tilbake?</translation>
     </message>
 </context>
 <context>
@@ -2534,6 +2585,10 @@
         <translation>Byttet fra</translation>
     </message>
     <message>
+        <source>Take back: {given} swapped</source>
+        <translation>Ta byttet av {given} tilbake</translation>
+    </message>
+    <message>
         <source>Time</source>
         <translation>Tid</translation>
     </message>
@@ -2594,6 +2649,10 @@
     <message>
         <source>Swaps</source>
         <translation>Bytter</translation>
+    </message>
+    <message>
+        <source>Takes the swap back</source>
+        <translation>Tar byttet tilbake</translation>
     </message>
     <message>
         <source>Time is not saved up: what is left over falls away the same day.</source>

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from careapp.domain.help.rhythm import months_before
 from careapp.domain.help.swap import Decline
@@ -27,7 +27,7 @@ def too_many(declines: Mapping[RecordId, Decline], limit: DeclineLimit | None) -
         return
     window: list[tuple[date, RecordId]] = []
     for day, decline_id in _one_a_day(declines.items()):
-        since = months_before(day, limit.months)
+        since = _window(day, limit)
         window = [one for one in window if one[0] > since] + [(day, decline_id)]
         if len(window) == limit.times:
             yield TooMany(tuple(known for _, known in window), day)
@@ -36,9 +36,14 @@ def too_many(declines: Mapping[RecordId, Decline], limit: DeclineLimit | None) -
 
 def declines_within(declines: Iterable[Decline], limit: DeclineLimit, today: date) -> int:
     """Return on how many days of the last months help was declined."""
-    since = months_before(today, limit.months)
+    since = _window(today, limit)
     days = {one.declined_on for one in declines if one.declined_on}
     return sum(since < day <= today for day in days)
+
+
+def _window(day: date, limit: DeclineLimit) -> date:
+    """Return the last day that is too long ago to count."""
+    return months_before(day, limit.months) - timedelta(days=limit.days)
 
 
 def _one_a_day(

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from careapp.domain.help.catalogue import Category, Service
+from careapp.domain.help.catalogue import Category, Frame, Service
 from careapp.domain.help.collisions import clash, is_same
 from careapp.domain.help.grant import Amount, Grant, Grants, share_days
 from careapp.domain.help.law import Tracks, first_day_outside, track_on
@@ -59,26 +59,33 @@ def _service(case: GrantCase) -> Iterator[Problem]:
 
 def _amount(grant: Grant) -> Iterator[Problem]:
     if grant.is_course:
-        yield from _frame(grant)
+        if grant.frame is None:
+            yield Problem("required", "frame")
+        else:
+            yield from frame_problems(grant.frame)
     elif grant.amount is None:
         yield Problem("required", "amount")
     else:
-        yield from _minutes(grant.amount)
-        yield from _rhythm(grant.amount)
+        yield from amount_problems(grant.amount)
 
 
-def _frame(grant: Grant) -> Iterator[Problem]:
-    frame = grant.frame
-    if frame is None:
-        yield Problem("required", "frame")
-    elif not 0 <= frame.least_minutes <= frame.most_minutes:
+def amount_problems(amount: Amount) -> Iterator[Problem]:
+    """Yield what is absurd in minutes and a rhythm."""
+    yield from _minutes(amount)
+    yield from _rhythm(amount)
+
+
+def frame_problems(frame: Frame) -> Iterator[Problem]:
+    """Yield what is absurd in the frame of a course."""
+    if not 0 <= frame.least_minutes <= frame.most_minutes:
         yield Problem("frame-upside-down", "frame")
     elif frame.most_minutes > MINUTES_A_WEEK:
         yield Problem("minutes-too-many", "frame", {"most": str(MINUTES_A_WEEK)})
 
 
 def _minutes(amount: Amount) -> Iterator[Problem]:
-    if amount.minutes <= 0:
+    needed = amount.rhythm.often is Often.AS_NEEDED
+    if amount.minutes < 0 or (amount.minutes == 0 and not needed):
         yield Problem("minutes-not-positive", "amount.minutes")
     elif amount.minutes > MOST_MINUTES_A_TIME:
         yield Problem("minutes-too-many", "amount.minutes", {"most": str(MOST_MINUTES_A_TIME)})

@@ -169,3 +169,17 @@ def covers(swap: Swap, day: date) -> bool:
     if holds is None or swap.given is None or swap.outcome is not Outcome.AGREED:
         return False
     return holds.first_on <= day and (holds.last_on is None or day <= holds.last_on)
+
+
+def can_be_ended(swap: Swap, today: date) -> bool:
+    """Return whether an agreed swap is for longer and is not over."""
+    holds = swap.holds
+    if holds is None or holds.how is How.ONCE or swap.outcome is not Outcome.AGREED:
+        return False
+    return holds.last_on is None or holds.last_on >= today
+
+
+def is_to_come(swap: Swap, today: date) -> bool:
+    """Return whether an agreed swap begins today or later: it can still be taken back whole."""
+    agreed = swap.outcome is Outcome.AGREED
+    return agreed and swap.holds is not None and swap.holds.first_on >= today

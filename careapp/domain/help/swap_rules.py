@@ -55,10 +55,11 @@ class JudgedBy(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class DeclineLimit:
-    """How many declines within how many months call for reassessment."""
+    """How many declines within how many months and days call for reassessment."""
 
     times: int
-    months: int
+    months: int = 0
+    days: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,6 +9,11 @@ from careapp.domain.care import FSIII
 from careapp.domain.citizen import Track
 from careapp.domain.concept import Concept
 from careapp.domain.help.catalogue import Catalogue, Form, Service, by_key
+from careapp.domain.help.catalogue_problems import (
+    package_problems,
+    rules_problems,
+    service_problems,
+)
 from careapp.domain.help.gateway import is_uuid
 from careapp.domain.help.law import choosable, track_on
 from careapp.domain.help.package import Package
@@ -106,16 +111,11 @@ def save_service(desk: Desk, service: Service) -> Done[RecordId]:
     """Write an entry of the catalogue; what was granted before keeps what it said then.
 
     Raises:
-        InvalidRecordError: The role may not, or it lacks a name, a kind or its code.
+        InvalidRecordError: The role may not, it lacks a name, a kind or its code, or something
+            in it is absurd.
     """
     require_deed(desk, Deed.EDIT_CATALOGUE)
-    missing = {
-        "code": service.code.strip(),
-        "names": any(name.strip() for name in service.names.values()),
-        "category": service.category,
-    }
-    if wrong := [Problem("required", at) for at, value in missing.items() if not value]:
-        raise InvalidRecordError(*wrong)
+    _refuse(service_problems(service))
     before = catalogue_at_hand(desk).get(service.key)
     made = replace(service, version=before.version + 1 if before else 1)
     return _keep(desk, made, "save-service", service_id(desk, service.key))
@@ -127,12 +127,13 @@ def retire_service(desk: Desk, key: str) -> Done[RecordId]:
 
 
 def save_package(desk: Desk, package: Package) -> Done[RecordId]:
-    """Write a package; each version grows by one."""
+    """Write a package; each version grows by one.
+
+    Raises:
+        InvalidRecordError: The role may not, or it lacks lines or has absurd numbers.
+    """
     require_deed(desk, Deed.EDIT_CATALOGUE)
-    if not package.lines or not package.longest_days:
-        raise InvalidRecordError(
-            Problem("required", "lines" if not package.lines else "longest_days")
-        )
+    _refuse(package_problems(package))
     before = packages_at_hand(desk).get(package.key)
     made = replace(package, version=before.version + 1 if before else 1)
     return _keep(desk, made, "save-package", package_id(desk, package.key))
@@ -144,8 +145,13 @@ def retire_package(desk: Desk, key: str) -> Done[RecordId]:
 
 
 def save_swap_rules(desk: Desk, rules: SwapRules) -> Done[RecordId]:
-    """Write the municipality's rules for swaps."""
+    """Write the municipality's rules for swaps.
+
+    Raises:
+        InvalidRecordError: The role may not, or a number is absurd.
+    """
     require_deed(desk, Deed.EDIT_CATALOGUE)
+    _refuse(rules_problems(rules))
     return _keep(desk, rules, "save-swap-rules", rules_id(desk))
 
 
@@ -162,6 +168,11 @@ def package_id(desk: Desk, key: str) -> RecordId:
 def rules_id(desk: Desk) -> RecordId:
     """Return the one id of the municipality's rules for swaps."""
     return derived_id(desk.municipality_id, "swap-rules")
+
+
+def _refuse(problems: Iterable[Problem]) -> None:
+    if wrong := tuple(problems):
+        raise InvalidRecordError(*wrong)
 
 
 def _keep(

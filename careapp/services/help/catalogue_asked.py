@@ -70,6 +70,7 @@ class AskedRules:
     lasting_weeks: int | None = None
     decline_times: int | None = None
     decline_months: int | None = None
+    decline_days: int | None = None
     saved_minutes: int | None = None
     saved_weeks: int | None = None
 

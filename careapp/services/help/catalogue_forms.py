@@ -7,7 +7,7 @@ from typing import Any
 
 from careapp.changes.touched import Done
 from careapp.domain.care import Code
-from careapp.domain.help.catalogue import LOCAL, Service
+from careapp.domain.help.catalogue import LOCAL, Form, Service
 from careapp.domain.help.grant import Amount
 from careapp.domain.help.package import Check, Package
 from careapp.domain.help.rhythm import Often, Rhythm
@@ -90,6 +90,10 @@ def _nothing(_desk: Desk, _about: RecordId, _language: str) -> Mapping[str, obje
     return {}
 
 
+def _usual_service(_desk: Desk, _about: RecordId, _language: str) -> Mapping[str, object]:
+    return {"form": Form.SERVICE}
+
+
 def service_with(desk: Desk, record_id: RecordId) -> Service | None:
     """Return the entry of the catalogue that has this id."""
     entries = catalogue_at_hand(desk).values()
@@ -134,7 +138,7 @@ def _save_service(
         effect=asked.effect,
         form=asked.form,
         needs_health_personnel=asked.needs_health_personnel,
-        minutes=asked.amount.minutes if asked.amount else None,
+        minutes=(asked.amount.minutes or None) if asked.amount else None,
         rhythm=_rhythm(made, asked.amount),
         frame=asked.frame,
         swappable_with=asked.swappable_with,
@@ -221,7 +225,7 @@ def _in(words: Mapping[str, str], language: str) -> str:
 
 
 CATALOGUE_FORMS: Mapping[str, _Form] = {
-    "new_service": _Form(AskedService, _nothing, _save_service),
+    "new_service": _Form(AskedService, _usual_service, _save_service),
     "edit_service": _Form(AskedService, _from_service, _save_service),
     "new_package": _Form(AskedPackage, _nothing, _save_package),
     "edit_package": _Form(AskedPackage, _from_package, _save_package),

@@ -23,6 +23,7 @@ from careapp.services.help.catalogue import (
 from careapp.services.help.catalogue_forms import package_with, service_with
 from careapp.services.help.deeds import allowed, roles_that_may
 from careapp.services.help.earlier import EarlierVersion, versions_of
+from careapp.services.help.findings import catalogue_findings
 from careapp.services.help.shipped import shipped_packages, shipped_services
 
 T = TypeVar("T")
@@ -51,6 +52,7 @@ class CatalogueShown:
     Attributes:
         may_edit: Whether the person at the desk may change it.
         editors: The roles that may.
+        twice: The entries of which two laptops made the same version.
     """
 
     municipality_id: RecordId
@@ -59,6 +61,7 @@ class CatalogueShown:
     rules: SwapRules
     may_edit: bool
     editors: tuple[Role, ...]
+    twice: frozenset[RecordId]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,12 +71,14 @@ class CatalogueEntry(Generic[T]):
     Attributes:
         names: Name by key, of the services that it names.
         versions: As it was left each time, the newest first; what ships is the oldest.
+        twice: Whether two laptops made the same version of it.
     """
 
     record: T
     names: dict[str, str]
     versions: tuple[EarlierVersion[T], ...]
     may_edit: bool
+    twice: bool
 
 
 def catalogue_page(desk: Desk, words: str = "", *, language: str) -> CatalogueShown:
@@ -88,6 +93,7 @@ def catalogue_page(desk: Desk, words: str = "", *, language: str) -> CatalogueSh
         rules=swap_rules(desk),
         may_edit=allowed(desk, editing),
         editors=roles_that_may(editing),
+        twice=_twice(desk),
     )
 
 
@@ -106,6 +112,7 @@ def service_entry(desk: Desk, record_id: RecordId, *, language: str) -> Catalogu
         names=_names(desk, language),
         versions=(*versions_of(desk, Service, record_id), *map(EarlierVersion, shipped)),
         may_edit=allowed(desk, Deed.EDIT_CATALOGUE),
+        twice=record_id in _twice(desk),
     )
 
 
@@ -124,7 +131,12 @@ def package_entry(desk: Desk, record_id: RecordId, *, language: str) -> Catalogu
         names=_names(desk, language),
         versions=(*versions_of(desk, Package, record_id), *map(EarlierVersion, shipped)),
         may_edit=allowed(desk, Deed.EDIT_CATALOGUE),
+        twice=record_id in _twice(desk),
     )
+
+
+def _twice(desk: Desk) -> frozenset[RecordId]:
+    return frozenset(record for one in catalogue_findings(desk) for record in one.records)
 
 
 def _names(desk: Desk, language: str) -> dict[str, str]:

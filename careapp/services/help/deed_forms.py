@@ -35,6 +35,7 @@ from careapp.services.help.ordering import reply_to_order, send_orders
 from careapp.services.help.pausing import resume_help, stop_help, tell_of_pause
 from careapp.services.help.record_forms import FOLLOWED_UP_AFTER, visit_of_help
 from careapp.services.help.swapping import end_swap
+from careapp.services.help.told_of import told_of
 from careapp.services.help.tracks import revisit
 from careapp.services.records import drop_form, forms_in_progress
 from careapp.store.reader import Stored
@@ -58,7 +59,12 @@ class Deed:
 
 
 def open_deed(
-    desk: Desk, name: str, *, about: RecordId, visit_id: RecordId | None = None
+    desk: Desk,
+    name: str,
+    *,
+    about: RecordId,
+    visit_id: RecordId | None = None,
+    language: str = "da",
 ) -> OpenForm:
     """Return the form of a deed on a record, with what was typed in it earlier.
 
@@ -67,6 +73,7 @@ def open_deed(
         name: A key of `DEEDS`.
         about: The record that it is done to, or the citizen.
         visit_id: The visit it comes from.
+        language: In which it is said what the deed is done to.
 
     Raises:
         InvalidRecordError: The record is not on this laptop.
@@ -93,6 +100,7 @@ def open_deed(
         needs_reason=bool(visit_id and closings_of(desk, visit_id)),
         deed=name,
         about=about,
+        told=told_of(desk, name, about, record, desk.wording(language)),
         carry_out=lambda form, typed, reason: _carry_out(desk, form, typed, reason),
     )
 

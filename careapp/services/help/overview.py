@@ -13,6 +13,7 @@ from careapp.domain.people import District, Role
 from careapp.services.desk import Desk
 from careapp.services.help.catalogue import packages_at_hand
 from careapp.services.help.deeds import allowed, roles_that_may
+from careapp.services.help.findings import HelpFinding, mandate_findings
 from careapp.services.help.mandates import mandates
 from careapp.services.help.reviewing import PackageRow, package_row, packages_to_review
 from careapp.services.help.tasks import HelpTask, help_tasks
@@ -72,6 +73,7 @@ class PackagesOverview:
 
     Attributes:
         issuers: The roles that issue mandates.
+        findings: What is more, or other, than the mandates allow.
     """
 
     today: date
@@ -81,6 +83,7 @@ class PackagesOverview:
     may_issue: bool
     may_review: bool
     issuers: tuple[Role, ...]
+    findings: tuple[HelpFinding, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +139,7 @@ def packages_overview(desk: Desk, *, language: str) -> PackagesOverview:
         may_issue=allowed(desk, Deed.ISSUE_MANDATE),
         may_review=allowed(desk, Deed.REVIEW),
         issuers=roles_that_may(Deed.ISSUE_MANDATE),
+        findings=mandate_findings(desk),
     )
 
 

@@ -34,7 +34,8 @@ def rules_asked(desk: Desk, _about: RecordId, _language: str) -> Mapping[str, ob
         "notice_days": rules.notice_days,
         "lasting_weeks": rules.lasting_weeks,
         "decline_times": declines.times if declines else None,
-        "decline_months": declines.months if declines else None,
+        "decline_months": (declines.months or None) if declines else None,
+        "decline_days": (declines.days or None) if declines else None,
         "saved_minutes": klippekort.most_minutes if klippekort else None,
         "saved_weeks": klippekort.keep_weeks if klippekort else None,
     }
@@ -72,13 +73,13 @@ def _klippekort(asked: AskedRules) -> Klippekort | None:
 
 
 def _limit(asked: AskedRules) -> DeclineLimit | None:
-    times, months = asked.decline_times, asked.decline_months
-    if times is None and months is None:
+    times, months, days = asked.decline_times, asked.decline_months, asked.decline_days
+    if times is None and months is None and days is None:
         return None
-    if not times or not months:
+    if not times or not (months or days):
         at = "decline_months" if times else "decline_times"
         raise InvalidRecordError(Problem("required", at))
-    return DeclineLimit(times, months)
+    return DeclineLimit(times, months or 0, days or 0)
 
 
 def usual_mandate(desk: Desk, _about: RecordId, _language: str) -> Mapping[str, object]:

@@ -19,6 +19,7 @@ from careapp.services.help.ordering import OrderRow
 from careapp.services.help.page import HelpPage, help_of
 from careapp.services.help.reading import read_help
 from careapp.services.help.swap_page import visit_under_way
+from careapp.services.help.taking_back import Steps, help_steps
 from careapp.services.help.week_rows import WeekTable, by_kind, week_table
 from careapp.store.reader import Stored
 
@@ -38,6 +39,7 @@ class HelpShown:
         table: The week that is shown.
         for_what: Condition or goal in words, by its id.
         visit_id: The visit that is under way with the citizen.
+        steps: What the person did today that can be taken back, or done again.
     """
 
     citizen: Stored[Citizen]
@@ -47,6 +49,7 @@ class HelpShown:
     table: WeekTable
     for_what: Mapping[str, str]
     visit_id: RecordId | None
+    steps: Steps
 
     @property
     def may(self) -> frozenset[Deed]:
@@ -97,6 +100,7 @@ def help_shown(desk: Desk, *, citizen_id: RecordId, day: date | None = None) -> 
         table=week_table(page.week, today, page.known.help.grants),
         for_what=_for_what(desk, citizen_id),
         visit_id=visit_under_way(desk, citizen_id),
+        steps=help_steps(desk, citizen_id=citizen_id),
     )
 
 

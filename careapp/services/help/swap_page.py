@@ -9,13 +9,20 @@ from careapp.domain.citizen import Citizen, Track
 from careapp.domain.help.account import Account, Klippekort
 from careapp.domain.help.catalogue import Catalogue, Form
 from careapp.domain.help.declines import declines_within
-from careapp.domain.help.grant import Grant
 from careapp.domain.help.law import choosable, track_on
 from careapp.domain.help.permission import Deed
-from careapp.domain.help.received import minutes_on
+from careapp.domain.help.received import minutes_on, turns
 from careapp.domain.help.rhythm import days_between, monday_of
-from careapp.domain.help.swap import Decline, How, Informed, Received, Swap, SwapWay
-from careapp.domain.help.week import Piece, Why, week_of_help
+from careapp.domain.help.swap import (
+    Decline,
+    How,
+    Informed,
+    Received,
+    Swap,
+    SwapWay,
+    can_be_ended,
+    is_to_come,
+)
 from careapp.domain.identity import CitizenId, RecordId, VisitId
 from careapp.domain.sorting import query_words, search_words, sort_key
 from careapp.domain.visit import VisitStatus
@@ -26,6 +33,7 @@ from careapp.services.help.deeds import allowed
 from careapp.services.help.reading import CitizensHelp, read_help
 from careapp.services.help.swap_form import SwapForm
 from careapp.services.help.swapping import given_up, in_swap, offered_instead
+from careapp.services.help.this_week import HelpThisWeek, help_this_week
 from careapp.services.records import forms_in_progress, keep_form, new_record_id
 from careapp.services.visits import visits_of
 from careapp.store.drafts import Draft
@@ -39,27 +47,6 @@ _WANTED = (Form.CHOSEN, Form.SERVICE)
 _AHEAD = timedelta(weeks=8)
 _LONGEST = timedelta(weeks=26)
 _USUAL_WEEKS = 3
-
-
-@dataclass(frozen=True, slots=True)
-class HelpThisWeek:
-    """One grant in the week that is shown.
-
-    Attributes:
-        days: On which it is given.
-        minutes: Granted in the week.
-        swapped: The days on which it is given up.
-    """
-
-    grant: Stored[Grant]
-    days: tuple[date, ...]
-    minutes: int
-    swapped: tuple[date, ...]
-
-    @property
-    def grant_id(self) -> RecordId:
-        """Which grant it is."""
-        return self.grant.record_id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,6 +95,17 @@ class SwapPage:
     def klippekort(self) -> Klippekort | None:
         """How much may be saved; None where nothing is."""
         return self.known.rules.klippekort
+
+    @property
+    def lasting(self) -> tuple[Stored[Swap], ...]:
+        """The swaps that are to come or hold for longer, where the person may end them."""
+        today = self.known.today
+        return tuple(
+            one
+            for one in self.known.swaps
+            if Deed.SWAP in self.deeds
+            and (can_be_ended(one.record, today) or is_to_come(one.record, today))
+        )
 
     def grant(self, grant_id: RecordId | None) -> HelpThisWeek | None:
         """Return a grant of the week."""
@@ -162,10 +160,19 @@ def give_up(page: SwapPage, form: SwapForm, grant_id: RecordId, *, language: str
 
 
 def _next_day(page: SwapPage, grant_id: RecordId) -> date:
-    """Return the next day of a grant that leaves the supplier time, else the next there is."""
+    """Return the next day of a grant that is not swapped and leaves the supplier time.
+
+    Where there is none it is the next day of the grant, whatever speaks against it.
+    """
     days, today = days_of_help(page, grant_id), page.known.today
     in_time = today + timedelta(days=page.known.rules.notice_days or 0)
-    return next((day for day in days if day >= in_time), next(iter(days), today))
+    swapped = {
+        turn.day
+        for turn in turns(page.known.help, today, today + _AHEAD)
+        if turn.grant_id == grant_id and turn.given
+    }
+    free = (day for day in days if day >= in_time and day not in swapped)
+    return next(free, next(iter(days), today))
 
 
 def hold_for(page: SwapPage, form: SwapForm, how: How) -> SwapForm:
@@ -223,19 +230,6 @@ def other_help(page: SwapPage, form: SwapForm, words: str, language: str) -> tup
     return tuple(one for one in in_order if not ways or _has(one, ways))
 
 
-def help_this_week(known: CitizensHelp) -> tuple[HelpThisWeek, ...]:
-    """Return the grants that run, those of this week first, each with its days and minutes."""
-    week = week_of_help(known.help, known.today)
-    pieces: dict[RecordId, list[Piece]] = {}
-    for piece in week.pieces:
-        if piece.why is not Why.SWAPPED_FOR:
-            pieces.setdefault(piece.grant_id, []).append(piece)
-    by_id = {one.record_id: one for one in known.grants}
-    running = (one.record_id for one in known.running(known.today))
-    order = dict.fromkeys((*pieces, *week.as_needed, *week.courses, *running))
-    return tuple(_in_week(by_id[grant_id], pieces.get(grant_id, [])) for grant_id in order)
-
-
 def visit_under_way(desk: Desk, citizen_id: RecordId) -> VisitId | None:
     """Return the visit that is under way with a citizen: what is agreed belongs to it."""
     rows = visits_of(desk, citizen_id)
@@ -280,15 +274,6 @@ def _typed_at(draft: Draft) -> int:
 def _given_between(page: SwapPage, grant_id: RecordId, first: date, last: date) -> tuple[date, ...]:
     help_ = page.known.help
     return tuple(day for day in days_between(first, last) if minutes_on(help_, grant_id, day))
-
-
-def _in_week(grant: Stored[Grant], pieces: list[Piece]) -> HelpThisWeek:
-    return HelpThisWeek(
-        grant,
-        tuple(piece.day for piece in pieces),
-        sum(piece.granted for piece in pieces if piece.why is not Why.PAUSED),
-        tuple(piece.day for piece in pieces if piece.why is Why.GIVEN_UP),
-    )
 
 
 def _told_on(one: Stored[Informed]) -> date:

@@ -22,10 +22,9 @@ from careapp.domain.help.swap import (
     Swap,
 )
 from careapp.domain.help.swap_case import SwapCase
-from careapp.domain.identity import CitizenId, RecordId
+from careapp.domain.identity import ChangeId, CitizenId, RecordId
 from careapp.domain.problems import InvalidRecordError, Problem
-from careapp.services.at_visit import act_at_visit
-from careapp.services.conversation import closings_of
+from careapp.services.at_visit import act_at_visit, closings_known
 from careapp.services.desk import Desk
 from careapp.services.help.catalogue import catalogue_at_hand, records_language
 from careapp.services.help.deeds import require_deed
@@ -123,19 +122,23 @@ def end_swap(desk: Desk, *, swap_id: RecordId, last_on: date) -> Touched:
     return desk.act("end-swap", lambda acting: acting.say(swap_id, "holds", ended)).touched
 
 
-def take_back_swap(desk: Desk, swap_id: RecordId) -> Touched:
+def take_back_swap(desk: Desk, swap_id: RecordId, *, reason: str | None = None) -> Touched:
     """Take a swap back as if it had not been written; the log keeps both.
+
+    Args:
+        desk: Whose.
+        swap_id: The swap.
+        reason: Why; required where the visit that it belongs to is closed.
 
     Raises:
         InvalidRecordError: The role may not, the swap is unknown, or the visit that it
-            belongs to is closed.
+            belongs to is closed and no reason is given.
     """
     require_deed(desk, Deed.SWAP)
     stored = desk.read.get(Swap, swap_id)
     visit_id = stored.record.visit_id if stored else None
-    if visit_id and closings_of(desk, visit_id):
-        raise InvalidRecordError(Problem("closed-needs-reason"))
-    return _take_back(desk, stored, WRITTEN, origin=visit_id)
+    knowing = closings_known(desk, visit_id, reason) if visit_id else ()
+    return _take_back(desk, stored, WRITTEN, reason=reason, knowing=knowing)
 
 
 def take_back_decline(desk: Desk, decline_id: RecordId) -> Touched:
@@ -145,17 +148,25 @@ def take_back_decline(desk: Desk, decline_id: RecordId) -> Touched:
         InvalidRecordError: The role may not, or the decline is unknown.
     """
     require_deed(desk, Deed.DECLINE)
-    return _take_back(desk, desk.read.get(Decline, decline_id), DECLINED, origin=None)
+    return _take_back(desk, desk.read.get(Decline, decline_id), DECLINED)
 
 
 def _take_back(
-    desk: Desk, stored: Stored[Any] | None, purpose: str, *, origin: RecordId | None
+    desk: Desk,
+    stored: Stored[Any] | None,
+    purpose: str,
+    *,
+    reason: str | None = None,
+    knowing: tuple[ChangeId, ...] = (),
 ) -> Touched:
     acts = desk.read.acts_touching(stored.record_id) if stored and not stored.gone else []
     written = [act for act in acts if act.purpose == purpose]
     if stored is None or not written:
         raise InvalidRecordError(Problem("swap-unknown"))
-    return desk.undo(written[0].act_id, purpose="undo", origin=origin or stored.record_id)
+    origin = getattr(stored.record, "visit_id", None) or stored.record_id
+    return desk.undo(
+        written[0].act_id, purpose="undo", origin=origin, reason=reason, knowing=knowing
+    )
 
 
 def decline_help(

@@ -13,7 +13,7 @@ from careapp.domain.help.package import GrantedPackage, UrgentRequest
 from careapp.domain.help.permission import Deed
 from careapp.domain.help.rhythm import months_before
 from careapp.domain.help.swap import Decline, How, Outcome, Swap
-from careapp.domain.help.swap_rules import SwapRules
+from careapp.domain.help.swap_rules import DeclineLimit, SwapRules
 from careapp.domain.help.task import SETTLED_BY_WORDS, SettledTask, Task, TaskKind, task_id
 from careapp.domain.identity import CitizenId, RecordId
 from careapp.domain.problems import InvalidRecordError, Problem
@@ -96,8 +96,9 @@ def _declines(desk: Desk, citizen_id: RecordId | None, rules: SwapRules) -> Iter
     for citizen, declines in by_citizen.items():
         for many in too_many(declines, rules.declines):
             about, number = many.declines[-1], len(many.declines)
-            months = rules.declines.months if rules.declines else 0
-            yield _task(TaskKind.REASSESS, citizen, about, many.on, number=number, months=months)
+            limit = rules.declines or DeclineLimit(0)
+            span = {"number": number, "months": limit.months, "days": limit.days}
+            yield _task(TaskKind.REASSESS, citizen, about, many.on, **span)
 
 
 def _lasting_swaps(desk: Desk, citizen_id: RecordId | None, rules: SwapRules) -> Iterator[Task]:

@@ -11,7 +11,7 @@ from careapp.domain.help.grant import Amount, Days
 from careapp.domain.help.mandate import Permit
 from careapp.domain.help.rhythm import Often, Rhythm, monday_of
 from careapp.domain.help.swap import Holds, Received, Verdict
-from careapp.domain.help.task import Task
+from careapp.domain.help.task import Task, TaskKind
 from careapp.services.wording import Wording
 
 _MINUTES_AN_HOUR = 60
@@ -54,13 +54,25 @@ def rhythm(wording: Wording, how: Rhythm) -> str:
 
 
 def amount_words(wording: Wording, amount: Amount) -> str:
-    """Return how much and how often: ``45 min onsdag``."""
+    """Return how much and how often: ``45 min onsdag``; without minutes only how often."""
+    if not amount.minutes:
+        return rhythm(wording, amount.rhythm)
     said = minutes(wording, amount.minutes)
     return wording.word("help.amount", minutes=said, rhythm=rhythm(wording, amount.rhythm))
 
 
+def span_words(wording: Wording, months: int, days: int) -> str:
+    """Return for how long: ``3 måneder``, ``90 dage``, ``en måned og 10 dage``."""
+    parts = [(months, "a_month", "months")] if months else []
+    parts += [(days, "a_day", "days")] if days or not months else []
+    said = [wording.word(f"help.{one if n == 1 else many}", number=n) for n, one, many in parts]
+    return wording.listed(said)
+
+
 def frame_words(wording: Wording, frame: Frame) -> str:
-    """Return what a course has room for: ``2 t til 6 t om ugen``."""
+    """Return what a course has room for: ``2 t til 6 t om ugen``, ``op til 2 t om ugen``."""
+    if not frame.least_minutes:
+        return wording.word("help.frame_most", most=minutes(wording, frame.most_minutes))
     return wording.word(
         "help.frame",
         least=minutes(wording, frame.least_minutes),
@@ -137,17 +149,24 @@ def permit_words(wording: Wording, permit: Permit) -> str:
 
 def task_words(wording: Wording, task: Task) -> str:
     """Return what is to be done, and why."""
-    return filled(wording, f"help_task.{task.kind}", task.values)
+    within = {}
+    if task.kind is TaskKind.REASSESS:
+        months, days = (int(task.values.get(one, 0)) for one in ("months", "days"))
+        within = {"within": span_words(wording, months, days)}
+    return filled(wording, f"help_task.{task.kind}", {**task.values, **within})
 
 
 def fit_words(wording: Wording, fit: Fit) -> str:
     """Return how a week's arrangements fit the frame of the course."""
     values: dict[str, str | int] = {"minutes": fit.minutes}
+    how = str(Fits(fit.fits))
+    if fit.fits is Fits.WITHIN and fit.frame and not fit.frame.least_minutes:
+        how = "within-most"
     if fit.frame:
         values["least_minutes"] = fit.frame.least_minutes
         values["most_minutes"] = fit.frame.most_minutes
         values["left_minutes"] = abs(fit.left_minutes)
-    return filled(wording, f"fits.{Fits(fit.fits)}", values)
+    return filled(wording, f"fits.{how}", values)
 
 
 def filled(wording: Wording, key: str, values: Mapping[str, str | int]) -> str:

@@ -1,5 +1,6 @@
 """What a form is: a declared table of fields for one kind of record."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -38,6 +39,7 @@ class Form(QObject):
         rewritable: Whether a record that is there can be changed in it.
         removable: Whether a record can be removed, or marked as entered in error.
         wording: Field terms in the language of the screen, once it is opened.
+        depending: Names of the fields that are only asked for sometimes.
         deed: Name of what it does to a record that is there, where it writes none of its own.
     """
 
@@ -45,6 +47,7 @@ class Form(QObject):
     needs_citizen: ClassVar[bool] = True
     rewritable: ClassVar[bool] = True
     removable: ClassVar[bool] = True
+    depending: ClassVar[frozenset[str]] = frozenset()
     deed: ClassVar[str] = ""
     wording: Wording
 
@@ -64,3 +67,7 @@ class Form(QObject):
     def fields(self) -> tuple[Field, ...]:
         """Return the fields in order."""
         raise NotImplementedError
+
+    def is_asked(self, name: str, values: Mapping[str, object]) -> bool:  # noqa: ARG002 - see below
+        """Return whether one of the depending fields is asked for, with what stands in the rest."""
+        return True

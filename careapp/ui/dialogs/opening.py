@@ -64,7 +64,9 @@ def open_form(
         if form.deed in CATALOGUE_FORMS and record_id is not None:
             opened = open_catalogue_form(desk, form.deed, about=record_id, language=language)
         elif form.deed and record_id is not None:
-            opened = open_deed(desk, form.deed, about=record_id, visit_id=visit_id)
+            opened = open_deed(
+                desk, form.deed, about=record_id, visit_id=visit_id, language=language
+            )
         else:
             opened = open_at(
                 desk, form.record, subject=subject, record_id=record_id, visit_id=visit_id

@@ -2,10 +2,13 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import TypeVar
 
 from careapp.domain.identity import RecordId
 from careapp.services.reasons import ReasonBegun, drop_reason, keep_reason, reason_begun
 from careapp.ui.workplace import Workplace
+
+T = TypeVar("T")
 
 
 class ReasonDraft:
@@ -55,12 +58,10 @@ class ReasonDraft:
             lambda _none: None,
         )
 
-    def use(
-        self, run: Callable[[], object], then: Callable[[object], None] = lambda _outcome: None
-    ) -> None:
+    def use(self, run: Callable[[], T], then: Callable[[T], None] = lambda _outcome: None) -> None:
         """Do what it was given for; it is forgotten once that is done, and not before."""
 
-        def done(outcome: object) -> None:
+        def done(outcome: T) -> None:
             self.drop()
             then(outcome)
 

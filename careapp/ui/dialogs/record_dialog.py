@@ -26,6 +26,7 @@ from careapp.ui.help_words import in_words, problem_words
 from careapp.ui.strings import sentence
 from careapp.ui.widgets.buttons import TextButton
 from careapp.ui.widgets.notices import Banner
+from careapp.ui.widgets.text import TextLabel
 from careapp.ui.workplace import Workplace
 
 KEEP_AFTER_MS = 300
@@ -84,12 +85,15 @@ class RecordDialog(DialogFrame):
         self._notice = Banner("accent", "")
         self._notice.hide()
         self.column.add(self._notice)
+        if self._opened.told:
+            self.column.add(TextLabel(self._opened.told, "large", "text_secondary", wraps=True))
         for field in self._form.fields():
             self._add(field)
         if self._opened.needs_reason and not self._reason:
             label = self.tr("Why you add to a closed visit")
             self._add_row(_REASON, FieldRow(label, self._editor(Words, label), required=True))
         self._fill()
+        self._show_depending()
         self._build_foot()
 
     def _add(self, field: Field) -> None:
@@ -166,7 +170,15 @@ class RecordDialog(DialogFrame):
         found = {name: row.editor.typed for name, row in self.rows.items()}
         return {name: typed for name, typed in found.items() if typed != self._before[name]}
 
+    def _show_depending(self) -> None:
+        """Ask for what depends on the rest, or not."""
+        if self._form.depending:
+            values = {name: row.editor.read() for name, row in self.rows.items()}
+            for name in self._form.depending:
+                self.rows[name].setVisible(self._form.is_asked(name, values))
+
     def _edited(self) -> None:
+        self._show_depending()
         if not self._timer.isActive():
             self._timer.start()
 

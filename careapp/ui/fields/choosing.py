@@ -12,14 +12,17 @@ from careapp.domain.problems import Problem
 from careapp.ui.fields.editor import Editor
 from careapp.ui.fields.terms import options_of
 from careapp.ui.theme import Theme
-from careapp.ui.theme_source import follow_theme, set_property
+from careapp.ui.theme_source import current_theme, follow_theme, set_property
 from careapp.ui.widgets.chips import Chips
 from careapp.ui.widgets.choice import Choice, Option
 from careapp.ui.widgets.layouts import HBox
+from careapp.ui.widgets.tips import plain_tip
 
 MOST_CHIPS = 4
 _WIDTH = 360
-_LEAST = 200
+_LEAST, _MOST = 200, 600
+_AROUND = 56
+"""What a list needs beside its words: edges and the arrow."""
 
 
 class Picker(QComboBox):
@@ -28,7 +31,7 @@ class Picker(QComboBox):
     Args:
         name: What is chosen, for the screen reader.
         nothing: Words for nothing chosen.
-        width: The most, in px at scale 1.
+        width: The most, in px at scale 1; words that are longer make it wider.
     """
 
     def __init__(
@@ -42,17 +45,26 @@ class Picker(QComboBox):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.addItem(nothing, None)
+        self.currentTextChanged.connect(self._tell_whole)
         follow_theme(self._restyle)
 
     def _restyle(self, theme: Theme) -> None:
         self.setFont(theme.font("large"))
-        self.setMaximumWidth(theme.px(self._width))
+        texts = (self.itemText(index) for index in range(self.count()))
+        words = max((self.fontMetrics().horizontalAdvance(text) for text in texts), default=0)
+        wanted = min(words + theme.px(_AROUND), theme.px(_MOST))
+        self.setMaximumWidth(max(theme.px(self._width), wanted))
         self.setMinimumWidth(theme.px(min(self._width, _LEAST)))
+
+    def _tell_whole(self, text: str) -> None:
+        """Keep the whole of it at hand where there is no room for it."""
+        self.setToolTip(plain_tip(text))
 
     def offer(self, options: Sequence[Option]) -> None:
         """Add what can be picked."""
         for option in options:
             self.addItem(option.text, option.value)
+        self._restyle(current_theme())
 
     @property
     def picked(self) -> object:

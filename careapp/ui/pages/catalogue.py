@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from careapp.domain.help.catalogue import Category
 from careapp.services.help.catalogue_page import CatalogueShown, ServiceRow, catalogue_page
 from careapp.services.help.rule_forms import SETTABLE
-from careapp.services.help.words import minutes
+from careapp.services.help.words import minutes, span_words
 from careapp.ui.breath import after_a_breath
 from careapp.ui.dialogs.catalogue.facts import CatalogueWords
 from careapp.ui.dialogs.packages.said import PackageWords
@@ -139,7 +139,11 @@ class CataloguePage(Page):
         elif service.example:
             state = self.tr("example")
         name = service.name(self.workplace.wording.language)
-        row = RowButton(Row(name, words.line(service), right=state))
+        twice = self._shown is not None and one.record_id in self._shown.twice
+        below = self.tr("written twice") if twice else ""
+        row = RowButton(
+            Row(name, words.line(service), right=state, below=below, below_tone="warning")
+        )
         row.setObjectName(one.record_id)
         row.clicked.connect(lambda: self.workplace.go(Place("show-service", one.record_id)))
         return row
@@ -177,7 +181,14 @@ class CataloguePage(Page):
             state = self.tr("retired") if package.retired else ""
             length, number = said.length(package), len(package.lines)
             services = self.tr("%n service(s)", "", number)
-            row = Row(package.name(language), f"{services}, {length}", right=state, icon="package")
+            twice = self.tr("written twice") if one.record_id in shown.twice else ""
+            row = Row(
+                package.name(language),
+                f"{services}, {length}",
+                right=twice or state,
+                right_tone="warning" if twice else "text_secondary",
+                icon="package",
+            )
             yield row, Place("show-package", one.record_id)
 
     def _package(self, one: tuple[Row, Place]) -> QWidget:
@@ -202,9 +213,9 @@ class CataloguePage(Page):
                            rules.klippekort.keep_weeks)  # fmt: skip
             yield text.format(minutes=minutes(wording, rules.klippekort.most_minutes))
         if rules.declines is not None:
-            text = self.tr("%n decline(s) within {months} months call for reassessment.", "",
+            text = self.tr("%n decline(s) within {span} call for reassessment.", "",
                            rules.declines.times)  # fmt: skip
-            yield text.format(months=rules.declines.months)
+            yield text.format(span=span_words(wording, rules.declines.months, rules.declines.days))
 
 
 def _by_category(shown: CatalogueShown) -> Iterator[tuple[str, tuple[ServiceRow, ...]]]:

@@ -130,6 +130,9 @@ class HelpPage(Page):
             keys = QKeySequence(Qt.KeyboardModifier.AltModifier | key)
             shortcut = QShortcut(keys, self)
             shortcut.activated.connect(lambda step=step: self._step(step))
+        for keys_, place in (("Ctrl+Z", "undo-help"), ("Ctrl+Y", "redo-help")):
+            shortcut = QShortcut(QKeySequence(keys_), self)
+            shortcut.activated.connect(lambda place=place: self._go(place))
 
     def _retranslate(self) -> None:
         self._columns.set_names(self.tr("Help"), self.tr("To do"))
@@ -146,6 +149,9 @@ class HelpPage(Page):
         """Show the week of a day; None for this week."""
         self._day = day
         self.refresh()
+
+    def _go(self, place: str) -> None:
+        self.workplace.go(Place(place, self.place.record_id))
 
     def _step(self, step: int) -> None:
         if self._shown is not None:

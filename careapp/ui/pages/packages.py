@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from careapp.domain.access import Errand
+from careapp.services.help.findings import HelpFinding
 from careapp.services.help.overview import (
     MandateRow,
     MandateState,
@@ -22,6 +23,8 @@ from careapp.ui.widgets.columns import TwoColumns
 from careapp.ui.widgets.layouts import FlowLayout, VBox
 from careapp.ui.widgets.notices import EmptyState
 from careapp.ui.widgets.row_buttons import RowButton
+from careapp.ui.widgets.row_words import RowWords
+from careapp.ui.widgets.rows import Row
 from careapp.ui.widgets.surfaces import Title
 from careapp.ui.widgets.text import TextLabel
 from careapp.ui.workplace import Place, Workplace
@@ -83,8 +86,29 @@ class PackagesPage(Page):
         with filled_anew(self):
             self._columns.main.clear()
             self._columns.side.clear()
+            self._fill_findings(shown)
             self._fill_running(shown)
             self._fill_mandates(shown)
+
+    def _fill_findings(self, shown: PackagesOverview) -> None:
+        """Say what is more, or other, than mandates allow; nothing where all is well."""
+        if not shown.findings:
+            return
+        listing = Listing(self._columns.main)
+        listing.head(self.tr("To be settled"))
+        listing.rows([self._finding(one) for one in shown.findings], "")
+
+    def _finding(self, one: HelpFinding) -> QWidget:
+        said = self.workplace.wording.word(f"finding.{one.finding.code}")
+        words = Row(said, one.citizen_name, icon="circle-alert", icon_tone="warning")
+        citizen_id = one.citizen_id
+        if citizen_id is None:
+            return RowWords(words)
+        row = RowButton(words)
+        row.setObjectName(f"finding-{one.finding.code}-{one.finding.records[-1]}")
+        place = Place("help", citizen_id, errand=Errand.TASK)
+        row.clicked.connect(lambda: self.workplace.go(place))
+        return row
 
     def _fill_running(self, shown: PackagesOverview) -> None:
         column = self._columns.main

@@ -20,7 +20,7 @@ from careapp.services.help.swap_page import (
     other_help,
     swap_page,
 )
-from careapp.services.help.swapping import swap_service, take_back_swap
+from careapp.services.help.swapping import swap_service, take_back_decline, take_back_swap
 from careapp.services.help.words import minutes
 from careapp.services.records import drop_form
 from careapp.ui.dialogs.other_help import OtherHelpDialog
@@ -85,6 +85,12 @@ class SwapPage(Page):
         view.total.not_agreed.connect(self.note_no_swap)
         view.total.disagreed.connect(self.note_disagreement)
         view.total.way_chosen.connect(self._ask_by)
+        view.ledger.end_wanted.connect(
+            lambda swap_id: self.workplace.go(Place("end-swap", swap_id))
+        )
+        view.ledger.back_wanted.connect(
+            lambda swap_id: self.workplace.go(Place("take-back-swap", swap_id))
+        )
         for part in (view, view.ledger):
             part.help_wanted.connect(lambda: self._go("help"))
 
@@ -224,12 +230,9 @@ class SwapPage(Page):
     # What becomes of it
 
     def agree(self) -> None:
-        """Agree on the swap, or say why it cannot be agreed."""
+        """Agree on the swap; where the rules refuse it, the reason stands beside the button."""
         shown, said = self._shown, self._answers
-        if shown is None or said is None:
-            return
-        if said.ruling is Ruling.REFUSED:
-            self._notice.refused(said.deciding.said)
+        if shown is None or said is None or said.ruling is Ruling.REFUSED:
             return
         swap = replace(self._form.swap(shown.citizen_id, shown.visit_id), outcome=Outcome.AGREED)
         desk, draft_id = self.workplace.desk, shown.draft_id
@@ -268,7 +271,18 @@ class SwapPage(Page):
     def decline(self) -> None:
         """Ask why the citizen says no to the help, and note it; it is no swap."""
         if self._shown is not None:
-            self._asking.why_no_help(self._shown, self._form, lambda _done: self._notice.declined())
+            self._asking.why_no_help(self._shown, self._form, self._declined)
+
+    def _declined(self, done: Done[RecordId]) -> None:
+        desk, decline_id = self.workplace.desk, done.result
+
+        def undo() -> None:
+            self._notice.hide()
+            self.workplace.do(
+                lambda: take_back_decline(desk, decline_id), lambda _t: self._notice.undone()
+            )
+
+        self._notice.declined(undo)
 
     def _noted(self, _done: object) -> None:
         self._begin_anew()

@@ -34,6 +34,14 @@ def test_not_when_the_first_was_longer_ago() -> None:
     assert list(too_many(declines(*days), THREE)) == []
 
 
+def test_a_municipality_may_count_in_days() -> None:
+    in_ninety = DeclineLimit(3, days=90)
+    for first, called in ((89, True), (90, False)):
+        days = [TUESDAY - timedelta(days=n) for n in (first, 40, 0)]
+        assert bool(list(too_many(declines(*days), in_ninety))) is called
+        assert (declines_within(declines(*days).values(), in_ninety, TUESDAY) == 3) is called
+
+
 def test_help_declined_twice_on_one_day_is_one_decline() -> None:
     assert list(too_many(declines(TUESDAY, TUESDAY, TUESDAY), THREE)) == []
 

@@ -43,6 +43,15 @@ def test_nothing_is_wrong_with_a_sound_grant() -> None:
     assert found(SOUND) == []
 
 
+def test_help_as_needed_may_have_no_minutes() -> None:
+    """A safety alarm takes no minutes; less than none is absurd all the same."""
+    needed = Rhythm(Often.AS_NEEDED)
+    assert found(replace(SOUND, amount=Amount(0, needed))) == []
+    assert found(replace(SOUND, amount=Amount(-1, needed))) == [
+        ("minutes-not-positive", "amount.minutes")
+    ]
+
+
 @pytest.mark.parametrize(
     ("amount", "problem"),
     [

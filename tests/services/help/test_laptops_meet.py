@@ -26,10 +26,12 @@ from careapp.domain.problems import InvalidRecordError
 from careapp.services.desk import Desk
 from careapp.services.findings import citizen_findings
 from careapp.services.help import findings as found
+from careapp.services.help.catalogue import catalogue_at_hand, save_service
 from careapp.services.help.granting import grant_service
 from careapp.services.help.mandates import issue_mandate
 from careapp.services.help.packages import PackageWish, grant_package
 from careapp.services.help.page import help_of
+from careapp.services.help.pausing import stop_help
 from careapp.services.help.reading import read_help
 from careapp.services.help.swapping import swap_service
 from careapp.services.help.tracks import revisit
@@ -139,9 +141,44 @@ def test_the_last_place_of_a_mandate_taken_twice() -> None:
             grant_package(as_planner(desk), asked)
         two.meet()
         assert two.codes() == {found.MANDATE_FULL}
-        assert {f.code for f in found.mandate_findings(two.desks[0])} == {found.MANDATE_FULL}
+        exceeded = found.mandate_findings(two.desks[0])
+        assert {one.finding.code for one in exceeded} == {found.MANDATE_FULL}
+        assert {one.finding.code for one in found.all_findings(two.desks[0])} == {
+            found.MANDATE_FULL
+        }
+        assert {one.citizen_name for one in found.all_findings(two.desks[0])} == {
+            "Inger Holm",
+            "Bo Lund",
+        }
         there = citizen_findings(two.desks[1], citizen_id=bo.citizen_id)
         assert [f.code for f in there] == [found.MANDATE_FULL]
+
+
+def test_two_who_change_one_entry_of_the_catalogue_make_no_silent_version() -> None:
+    """Different words in different fields merge; that both call it version 2 is said aloud."""
+    with TemporaryDirectory() as folder, two_laptops(folder) as two:
+        admins = [replace(desk, role=Role.ADMIN) for desk in two.desks]
+        changes = ({"minutes": 25}, {"names": {"da": "Rengøring i hjemmet"}})
+        for admin, change in zip(admins, changes, strict=True):
+            entry = catalogue_at_hand(admin)[CLEANING]
+            save_service(admin, replace(entry, **change))  # type: ignore[arg-type]
+        assert found.catalogue_findings(two.desks[0]) == ()
+        two.meet()
+        for desk in two.desks:
+            (finding,) = found.catalogue_findings(desk)
+            assert finding.code == found.VERSION_TWICE
+            assert found.all_findings(desk)[-1].citizen_id is None
+        save_service(admins[0], catalogue_at_hand(admins[0])[CLEANING])
+        assert found.catalogue_findings(two.desks[0]) == ()
+
+
+def test_help_granted_while_another_laptop_heard_of_a_death() -> None:
+    with TemporaryDirectory() as folder, two_laptops(folder) as two:
+        here, there = two.desks
+        stop_help(here, citizen_id=two.home.citizen_id, died_on=TUESDAY)
+        grant_service(there, two.home.draft(HYGIENE))
+        two.meet()
+        assert two.codes() == {found.AFTER_DEATH}
 
 
 days = st.integers(0, 20)

@@ -40,6 +40,7 @@ from careapp.services.help.shipped import permissions
 from careapp.services.help.swapping import (
     inform_of_right,
 )
+from careapp.services.help.taking_back import redo_help, undo_help
 from careapp.services.records import remove_record, save_record
 from careapp.services.saying import redo_last, undo_last
 from careapp.store.reader import Stored
@@ -116,7 +117,7 @@ def _walk(home: Home, deed: Deed, attempt: Try) -> None:
 
 
 def test_every_use_case_that_writes_is_tried_here() -> None:
-    assert set(_written()) == set(CASES)
+    assert set(_written()) == {*CASES, "undo_help", "redo_help"}
 
 
 @pytest.mark.parametrize("name", CASES)
@@ -175,9 +176,18 @@ def test_what_one_may_not_do_one_does_not_take_back(home: Home, role: Role) -> N
     desk = replace(home.desk, role=role)
     home.office.save(replace(_staff(home), roles=frozenset({role})), home.office.me, home.office.me)
     may = Deed.GRANT in permissions().get(role, ())
-    assert _codes(lambda: undo_last(desk, visit_id=visit_id)) == ([] if may else ["not-permitted"])
-    if may:
-        assert _codes(lambda: redo_last(desk, visit_id=visit_id)) == []
+    citizen_id = home.citizen_id
+    steps: tuple[Try, ...] = (
+        lambda at: undo_last(at, visit_id=visit_id),
+        lambda at: redo_last(at, visit_id=visit_id),
+        lambda at: undo_help(at, citizen_id=citizen_id),
+        lambda at: redo_help(at, citizen_id=citizen_id),
+    )
+    for step in steps:
+        codes = _codes(lambda step=step: step(desk))  # type: ignore[misc]
+        assert codes == ([] if may else ["not-permitted"])
+        if not may:
+            step(home.desk)
 
 
 def _staff(home: Home) -> StaffMember:

@@ -1,6 +1,7 @@
 """Forms about help: defaults, what is said while one types, drafts, and what is written."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -15,7 +16,7 @@ from careapp.domain.help.grant import (
     GrantedService,
     Rehabilitation,
 )
-from careapp.domain.help.rhythm import Often, Rhythm
+from careapp.domain.help.rhythm import Often, Rhythm, keeping_weeks
 from careapp.domain.help.swap import Informed
 from careapp.domain.identity import RecordId
 from careapp.services.citizens import page_citizens
@@ -27,6 +28,7 @@ from careapp.ui.dialogs.record_dialog import KEEP_AFTER_MS, RecordDialog
 from careapp.ui.fields.helping.service import ServiceEditor
 from careapp.ui.workplace import Workplace
 from tests.ui.dialogs.conftest import OpenForm
+from tests.ui.pages.looking import words
 
 Settled = Callable[[], None]
 
@@ -151,7 +153,12 @@ def test_a_change_shows_what_is_granted_and_before_and_after(
     grant = known.running(known.today)[0]
     dialog = form("change_grant", record_id=grant.record_id)
     settled()
-    assert dialog.rows["amount"].editor.read() == grant.record.amount
+    amount, days = grant.record.amount, grant.record.days
+    assert amount
+    assert days
+    kept = replace(amount, rhythm=keeping_weeks(amount.rhythm, days.starts_on))
+    assert dialog.rows["amount"].editor.read() == kept
+    assert grant.record.name in words(dialog)
     looked(dialog, settled)
     assert dialog.rows["service"].editor.read() == grant.record.service
 

@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -28,6 +29,7 @@ from careapp.ui.dialogs.reason_dialog import ReasonDialog
 from careapp.ui.page import Page
 from careapp.ui.pages.swap import KEEP_AFTER_MS, SwapPage
 from careapp.ui.pages.swapping.turned import TurnedSwap
+from careapp.ui.pages.swapping.why_not import WhyNot
 from careapp.ui.work import Work
 from careapp.ui.workplace import Look, Place, Workplace
 from tests.services.help.office import CLEANING, COURSE, HYGIENE, WEDNESDAY, WOUND, Home, home_at
@@ -101,10 +103,17 @@ def test_what_is_never_swapped_is_refused_with_its_reason(
     assert "Not allowed" in shown
     assert "Services that are never swapped" in shown
 
+    agree = button(page, "Agree on the swap")
+    assert not agree.isEnabled()
+    (why,) = page.view.total.findChildren(WhyNot)
+    assert why.isVisible()
+    assert why.accessibleName() == "Cannot be agreed on: Services that are never swapped"
+    no = button(page, "No swap")
+    no.setFocus()
+    QTest.keyClick(no, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is why
     page.agree()
     settled()
-
-    assert "This cannot be agreed" in words(page.view.notice)
     assert swaps(home) == []
 
 
@@ -128,6 +137,49 @@ def test_a_swap_is_agreed_and_stands_in_the_ledger(
     assert "Agreed: Rengøring becomes" in words(page.view.notice)
     assert "Rengøring 45 min" in words(page.view.ledger)
     assert unfinished_forms(home.desk) == ()
+
+
+def test_the_next_swap_begins_on_a_day_that_is_free(
+    page: SwapPage, home: Home, settled: Settled
+) -> None:
+    give_up(page, "Rengøring", settled)
+    tick(page, 0, settled)
+    button(page, "Agree on the swap").click()
+    settled()
+    give_up(page, "Personlig hygiejne", settled)
+    give_up(page, "Rengøring", settled)
+    tick(page, 0, settled)
+    assert button(page, "Agree on the swap").isEnabled()
+    button(page, "Agree on the swap").click()
+    settled()
+    days = [one.holds.first_on for one in swaps(home) if one.holds]
+    assert days == [WEDNESDAY, WEDNESDAY + timedelta(weeks=1)]
+
+
+def test_nothing_instead_is_no_swap_and_that_is_said(page: SwapPage, settled: Settled) -> None:
+    give_up(page, "Rengøring", settled)
+    assert not button(page, "Agree on the swap").isEnabled()
+    assert "Choose what comes instead." in words(page.view.total)
+
+
+def test_a_swap_is_taken_back_or_ended_from_here(
+    page: SwapPage, home: Home, settled: Settled, places: list[Place]
+) -> None:
+    give_up(page, "Rengøring", settled)
+    button(page.view.giving, "Until further notice").click()
+    tick(page, 0, settled)
+    page.agree()
+    settled()
+    (stored,) = home.desk.read.where(Swap, subject=home.citizen_id)
+    button(page.view.ledger, "Take back: Rengøring swapped").click()
+    home.office.watch.now += timedelta(weeks=1)
+    page.refresh()
+    settled()
+    button(page.view.ledger, "End: Rengøring swapped").click()
+    assert places == [
+        Place("take-back-swap", stored.record_id),
+        Place("end-swap", stored.record_id),
+    ]
 
 
 def test_minutes_are_set_by_keys_and_must_match(page: SwapPage, settled: Settled) -> None:
@@ -270,7 +322,7 @@ def test_a_swap_at_a_visit_belongs_to_it_and_is_undone(
     settled()
 
     assert swaps(home) == []
-    assert "The swap is taken back" in words(page.view.notice)
+    assert "It is taken back" in words(page.view.notice)
     assert can_undo(home.desk, visit_id=visit_id) == (False, True)
     page.view.back.click()
     assert places == [Place("visit", visit_id)]
@@ -319,6 +371,10 @@ def test_a_no_is_not_a_swap(page: SwapPage, home: Home, settled: Settled) -> Non
     (no,) = home.desk.read.where(Decline, subject=home.citizen_id)
     assert (no.record.declined_on, no.record.why) == (WEDNESDAY, "Har gæster")
     assert swaps(home) == []
+
+    button(page.view.notice, "Undo").click()
+    settled()
+    assert home.desk.read.where(Decline, subject=home.citizen_id) == []
 
 
 def test_help_outside_the_catalogue_may_be_wished_for(

@@ -25,6 +25,7 @@ class EntryDialog(DialogFrame):
         versions: The newest first.
         retired: Whether it can no longer be chosen.
         may_edit: Whether it can be changed here.
+        twice: Whether two laptops made the same version of it.
         parent: The window it belongs to.
 
     Signals:
@@ -42,10 +43,14 @@ class EntryDialog(DialogFrame):
         *,
         retired: bool,
         may_edit: bool,
+        twice: bool,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(versions[0].name, parent=parent)
         self._wording = wording
+        if twice:
+            words = wording.word("finding.catalogue-version-twice")
+            self.column.add(Banner("warning", words))
         self._build(versions, retired=retired)
         self._build_foot(retired=retired, may_edit=may_edit)
 

@@ -1,6 +1,8 @@
 """The forms of a grant: granted, changed, followed up, ended."""
 
-from careapp.domain.help.grant import Grant
+from collections.abc import Mapping
+
+from careapp.domain.help.grant import FollowUpResult, Grant
 from careapp.services.help.asked import Ending, FollowingUp
 from careapp.ui.dialogs.form import Field, Form
 from careapp.ui.fields.words import Words
@@ -93,6 +95,12 @@ class FollowUpGrantForm(Form):
 
     record = FollowingUp
     deed = "follow_up_grant"
+    depending = frozenset({"next_on"})
+
+    def is_asked(self, name: str, values: Mapping[str, object]) -> bool:
+        """Ask for another day where the help goes on."""
+        del name
+        return values["result"] in (FollowUpResult.CONTINUES, FollowUpResult.CHANGED)
 
     def title(self, about: str, *, new: bool) -> str:
         """Return the title."""
@@ -105,5 +113,5 @@ class FollowUpGrantForm(Form):
         return (
             Field("result", self.tr("What was found"), required=True, advice=result),
             Field("words", self.tr("In words"), Words),
-            Field("next_on", self.tr("Followed up again on")),
+            Field("next_on", self.tr("Followed up again on"), required=True),
         )

@@ -1,5 +1,8 @@
 """The forms of an order: that the supplier was told, and what they answered."""
 
+from collections.abc import Mapping
+
+from careapp.domain.help.order import ReplyKind
 from careapp.services.help.asked import Replying, Sending
 from careapp.ui.dialogs.form import Field, Form
 from careapp.ui.fields.words import Words
@@ -27,6 +30,12 @@ class ReplyOrderForm(Form):
 
     record = Replying
     deed = "reply_order"
+    depending = frozenset({"starts_on"})
+
+    def is_asked(self, name: str, values: Mapping[str, object]) -> bool:
+        """Ask from when where the help starts."""
+        del name
+        return values["kind"] is ReplyKind.STARTS
 
     def title(self, about: str, *, new: bool) -> str:
         """Return the title."""
@@ -37,7 +46,7 @@ class ReplyOrderForm(Form):
         """Return the fields in order."""
         return (
             Field("kind", self.tr("Answer"), required=True),
-            Field("starts_on", self.tr("First day with help")),
+            Field("starts_on", self.tr("First day with help"), required=True),
             Field("words", self.tr("In words"), Words),
             Field("by", self.tr("Who answered")),
         )

@@ -48,6 +48,7 @@ class SwapRulesForm(Form):
             self._number("lasting_weeks", self.tr("Weeks until a swap counts as lasting"), usual),
             self._number("decline_times", self.tr("Declines that call for reassessment"), usual),
             self._number("decline_months", self.tr("Within how many months"), usual),
+            Field("decline_days", self.tr("… and days")),
             Field(
                 "saved_minutes",
                 self.tr("Klippekort: minutes that can be saved"),

@@ -34,7 +34,7 @@ class AmountEditor(GroupEditor):
     def parts(self) -> Sequence[PartField]:
         """Return minutes, kind of rhythm, days, weeks and times."""
         return (
-            PartField("minutes", self.tr("Minutes each time"), int, _NUMBER),
+            PartField("minutes", self.tr("Minutes each time"), int, _NUMBER, required=False),
             PartField("often", self.tr("How often"), Often),
             PartField("weekdays", self.tr("Days"), Weekdays, required=False),
             PartField("times", self.tr("Times a day"), int, _NUMBER, required=False),
@@ -67,18 +67,24 @@ class AmountEditor(GroupEditor):
         self._arrange()
 
     def split(self, value: object) -> Mapping[str, object]:
-        """Return minutes and the parts of the rhythm; a once is not written out."""
+        """Return minutes and the parts of the rhythm; a once and no minutes are left out."""
         if not isinstance(value, Amount):
             return {}
         rhythm = value.rhythm
         return {
-            "minutes": value.minutes,
+            "minutes": value.minutes or None,
             "often": rhythm.often,
             "weekdays": rhythm.weekdays,
             "times": rhythm.times if rhythm.times > 1 else None,
             "every_weeks": rhythm.every_weeks if rhythm.every_weeks > 1 else None,
             "anchor": rhythm.anchor,
         }
+
+    def missing(self, values: Mapping[str, object]) -> Problem | None:
+        """Return what the amount is nothing without: help as needed may have no minutes."""
+        if "minutes" not in values and values.get("often") is not Often.AS_NEEDED:
+            return Problem("required", "minutes")
+        return super().missing(values)
 
     def make(self, values: Mapping[str, object]) -> object:
         """Return the amount; what is hidden counts for nothing."""

@@ -1,12 +1,14 @@
 """The swaps of a citizen and, where time is saved, the balance; each line explained."""
 
+from datetime import date
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from careapp.domain.citizen import Track
 from careapp.domain.help.account import Entry
 from careapp.domain.help.permission import Deed
-from careapp.domain.help.swap import How, Outcome, Swap
+from careapp.domain.help.swap import Outcome, Swap, can_be_ended
 from careapp.domain.identity import RecordId
 from careapp.services.help.shown import HelpShown, StoredSwap
 from careapp.services.help.words import entry_words, minutes
@@ -35,10 +37,13 @@ class LedgerPart(HelpPart):
     def __init__(self, *around: object) -> None:
         super().__init__(*around)  # type: ignore[arg-type]
         self.shows_all = False
+        self._deeds: frozenset[Deed] = frozenset()
+        self._today = date.min
 
     def show_help(self, shown: HelpShown) -> None:
         """Add the ledger; under ældreloven the arrangement log takes its place."""
         page = shown.page
+        self._deeds, self._today = shown.may, shown.today
         if page.track is Track.AEL and not page.swaps:
             return
         citizen_id = shown.citizen.record_id
@@ -96,16 +101,19 @@ class LedgerPart(HelpPart):
             below=minutes(wording, entry.balance) if entry.balance else "",
             below_tone="danger" if entry.balance < 0 else "text",
         )
-        if stored is None or not self._can_end(stored.record):
+        if stored is None or Deed.SWAP not in self._deeds:
             return RowWords(row)
-        button = self.row(row, "end-swap", stored.record_id)
+        holds = stored.record.holds
+        if holds is not None and holds.first_on >= self._today:
+            page, does = "take-back-swap", self.tr("Takes the swap back")
+        elif can_be_ended(stored.record, self._today):
+            page, does = "end-swap", self.tr("Ends the swap")
+        else:
+            return RowWords(row)
+        button = self.row(row, page, stored.record_id)
         button.setObjectName(f"entry-{entry.swap_id}-{entry.day}")
-        button.setAccessibleDescription(self.tr("Ends the swap"))
+        button.setAccessibleDescription(does)
         return button
-
-    def _can_end(self, swap: Swap) -> bool:
-        holds = swap.holds
-        return holds is not None and holds.how is not How.ONCE and holds.last_on is None
 
     def _other(self, stored: StoredSwap) -> QWidget:
         """Return a swap that came to nothing, with why."""

@@ -1,5 +1,7 @@
 """The side of the page of help: what to do, what suppliers wait for, the right to swap."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -66,7 +68,24 @@ class ActionsPart(HelpPart):
             died.setAccessibleName(self.tr("The citizen has died: stop all help"))
             died.clicked.connect(self.leads("stop-help", citizen_id))
             flow.addWidget(died)
+        for widget in self._steps(shown):
+            flow.addWidget(widget)
         self.column.add_layout(flow, 4)
+
+    def _steps(self, shown: HelpShown) -> Iterator[TextButton]:
+        """Yield what takes the last thing back, and what does it again."""
+        steps, citizen_id = shown.steps, shown.citizen.record_id
+        for purpose, icon, page, keys, text in (
+            (steps.back, "undo-2", "undo-help", "Ctrl+Z", self.tr("Undo: {what}")),
+            (steps.again, "redo-2", "redo-help", "Ctrl+Y", self.tr("Redo: {what}")),
+        ):
+            if purpose:
+                words = text.format(what=self.wording.word(f"help_act.{purpose}"))
+                button = TextButton(words, icon)
+                button.setObjectName(page)
+                button.setToolTip(f"{words} ({keys})")
+                button.clicked.connect(self.leads(page, citizen_id))
+                yield button
 
 
 class RightPart(HelpPart):
@@ -75,7 +94,9 @@ class RightPart(HelpPart):
     def show_help(self, shown: HelpShown) -> None:
         """Add what is known."""
         informed, wording = shown.page.informed, self.wording
-        self.listing.head(self.tr("The right to swap"))
+        in_course = shown.page.track is Track.AEL
+        heading = self.tr("The right to arrange the help") if in_course else ""
+        self.listing.head(heading or self.tr("The right to swap"))
         if informed is None:
             words = self.tr("Nobody has told the citizen of it yet.")
             self.column.add(IconText("circle-dashed", words, "warning", "large"), 4)

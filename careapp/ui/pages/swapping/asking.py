@@ -5,10 +5,13 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
+from careapp.changes.touched import Done
 from careapp.domain.help.swap import Outcome, Swap
+from careapp.domain.identity import RecordId
 from careapp.services.help.swap_form import SwapForm
 from careapp.services.help.swap_page import SwapPage
 from careapp.services.help.swapping import decline_help, swap_service
+from careapp.services.help.words import span_words
 from careapp.ui.dialogs.reason_dialog import ReasonDialog
 from careapp.ui.dialogs.reason_draft import ReasonDraft
 from careapp.ui.pages.swapping.week import given_name
@@ -61,7 +64,9 @@ class Asking(QWidget):
             lambda words: self._write(page, form, then, Outcome.DISAGREED, disagreement=words),
         )
 
-    def why_no_help(self, page: SwapPage, form: SwapForm, then: Then) -> None:
+    def why_no_help(
+        self, page: SwapPage, form: SwapForm, then: Callable[[Done[RecordId]], None]
+    ) -> None:
         """Note that the citizen says no to the help; that is not a swap."""
         given, day = form.given, form.first_on
         if given is None or day is None:
@@ -95,9 +100,10 @@ class Asking(QWidget):
         if limit is None:
             return words
         many = self.tr(
-            "With {times} within {months} months the need is assessed anew; so far {number}."
+            "With {times} days within {span} the need is assessed anew; so far {number}."
         )
-        told = many.format(times=limit.times, months=limit.months, number=page.declined)
+        span = span_words(self._workplace.wording, limit.months, limit.days)
+        told = many.format(times=limit.times, span=span, number=page.declined)
         return f"{words} {told}"
 
     def _ask(

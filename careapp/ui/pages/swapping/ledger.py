@@ -1,6 +1,7 @@
 """The swap ledger at the foot; under ældreloven a sentence and the way to the arrangements."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QSizePolicy, QWidget
@@ -50,12 +51,17 @@ class Ledger(QFrame):
 
     Signals:
         help_wanted: The user wants to see all of the citizen's help.
+        end_wanted: A swap that lasts is to be ended (its id).
+        back_wanted: A swap that is to come is to be taken back (its id).
     """
 
     help_wanted = Signal()
+    end_wanted = Signal(object)
+    back_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._lasting = VBox()
         self._heading = TextLabel("", "heading")
         self._sum = TextLabel("", "sum", wraps=True)
         self._words = TextLabel("", "body", _QUIET, wraps=True)
@@ -77,6 +83,7 @@ class Ledger(QFrame):
         told.addLayout(head)
         for label in (self._sum, self._words):
             told.addWidget(label)
+        told.addLayout(self._lasting)
         told.addStretch(1)
         table = QWidget()
         column = VBox(parent=table)
@@ -115,7 +122,25 @@ class Ledger(QFrame):
             self._tell_of_courses()
             return
         self._tell(page, wording)
+        self._offer_to_end(page)
         self._fill(page, form, answers, wording)
+
+    def _offer_to_end(self, page: SwapPage) -> None:
+        """Add a button for each swap that is to come or lasts: the help can be given again."""
+        self._lasting.clear()
+        for stored in page.lasting:
+            given, holds = stored.record.given, stored.record.holds
+            coming = holds is not None and holds.first_on >= page.known.today
+            text = self.tr("Take back: {given} swapped") if coming else self.tr(
+                "End: {given} swapped"
+            )  # fmt: skip
+            end = TextButton(text.format(given=given.name if given else ""))
+            end.setObjectName(f"end-swap-{stored.record_id}")
+            way = self.back_wanted if coming else self.end_wanted
+            end.clicked.connect(partial(way.emit, stored.record_id))
+            row = FlowLayout()
+            row.addWidget(end)
+            self._lasting.addLayout(row)
 
     def _tell_of_courses(self) -> None:
         self._heading.setText(self.tr("Arranged help"))

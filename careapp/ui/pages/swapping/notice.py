@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from careapp.domain.help.swap import How, Swap
 from careapp.services.help.swap_page import SwapPage, look_on
-from careapp.services.help.words import SaidOfSwap, holds_words, received_words
+from careapp.services.help.words import holds_words, received_words
 from careapp.services.wording import Wording
 from careapp.ui.widgets.notices import Banner
 
@@ -35,16 +35,6 @@ class SwapNotice(QWidget):
         self._banner.show_as("accent", words.format(when=when), self.tr("Start over"))
         self._say(begin_again)
 
-    def refused(self, said: SaidOfSwap) -> None:
-        """Say why it cannot be agreed."""
-        words = self.tr(
-            "This cannot be agreed: {reason} ({rule}) You can note that there is no swap, or that "
-            "you disagree."
-        )
-        told = words.format(reason=said.reason, rule=said.rule)
-        self._banner.show_as("warning", told, self.tr("All right"))
-        self._say(self.hide)
-
     def agreed(
         self, page: SwapPage, swap: Swap, wording: Wording, undo: Callable[[], None]
     ) -> None:
@@ -64,16 +54,18 @@ class SwapNotice(QWidget):
         self._say(undo)
 
     def undone(self) -> None:
-        """Say that the swap was taken back."""
-        self._done(self.tr("The swap is taken back. The granted help is given."))
+        """Say that the swap, or the no, was taken back."""
+        self._done(self.tr("It is taken back. The granted help is given."))
 
     def noted(self) -> None:
         """Say that no swap was agreed."""
         self._done(self.tr("It is noted. The granted help is given."))
 
-    def declined(self) -> None:
+    def declined(self, undo: Callable[[], None]) -> None:
         """Say that a no was noted."""
-        self._done(self.tr("The no is noted. It is not a swap."))
+        words = self.tr("The no is noted. It is not a swap.")
+        self._banner.show_as("good", words, self.tr("Undo"))
+        self._say(undo)
 
     def _done(self, words: str) -> None:
         self._banner.show_as("good", words, self.tr("All right"))

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from careapp.domain.help.permission import Deed
-from careapp.domain.help.swap import SwapWay
+from careapp.domain.help.swap import Ruling, SwapWay
 from careapp.services.help.swap_answers import Answers
 from careapp.services.help.swap_form import SwapForm
 from careapp.services.help.swap_page import SwapPage
@@ -12,6 +12,7 @@ from careapp.services.help.words import minutes
 from careapp.services.wording import Wording
 from careapp.ui.fields.choosing import Picker
 from careapp.ui.pages.swapping.answered import AnsweredRow, RuleAnswer
+from careapp.ui.pages.swapping.why_not import WhyNot
 from careapp.ui.pages.visit_words import capital
 from careapp.ui.widgets.buttons import Button, TextButton
 from careapp.ui.widgets.choice import Option
@@ -46,6 +47,7 @@ class Total(QWidget):
         self._way = Picker("", "", _WAY)
         self._disagree = TextButton("", icon="message-circle")
         self._agree, self._no = Button("", "primary"), Button("")
+        self._why_not, self._lacks = WhyNot(), ""
         self._worded = ""
         self._build()
         self._connect()
@@ -63,9 +65,12 @@ class Total(QWidget):
         asking = FlowLayout(16, 8, how)
         asking.addWidget(self._way)
         asking.addWidget(self._disagree)
-        buttons = FlowLayout(8, 8, what)
+        acting = VBox(4, parent=what)
+        buttons = FlowLayout(8, 8)
         buttons.addWidget(self._agree)
         buttons.addWidget(self._no)
+        acting.addLayout(buttons)
+        acting.addWidget(self._why_not)
         self._lines = (AnsweredRow(asked, self._answer), AnsweredRow(how, what))
         column = VBox(parent=self)
         for one in self._lines:
@@ -87,11 +92,27 @@ class Total(QWidget):
         self._fits.show_as(icon, said, "text_secondary", tone)
         self._fits.setVisible(bool(form.received))
         may, ready = Deed.SWAP in page.deeds, form.given is not None
-        saves = page.klippekort is not None
-        self._agree.setEnabled(may and ready and (bool(form.received) or saves))
+        self._lacks = self._what_it_lacks(page, form)
+        if self._lacks:
+            self._cannot("info", self._lacks, "text_secondary")
         self._no.setEnabled(may and ready)
         self._disagree.setEnabled(may and ready)
         self._way.picked = form.way
+
+    def _what_it_lacks(self, page: SwapPage, form: SwapForm) -> str:
+        """Return what must be there before the rules are asked; to save time nothing is."""
+        if Deed.SWAP not in page.deeds:
+            return self.tr("Your role may not agree on swaps.")
+        if form.given is not None and not form.received and page.klippekort is None:
+            return self.tr("Choose what comes instead.")
+        return ""
+
+    def _cannot(self, icon: str, words: str, tone: str) -> None:
+        """Say why it cannot be agreed on; without words it can."""
+        if words and self._agree.hasFocus():
+            self._no.setFocus()
+        self._agree.setEnabled(not words)
+        self._why_not.say(icon, words, tone)
 
     def _said(self, wanted: int, given: int, wording: Wording) -> tuple[str, str, str]:
         told = self.tr("{wanted} of {given}").format(
@@ -118,8 +139,16 @@ class Total(QWidget):
         self._way.offer(tuple(ways))
 
     def show_answers(self, answers: Answers | None) -> None:
-        """Show what the rules say of the time."""
+        """Show what the rules say of the time, and which rule keeps it from being agreed on."""
         self._answer.show_answer(answers.total if answers else None)
+        if self._lacks:
+            return
+        if answers is None or answers.ruling is not Ruling.REFUSED:
+            self._cannot("", "", "")
+            self._agree.setEnabled(answers is not None)
+            return
+        words = self.tr("Cannot be agreed on: {rule}").format(rule=answers.deciding.said.rule)
+        self._cannot("circle-x", words, "danger")
 
     def set_narrow(self, *, narrow: bool) -> None:
         """Put the answers under what they answer, or beside it."""

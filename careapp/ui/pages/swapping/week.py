@@ -5,8 +5,9 @@ from PySide6.QtWidgets import QWidget
 
 from careapp.domain.help.permission import Deed
 from careapp.domain.identity import RecordId
-from careapp.services.help.swap_page import HelpThisWeek, SwapPage
-from careapp.services.help.words import minutes, rhythm
+from careapp.services.help.swap_page import SwapPage
+from careapp.services.help.this_week import HelpThisWeek
+from careapp.services.help.words import frame_words, minutes, rhythm
 from careapp.services.wording import Wording
 from careapp.ui.pages.visit_words import capital
 from careapp.ui.tab_order import set_in_order
@@ -152,8 +153,7 @@ def _option(one: HelpThisWeek, wording: Wording) -> HelpOption:
 def _when(one: HelpThisWeek, wording: Wording) -> str:
     amount, frame = one.grant.record.amount, one.grant.record.frame
     if frame is not None:
-        span = f"{minutes(wording, frame.least_minutes)}–{minutes(wording, frame.most_minutes)}"
-        return wording.word("help.a_week", time=span)
+        return frame_words(wording, frame)
     if amount is None:
         return ""
     if len(one.days) == 1:
