@@ -25,6 +25,7 @@ from careapp.ui.help_ways import HelpWays
 from careapp.ui.importing import Importing
 from careapp.ui.package_ways import PackageWays
 from careapp.ui.page import Page
+from careapp.ui.safety_ways import SafetyWays
 from careapp.ui.sync_ways import SyncWays
 from careapp.ui.workplace import Place, Workplace
 
@@ -56,6 +57,7 @@ class Ways:
             CatalogueWays(workplace),
             HelpWays(workplace),
             SyncWays(workplace),
+            SafetyWays(workplace),
             self.handing,
         )
 

@@ -12,6 +12,7 @@ from careapp.domain.problems import EnvironmentFailedError, InvalidRecordError
 from careapp.services.citizens import log_opening
 from careapp.services.who_looked import may_look
 from careapp.ui.commands import Command
+from careapp.ui.handing_commands import HandingCommands
 from careapp.ui.help_commands import HelpCommands
 from careapp.ui.package_commands import PackageCommands
 from careapp.ui.page import Page
@@ -65,6 +66,7 @@ class Workspace(QWidget):
         self._of_packages = PackageCommands(self.show_place, lambda: self.page)
         self._of_help = HelpCommands(self.show_place, self._of_packages.citizen)
         self._of_sync = SyncCommands(workplace, self.show_place)
+        self._of_handing = HandingCommands(self.show_place, lambda: self.place)
         self._build()
         self._connect()
         self._retranslate()
@@ -99,8 +101,9 @@ class Workspace(QWidget):
         workplace.failed.connect(self._failed)
         workplace.broke.connect(lambda error: self._ways.tell_of_mistake(error, self.page))
         self._ways.importing.told.connect(self._tell)
+        self._ways.handing.take_drops(self)
         self._banner.acted.connect(self._banner.hide)
-        self._pill.clicked.connect(lambda: self.show_place(Place("settings")))
+        self._pill.clicked.connect(lambda: self.show_place(Place("safety")))
         for command in self.commands():
             if command.shortcut:
                 shortcut = QShortcut(QKeySequence(command.shortcut), self)
@@ -213,6 +216,7 @@ class Workspace(QWidget):
             *self._of_help.all(),
             *self._of_packages.all(),
             *self._of_sync.all(),
+            *self._of_handing.all(),
         )  # fmt: skip
 
     def _plan_visit(self) -> None:

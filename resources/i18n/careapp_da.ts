@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>Redo: {what}</source>
-        <translation>Gendan: {what}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Swap</source>
@@ -41,7 +41,7 @@
     </message>
     <message>
         <source>Undo: {what}</source>
-        <translation>Fortryd: {what}</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1244,6 +1244,25 @@
     </message>
 </context>
 <context>
+    <name>Comparing</name>
+    <message>
+        <source>I have compared the letters, and they are the same</source>
+        <translation>Jeg har sammenlignet bogstaverne, og de er ens</translation>
+    </message>
+    <message>
+        <source>The municipality&apos;s server knows this computer.</source>
+        <translation>Kommunens server kender denne computer.</translation>
+    </message>
+    <message>
+        <source>This computer has not been met before. Ask its owner to read the letters of their own card aloud: they stand in Settings, under Other computers.</source>
+        <translation>Denne computer er ny her. Bed dens ejer læse bogstaverne på sit eget kort højt: De står i Indstillinger under Andre computere.</translation>
+    </message>
+    <message>
+        <source>You have met this computer before.</source>
+        <translation>Du har mødt denne computer før.</translation>
+    </message>
+</context>
+<context>
     <name>ConceptEditor</name>
     <message>
         <source>Leave it empty for a service of the municipality&apos;s own.</source>
@@ -1341,6 +1360,49 @@
     <message>
         <source>{number} of {total}</source>
         <translation>{number} af {total}</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictsPage</name>
+    <message>
+        <source>Earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is kept. Nothing else waits for this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Further</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has written differently, and no rule is broken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation type="unfinished">Sikkerhed</translation>
+    </message>
+    <message>
+        <source>The rules are being gone through: {number} citizens so far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be settled</source>
+        <translation type="unfinished">Til afklaring</translation>
+    </message>
+    <message>
+        <source>Written differently</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written differently, or to be settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} to {last} of {total}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2109,6 +2171,132 @@
     </message>
 </context>
 <context>
+    <name>HandOverDialog</name>
+    <message numerus="yes">
+        <source>%n change(s) that only this computer has</source>
+        <translation>
+            <numerusform>%n ændring, som kun denne computer har</numerusform>
+            <numerusform>%n ændringer, som kun denne computer har</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n citizen(s) with a protected address are left out. What waits about them is only put in a file for the municipality&apos;s server.</source>
+        <translation>
+            <numerusform>%n borger med beskyttet adresse er ikke med. Det, der venter om borgeren, lægges kun i en fil til kommunens server.</numerusform>
+            <numerusform>%n borgere med beskyttet adresse er ikke med. Det, der venter om dem, lægges kun i en fil til kommunens server.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuller</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Luk</translation>
+    </message>
+    <message>
+        <source>Hand over as a file</source>
+        <translation>Aflever som fil</translation>
+    </message>
+    <message>
+        <source>Only the computer of {name} can open it.</source>
+        <translation>Kun computeren, der tilhører {name}, kan åbne den.</translation>
+    </message>
+    <message>
+        <source>Only the municipality&apos;s server can open it.</source>
+        <translation>Kun kommunens server kan åbne den.</translation>
+    </message>
+    <message>
+        <source>Open the card of another computer…</source>
+        <translation>Åbn en anden computers kort…</translation>
+    </message>
+    <message>
+        <source>Save the file</source>
+        <translation>Gem filen</translation>
+    </message>
+    <message>
+        <source>Save the file…</source>
+        <translation>Gem filen…</translation>
+    </message>
+    <message>
+        <source>The address is protected: the citizen&apos;s own record is not in the file. Whoever opens it must have the citizen on their computer already.</source>
+        <translation>Adressen er beskyttet: Borgerens stamdata er ikke med i filen. Den, der åbner filen, skal have borgeren på sin computer i forvejen.</translation>
+    </message>
+    <message>
+        <source>The file is locked so that one computer alone can open it. For that you need the card of that computer: they find it in Settings, under Other computers, and save it as a file for you.</source>
+        <translation>Filen er låst, så kun én computer kan åbne den. Derfor skal du bruge den computers kort: Din kollega finder det i Indstillinger under Andre computere og gemmer det som en fil til dig.</translation>
+    </message>
+    <message>
+        <source>The file is saved</source>
+        <translation>Filen er gemt</translation>
+    </message>
+    <message>
+        <source>The municipality&apos;s server</source>
+        <translation>Kommunens server</translation>
+    </message>
+    <message numerus="yes">
+        <source>They are about %n citizen(s), whose records go along.</source>
+        <translation>
+            <numerusform>Den er om %n borger, hvis stamdata følger med.</numerusform>
+            <numerusform>De er om %n borgere, hvis stamdata følger med.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Visit with {name} {when}</source>
+        <translation>Besøg hos {name} {when}</translation>
+    </message>
+    <message>
+        <source>What you handed over is still here.</source>
+        <translation>Det, du har afleveret, er her stadig.</translation>
+    </message>
+    <message>
+        <source>What you handed over is still here. It is sent to the municipality&apos;s server as well, when there is a connection.</source>
+        <translation>Det, du har afleveret, er her stadig. Det sendes også til kommunens server, når der er net.</translation>
+    </message>
+    <message>
+        <source>Who can open it</source>
+        <translation>Hvem kan åbne den</translation>
+    </message>
+    <message>
+        <source>With what was said and noted at the visit, and who the citizen is. Nothing else about them, and nothing about others.</source>
+        <translation>Med det, der blev sagt og noteret ved besøget, og hvem borgeren er. Intet andet om borgeren og intet om andre.</translation>
+    </message>
+    <message>
+        <source>{name} · last handed over {when}</source>
+        <translation>{name} · sidst afleveret {when}</translation>
+    </message>
+</context>
+<context>
+    <name>HandingCommands</name>
+    <message>
+        <source>Hand over everything that waits as a file</source>
+        <translation>Aflever alt, der venter, som fil</translation>
+    </message>
+    <message>
+        <source>Hand the visit over as a file</source>
+        <translation>Aflever besøget som fil</translation>
+    </message>
+    <message>
+        <source>Open a file from a colleague</source>
+        <translation>Åbn en fil fra en kollega</translation>
+    </message>
+</context>
+<context>
+    <name>HandingWays</name>
+    <message>
+        <source>Open a file from a colleague</source>
+        <translation>Åbn en fil fra en kollega</translation>
+    </message>
+    <message>
+        <source>Open the card of another computer</source>
+        <translation>Åbn en anden computers kort</translation>
+    </message>
+    <message>
+        <source>Save the card of this computer</source>
+        <translation>Gem denne computers kort</translation>
+    </message>
+</context>
+<context>
     <name>HelpCommands</name>
     <message>
         <source>Arrange help in the course</source>
@@ -2132,7 +2320,7 @@
     </message>
     <message>
         <source>Help under another law</source>
-        <translation>Hjælp efter en anden lov</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pause the help</source>
@@ -2140,11 +2328,11 @@
     </message>
     <message>
         <source>Redo the last about the help</source>
-        <translation>Gendan det seneste om hjælpen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The citizen has died: stop all help</source>
-        <translation>Borgeren er død: stop al hjælp</translation>
+        <translation type="unfinished">Borgeren er død: stop al hjælp</translation>
     </message>
     <message>
         <source>Told of the right to swap</source>
@@ -2152,7 +2340,7 @@
     </message>
     <message>
         <source>Undo the last about the help</source>
-        <translation>Fortryd det seneste om hjælpen</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2253,27 +2441,27 @@
     <name>HelpWays</name>
     <message>
         <source>It was written wrongly</source>
-        <translation>Det var skrevet forkert</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take the swap back</source>
-        <translation>Tag byttet tilbage</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The citizen changed their mind</source>
-        <translation>Borgeren har skiftet mening</translation>
+        <translation type="unfinished">Borgeren har skiftet mening</translation>
     </message>
     <message>
         <source>The granted help is given as usual. The swap stays in the history.</source>
-        <translation>Den bevilgede hjælp gives som ellers. Byttet kan stadig ses i historikken.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The supplier cannot do it in time</source>
-        <translation>Leverandøren kan ikke nå det</translation>
+        <translation type="unfinished">Leverandøren kan ikke nå det</translation>
     </message>
     <message>
         <source>Why is the swap taken back?</source>
-        <translation>Hvorfor tages byttet tilbage?</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2364,6 +2552,25 @@
     </message>
 </context>
 <context>
+    <name>IntroduceDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuller</translation>
+    </message>
+    <message>
+        <source>Remember the computer</source>
+        <translation>Husk computeren</translation>
+    </message>
+    <message>
+        <source>The computer of {name}</source>
+        <translation>Computer, der tilhører {name}</translation>
+    </message>
+    <message>
+        <source>When it is remembered you can hand over to it, and open what it hands over to you.</source>
+        <translation>Når den er husket, kan du aflevere til den og åbne det, den afleverer til dig.</translation>
+    </message>
+</context>
+<context>
     <name>JoinDialog</name>
     <message>
         <source>Cancel</source>
@@ -2404,6 +2611,45 @@
     <message>
         <source>You get a code from your municipality. What you have written here is kept, and is sent to the municipality; what colleagues write comes to you.</source>
         <translation>Du får en kode af din kommune. Det, du har skrevet her, beholdes og sendes til kommunen, og det, dine kolleger skriver, kommer til dig.</translation>
+    </message>
+</context>
+<context>
+    <name>LaptopsSection</name>
+    <message>
+        <source>Forget</source>
+        <translation>Glem</translation>
+    </message>
+    <message>
+        <source>Forget {name}</source>
+        <translation>Glem {name}</translation>
+    </message>
+    <message>
+        <source>Open a file from a colleague…</source>
+        <translation>Åbn en fil fra en kollega…</translation>
+    </message>
+    <message>
+        <source>Other computers</source>
+        <translation>Andre computere</translation>
+    </message>
+    <message>
+        <source>Save the card of this computer…</source>
+        <translation>Gem denne computers kort…</translation>
+    </message>
+    <message>
+        <source>The letters of this computer: {letters}</source>
+        <translation>Denne computers bogstaver: {letters}</translation>
+    </message>
+    <message>
+        <source>Without a connection you can hand a visit over to a colleague in a file. Each gives the other the card of their computer first; there is nothing secret on it.</source>
+        <translation>Uden net kan du aflevere et besøg til en kollega i en fil. I giver først hinanden jeres computers kort. Der står intet hemmeligt på det.</translation>
+    </message>
+    <message>
+        <source>file taken in {when}</source>
+        <translation>fil hentet {when}</translation>
+    </message>
+    <message>
+        <source>handed over {when}</source>
+        <translation>afleveret {when}</translation>
     </message>
 </context>
 <context>
@@ -2586,7 +2832,7 @@
     </message>
     <message>
         <source>Take back: {given} swapped</source>
-        <translation>Tag byttet af {given} tilbage</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Time</source>
@@ -2652,7 +2898,7 @@
     </message>
     <message>
         <source>Takes the swap back</source>
-        <translation>Tager byttet tilbage</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Time is not saved up: what is left over falls away the same day.</source>
@@ -2811,6 +3057,37 @@
     <message>
         <source>Show what was earlier</source>
         <translation>Vis det, der er ældre</translation>
+    </message>
+</context>
+<context>
+    <name>LostComputerDialog</name>
+    <message>
+        <source>A computer is lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Luk</translation>
+    </message>
+    <message>
+        <source>Ring your IT support, and say which computer it is. They take it off the municipality&apos;s server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next time it finds a network, it hands in what it had not sent, and wipes itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What had been sent is at the municipality. It comes to your new computer by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What had not been sent was on that computer alone. Write it again from memory while you have it, and say so in the record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is on it is encrypted. Without the passphrase nobody can read it, also not by taking the disk out.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3950,6 +4227,53 @@
     </message>
 </context>
 <context>
+    <name>Receipts</name>
+    <message>
+        <source>At the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been written at a visit on this computer yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show more visits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation type="unfinished">ikke endnu</translation>
+    </message>
+    <message>
+        <source>set aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to be counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} being typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RecordDialog</name>
     <message>
         <source>Cancel</source>
@@ -4168,7 +4492,7 @@
     <name>ReviewDialog</name>
     <message>
         <source>Cancel</source>
-        <translation>Annullér</translation>
+        <translation>Annuller</translation>
     </message>
     <message>
         <source>Change: what you tick is given differently, the rest goes on</source>
@@ -4386,6 +4710,183 @@
     <message>
         <source>{meaning} As it ships: {ruling}.</source>
         <translation>{meaning} Standard: {ruling}.</translation>
+    </message>
+</context>
+<context>
+    <name>SafetyPage</name>
+    <message>
+        <source>Computers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is my work saved?</source>
+        <translation type="unfinished">Er mit arbejde gemt?</translation>
+    </message>
+    <message>
+        <source>My work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer, checked {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SafetySide</name>
+    <message>
+        <source>A computer is lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join with a code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last sync</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not joined. Everything stays on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send and fetch now</source>
+        <translation type="unfinished">Send og hent nu</translation>
+    </message>
+    <message>
+        <source>The municipality&apos;s server</source>
+        <translation>Kommunens server</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you have written, when it was stored, and how far it has come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>encrypted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>file {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in use now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>known by its card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the municipality&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sent} changes sent · {fetched} fetched</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SafetyWords</name>
+    <message>
+        <source>Both sides have counted the same. You need not do anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is being sent now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is saved, but the municipality&apos;s server does not use all of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is sent by itself when there is a connection. You need not do anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No. What you wrote last is not saved yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One thing is set aside. See below what to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One visit waits for the municipality&apos;s server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some of it has not been counted by both sides yet. That happens by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something waits for the municipality&apos;s server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer has not joined the municipality&apos;s server. Everything stays here, encrypted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you are typing is kept here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes. All that you have written is at the municipality.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes. All that you have written is saved on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>being sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no connection</source>
+        <translation type="unfinished">ingen forbindelse</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation type="unfinished">på pause</translation>
+    </message>
+    <message>
+        <source>sign in first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} things are set aside. See below what to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} visits wait for the municipality&apos;s server.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5185,6 +5686,81 @@
     <message>
         <source>Your roles: {roles}, as the municipality said {when}</source>
         <translation>Dine roller: {roles}, som kommunen sagde {when}</translation>
+    </message>
+</context>
+<context>
+    <name>TakeDialog</name>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n ændring</numerusform>
+            <numerusform>%n ændringer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new change(s)</source>
+        <translation>
+            <numerusform>%n ny ændring</numerusform>
+            <numerusform>%n nye ændringer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A file from {name}</source>
+        <translation>En fil fra {name}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuller</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Luk</translation>
+    </message>
+    <message>
+        <source>Everything in the file was here already.</source>
+        <translation>Alt i filen var her i forvejen.</translation>
+    </message>
+    <message>
+        <source>Go to the visit</source>
+        <translation>Gå til besøget</translation>
+    </message>
+    <message>
+        <source>Handed over {when}</source>
+        <translation>Afleveret {when}</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n place(s) two different things stand. You decide there.</source>
+        <translation>
+            <numerusform>%n sted står der to forskellige ting. Der skal der træffes et valg.</numerusform>
+            <numerusform>%n steder står der to forskellige ting. Der skal der træffes et valg.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is put beside what you have written yourself. Nothing of yours is written over: where you differ, both stand.</source>
+        <translation>Det lægges ved siden af det, du selv har skrevet. Intet af dit bliver overskrevet: Hvor I er uenige, står begge dele.</translation>
+    </message>
+    <message>
+        <source>It is sent to the municipality&apos;s server from here as well.</source>
+        <translation>Det sendes også til kommunens server herfra.</translation>
+    </message>
+    <message>
+        <source>Nothing new</source>
+        <translation>Intet nyt</translation>
+    </message>
+    <message>
+        <source>Take it in</source>
+        <translation>Hent det ind</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>Hentet ind</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n citizen(s)</source>
+        <translation>
+            <numerusform>om %n borger</numerusform>
+            <numerusform>om %n borgere</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6017,6 +6593,10 @@
         <translation>Vedhæft billede eller dokument</translation>
     </message>
     <message>
+        <source>Hand over as a file</source>
+        <translation>Aflever som fil</translation>
+    </message>
+    <message>
         <source>It matters to me</source>
         <translation>Det er vigtigt for mig</translation>
     </message>
@@ -6139,6 +6719,90 @@
     <message>
         <source>See the review list</source>
         <translation>Se opfølgningslisten</translation>
+    </message>
+</context>
+<context>
+    <name>Waits</name>
+    <message numerus="yes">
+        <source>%n change(s) wait for the server</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more thing(s) to be settled</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) have been written differently</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Correct it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it here alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has written differently, and nothing is to be sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See them all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send as a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The oldest is from {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rules are being gone through …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names} wrote differently {when}: {title} ({whose}). Both are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names} wrote differently {when}: {title}. Both are kept.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6644,6 +7308,10 @@
         <translation>Vælg den enhed, der er målt i.</translation>
     </message>
     <message>
+        <source>Compare the letters of the other computer first. Nothing was taken in.</source>
+        <translation>Sammenlign først den anden computers bogstaver. Intet er hentet ind.</translation>
+    </message>
+    <message>
         <source>From {outside_on} the citizen gets help under another law ({track}).</source>
         <translation>Fra {outside_on} får borgeren hjælp efter en anden lov ({track}).</translation>
     </message>
@@ -6706,6 +7374,10 @@
     <message>
         <source>Something is written on this topic already. Open it, and add to it there.</source>
         <translation>Der står allerede noget om dette emne. Åbn det, og skriv videre der.</translation>
+    </message>
+    <message>
+        <source>Something of it is too large for a file. Nothing is lost: it is sent when there is a connection to the municipality&apos;s server.</source>
+        <translation>Noget af det er for stort til en fil. Intet er tabt: Det sendes, når der er forbindelse til kommunens server.</translation>
     </message>
     <message>
         <source>That is more than a day has hours. Look at minutes and times.</source>
@@ -6774,6 +7446,10 @@
     <message>
         <source>The answers do not say which form they belong to.</source>
         <translation>Svarene siger ikke, hvilket skema de hører til.</translation>
+    </message>
+    <message>
+        <source>The card cannot be read: it is damaged, or somebody has altered it. Ask for it again.</source>
+        <translation>Kortet kan ikke læses: Det er beskadiget, eller nogen har ændret det. Bed om det igen.</translation>
     </message>
     <message>
         <source>The care course is not on this computer. Choose one of the citizen&apos;s courses.</source>
@@ -6852,8 +7528,24 @@
         <translation>Slut skal komme efter start.</translation>
     </message>
     <message>
+        <source>The end of the file is missing: perhaps the stick was pulled out too early. Nothing was taken from it. Ask for the file again.</source>
+        <translation>Slutningen af filen mangler: Måske blev USB-nøglen taget ud for tidligt. Intet er hentet fra den. Bed om filen igen.</translation>
+    </message>
+    <message>
+        <source>The file comes from a demo with made-up persons. Nothing was taken from it.</source>
+        <translation>Filen kommer fra en demo med opdigtede personer. Intet er hentet fra den.</translation>
+    </message>
+    <message>
+        <source>The file comes from another municipality. Nothing was taken from it.</source>
+        <translation>Filen kommer fra en anden kommune. Intet er hentet fra den.</translation>
+    </message>
+    <message>
         <source>The file has too many parts to be a dialogue tool.</source>
         <translation>Filen har for mange dele til at være et dialogværktøj.</translation>
+    </message>
+    <message>
+        <source>The file is about a citizen with a protected address who is not on this computer. Nothing was taken from it; it reaches the municipality from your colleague&apos;s computer.</source>
+        <translation>Filen er om en borger med beskyttet adresse, som ikke er på denne computer. Intet er hentet fra den. Det når kommunen fra din kollegas computer.</translation>
     </message>
     <message>
         <source>The file is larger than {maximum} MB.</source>
@@ -6862,6 +7554,10 @@
     <message>
         <source>The file is larger than {mb} MB and cannot be attached. The file is untouched.</source>
         <translation>Filen er større end {mb} MB og kan ikke vedhæftes. Filen er urørt.</translation>
+    </message>
+    <message>
+        <source>The file is locked for another computer than this one. Nothing was taken from it. Give your colleague the card of this computer (in Settings, under Other computers), and ask for the file again.</source>
+        <translation>Filen er låst til en anden computer end denne. Intet er hentet fra den. Giv din kollega denne computers kort (i Indstillinger under Andre computere), og bed om filen igen.</translation>
     </message>
     <message>
         <source>The file is nested too deeply to be a dialogue tool.</source>
@@ -6888,8 +7584,16 @@
         <translation>Filen er ikke JSON og derfor ikke et dialogværktøj.</translation>
     </message>
     <message>
+        <source>The file is not as it was made: it is damaged, or somebody has altered it. Nothing was taken from it. Ask for the file again.</source>
+        <translation>Filen er ikke, som den blev lavet: Den er beskadiget, eller nogen har ændret den. Intet er hentet fra den. Bed om filen igen.</translation>
+    </message>
+    <message>
         <source>The file is too large to be a dialogue tool.</source>
         <translation>Filen er for stor til at være et dialogværktøj.</translation>
+    </message>
+    <message>
+        <source>The file was made by a newer version of the program. Nothing was taken from it. Update the program, and open the file again.</source>
+        <translation>Filen er lavet med en nyere version af programmet. Intet er hentet fra den. Opdatér programmet, og åbn filen igen.</translation>
     </message>
     <message>
         <source>The file {path} cannot be read.</source>
@@ -7144,6 +7848,10 @@
         <translation>Der er ikke nogen nyere version af dette dialogværktøj.</translation>
     </message>
     <message>
+        <source>There is nothing to hand over.</source>
+        <translation>Der er intet at aflevere.</translation>
+    </message>
+    <message>
         <source>This answer stands alone. Remove the others.</source>
         <translation>Dette svar står alene. Fjern de andre.</translation>
     </message>
@@ -7168,16 +7876,36 @@
         <translation>Denne computer er udstedt til en anden. Log ind som den person, eller bed om en kode til dig selv.</translation>
     </message>
     <message>
+        <source>This computer is not connected to a municipality&apos;s server.</source>
+        <translation>Denne computer er ikke forbundet til en kommunes server.</translation>
+    </message>
+    <message>
+        <source>This computer is not known here any more. Open its card again.</source>
+        <translation>Computeren kendes ikke længere her. Åbn dens kort igen.</translation>
+    </message>
+    <message>
         <source>This could not be checked: {detail}</source>
         <translation>Dette kunne ikke kontrolleres: {detail}</translation>
+    </message>
+    <message>
+        <source>This is a demo with made-up persons: files about real people are not opened here.</source>
+        <translation>Det her er en demo med opdigtede personer: Filer om virkelige mennesker åbnes ikke her.</translation>
     </message>
     <message>
         <source>This is neither a picture that can be shown here (JPEG, PNG, WebP, TIFF, BMP, GIF) nor a PDF. The file is untouched. Let the camera save as JPEG, or save the paper as PDF.</source>
         <translation>Det er hverken et billede, der kan vises her (JPEG, PNG, WebP, TIFF, BMP, GIF), eller en PDF. Filen er urørt. Lad kameraet gemme som JPEG, eller gem dokumentet som PDF.</translation>
     </message>
     <message>
+        <source>This is no file that was handed over by careapp, and no card of a computer. Choose a file that ends in .careapp or .careapp-card.</source>
+        <translation>Det er hverken en fil afleveret fra careapp eller en computers kort. Vælg en fil, der ender på .careapp eller .careapp-card.</translation>
+    </message>
+    <message>
         <source>This is not on this computer any more.</source>
         <translation>Det er ikke på denne computer længere.</translation>
+    </message>
+    <message>
+        <source>This is the card of this computer. Open that of the other one.</source>
+        <translation>Det er denne computers eget kort. Åbn den andens.</translation>
     </message>
     <message>
         <source>This kind of file is not asked for ({kind}).</source>

@@ -5,9 +5,9 @@
     <name>CataloguePage</name>
     <message numerus="yes">
         <source>%n decline(s) within {span} call for reassessment.</source>
-        <translation>
-            <numerusform>%n decline within {span} calls for reassessment.</numerusform>
-            <numerusform>%n declines within {span} call for reassessment.</numerusform>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -69,6 +69,30 @@
         <translation>
             <numerusform>The one that ended</numerusform>
             <numerusform>All %n that ended</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HandOverDialog</name>
+    <message numerus="yes">
+        <source>%n change(s) that only this computer has</source>
+        <translation>
+            <numerusform>%n change that only this computer has</numerusform>
+            <numerusform>%n changes that only this computer has</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n citizen(s) with a protected address are left out. What waits about them is only put in a file for the municipality&apos;s server.</source>
+        <translation>
+            <numerusform>%n citizen with a protected address is left out. What waits about them is only put in a file for the municipality&apos;s server.</numerusform>
+            <numerusform>%n citizens with a protected address are left out. What waits about them is only put in a file for the municipality&apos;s server.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They are about %n citizen(s), whose records go along.</source>
+        <translation>
+            <numerusform>They are about %n citizen, whose record goes along.</numerusform>
+            <numerusform>They are about %n citizens, whose records go along.</numerusform>
         </translation>
     </message>
 </context>
@@ -198,6 +222,37 @@
     </message>
 </context>
 <context>
+    <name>TakeDialog</name>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new change(s)</source>
+        <translation>
+            <numerusform>%n new change</numerusform>
+            <numerusform>%n new changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n place(s) two different things stand. You decide there.</source>
+        <translation>
+            <numerusform>In %n place two different things stand. You decide there.</numerusform>
+            <numerusform>In %n places two different things stand. You decide there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n citizen(s)</source>
+        <translation>
+            <numerusform>about %n citizen</numerusform>
+            <numerusform>about %n citizens</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TodayPage</name>
     <message numerus="yes">
         <source>%n not ready</source>
@@ -286,6 +341,30 @@
         <translation>
             <numerusform>%n urgent request to answer</numerusform>
             <numerusform>%n urgent requests to answer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Waits</name>
+    <message numerus="yes">
+        <source>%n change(s) wait for the server</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more thing(s) to be settled</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) have been written differently</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

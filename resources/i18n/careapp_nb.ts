@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>Redo: {what}</source>
-        <translation>Gjør om: {what}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Swap</source>
@@ -37,11 +37,11 @@
     </message>
     <message>
         <source>The citizen has died: stop all help</source>
-        <translation>Brukeren er død: stans all hjelp</translation>
+        <translation>Brukeren er død: stopp all hjelp</translation>
     </message>
     <message>
         <source>Undo: {what}</source>
-        <translation>Angre: {what}</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1244,6 +1244,25 @@
     </message>
 </context>
 <context>
+    <name>Comparing</name>
+    <message>
+        <source>I have compared the letters, and they are the same</source>
+        <translation>Jeg har sammenlignet bokstavene, og de er like</translation>
+    </message>
+    <message>
+        <source>The municipality&apos;s server knows this computer.</source>
+        <translation>Kommunens server kjenner denne datamaskinen.</translation>
+    </message>
+    <message>
+        <source>This computer has not been met before. Ask its owner to read the letters of their own card aloud: they stand in Settings, under Other computers.</source>
+        <translation>Denne datamaskinen er ny her. Be eieren lese bokstavene på sitt eget kort høyt: De står i Innstillinger under Andre datamaskiner.</translation>
+    </message>
+    <message>
+        <source>You have met this computer before.</source>
+        <translation>Du har møtt denne datamaskinen før.</translation>
+    </message>
+</context>
+<context>
     <name>ConceptEditor</name>
     <message>
         <source>Leave it empty for a service of the municipality&apos;s own.</source>
@@ -1341,6 +1360,49 @@
     <message>
         <source>{number} of {total}</source>
         <translation>{number} av {total}</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictsPage</name>
+    <message>
+        <source>Earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is kept. Nothing else waits for this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Further</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has written differently, and no rule is broken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation type="unfinished">Sikkerhet</translation>
+    </message>
+    <message>
+        <source>The rules are being gone through: {number} citizens so far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be settled</source>
+        <translation type="unfinished">Til avklaring</translation>
+    </message>
+    <message>
+        <source>Written differently</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written differently, or to be settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} to {last} of {total}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2109,6 +2171,132 @@
     </message>
 </context>
 <context>
+    <name>HandOverDialog</name>
+    <message numerus="yes">
+        <source>%n change(s) that only this computer has</source>
+        <translation>
+            <numerusform>%n endring som bare denne datamaskinen har</numerusform>
+            <numerusform>%n endringer som bare denne datamaskinen har</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n citizen(s) with a protected address are left out. What waits about them is only put in a file for the municipality&apos;s server.</source>
+        <translation>
+            <numerusform>%n bruker med beskyttet adresse er ikke med. Det som venter om brukeren, legges bare i en fil til kommunens server.</numerusform>
+            <numerusform>%n brukere med beskyttet adresse er ikke med. Det som venter om dem, legges bare i en fil til kommunens server.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Lukk</translation>
+    </message>
+    <message>
+        <source>Hand over as a file</source>
+        <translation>Overlever som fil</translation>
+    </message>
+    <message>
+        <source>Only the computer of {name} can open it.</source>
+        <translation>Bare datamaskinen til {name} kan åpne den.</translation>
+    </message>
+    <message>
+        <source>Only the municipality&apos;s server can open it.</source>
+        <translation>Bare kommunens server kan åpne den.</translation>
+    </message>
+    <message>
+        <source>Open the card of another computer…</source>
+        <translation>Åpne kortet til en annen datamaskin…</translation>
+    </message>
+    <message>
+        <source>Save the file</source>
+        <translation>Lagre filen</translation>
+    </message>
+    <message>
+        <source>Save the file…</source>
+        <translation>Lagre filen…</translation>
+    </message>
+    <message>
+        <source>The address is protected: the citizen&apos;s own record is not in the file. Whoever opens it must have the citizen on their computer already.</source>
+        <translation>Adressen er beskyttet: Brukerens personopplysninger er ikke med i filen. Den som åpner filen, må ha brukeren på datamaskinen sin fra før.</translation>
+    </message>
+    <message>
+        <source>The file is locked so that one computer alone can open it. For that you need the card of that computer: they find it in Settings, under Other computers, and save it as a file for you.</source>
+        <translation>Filen er låst slik at bare én datamaskin kan åpne den. Derfor trenger du kortet til den datamaskinen: Kollegaen finner det i Innstillinger under Andre datamaskiner og lagrer det som en fil til deg.</translation>
+    </message>
+    <message>
+        <source>The file is saved</source>
+        <translation>Filen er lagret</translation>
+    </message>
+    <message>
+        <source>The municipality&apos;s server</source>
+        <translation>Kommunens server</translation>
+    </message>
+    <message numerus="yes">
+        <source>They are about %n citizen(s), whose records go along.</source>
+        <translation>
+            <numerusform>Den gjelder %n bruker, og personopplysningene følger med.</numerusform>
+            <numerusform>De gjelder %n brukere, og personopplysningene følger med.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Visit with {name} {when}</source>
+        <translation>Besøk hos {name} {when}</translation>
+    </message>
+    <message>
+        <source>What you handed over is still here.</source>
+        <translation>Det du har overlevert, er her fortsatt.</translation>
+    </message>
+    <message>
+        <source>What you handed over is still here. It is sent to the municipality&apos;s server as well, when there is a connection.</source>
+        <translation>Det du har overlevert, er her fortsatt. Det sendes også til kommunens server når det er nett.</translation>
+    </message>
+    <message>
+        <source>Who can open it</source>
+        <translation>Hvem kan åpne den</translation>
+    </message>
+    <message>
+        <source>With what was said and noted at the visit, and who the citizen is. Nothing else about them, and nothing about others.</source>
+        <translation>Med det som ble sagt og notert ved besøket, og hvem brukeren er. Ingenting annet om brukeren, og ingenting om andre.</translation>
+    </message>
+    <message>
+        <source>{name} · last handed over {when}</source>
+        <translation>{name} · sist overlevert {when}</translation>
+    </message>
+</context>
+<context>
+    <name>HandingCommands</name>
+    <message>
+        <source>Hand over everything that waits as a file</source>
+        <translation>Overlever alt som venter, som fil</translation>
+    </message>
+    <message>
+        <source>Hand the visit over as a file</source>
+        <translation>Overlever besøket som fil</translation>
+    </message>
+    <message>
+        <source>Open a file from a colleague</source>
+        <translation>Åpne en fil fra en kollega</translation>
+    </message>
+</context>
+<context>
+    <name>HandingWays</name>
+    <message>
+        <source>Open a file from a colleague</source>
+        <translation>Åpne en fil fra en kollega</translation>
+    </message>
+    <message>
+        <source>Open the card of another computer</source>
+        <translation>Åpne kortet til en annen datamaskin</translation>
+    </message>
+    <message>
+        <source>Save the card of this computer</source>
+        <translation>Lagre kortet til denne datamaskinen</translation>
+    </message>
+</context>
+<context>
     <name>HelpCommands</name>
     <message>
         <source>Arrange help in the course</source>
@@ -2132,7 +2320,7 @@
     </message>
     <message>
         <source>Help under another law</source>
-        <translation>Hjelp etter en annen lov</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pause the help</source>
@@ -2140,11 +2328,11 @@
     </message>
     <message>
         <source>Redo the last about the help</source>
-        <translation>Gjør om det siste om hjelpen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The citizen has died: stop all help</source>
-        <translation>Brukeren er død: stans all hjelp</translation>
+        <translation type="unfinished">Brukeren er død: stopp all hjelp</translation>
     </message>
     <message>
         <source>Told of the right to swap</source>
@@ -2152,7 +2340,7 @@
     </message>
     <message>
         <source>Undo the last about the help</source>
-        <translation>Angre det siste om hjelpen</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2253,27 +2441,27 @@
     <name>HelpWays</name>
     <message>
         <source>It was written wrongly</source>
-        <translation>Det var skrevet feil</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take the swap back</source>
-        <translation>Ta byttet tilbake</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The citizen changed their mind</source>
-        <translation>Brukeren har ombestemt seg</translation>
+        <translation type="unfinished">Brukeren har ombestemt seg</translation>
     </message>
     <message>
         <source>The granted help is given as usual. The swap stays in the history.</source>
-        <translation>Den tildelte hjelpen gis som ellers. Byttet kan fortsatt ses i historikken.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The supplier cannot do it in time</source>
-        <translation>Leverandøren rekker det ikke</translation>
+        <translation type="unfinished">Leverandøren rekker det ikke</translation>
     </message>
     <message>
         <source>Why is the swap taken back?</source>
-        <translation>Hvorfor tas byttet tilbake?</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2364,6 +2552,25 @@
     </message>
 </context>
 <context>
+    <name>IntroduceDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Remember the computer</source>
+        <translation>Husk datamaskinen</translation>
+    </message>
+    <message>
+        <source>The computer of {name}</source>
+        <translation>Datamaskinen til {name}</translation>
+    </message>
+    <message>
+        <source>When it is remembered you can hand over to it, and open what it hands over to you.</source>
+        <translation>Når den er husket, kan du overlevere til den og åpne det den overleverer til deg.</translation>
+    </message>
+</context>
+<context>
     <name>JoinDialog</name>
     <message>
         <source>Cancel</source>
@@ -2404,6 +2611,45 @@
     <message>
         <source>You get a code from your municipality. What you have written here is kept, and is sent to the municipality; what colleagues write comes to you.</source>
         <translation>Du får en kode av kommunen din. Det du har skrevet her, beholdes og sendes til kommunen, og det kollegene dine skriver, kommer til deg.</translation>
+    </message>
+</context>
+<context>
+    <name>LaptopsSection</name>
+    <message>
+        <source>Forget</source>
+        <translation>Glem</translation>
+    </message>
+    <message>
+        <source>Forget {name}</source>
+        <translation>Glem {name}</translation>
+    </message>
+    <message>
+        <source>Open a file from a colleague…</source>
+        <translation>Åpne en fil fra en kollega…</translation>
+    </message>
+    <message>
+        <source>Other computers</source>
+        <translation>Andre datamaskiner</translation>
+    </message>
+    <message>
+        <source>Save the card of this computer…</source>
+        <translation>Lagre kortet til denne datamaskinen…</translation>
+    </message>
+    <message>
+        <source>The letters of this computer: {letters}</source>
+        <translation>Bokstavene til denne datamaskinen: {letters}</translation>
+    </message>
+    <message>
+        <source>Without a connection you can hand a visit over to a colleague in a file. Each gives the other the card of their computer first; there is nothing secret on it.</source>
+        <translation>Uten nett kan du overlevere et besøk til en kollega i en fil. Dere gir først hverandre kortet til datamaskinen. Det står ingenting hemmelig på det.</translation>
+    </message>
+    <message>
+        <source>file taken in {when}</source>
+        <translation>fil hentet {when}</translation>
+    </message>
+    <message>
+        <source>handed over {when}</source>
+        <translation>overlevert {when}</translation>
     </message>
 </context>
 <context>
@@ -2586,7 +2832,7 @@
     </message>
     <message>
         <source>Take back: {given} swapped</source>
-        <translation>Ta byttet av {given} tilbake</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Time</source>
@@ -2652,7 +2898,7 @@
     </message>
     <message>
         <source>Takes the swap back</source>
-        <translation>Tar byttet tilbake</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Time is not saved up: what is left over falls away the same day.</source>
@@ -2811,6 +3057,37 @@
     <message>
         <source>Show what was earlier</source>
         <translation>Vis det som er eldre</translation>
+    </message>
+</context>
+<context>
+    <name>LostComputerDialog</name>
+    <message>
+        <source>A computer is lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Lukk</translation>
+    </message>
+    <message>
+        <source>Ring your IT support, and say which computer it is. They take it off the municipality&apos;s server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next time it finds a network, it hands in what it had not sent, and wipes itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What had been sent is at the municipality. It comes to your new computer by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What had not been sent was on that computer alone. Write it again from memory while you have it, and say so in the record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is on it is encrypted. Without the passphrase nobody can read it, also not by taking the disk out.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3950,6 +4227,53 @@
     </message>
 </context>
 <context>
+    <name>Receipts</name>
+    <message>
+        <source>At the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been written at a visit on this computer yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show more visits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation type="unfinished">ikke ennå</translation>
+    </message>
+    <message>
+        <source>set aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to be counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} being typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RecordDialog</name>
     <message>
         <source>Cancel</source>
@@ -4386,6 +4710,183 @@
     <message>
         <source>{meaning} As it ships: {ruling}.</source>
         <translation>{meaning} Standard: {ruling}.</translation>
+    </message>
+</context>
+<context>
+    <name>SafetyPage</name>
+    <message>
+        <source>Computers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is my work saved?</source>
+        <translation type="unfinished">Er arbeidet mitt lagret?</translation>
+    </message>
+    <message>
+        <source>My work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer, checked {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SafetySide</name>
+    <message>
+        <source>A computer is lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join with a code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last sync</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not joined. Everything stays on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send and fetch now</source>
+        <translation type="unfinished">Send og hent nå</translation>
+    </message>
+    <message>
+        <source>The municipality&apos;s server</source>
+        <translation>Kommunens server</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you have written, when it was stored, and how far it has come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>encrypted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>file {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in use now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>known by its card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the municipality&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sent} changes sent · {fetched} fetched</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SafetyWords</name>
+    <message>
+        <source>Both sides have counted the same. You need not do anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is being sent now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is saved, but the municipality&apos;s server does not use all of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is sent by itself when there is a connection. You need not do anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No. What you wrote last is not saved yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One thing is set aside. See below what to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One visit waits for the municipality&apos;s server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some of it has not been counted by both sides yet. That happens by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something waits for the municipality&apos;s server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer has not joined the municipality&apos;s server. Everything stays here, encrypted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you are typing is kept here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes. All that you have written is at the municipality.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes. All that you have written is saved on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>being sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no connection</source>
+        <translation type="unfinished">ingen forbindelse</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation type="unfinished">på pause</translation>
+    </message>
+    <message>
+        <source>sign in first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} things are set aside. See below what to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} visits wait for the municipality&apos;s server.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5185,6 +5686,81 @@
     <message>
         <source>Your roles: {roles}, as the municipality said {when}</source>
         <translation>Rollene dine: {roles}, slik kommunen sa {when}</translation>
+    </message>
+</context>
+<context>
+    <name>TakeDialog</name>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n endring</numerusform>
+            <numerusform>%n endringer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new change(s)</source>
+        <translation>
+            <numerusform>%n ny endring</numerusform>
+            <numerusform>%n nye endringer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A file from {name}</source>
+        <translation>En fil fra {name}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Lukk</translation>
+    </message>
+    <message>
+        <source>Everything in the file was here already.</source>
+        <translation>Alt i filen var her fra før.</translation>
+    </message>
+    <message>
+        <source>Go to the visit</source>
+        <translation>Gå til besøket</translation>
+    </message>
+    <message>
+        <source>Handed over {when}</source>
+        <translation>Overlevert {when}</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n place(s) two different things stand. You decide there.</source>
+        <translation>
+            <numerusform>%n sted står det to forskjellige ting. Der må noen velge.</numerusform>
+            <numerusform>%n steder står det to forskjellige ting. Der må noen velge.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is put beside what you have written yourself. Nothing of yours is written over: where you differ, both stand.</source>
+        <translation>Det legges ved siden av det du selv har skrevet. Ingenting av ditt blir overskrevet: Der dere er uenige, står begge deler.</translation>
+    </message>
+    <message>
+        <source>It is sent to the municipality&apos;s server from here as well.</source>
+        <translation>Det sendes også til kommunens server herfra.</translation>
+    </message>
+    <message>
+        <source>Nothing new</source>
+        <translation>Ingenting nytt</translation>
+    </message>
+    <message>
+        <source>Take it in</source>
+        <translation>Hent det inn</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>Hentet inn</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n citizen(s)</source>
+        <translation>
+            <numerusform>om %n bruker</numerusform>
+            <numerusform>om %n brukere</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6017,6 +6593,10 @@
         <translation>Legg ved bilde eller dokument</translation>
     </message>
     <message>
+        <source>Hand over as a file</source>
+        <translation>Overlever som fil</translation>
+    </message>
+    <message>
         <source>It matters to me</source>
         <translation>Det er viktig for meg</translation>
     </message>
@@ -6139,6 +6719,90 @@
     <message>
         <source>See the review list</source>
         <translation>Se oppfølgingslisten</translation>
+    </message>
+</context>
+<context>
+    <name>Waits</name>
+    <message numerus="yes">
+        <source>%n change(s) wait for the server</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more thing(s) to be settled</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) have been written differently</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Correct it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it here alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has written differently, and nothing is to be sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See them all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send as a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The oldest is from {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rules are being gone through …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names} wrote differently {when}: {title} ({whose}). Both are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names} wrote differently {when}: {title}. Both are kept.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6644,6 +7308,10 @@
         <translation>Velg enheten det er målt i.</translation>
     </message>
     <message>
+        <source>Compare the letters of the other computer first. Nothing was taken in.</source>
+        <translation>Sammenlign først bokstavene til den andre datamaskinen. Ingenting er hentet inn.</translation>
+    </message>
+    <message>
         <source>From {outside_on} the citizen gets help under another law ({track}).</source>
         <translation>Fra {outside_on} får brukeren hjelp etter en annen lov ({track}).</translation>
     </message>
@@ -6706,6 +7374,10 @@
     <message>
         <source>Something is written on this topic already. Open it, and add to it there.</source>
         <translation>Det står allerede noe om dette emnet. Åpne det og skriv videre der.</translation>
+    </message>
+    <message>
+        <source>Something of it is too large for a file. Nothing is lost: it is sent when there is a connection to the municipality&apos;s server.</source>
+        <translation>Noe av det er for stort for en fil. Ingenting er tapt: Det sendes når det er forbindelse med kommunens server.</translation>
     </message>
     <message>
         <source>That is more than a day has hours. Look at minutes and times.</source>
@@ -6774,6 +7446,10 @@
     <message>
         <source>The answers do not say which form they belong to.</source>
         <translation>Svarene sier ikke hvilket skjema de hører til.</translation>
+    </message>
+    <message>
+        <source>The card cannot be read: it is damaged, or somebody has altered it. Ask for it again.</source>
+        <translation>Kortet kan ikke leses: Det er skadet, eller noen har endret det. Be om det på nytt.</translation>
     </message>
     <message>
         <source>The care course is not on this computer. Choose one of the citizen&apos;s courses.</source>
@@ -6852,8 +7528,24 @@
         <translation>Slutt må komme etter start.</translation>
     </message>
     <message>
+        <source>The end of the file is missing: perhaps the stick was pulled out too early. Nothing was taken from it. Ask for the file again.</source>
+        <translation>Slutten av filen mangler: Kanskje minnepinnen ble tatt ut for tidlig. Ingenting er hentet fra den. Be om filen på nytt.</translation>
+    </message>
+    <message>
+        <source>The file comes from a demo with made-up persons. Nothing was taken from it.</source>
+        <translation>Filen kommer fra en demo med oppdiktede personer. Ingenting er hentet fra den.</translation>
+    </message>
+    <message>
+        <source>The file comes from another municipality. Nothing was taken from it.</source>
+        <translation>Filen kommer fra en annen kommune. Ingenting er hentet fra den.</translation>
+    </message>
+    <message>
         <source>The file has too many parts to be a dialogue tool.</source>
         <translation>Filen har for mange deler til å være et samtaleverktøy.</translation>
+    </message>
+    <message>
+        <source>The file is about a citizen with a protected address who is not on this computer. Nothing was taken from it; it reaches the municipality from your colleague&apos;s computer.</source>
+        <translation>Filen gjelder en bruker med beskyttet adresse som ikke er på denne datamaskinen. Ingenting er hentet fra den. Det når kommunen fra datamaskinen til kollegaen.</translation>
     </message>
     <message>
         <source>The file is larger than {maximum} MB.</source>
@@ -6862,6 +7554,10 @@
     <message>
         <source>The file is larger than {mb} MB and cannot be attached. The file is untouched.</source>
         <translation>Filen er større enn {mb} MB og kan ikke legges ved. Filen er urørt.</translation>
+    </message>
+    <message>
+        <source>The file is locked for another computer than this one. Nothing was taken from it. Give your colleague the card of this computer (in Settings, under Other computers), and ask for the file again.</source>
+        <translation>Filen er låst for en annen datamaskin enn denne. Ingenting er hentet fra den. Gi kollegaen kortet til denne datamaskinen (i Innstillinger under Andre datamaskiner), og be om filen på nytt.</translation>
     </message>
     <message>
         <source>The file is nested too deeply to be a dialogue tool.</source>
@@ -6888,8 +7584,16 @@
         <translation>Filen er ikke JSON og derfor ikke et samtaleverktøy.</translation>
     </message>
     <message>
+        <source>The file is not as it was made: it is damaged, or somebody has altered it. Nothing was taken from it. Ask for the file again.</source>
+        <translation>Filen er ikke slik den ble laget: Den er skadet, eller noen har endret den. Ingenting er hentet fra den. Be om filen på nytt.</translation>
+    </message>
+    <message>
         <source>The file is too large to be a dialogue tool.</source>
         <translation>Filen er for stor til å være et samtaleverktøy.</translation>
+    </message>
+    <message>
+        <source>The file was made by a newer version of the program. Nothing was taken from it. Update the program, and open the file again.</source>
+        <translation>Filen er laget med en nyere versjon av programmet. Ingenting er hentet fra den. Oppdater programmet og åpne filen igjen.</translation>
     </message>
     <message>
         <source>The file {path} cannot be read.</source>
@@ -7144,6 +7848,10 @@
         <translation>Det finnes ingen nyere versjon av dette samtaleverktøyet.</translation>
     </message>
     <message>
+        <source>There is nothing to hand over.</source>
+        <translation>Det er ingenting å overlevere.</translation>
+    </message>
+    <message>
         <source>This answer stands alone. Remove the others.</source>
         <translation>Dette svaret står alene. Fjern de andre.</translation>
     </message>
@@ -7168,16 +7876,36 @@
         <translation>Denne datamaskinen er utstedt til en annen. Logg inn som den personen, eller be om en egen kode.</translation>
     </message>
     <message>
+        <source>This computer is not connected to a municipality&apos;s server.</source>
+        <translation>Denne datamaskinen er ikke koblet til en kommunes server.</translation>
+    </message>
+    <message>
+        <source>This computer is not known here any more. Open its card again.</source>
+        <translation>Datamaskinen er ikke kjent her lenger. Åpne kortet på nytt.</translation>
+    </message>
+    <message>
         <source>This could not be checked: {detail}</source>
         <translation>Dette kunne ikke kontrolleres: {detail}</translation>
+    </message>
+    <message>
+        <source>This is a demo with made-up persons: files about real people are not opened here.</source>
+        <translation>Dette er en demo med oppdiktede personer: Filer om virkelige mennesker åpnes ikke her.</translation>
     </message>
     <message>
         <source>This is neither a picture that can be shown here (JPEG, PNG, WebP, TIFF, BMP, GIF) nor a PDF. The file is untouched. Let the camera save as JPEG, or save the paper as PDF.</source>
         <translation>Dette er verken et bilde som kan vises her (JPEG, PNG, WebP, TIFF, BMP, GIF), eller en PDF. Filen er urørt. La kameraet lagre som JPEG, eller lagre dokumentet som PDF.</translation>
     </message>
     <message>
+        <source>This is no file that was handed over by careapp, and no card of a computer. Choose a file that ends in .careapp or .careapp-card.</source>
+        <translation>Dette er verken en fil overlevert fra careapp eller kortet til en datamaskin. Velg en fil som slutter på .careapp eller .careapp-card.</translation>
+    </message>
+    <message>
         <source>This is not on this computer any more.</source>
         <translation>Det er ikke på denne datamaskinen lenger.</translation>
+    </message>
+    <message>
+        <source>This is the card of this computer. Open that of the other one.</source>
+        <translation>Dette er kortet til denne datamaskinen. Åpne det til den andre.</translation>
     </message>
     <message>
         <source>This kind of file is not asked for ({kind}).</source>

@@ -68,7 +68,7 @@ def hand_over(desk: Desk, chosen: Chosen, to: Laptop | None, *, path: Path) -> H
     touched = _log(desk, chosen, to)
     save_outside(_file(desk, chosen, to), path)
     if to is not None:
-        note_handed(desk, to.key)
+        touched |= note_handed(desk, to.key)
     return HandedOver(path=path, changes=chosen.changes, touched=touched)
 
 

@@ -8,6 +8,7 @@ from typing import Final
 import msgspec
 
 from careapp.changes.change import KeyName
+from careapp.changes.touched import Touched
 from careapp.domain.problems import InvalidRecordError, Problem
 from careapp.services.desk import Desk
 from careapp.services.exchange_files import save_outside
@@ -17,7 +18,10 @@ from careapp.store.store import Store
 from careapp.sync.transport.card import Card, CardError, certified, read_card, written_card
 from careapp.sync.transport.statement import bytes_of
 
-CARD_NAME: Final = "{name}.careapp-card"
+CARD_SUFFIX: Final = ".careapp-card"
+LAPTOP: Final = "laptop"
+"""What is touched, as if it were a kind of record, when another laptop is learnt or met."""
+
 _KEPT: Final = "known_laptops"
 _LETTERS: Final = 4
 
@@ -118,26 +122,26 @@ def require_alike(desk: Desk, *, made_up: bool) -> None:
         raise InvalidRecordError(Problem("bundle-of-demo" if made_up else "bundle-not-of-demo"))
 
 
-def learn(desk: Desk, laptop: Laptop) -> None:
+def learn(desk: Desk, laptop: Laptop) -> Touched:
     """Know a laptop from now on; what is newer on its card counts."""
-    _keep(desk.store, laptop.key, lambda known: replace(known or laptop, card=laptop.card))
+    return _keep(desk.store, laptop.key, lambda known: replace(known or laptop, card=laptop.card))
 
 
-def forget(desk: Desk, key: KeyName) -> None:
+def forget(desk: Desk, key: KeyName) -> Touched:
     """Know a laptop no longer; what was taken from it stays."""
-    _keep(desk.store, key, lambda _known: None)
+    return _keep(desk.store, key, lambda _known: None)
 
 
-def note_handed(desk: Desk, key: KeyName) -> None:
+def note_handed(desk: Desk, key: KeyName) -> Touched:
     """Note that something was handed over to a laptop just now."""
     now = desk.clock.wall_ms()
-    _keep(desk.store, key, lambda known: known and replace(known, handed_at_ms=now))
+    return _keep(desk.store, key, lambda known: known and replace(known, handed_at_ms=now))
 
 
-def note_taken(desk: Desk, key: KeyName) -> None:
+def note_taken(desk: Desk, key: KeyName) -> Touched:
     """Note that a file from a laptop was opened just now."""
     now = desk.clock.wall_ms()
-    _keep(desk.store, key, lambda known: known and replace(known, taken_at_ms=now))
+    return _keep(desk.store, key, lambda known: known and replace(known, taken_at_ms=now))
 
 
 def _judged(desk: Desk, laptop: Laptop) -> Laptop:
@@ -154,10 +158,11 @@ def _kept(store: Store) -> list[Laptop]:
     return msgspec.json.decode(kept, type=list[Laptop]) if kept else []
 
 
-def _keep(store: Store, key: KeyName, change: Callable[[Laptop | None], Laptop | None]) -> None:
+def _keep(store: Store, key: KeyName, change: Callable[[Laptop | None], Laptop | None]) -> Touched:
     known = {one.key: one for one in _kept(store)}
     if (changed := change(known.get(key))) is None:
         known.pop(key, None)
     else:
         known[key] = changed
     store.set_local(_KEPT, msgspec.json.encode(list(known.values())).decode())
+    return Touched(frozenset({LAPTOP}))

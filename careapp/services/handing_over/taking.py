@@ -126,10 +126,9 @@ def take(desk: Desk, brought: Brought, *, compared: bool = False) -> Taken:
     touched = Touched()
     for at in range(0, len(brought.packets), _AT_ONCE):
         touched |= desk.store.carry_in(brought.packets[at : at + _AT_ONCE])
-    learn(desk, brought.sender)
-    note_taken(desk, brought.sender.key)
+    met = learn(desk, brought.sender) | note_taken(desk, brought.sender.key)
     visit = desk.read.get(Visit, RecordId(brought.parcel.visit)) if brought.parcel.visit else None
-    found = Taken(new=new, sender=brought.sender.card.name, touched=touched)
+    found = Taken(new=new, sender=brought.sender.card.name, touched=touched | met)
     if visit is None:
         return found
     citizen = desk.citizen(visit.subject)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QRadioButton, QWidget
 from careapp.domain.identity import RecordId
 from careapp.services.desk import Desk
 from careapp.services.first_use import Myself, myself
+from careapp.services.handing_over.laptops import LAPTOP
 from careapp.services.help.letters import may_word_letters, texts_id
 from careapp.services.still_true import OFFERED_MONTHS, months_offered, offer_for_months
 from careapp.services.tools import urls_at_hand
@@ -21,6 +22,7 @@ from careapp.ui.page import Page
 from careapp.ui.pages.filling import filled_anew
 from careapp.ui.pages.heading import page_header
 from careapp.ui.pages.languages import LANGUAGE_NAMES
+from careapp.ui.pages.settings_laptops import LaptopsSection
 from careapp.ui.pages.settings_sync import SyncSection
 from careapp.ui.theme import Theme
 from careapp.ui.theme_source import ThemeChoice, follow_theme
@@ -60,7 +62,7 @@ class SettingsPage(Page):
 
     key = "settings"
     rail = "settings"
-    kinds = frozenset({"staff_member", "organisation", "dialogue_tool"})
+    kinds = frozenset({"staff_member", "organisation", "dialogue_tool", LAPTOP})
 
     def __init__(
         self, workplace: Workplace, whereabouts: str, unlocking: Unlocking | None = None
@@ -82,7 +84,7 @@ class SettingsPage(Page):
         self._theme: Choice = Chips("", [])
         self._theme_holder = VBox()
         self._scale = Chips("", [Option(one, _percent(one)) for one in SCALES])
-        self._sync = SyncSection(self.workplace)
+        self._sync, self._laptops = SyncSection(self.workplace), LaptopsSection(self.workplace)
         self._captions = tuple(TextLabel("", "strong") for _ in range(3))
         self._rest_layout = VBox(parent=self._rest)
         self._lay_out()
@@ -103,6 +105,7 @@ class SettingsPage(Page):
             else:
                 column.add_layout(choice, 4)
         column.add(self._sync)
+        column.add(self._laptops)
         column.add(self._rest)
 
     def _restyle(self, theme: Theme) -> None:
@@ -173,6 +176,7 @@ class SettingsPage(Page):
     def _refresh(self) -> None:
         self._show_look()
         self._sync.refresh()
+        self._laptops.refresh()
         unlocking = self._unlocking
         self._ask(lambda desk: _read(desk, unlocking), self._show_news)
 

@@ -64,12 +64,15 @@ class VisitSide(QWidget):
             words = shorten(matters.words, _MOST_QUOTED, placeholder=" …")
             quote = self._workplace.wording.quote(words)
             self._column.add(QuoteBlock(quote, self.tr("It matters to me")))
-        help_ = TextButton(self.tr("The citizen's help"), icon="heart")
-        help_.setObjectName("help")
         citizen_id = shown.conversation.citizen_id
-        help_.clicked.connect(lambda: self._workplace.go(Place("help", citizen_id)))
+        self._lead(self.tr("The citizen's help"), Place("help", citizen_id), "heart")
+
+    def _lead(self, text: str, place: Place, icon: str) -> None:
+        button = TextButton(text, icon=icon)
+        button.setObjectName(place.page)
+        button.clicked.connect(lambda: self._workplace.go(place))
         line = HBox()
-        line.addWidget(help_)
+        line.addWidget(button)
         line.addStretch(1)
         self._column.add_layout(line, 4)
 
@@ -101,6 +104,7 @@ class VisitSide(QWidget):
             row.setObjectName(person_id)
             self._column.add(row)
             self._column.add(Hairline())
+        self._lead(self.tr("Hand over as a file"), Place("hand-over", shown.visit_id), "laptop")
 
     def _person_row(self, one: Participation) -> Row:
         word = self._workplace.wording.word

@@ -1,0 +1,1 @@
+"""Dialogs for handing over by a file."""
