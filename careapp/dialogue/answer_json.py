@@ -24,12 +24,16 @@ _TEXT_TYPES: Mapping[ItemKind, tuple[str, Callable[[str], bool]]] = {
 }
 
 
+_MOST = 2**31 - 1
+"""FHIR's integers have 32 bits; what is more is told as a decimal."""
+
+
 def answer_json(value: AnswerValue, kind: ItemKind) -> dict[str, object]:
     """Return one answer of a response, to a question of *kind*."""
     match value:
         case bool():
             return {"valueBoolean": value}
-        case int() if kind is not ItemKind.DECIMAL:
+        case int() if kind is not ItemKind.DECIMAL and -_MOST <= value <= _MOST:
             return {"valueInteger": value}
         case int() | Decimal():
             return {"valueDecimal": value}

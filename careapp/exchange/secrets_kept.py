@@ -40,6 +40,10 @@ class Hidden:
             return parts
         return {name: _scrubbed(part, self.pattern) for name, part in parts.items()}
 
+    def words(self, text: str) -> str:
+        """Return a text without what is hidden."""
+        return text if self.pattern is None else self.pattern.sub(HIDDEN, text)
+
 
 def _scrubbed(value: object, pattern: re.Pattern[str]) -> object:
     match value:

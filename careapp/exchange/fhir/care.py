@@ -32,6 +32,7 @@ from careapp.exchange.fhir.codes import (
     informer,
     kl,
     level,
+    named,
     own,
 )
 from careapp.exchange.fhir.parts import (
@@ -144,7 +145,7 @@ def general_information(one: Folded, _: Dossier) -> Iterator[Made | Absent]:
         id=one.record_id,
         extension=listed(informer(known.informer)),
         status="final",
-        code=concept(fsiii(TOPICS[known.topic]), own("topic", known.topic)),
+        code=concept(fsiii(TOPICS[known.topic]), named(known.topic)),
         subject=reference("Patient", known.citizen_id),
         effectiveDateTime=moment(one.updated_at),
         valueString=known.words,
@@ -167,7 +168,7 @@ def attention_card(one: Folded, _: Dossier) -> Iterator[Made | Absent]:
         extension=listed(extension("urn:careapp:until", valueDate=day(card.until))),
         status="active",
         category=listed(concept(hl7("flag-category", "safety"))),
-        code=concept(own("attention", card.kind), text=words),
+        code=concept(named(card.kind), text=words),
         subject=reference("Patient", card.citizen_id),
         period=node(start=day(card.noted_on), end=day(ends)),
     )

@@ -1,6 +1,7 @@
 """Code systems: what KL and HL7 publish where there is such a code, our own name beside it."""
 
 from collections.abc import Mapping
+from enum import StrEnum
 
 from careapp.dialogue.levels import FSIII_SYSTEM, level_coding
 from careapp.dialogue.levels import Scale as KnownScale
@@ -11,6 +12,7 @@ from careapp.domain.help.grant import FollowUpResult
 from careapp.domain.informer import Informer
 from careapp.domain.level import Level, Scale, is_level
 from careapp.exchange.fhir.parts import Node, coding, concept, extension, listed
+from careapp.exchange.own_codes import OWN, system_of
 
 KL = "http://fhir.kl.dk/term/CodeSystem/CareSocialCodes"
 """KL's administrative codes (kl-term 2.3.0)."""
@@ -22,7 +24,6 @@ KL_FOLLOW_UP = (
 
 HL7 = "http://terminology.hl7.org/CodeSystem/"
 SNOMED = "http://snomed.info/sct"
-OWN = "urn:careapp:"
 
 KL_FOLLOWING_UP = "9f03dfbb-7a97-45a5-94db-d4c3501714a9"
 KL_ASSESSING = "9269c9a2-8220-447b-a127-811275b41062"
@@ -78,6 +79,11 @@ INFORMER = "urn:careapp:informer"
 def own(system: str, code: str | None, display: str | None = None) -> Node | None:
     """Return a coding of our own, such as ``urn:careapp:role|planner``."""
     return coding(OWN + system, code, display) if code else None
+
+
+def named(member: StrEnum | None) -> Node | None:
+    """Return a member of one of our enumerations, in the code system named after it."""
+    return coding(system_of(type(member)), member.value) if member else None
 
 
 def fsiii(code: str | None, display: str | None = None) -> Node | None:

@@ -14,7 +14,7 @@ from careapp.domain.visit import (
     VisitStatus,
     status_of,
 )
-from careapp.exchange.fhir.codes import HL7, KL_ASSESSING, informer, kl, own
+from careapp.exchange.fhir.codes import HL7, KL_ASSESSING, informer, kl, named, own
 from careapp.exchange.fhir.parts import (
     Node,
     annotation,
@@ -114,16 +114,16 @@ def _version(version: str) -> Node | None:
 
 def _participants(visit: Visit, dossier: Dossier) -> Iterator[Node]:
     """Yield who takes part; the citizen does as the subject, and is told to be there or not."""
-    named = {**visit.participants}
-    if visit.leader_id and visit.leader_id not in named:
-        named[visit.leader_id] = Participation("", Part.LEADS)
-    for person_id, part in sorted(named.items()):
+    everybody = {**visit.participants}
+    if visit.leader_id and visit.leader_id not in everybody:
+        everybody[visit.leader_id] = Participation("", Part.LEADS)
+    for person_id, part in sorted(everybody.items()):
         yield node(
             extension=listed(
                 extension("urn:careapp:presence", valueCode=part.presence),
                 extension("urn:careapp:participant-detail", valueString=part.detail),
             ),
-            type=listed(concept(own("part", part.part))),
+            type=listed(concept(named(part.part))),
             individual=_person(person_id, part, visit, dossier),
         )
 

@@ -6,7 +6,7 @@ from careapp.domain.attachment import Attachment, Content
 from careapp.domain.help.pause import Pause
 from careapp.domain.help.swap import Decline, Informed
 from careapp.domain.help.task import SettledTask
-from careapp.exchange.fhir.codes import HL7, own
+from careapp.exchange.fhir.codes import HL7, named, own
 from careapp.exchange.fhir.parts import (
     Node,
     coding,
@@ -42,7 +42,7 @@ def pause(one: Folded, _: Dossier) -> Iterator[Made | Absent]:
         for_=reference("Patient", still.citizen_id),
         executionPeriod=period(still.span.first_on, still.span.last_on) if still.span else None,
         authoredOn=moment(one.made_at),
-        reasonCode=concept(own("pause-reason", still.why)),
+        reasonCode=concept(named(still.why)),
         input=[
             node(type=grant, valueReference=reference("CarePlan", grant_id))
             for grant_id in sorted(still.grant_ids)
@@ -79,7 +79,7 @@ def informed(one: Folded, _: Dossier) -> Iterator[Made | Absent]:
         extension=listed(extension("urn:careapp:informed-by", valueString=told.by)),
         status="completed",
         topic=concept(own("communication", "right-to-swap")),
-        medium=listed(concept(own("informed-way", told.way))),
+        medium=listed(concept(named(told.way))),
         subject=reference("Patient", told.citizen_id),
         encounter=reference("Encounter", told.visit_id),
         sent=day(told.informed_on),
@@ -95,7 +95,7 @@ def settled_task(one: Folded, _: Dossier) -> Iterator[Made | Absent]:
         id=one.record_id,
         status="completed",
         intent="plan",
-        code=concept(own("task", done.kind)),
+        code=concept(named(done.kind)),
         description=done.words,
         for_=reference("Patient", done.citizen_id),
         executionPeriod=period(None, done.settled_on),

@@ -6,7 +6,15 @@ from datetime import date
 from careapp.domain.help.grant import EndReason, FollowedUp, Grant, GrantedService, never_began
 from careapp.domain.help.package import GrantedPackage, Reviewed
 from careapp.exchange.fhir.care import follow_up_encounter
-from careapp.exchange.fhir.codes import KL_FOLLOW_UP, RESULTS, SNOMED, SNOMED_FOLLOW_UP, fsiii, own
+from careapp.exchange.fhir.codes import (
+    KL_FOLLOW_UP,
+    RESULTS,
+    SNOMED,
+    SNOMED_FOLLOW_UP,
+    fsiii,
+    named,
+    own,
+)
 from careapp.exchange.fhir.parts import (
     Node,
     annotation,
@@ -104,7 +112,7 @@ def _detail(given: Grant) -> Node:
         reasonReference=listed(reference("Condition", purpose.condition_id) if purpose else None),
         goal=listed(reference("Goal", purpose.goal_id) if purpose else None),
         status="completed" if ended else "in-progress",
-        statusReason=concept(own("end-reason", ended.why)) if ended else None,
+        statusReason=concept(named(ended.why)) if ended else None,
         scheduledTiming=amount_timing(given.amount),
         performer=listed(
             reference("Organization", supplier.organisation_id, supplier.name) if supplier else None

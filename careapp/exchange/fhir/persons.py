@@ -15,7 +15,7 @@ from careapp.domain.people import (
     Relative,
     StaffMember,
 )
-from careapp.exchange.fhir.codes import hl7, informer, own
+from careapp.exchange.fhir.codes import hl7, informer, named, own
 from careapp.exchange.fhir.parts import (
     Node,
     coding,
@@ -113,8 +113,8 @@ def practitioner(one: Folded, _: Dossier) -> Iterator[Made | Absent]:
         period=period(None, member.left_on),
         practitioner=reference("Practitioner", one.record_id),
         organization=reference("Organization", member.organisation_id),
-        code=listed(*(concept(own("role", role)) for role in sorted(member.roles))),
-        specialty=listed(concept(own("profession", member.profession))),
+        code=listed(*(concept(named(role)) for role in sorted(member.roles))),
+        specialty=listed(concept(named(member.profession))),
     )
     yield Made(role, (one,))
 
@@ -137,7 +137,7 @@ def organization(one: Folded, _: Dossier) -> Iterator[Made | Absent]:
             ),
             identifier=[_itself(one.record_id), *listed(code)],
             active=not one.gone,
-            type=listed(concept(_kind_of(known.kind), own("organisation", known.kind))),
+            type=listed(concept(_kind_of(known.kind), named(known.kind))),
             name=known.name,
             telecom=_telecom(known.phone),
         ),
@@ -160,13 +160,16 @@ def district(one: Folded, _: Dossier) -> Iterator[Made | Absent]:
             ),
             identifier=[_itself(one.record_id)],
             active=not one.gone,
-            type=listed(concept(hl7("organization-type", "dept"), own("organisation", "district"))),
+            type=listed(_DISTRICT),
             name=known.name,
             telecom=_telecom(known.phone),
             partOf=reference("Organization", known.organisation_id),
         ),
         (one,),
     )
+
+
+_DISTRICT = concept(hl7("organization-type", "dept"), own("organisation-kind", "district"))
 
 
 def _consent(one: Folded, relative: Relative, given: Consent | None) -> Made | Absent:
@@ -185,7 +188,7 @@ def _consent(one: Folded, relative: Relative, given: Consent | None) -> Made | A
         extension=listed(extension("urn:careapp:extent", valueString=given.extent)),
         status="active",
         scope=concept(hl7("consentscope", "patient-privacy")),
-        category=listed(concept(own("may-know", given.may_know))),
+        category=listed(concept(named(given.may_know))),
         patient=reference("Patient", relative.citizen_id),
         dateTime=day(given.since),
         policyRule=concept(hl7("v3-ActCode", "OPTOUT" if denied else "OPTIN")),

@@ -1,15 +1,16 @@
 """Dialogue tools as the Questionnaires that they came as."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from uuid import UUID
 
 from careapp.dialogue.document import read_resource
 from careapp.dialogue.refusal import ToolRefusedError
+from careapp.dialogue.tool import Tool
 from careapp.domain.dialogue_tool import DialogueTool, Stage
 from careapp.domain.identity import RecordId
 from careapp.exchange.fhir.parts import Node, extension, listed, node
-from careapp.exchange.fhir.resource import Absent, Dossier, Made, Tools
+from careapp.exchange.fhir.resource import Absent, Dossier, Made
 from careapp.exchange.folded import Folded
 
 _STATUS = {
@@ -39,12 +40,11 @@ def questionnaire(one: Folded, _: Dossier) -> Iterator[Made | Absent]:
     yield Made({"resourceType": "Questionnaire"} | came | known | extra, (one,))
 
 
-def shipped_questionnaires(tools: Tools) -> Iterator[Node]:
+def shipped_questionnaires(tools: Iterable[Tool]) -> Iterator[Node]:
     """Yield the tools that ship with the program, which no municipality has a record of."""
-    for (url, version), tool in sorted(tools.items()):
-        if version:
-            known: Node = {"id": shipped_id(url, version), "meta": {"versionId": "1"}}
-            yield {"resourceType": "Questionnaire"} | _as_it_came(tool.source.decode()) | known
+    for tool in sorted(tools, key=lambda one: (one.url, one.version)):
+        known: Node = {"id": shipped_id(tool.url, tool.version), "meta": {"versionId": "1"}}
+        yield {"resourceType": "Questionnaire"} | _as_it_came(tool.source.decode()) | known
 
 
 def shipped_id(url: str, version: str) -> RecordId:

@@ -6,7 +6,7 @@ from careapp.domain.help.arrangement import Arrangement
 from careapp.domain.help.order import Order, Reply, ReplyKind
 from careapp.domain.help.package import UrgentRequest
 from careapp.domain.help.swap import Outcome, Received, Swap, Verdict
-from careapp.exchange.fhir.codes import own
+from careapp.exchange.fhir.codes import named, own
 from careapp.exchange.fhir.parts import (
     Node,
     annotation,
@@ -51,7 +51,7 @@ def supply_order(one: Folded, _: Dossier) -> Iterator[Made | Absent]:
         basedOn=listed(reference("CarePlan", told.grant_id)),
         status=_REPLIES[told.reply.kind][1] if told.reply else status,
         intent="order",
-        code=concept(own("order", told.kind)),
+        code=concept(named(told.kind)),
         subject=reference("Patient", told.citizen_id),
         occurrenceDateTime=day(told.from_on),
         authoredOn=day(told.sent.sent_on if told.sent else None),
@@ -144,7 +144,7 @@ def _reply(one: Folded, told: Order, reply: Reply | None) -> Made | Absent:
         extension=listed(extension("urn:careapp:replied-by", valueString=reply.by)),
         status=_REPLIES[reply.kind][0],
         statusReason=concept(text=reply.words),
-        businessStatus=concept(own("reply", reply.kind)),
+        businessStatus=concept(named(reply.kind)),
         intent="order",
         focus=reference("ServiceRequest", one.record_id),
         for_=reference("Patient", told.citizen_id),

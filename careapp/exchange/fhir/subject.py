@@ -7,12 +7,12 @@ from itertools import chain
 from careapp.changes.shape import dumps
 from careapp.domain.identity import ActId
 from careapp.exchange.fhir.answers import responses
-from careapp.exchange.fhir.codes import OWN
 from careapp.exchange.fhir.kinds import IN_ERROR, MAPPERS
 from careapp.exchange.fhir.parts import Node, concept, extension, extensions, moment
 from careapp.exchange.fhir.provenance import provenance
 from careapp.exchange.fhir.resource import Absent, Dossier, Made, Place
 from careapp.exchange.folded import About, Folded
+from careapp.exchange.own_codes import OWN
 from careapp.exchange.secrets_kept import Hidden, is_protected
 
 CONTESTED = f"{OWN}contested"

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from careapp.domain.help.arrangement import Arranged
 from careapp.domain.help.grant import Amount
 from careapp.domain.help.rhythm import DAYS_A_WEEK, EVERY_DAY, Often, Rhythm
-from careapp.exchange.fhir.codes import own
+from careapp.exchange.fhir.codes import named
 from careapp.exchange.fhir.parts import (
     Node,
     concept,
@@ -28,7 +28,7 @@ def amount_timing(amount: Amount | None) -> Node | None:
         return None
     often = amount.rhythm
     repeat = _minutes(amount.minutes) | _rhythm(often)
-    code = concept(own("rhythm", often.often)) if often.often is Often.AS_NEEDED else None
+    code = concept(named(often.often)) if often.often is Often.AS_NEEDED else None
     beside = listed(extension("urn:careapp:anchor", valueDate=day(often.anchor)))
     return node(extension=beside, repeat=repeat, code=code) or None
 

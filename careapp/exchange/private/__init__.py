@@ -1,0 +1,1 @@
+"""Exports in which nobody is named: keyed pseudonyms, coarse dates, no words, no small counts."""
