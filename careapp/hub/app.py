@@ -51,7 +51,12 @@ class Parts:
 
 
 class HubApp:
-    """The application; `work` is where a server looks when it wants to stop."""
+    """The application.
+
+    Attributes:
+        work: Where a server looks when it wants to stop.
+        paths: Of all endpoints.
+    """
 
     def __init__(self, parts: Parts) -> None:
         self.work = Work(parts.room)
@@ -84,8 +89,8 @@ class HubApp:
             Route("/openapi.json", state.openapi),
         ]
         router = Router(routes, redirect_slashes=False, default=_nothing_here, lifespan=self._life)
-        known = frozenset(route.path for route in routes)
-        self._app: ASGIApp = Watched(router, metrics, known)
+        self.paths = frozenset(route.path for route in routes)
+        self._app: ASGIApp = Watched(router, metrics, self.paths)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request."""

@@ -57,6 +57,8 @@ def openapi(version: str) -> bytes:
             "Sign a laptop in, and whoever sits at it.", told, SessionRequest, Session, session
         ),
         **{f"/v1/{part}": _packed(part, words) for part, words in _PARTS.items()},
+        "/v1/blobs/{digest}": _blob(get=_LACKING),
+        "/v1/blobs/{digest}/{number}": _blob(get=_PIECE, put=_LACKING),
         "/health": _get("The process lives.", {PLAIN: _STATUS}),
         "/ready": _get("The process takes laptops.", {PLAIN: _STATUS}),
         "/metrics": _get("Counters, for Prometheus.", {"text/plain": {"type": "string"}}),
@@ -74,6 +76,33 @@ def openapi(version: str) -> bytes:
         }
     )
 
+
+_Answers = Mapping[str, Schema]
+_OCTETS = {"application/octet-stream": {"type": "string", "format": "binary"}}
+_PIECE: _Answers = _OCTETS
+_LACKING: _Answers = {
+    PLAIN: {
+        "type": "object",
+        "properties": {"pieces": {"type": "array", "items": {"type": "integer", "minimum": 0}}},
+        "required": ["pieces"],
+    }
+}
+_BLOB_WORDS = {
+    "get": "Fetch which pieces of an attachment are lacking here, or one of its pieces.",
+    "put": "Hand in a piece of an attachment; hear which are lacking still.",
+}
+_DIGEST = {
+    "name": "digest",
+    "in": "path",
+    "required": True,
+    "schema": {"type": "string", "pattern": "^[0-9a-f]{64}$"},
+}
+_NUMBER = {
+    "name": "number",
+    "in": "path",
+    "required": True,
+    "schema": {"type": "integer", "minimum": 0, "maximum": 1_000_000},
+}
 
 _STATUS = {
     "type": "object",
@@ -105,6 +134,19 @@ def _packed(part: str, words: str) -> Schema:
         faults.append(HTTPStatus.UPGRADE_REQUIRED)
     operation = _operation(words, content, faults)
     return {"post": {**operation, "requestBody": _body(content), "security": _BEARER}}
+
+
+def _blob(**answers: _Answers) -> Schema:
+    """Return the calls for the bytes of an attachment, by method."""
+    faults = (*_ALWAYS, *_WITH_BODY, HTTPStatus.UNAUTHORIZED, HTTPStatus.NOT_FOUND)
+    calls: dict[str, Any] = {
+        method: {**_operation(_BLOB_WORDS[method], content, faults), "security": _BEARER}
+        for method, content in answers.items()
+    }
+    if "put" in calls:
+        calls["put"]["requestBody"] = _body(_OCTETS)
+    several = "put" in calls
+    return {"parameters": [_DIGEST, _NUMBER] if several else [_DIGEST], **calls}
 
 
 def _body(content: Mapping[str, Schema]) -> Schema:

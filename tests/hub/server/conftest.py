@@ -61,7 +61,7 @@ def running(parts: Parts) -> Iterator[Running]:
     home = id_of_municipality(Country.DENMARK, "999")
     url = f"http://127.0.0.1:{listening.getsockname()[1]}"
     try:
-        yield Running(url, server, thread, parts.database, home, parts.key)
+        yield Running(url, app, server, thread, parts.database, home, parts.key)
     finally:
         server.should_exit = True
         thread.join()

@@ -24,6 +24,7 @@ from careapp.domain.identity import (
 )
 from careapp.domain.national_id import Country
 from careapp.hub.accounts import add_account
+from careapp.hub.app import HubApp
 from careapp.hub.database import Database
 from careapp.hub.enrolment import CODE_LIFE_MS, offer_code
 from careapp.hub.keys import HubKey
@@ -61,6 +62,7 @@ class Running:
     """A hub that runs."""
 
     url: str
+    app: HubApp
     server: Server
     thread: Thread
     database: Database
