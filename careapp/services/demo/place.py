@@ -19,6 +19,7 @@ from careapp.domain.people import (
     Profession,
     Role,
     StaffMember,
+    id_of_municipality,
 )
 from careapp.services.demo.asking import asked, own_tools
 from careapp.services.demo.pen import Pen, Staff
@@ -172,7 +173,8 @@ def _ids(pen: Pen, words: PlaceWords, listed: tuple[StaffWords, ...]) -> dict[st
     keys += [one.name for one in words.districts]
     keys += [one.home_care for one in words.districts]
     keys += [f"{one.given} {one.family}" for one in listed]
-    return {key: RecordId(pen.ids.new()) for key in keys}
+    ids = {key: RecordId(pen.ids.new()) for key in keys}
+    return ids | {"municipality": id_of_municipality(Country.DENMARK, words.municipality.code or "")}
 
 
 def _supplier_key(words: DistrictWords) -> str:
