@@ -7,7 +7,8 @@ from sqlalchemy import text
 from careapp.changes.change import Packet
 from careapp.changes.seal import part
 from careapp.domain.identity import RecordId
-from careapp.hub.database import Transaction, array
+from careapp.hub.arrays import array
+from careapp.hub.database import Transaction
 from careapp.hub.history import carried, concerned, history
 from careapp.hub.members import Feed, feeds_by_name
 from careapp.sync.core.feed import FeedId

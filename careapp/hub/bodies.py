@@ -52,7 +52,7 @@ class Bodies:
 def packet_from(kept: bytes) -> Packet:
     """Return the packet that was kept."""
     acted, changed, seal = _decode(kept)
-    act = Act(**dict(zip(_ACT, acted, strict=False)))
+    act = _act(acted)
     changes = tuple(_change(act.act_id, values) for values in changed)
     return Packet(act, changes, unpacked(seal) if seal is not None else None)
 
@@ -81,6 +81,27 @@ def halves(change_id: ChangeId) -> tuple[int, int]:
 def whole(highs: int, lows: int) -> int:
     """Return the sum of the digests whose halves were added up."""
     return ((highs << _HALF_BITS) + lows) % MODULUS
+
+
+def _act(values: list[Any]) -> Act:
+    act_id, store, author, role, purpose, hlc, at_ms, monotonic_ms, *others = values
+    schema_version, profession, origin, reason, undoes, more = others
+    return Act(
+        act_id=act_id,
+        store=store,
+        author=author,
+        role=role,
+        purpose=purpose,
+        hlc=hlc,
+        at_ms=at_ms,
+        monotonic_ms=monotonic_ms,
+        schema_version=schema_version,
+        profession=profession,
+        origin=origin,
+        reason=reason,
+        undoes=undoes,
+        more=more,
+    )
 
 
 def _change(act_id: ActId, values: list[Any]) -> Change:

@@ -6,7 +6,8 @@ from sqlalchemy import text
 
 from careapp.changes.change import Change
 from careapp.domain.identity import OrganisationId, RecordId
-from careapp.hub.database import Transaction, array
+from careapp.hub.arrays import array
+from careapp.hub.database import Transaction
 from careapp.hub.facts import concerns, people
 from careapp.hub.feeds import SUPPLIER_SEES_ITS_OWN, is_supplier, supplier_feed
 from careapp.hub.members import opened

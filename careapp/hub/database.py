@@ -1,10 +1,13 @@
 """The way to PostgreSQL: transactions of one municipality, tried again where two met."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from typing import Any, TypeVar
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any, TypeVar, cast
 
-from sqlalchemy import Connection, Engine, TextClause, create_engine, event, text
+import psycopg
+from sqlalchemy import Connection, Engine, TextClause, create_engine, event, make_url, text
 from sqlalchemy.exc import DBAPIError
 
 from careapp.domain.identity import OrganisationId
@@ -15,7 +18,8 @@ MOST_TRIES = 5
 _MET = frozenset({"40001", "40P01", "23505", "55P03"})
 """Serialization failure, deadlock, the same key at the same time, a lock waited for too long."""
 
-_ENTER = text("SELECT set_config('careapp.municipality', :municipality, true)")
+_DIALECT = make_url("postgresql+psycopg://").get_dialect()()
+_ENTER = text("SELECT set_config('careapp.municipality', :m, true)")
 _LIFE = (
     "SELECT (SELECT system_identifier FROM pg_control_system()) || '/' ||"
     " (SELECT timeline_id FROM pg_control_checkpoint()) || '/' ||"
@@ -41,23 +45,17 @@ class Database:
         """
         for tries_left in reversed(range(MOST_TRIES)):
             try:
-                with self._transaction(self.engine, municipality) as transaction:
-                    return work(transaction)
-            except DBAPIError as error:
-                if not tries_left or getattr(error.orig, "sqlstate", None) not in _MET:
+                with self.engine.begin() as connection:
+                    return work(Transaction(connection, municipality))
+            except (DBAPIError, psycopg.Error) as error:
+                if not tries_left or _state(error) not in _MET:
                     raise
         raise AssertionError  # the last try returns or raises
 
     @contextmanager
     def read(self, municipality: OrganisationId) -> Iterator["Transaction"]:
         """Read everything as it was at one moment."""
-        with self._transaction(self._at_one_moment, municipality) as transaction:
-            yield transaction
-
-    @contextmanager
-    def _transaction(self, engine: Engine, municipality: OrganisationId) -> Iterator["Transaction"]:
-        with engine.begin() as connection:
-            connection.execute(_ENTER, {"municipality": municipality})
+        with self._at_one_moment.begin() as connection:
             yield Transaction(connection, municipality)
 
 
@@ -65,13 +63,22 @@ class Transaction:
     """One transaction; each statement gets the municipality as ``:m``."""
 
     def __init__(self, connection: Connection, municipality: OrganisationId) -> None:
-        self.connection = connection
         self.municipality = municipality
+        self._connection = connection
+        self._entered = False
+
+    @property
+    def connection(self) -> Connection:
+        """The connection, where nothing is seen but the municipality."""
+        if not self._entered:
+            self._entered = True
+            self._connection.execute(_ENTER, {"m": self.municipality})
+        return self._connection
 
     @property
     def life(self) -> str:
         """What is another one when the database was restored from a backup."""
-        return str(self.connection.info.get("life", ""))
+        return str(self._connection.info.get("life", ""))
 
     def rows(self, statement: TextClause, **values: object) -> list[Any]:
         """Return the rows that *statement* finds, each a named tuple."""
@@ -85,17 +92,55 @@ class Transaction:
         """Run *statement* and return how many rows it touched."""
         return self.connection.execute(statement, {"m": self.municipality, **values}).rowcount
 
+    def together(self, *asked: "Ask") -> list[list[Any]]:
+        """Run statements in order, on one way there and back; return the rows of each."""
+        entering = [] if self._entered else [Ask(_ENTER)]
+        self._entered = True
+        with self._driver.pipeline():
+            cursors = [self._send(one) for one in (*entering, *asked)]
+        found = [one.fetchall() if one.description else [] for one in cursors]
+        return found[len(entering) :]
+
+    def last(self, statement: TextClause, **values: object) -> None:
+        """Run the last statement; the commit goes with it, and waits for nobody here."""
+        with self._driver.pipeline():
+            self._send(Ask(statement, values))
+            self._driver.commit()
+
+    def _send(self, asked: "Ask") -> psycopg.Cursor[Any]:
+        values = {"m": self.municipality, **asked.values}
+        return self._driver.execute(_sql(asked.statement), values)
+
+    @property
+    def _driver(self) -> psycopg.Connection[Any]:
+        return cast("psycopg.Connection[Any]", self._connection.connection.driver_connection)
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """A statement with its values."""
+
+    statement: TextClause
+    values: Mapping[str, object] = field(default_factory=dict)
+
+
+@cache
+def _sql(statement: TextClause) -> str:
+    """Return a statement as the driver takes it."""
+    return str(statement.compile(dialect=_DIALECT))
+
+
+def _state(error: DBAPIError | psycopg.Error) -> str | None:
+    """Return the SQLSTATE of an error."""
+    state: str | None = getattr(getattr(error, "orig", error), "sqlstate", None)
+    return state
+
 
 def connect(url: str, connections: int = 5) -> Engine:
     """Return the way to the database at *url*, with up to so many connections at once."""
     engine = create_engine(url, pool_size=connections, max_overflow=0, pool_pre_ping=True)
     event.listen(engine, "connect", _ask_for_life)
     return engine
-
-
-def array(values: Iterator[object] | list[Any] | tuple[Any, ...]) -> str:
-    """Return identifiers or numbers as the text of an array; far faster than one by one."""
-    return f"{{{','.join(map(str, values))}}}"
 
 
 def _ask_for_life(connection: Any, _record: Any) -> None:  # noqa: ANN401 - the driver's own

@@ -21,10 +21,12 @@ def told(tx: Transaction, said: Said, decisions: list[Decision], bodies: Bodies)
     locked = said.locked
     subjects = {one.subject for one in decisions} | locked.members.keys()
     now = {one: dict.fromkeys(locked.granting(one)) for one in sorted(subjects)}
-    names = {feed for feeds in now.values() for feed in feeds}
-    feeds = opened(tx, (*names, *(one.feed for one in decisions)))
+    feeds = locked.feeds | opened(
+        tx, {one.feed for one in decisions if one.feed not in locked.feeds}
+    )
     telling = Telling(bodies, concerned(tx, now, feeds.values()))
-    teller = _Teller(said, telling, feeds, now, _past(tx, said, decisions), {})
+    pushed = _by_subject(said)
+    teller = _Teller(said, telling, feeds, now, pushed, _past(tx, said, decisions), {})
     teller.off = _taken_off(tx, decisions, feeds, now)
     teller.tell_all(decisions)
     return telling
@@ -36,6 +38,7 @@ class _Teller:
 
     Attributes:
         now: By subject, the feeds that carry it at this point of the push.
+        pushed: By subject, the packets of the push, each with its place.
         past: All that is stored of those who are about to be granted.
         off: How much a feed held of those who are about to be revoked.
     """
@@ -44,6 +47,7 @@ class _Teller:
     telling: Telling
     feeds: Mapping[FeedId, Feed]
     now: dict[RecordId, dict[FeedId, None]]
+    pushed: Mapping[RecordId, list[tuple[int, Packet]]]
     past: Mapping[RecordId, list[Packet]]
     off: Mapping[tuple[FeedId, RecordId], Tally]
 
@@ -92,17 +96,21 @@ class _Teller:
 
     def _until(self, subject: RecordId, place: int) -> Iterable[Packet]:
         """Yield what was known of *subject* when the packet at *place* had come."""
+        pushed = self.pushed.get(subject, ())
         if subject not in self.past:
-            yield from (packet for at, packet in self.said.packets if at <= place)
+            yield from (packet for at, packet in pushed if at <= place)
             return
-        later = {
-            change.change_id
-            for at, packet in self.said.packets
-            for change in packet.changes
-            if at > place
-        }
+        later = {one.change_id for at, packet in pushed if at > place for one in packet.changes}
         for packet in self.past[subject]:
             yield part(packet, {one.change_id for one in packet.changes} - later)
+
+
+def _by_subject(said: Said) -> dict[RecordId, list[tuple[int, Packet]]]:
+    found: dict[RecordId, list[tuple[int, Packet]]] = {}
+    for place, packet in said.packets:
+        for subject in dict.fromkeys(change.subject for change in packet.changes):
+            found.setdefault(subject, []).append((place, packet))
+    return found
 
 
 def _past(

@@ -7,8 +7,9 @@ from sqlalchemy import text
 from careapp.changes.change import Change, Packet
 from careapp.changes.seal import part
 from careapp.domain.identity import ChangeId, RecordId
+from careapp.hub.arrays import array
 from careapp.hub.bodies import packet_from, whole
-from careapp.hub.database import Transaction, array
+from careapp.hub.database import Transaction
 from careapp.hub.members import Feed
 from careapp.hub.placing import Said
 from careapp.sync.core.feed import Kinds, carries

@@ -11,7 +11,7 @@ from careapp.hub.counting import count, count_subjects
 from careapp.hub.database import Database, Transaction
 from careapp.hub.feeds import is_round
 from careapp.hub.hello import welcome
-from careapp.hub.judging import judge, refuses
+from careapp.hub.judging import judge, refusing
 from careapp.hub.members import enrolled
 from careapp.hub.membership import Placed, settle
 from careapp.hub.pull import page
@@ -43,7 +43,7 @@ class Hub:
 
     def __init__(self, engine: Engine, rules: Rules | None = None) -> None:
         self.database = Database(engine)
-        self._rules = rules or Rules(judge, Placed(), refuses)
+        self._rules = rules or Rules(judge, Placed(), refusing)
 
     def answer(
         self, device: str, municipality: OrganisationId, request: Request, now_ms: int

@@ -35,15 +35,23 @@ def judge(_act: Act, change: Change) -> str:
     return ""
 
 
-def refuses(sender: Enrolled, change: Change) -> str:
-    """Return why a laptop may not say *change*, or nothing.
-
-    What a supplier's laptop may not say is set aside, not lost; a kind of which this hub has
-    never heard may be one that suppliers write.
-    """
+def refusing(sender: Enrolled) -> Callable[[Change], str]:
+    """Return what says why a laptop may not say a change, or nothing."""
     supplies = any(map(is_supplier, sender.ever)) and not any(map(is_home, sender.ever))
+    return _not_a_suppliers if supplies else _nothing
+
+
+def _not_a_suppliers(change: Change) -> str:
+    """Return why a supplier's laptop may not say *change*: it is set aside, not lost.
+
+    A kind of which this hub has never heard may be one that suppliers write.
+    """
     known = change.kind in KINDS and change.kind not in SUPPLIER_WRITES
-    return NOT_ALLOWED if supplies and known else ""
+    return NOT_ALLOWED if known else ""
+
+
+def _nothing(_change: Change) -> str:
+    return ""
 
 
 def _fits(units: Mapping[str, Fits], unit: str, value: object) -> bool:

@@ -1,13 +1,15 @@
 """Who is in which feed, as a transaction finds it and as it leaves it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from sqlalchemy import text
 
 from careapp.domain.identity import RecordId
-from careapp.hub.database import Transaction, array
+from careapp.hub.arrays import array
+from careapp.hub.database import Ask, Transaction
 from careapp.hub.feeds import SUPPLIER_SEES_ITS_OWN, is_supplier, kinds_of
 from careapp.sync.core.feed import Epoch, FeedId, Kinds
 
@@ -23,6 +25,11 @@ _MEMBERS = text(
     "SELECT subject::text, feed, member, by_hand, until FROM feed_member"
     " JOIN feed USING (municipality, feed_no)"
     " WHERE municipality = :m AND subject = ANY(:subjects ::uuid[])"
+)
+_THEIR_FEEDS = text(
+    "SELECT feed, feed_no, kinds, its_own, epoch FROM feed WHERE municipality = :m"
+    " AND feed_no = ANY(ARRAY(SELECT DISTINCT feed_no FROM feed_member"
+    "  WHERE municipality = :m AND subject = ANY(:subjects ::uuid[]) AND member))"
 )
 _FEEDS = text(
     "SELECT feed, feed_no, kinds, its_own, epoch FROM feed"
@@ -93,11 +100,21 @@ class Locked:
         new: Those of whom nothing was ever said.
         homes: By subject, the feed of whoever wrote it down first.
         members: By subject, the feeds that have ever granted it.
+        feeds: Those that grant any of them now.
     """
 
     new: set[RecordId] = field(default_factory=set)
     homes: dict[RecordId, FeedId | None] = field(default_factory=dict)
     members: dict[RecordId, dict[FeedId, Membership]] = field(default_factory=dict)
+    feeds: dict[FeedId, Feed] = field(default_factory=dict)
+
+    def add(self, found: Sequence[list[Any]]) -> None:
+        """Take in what was found by `locking`."""
+        homes, members, feeds = found
+        self.homes |= dict(homes)
+        for subject, feed, *membership in members:
+            self.members.setdefault(subject, {})[feed] = Membership(*membership)
+        self.feeds |= {one.feed: one for one in map(_feed, feeds)}
 
     def granting(self, subject: RecordId) -> list[FeedId]:
         """Return the feeds that carry *subject*."""
@@ -105,47 +122,43 @@ class Locked:
         return [feed for feed, one in feeds.items() if one.member]
 
 
+def locking(subjects: list[RecordId]) -> tuple[Ask, ...]:
+    """Return what lets nobody else write of *subjects*, which are sorted, and who has them."""
+    values = {"subjects": array(subjects)}
+    return Ask(_LOCK, values), Ask(_MEMBERS, values), Ask(_THEIR_FEEDS, values)
+
+
 def lock(tx: Transaction, subjects: list[RecordId]) -> Locked:
     """Let nobody else write of *subjects*, which are sorted, until the end; see who has them."""
-    if not subjects:
-        return Locked()
-    homes = _locked(tx, subjects)
-    new: set[RecordId] = set()
-    if missing := [one for one in subjects if one not in homes]:
-        new = {one for (one,) in tx.rows(_NEW, subjects=array(missing))}
-        if others := [one for one in missing if one not in new]:
-            homes |= _locked(tx, others)
-    return Locked(new, homes, _members(tx, homes))
+    return locked(tx, subjects, tx.together(*locking(subjects)))
 
 
-def _locked(tx: Transaction, subjects: list[RecordId]) -> dict[RecordId, FeedId | None]:
-    return {one.subject: one.home for one in tx.rows(_LOCK, subjects=array(subjects))}
-
-
-def _members(
-    tx: Transaction, subjects: Iterable[RecordId]
-) -> dict[RecordId, dict[FeedId, Membership]]:
-    found: dict[RecordId, dict[FeedId, Membership]] = {}
-    if known := list(subjects):
-        for subject, feed, *membership in tx.rows(_MEMBERS, subjects=array(known)):
-            found.setdefault(subject, {})[feed] = Membership(*membership)
-    return found
+def locked(tx: Transaction, subjects: list[RecordId], found: Sequence[list[Any]]) -> Locked:
+    """Return what was found by `locking`; write down those of whom nobody has heard."""
+    now = Locked()
+    now.add(found)
+    if missing := [one for one in subjects if one not in now.homes]:
+        now.new = {one for (one,) in tx.rows(_NEW, subjects=array(missing))}
+        if others := [one for one in missing if one not in now.new]:
+            now.add(tx.together(*locking(others)))
+    return now
 
 
 def feeds_by_name(tx: Transaction, names: Iterable[FeedId]) -> dict[FeedId, Feed]:
     """Return those of *names* that are open."""
-    rows = tx.rows(_FEEDS, feeds=list(names))
-    return {
-        feed: Feed(
-            feed, feed_no, None if kinds is None else tuple(kinds), frozenset(its_own), epoch
-        )
-        for feed, feed_no, kinds, its_own, epoch in rows
-    }
+    return {one.feed: one for one in map(_feed, tx.rows(_FEEDS, feeds=list(names)))}
+
+
+def _feed(row: Sequence[Any]) -> Feed:
+    feed, feed_no, kinds, its_own, epoch = row
+    return Feed(feed, feed_no, None if kinds is None else tuple(kinds), frozenset(its_own), epoch)
 
 
 def opened(tx: Transaction, names: Iterable[FeedId]) -> dict[FeedId, Feed]:
     """Return the feeds of these *names*; those that are missing are opened."""
     wanted = dict.fromkeys(names)
+    if not wanted:
+        return {}
     found = feeds_by_name(tx, wanted)
     if missing := [name for name in wanted if name not in found]:
         for name in sorted(missing):
@@ -167,7 +180,17 @@ def open_suppliers(tx: Transaction) -> frozenset[FeedId]:
 
 def enrolled(tx: Transaction, device: str) -> Enrolled:
     """Return the feeds of a laptop."""
+    return enrolled_from(tx.rows(_SENDER, device=device))
+
+
+def enrolling(device: str) -> Ask:
+    """Return what asks for the feeds of a laptop."""
+    return Ask(_SENDER, {"device": device})
+
+
+def enrolled_from(rows: list[Any]) -> Enrolled:
+    """Return the feeds of a laptop from the answer."""
     ways: dict[str, list[FeedId]] = {"reads": [], "bounds": [], "withdrawn": []}
-    for feed, way in tx.rows(_SENDER, device=device):
+    for feed, way in rows:
         ways[way].append(feed)
     return Enrolled(*(tuple(ways[way]) for way in ("reads", "bounds", "withdrawn")))

@@ -10,9 +10,10 @@ from sqlalchemy import text
 from careapp.changes.change import Change
 from careapp.changes.kinds import REFERENCE_KINDS
 from careapp.domain.identity import RecordId
+from careapp.hub.arrays import array
 from careapp.hub.bodies import Bodies
 from careapp.hub.concerning import concern
-from careapp.hub.database import Transaction, array
+from careapp.hub.database import Transaction
 from careapp.hub.deciding import told
 from careapp.hub.facts import HOME_UNITS, Home, helpers, home
 from careapp.hub.feeds import (

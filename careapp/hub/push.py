@@ -2,18 +2,18 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 
 from careapp.changes.change import Change
 from careapp.domain.identity import RecordId
-from careapp.hub.blobs import note_spoken
 from careapp.hub.bodies import Bodies
 from careapp.hub.database import Transaction
 from careapp.hub.deciding import told
-from careapp.hub.members import Enrolled, Locked, enrolled, lock
+from careapp.hub.members import Enrolled, Locked, enrolled_from, enrolling, locked, locking
 from careapp.hub.placing import Placing, Said
-from careapp.hub.stores import last_seq, load
-from careapp.hub.taken import Judge, Taken, sound_acts, sound_changes, sound_subjects
-from careapp.hub.writing import aside, known_acts, stored, write
+from careapp.hub.stores import last_seq, loaded, loading
+from careapp.hub.taken import Judge, Taken, sound_acts, sound_subjects
+from careapp.hub.writing import acts_from, known_of, write
 from careapp.sync.core.message import Push, Pushed
 
 
@@ -24,53 +24,55 @@ class Rules:
     Attributes:
         judge: Says which changes must be set aside.
         placing: Says which feeds carry whom.
-        refuses: Says why a laptop may not say a change, or nothing.
+        refusing: Returns for a laptop what says why it may not say a change, or nothing.
     """
 
     judge: Judge
     placing: Placing
-    refuses: Callable[[Enrolled, Change], str] = lambda _sender, _change: ""
+    refusing: Callable[[Enrolled], Callable[[Change], str]] = lambda _: lambda _: ""
 
 
 def push(tx: Transaction, device: str, request: Push, now_ms: int, rules: Rules) -> Pushed:
     """Keep what is pushed; the last statement is the telling, and nothing follows it."""
-    locked = lock(tx, sound_subjects(request.packets))
-    sender = enrolled(tx, device)
-    taken = _known(tx, request, now_ms, rules, (locked, sender))
+    taken, locked, sender = _known(tx, device, request, now_ms, rules)
     fresh = [(place, taken.take(packet)) for place, packet in enumerate(request.packets)]
     bodies = Bodies()
     write(tx, device, taken, bodies)
-    note_spoken(tx, taken.accepted)
     new = [(place, packet) for place, packet in fresh if packet is not None]
     said = Said(device, sender, new, locked, now_ms)
     telling = told(tx, said, rules.placing.decide(tx, said), bodies)
     numbers = taken.stores[request.sender.store]
+    answer = Pushed(taken.statuses, last_seq(numbers), numbers.forked)
     telling.run(tx)
-    return Pushed(taken.statuses, last_seq(numbers), numbers.forked)
+    return answer
 
 
 def _known(
-    tx: Transaction, request: Push, now_ms: int, rules: Rules, who: tuple[Locked, Enrolled]
-) -> Taken:
-    """Read what is known of what is pushed."""
-    locked, sender = who
-    changes, acts = sound_changes(request.packets), sound_acts(request.packets)
-    stores = load(tx, (request.sender.store, *(act.store for act in acts)))
+    tx: Transaction, device: str, request: Push, now_ms: int, rules: Rules
+) -> tuple[Taken, Locked, Enrolled]:
+    """Read what is known of what is pushed; nobody else writes of it until the end."""
+    subjects = sound_subjects(request.packets)
+    stores = [request.sender.store, *(act.store for act in sound_acts(request.packets))]
+    locks, asked = locking(subjects), known_of(request.packets)
+    *locked_rows, sent, heard, acts, stored, aside = tx.together(
+        *locks, enrolling(device), loading(stores), *asked
+    )
+    now, sender = locked(tx, subjects, locked_rows), enrolled_from(sent)
     taken = Taken(
         now_ms=now_ms,
         judge=rules.judge,
-        stored=stored(tx, changes),
-        aside=aside(tx, changes),
-        packets=known_acts(tx, [act.act_id for act in acts]),
-        stores=stores,
-        may_speak_of=lambda subject: _may_speak_of(subject, locked, sender),
-        refuses=lambda change: rules.refuses(sender, change),
+        stored={one for (one,) in stored},
+        aside={one for (one,) in aside},
+        packets=acts_from(acts),
+        stores=loaded(tx, stores, heard),
+        may_speak_of=cache(lambda subject: _may_speak_of(subject, now, sender)),
+        refuses=rules.refusing(sender),
     )
-    numbers = stores[request.sender.store]
+    numbers = taken.stores[request.sender.store]
     if numbers.begun is None:
         numbers.begun = request.sender.first_seq
         taken.heard[request.sender.store] = None
-    return taken
+    return taken, now, sender
 
 
 def _may_speak_of(subject: RecordId, locked: Locked, sender: Enrolled) -> bool:

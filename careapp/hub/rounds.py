@@ -7,7 +7,8 @@ from sqlalchemy import text
 
 from careapp.changes.change import Change
 from careapp.domain.identity import RecordId
-from careapp.hub.database import Transaction, array
+from careapp.hub.arrays import array
+from careapp.hub.database import Transaction
 from careapp.hub.facts import Meeting, meetings
 from careapp.hub.history import changes_of
 from careapp.hub.placing import Said

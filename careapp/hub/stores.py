@@ -1,11 +1,13 @@
 """What is known of the numbers of each store."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from sqlalchemy import text
 
 from careapp.domain.identity import StoreId
-from careapp.hub.database import Transaction, array
+from careapp.hub.arrays import array
+from careapp.hub.database import Ask, Transaction
 from careapp.hub.numbers import reached
 from careapp.hub.taken import StoreNumbers
 from careapp.sync.core.message import Sender
@@ -27,25 +29,26 @@ _NOTE = text(
 )
 
 
-def load(tx: Transaction, stores: Iterable[StoreId]) -> dict[StoreId, StoreNumbers]:
-    """Return what is known of *stores*, which nobody else changes until the end."""
-    asked = sorted(set(stores))
-    found = _locked(tx, asked)
-    if len(found) < len(asked):
-        tx.run(_NEW, stores=array([one for one in asked if one not in found]))
-        found |= _locked(tx, [one for one in asked if one not in found])
+def loading(stores: Iterable[StoreId]) -> Ask:
+    """Return what asks for what is known of *stores*, and lets nobody else change it."""
+    return Ask(_LOCK, {"stores": array(sorted(set(stores)))})
+
+
+def loaded(
+    tx: Transaction, stores: Iterable[StoreId], rows: list[Any]
+) -> dict[StoreId, StoreNumbers]:
+    """Return what was found by `loading`; write down the stores of which nobody has heard."""
+    found = {store: StoreNumbers(*numbers) for store, *numbers in rows}
+    if missing := [one for one in sorted(set(stores)) if one not in found]:
+        _, there = tx.together(Ask(_NEW, {"stores": array(missing)}), loading(missing))
+        found |= {store: StoreNumbers(*numbers) for store, *numbers in there}
     return found
 
 
-def note(tx: Transaction, store: StoreId, numbers: StoreNumbers) -> None:
-    """Keep what is known of a store now."""
-    tx.run(
-        _NOTE,
-        store=store,
-        begun=numbers.begun,
-        numbers=array(list(numbers.ranges)),
-        forked=numbers.forked,
-    )
+def noting(store: StoreId, numbers: StoreNumbers) -> Ask:
+    """Return what keeps what is known of a store now."""
+    values = {"store": store, "begun": numbers.begun, "forked": numbers.forked}
+    return Ask(_NOTE, {**values, "numbers": array(numbers.ranges)})
 
 
 def read(tx: Transaction, store: StoreId) -> StoreNumbers | None:
@@ -56,17 +59,14 @@ def read(tx: Transaction, store: StoreId) -> StoreNumbers | None:
 
 def begin(tx: Transaction, sender: Sender) -> None:
     """Note the first number that a store goes by, where nobody has heard of it."""
-    numbers = load(tx, (sender.store,))[sender.store]
+    asked = (sender.store,)
+    (rows,) = tx.together(loading(asked))
+    numbers = loaded(tx, asked, rows)[sender.store]
     if numbers.begun is None:
         numbers.begun = sender.first_seq
-        note(tx, sender.store, numbers)
+        tx.together(noting(sender.store, numbers))
 
 
 def last_seq(numbers: StoreNumbers) -> int:
     """Return the number up to which every change of a store is here."""
     return reached(numbers.ranges, 1 if numbers.begun is None else numbers.begun)
-
-
-def _locked(tx: Transaction, stores: list[StoreId]) -> dict[StoreId, StoreNumbers]:
-    rows = tx.rows(_LOCK, stores=array(stores))
-    return {store: StoreNumbers(*numbers) for store, *numbers in rows}

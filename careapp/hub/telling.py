@@ -14,8 +14,9 @@ from sqlalchemy import text
 from careapp.changes.change import Packet
 from careapp.changes.seal import part
 from careapp.domain.identity import RecordId
+from careapp.hub.arrays import Bytes, array
 from careapp.hub.bodies import MODULUS, Bodies
-from careapp.hub.database import Transaction, array
+from careapp.hub.database import Transaction
 from careapp.hub.history import carried
 from careapp.hub.members import Feed
 from careapp.sync.core.tally import Tally, tally
@@ -49,7 +50,8 @@ WITH told AS (
         spoken = EXCLUDED.spoken, by_hand = EXCLUDED.by_hand, until = EXCLUDED.until
 )
 INSERT INTO feed_entry (municipality, feed_no, seq, event, subject, body)
-SELECT :m, feed_no, base + place, event, subject, body FROM told JOIN counted USING (feed_no)
+SELECT :m, feed_no, base + place, event, subject, nullif(body, '')
+FROM told JOIN counted USING (feed_no)
 """
 )
 
@@ -110,7 +112,7 @@ class Telling:
     def run(self, tx: Transaction) -> None:
         """Say it all; the commit must follow at once."""
         if self.feeds:
-            tx.run(LAST, **self._values())
+            tx.last(LAST, **self._values())
 
     def _speak(
         self, feed: Feed, subject: RecordId, event: str, said: tuple[bool, bool, date | None]
@@ -138,7 +140,7 @@ class Telling:
             "places": array(places),
             "events": array(events),
             "subjects": array(subjects),
-            "bodies": list(bodies),
+            "bodies": Bytes([one or b"" for one in bodies]),
             "feeds": array([one.feed.feed_no for one in lines]),
             "counts": array([len(one.events) for one in lines]),
             "held": array([one.tally.count - one.taken_off.count for one in lines]),
