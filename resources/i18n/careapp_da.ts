@@ -1366,43 +1366,43 @@
     <name>ConflictsPage</name>
     <message>
         <source>Earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidligere</translation>
     </message>
     <message>
         <source>Everything is kept. Nothing else waits for this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt er gemt. Intet andet venter på det.</translation>
     </message>
     <message>
         <source>Further</source>
-        <translation type="unfinished"></translation>
+        <translation>Videre</translation>
     </message>
     <message>
         <source>Nobody has written differently, and no rule is broken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen har skrevet forskelligt, og ingen regel er brudt.</translation>
     </message>
     <message>
         <source>Safety</source>
-        <translation type="unfinished">Sikkerhed</translation>
+        <translation>Sikkerhed</translation>
     </message>
     <message>
         <source>The rules are being gone through: {number} citizens so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reglerne gennemgås: {number} borgere indtil nu.</translation>
     </message>
     <message>
         <source>To be settled</source>
-        <translation type="unfinished">Til afklaring</translation>
+        <translation>Til afklaring</translation>
     </message>
     <message>
         <source>Written differently</source>
-        <translation type="unfinished"></translation>
+        <translation>Skrevet forskelligt</translation>
     </message>
     <message>
         <source>Written differently, or to be settled</source>
-        <translation type="unfinished"></translation>
+        <translation>Skrevet forskelligt, eller til afklaring</translation>
     </message>
     <message>
         <source>{first} to {last} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} til {last} af {total}</translation>
     </message>
 </context>
 <context>
@@ -2186,6 +2186,13 @@
             <numerusform>%n borgere med beskyttet adresse er ikke med. Det, der venter om dem, lægges kun i en fil til kommunens server.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>About %n citizen(s), whose records go along.</source>
+        <translation>
+            <numerusform>Om %n borger, hvis stamdata følger med.</numerusform>
+            <numerusform>Om %n borgere, hvis stamdata følger med.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Cancel</source>
         <translation>Annuller</translation>
@@ -2233,13 +2240,6 @@
     <message>
         <source>The municipality&apos;s server</source>
         <translation>Kommunens server</translation>
-    </message>
-    <message numerus="yes">
-        <source>They are about %n citizen(s), whose records go along.</source>
-        <translation>
-            <numerusform>Den er om %n borger, hvis stamdata følger med.</numerusform>
-            <numerusform>De er om %n borgere, hvis stamdata følger med.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Visit with {name} {when}</source>
@@ -3063,7 +3063,7 @@
     <name>LostComputerDialog</name>
     <message>
         <source>A computer is lost</source>
-        <translation type="unfinished"></translation>
+        <translation>En computer er mistet</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3071,23 +3071,23 @@
     </message>
     <message>
         <source>Ring your IT support, and say which computer it is. They take it off the municipality&apos;s server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ring til it-support, og sig, hvilken computer det er. De tager den af kommunens server.</translation>
     </message>
     <message>
         <source>The next time it finds a network, it hands in what it had not sent, and wipes itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Næste gang den får net, afleverer den det, den ikke havde sendt, og sletter sig selv.</translation>
     </message>
     <message>
         <source>What had been sent is at the municipality. It comes to your new computer by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det, der var sendt, er hos kommunen. Det kommer af sig selv til din nye computer.</translation>
     </message>
     <message>
         <source>What had not been sent was on that computer alone. Write it again from memory while you have it, and say so in the record.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det, der ikke var sendt, lå kun på den computer. Skriv det igen, mens du husker det, og skriv, at det er fra hukommelsen.</translation>
     </message>
     <message>
         <source>What is on it is encrypted. Without the passphrase nobody can read it, also not by taking the disk out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det, der ligger på den, er krypteret. Uden adgangssætningen kan ingen læse det, heller ikke ved at tage disken ud.</translation>
     </message>
 </context>
 <context>
@@ -4011,6 +4011,14 @@
 <context>
     <name>PreviewDialog</name>
     <message>
+        <source>30 days</source>
+        <translation>30 dage</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 dage</translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>Kopiér</translation>
     </message>
@@ -4059,6 +4067,10 @@
         <translation>Udskriv…</translation>
     </message>
     <message>
+        <source>Receipt</source>
+        <translation>Kvittering</translation>
+    </message>
+    <message>
         <source>Save as (Ctrl+S)</source>
         <translation>Gem som (Ctrl+S)</translation>
     </message>
@@ -4089,6 +4101,10 @@
     <message>
         <source>The whole id stands on it once it is printed, saved or copied.</source>
         <translation>Hele personnummeret står på, når det bliver udskrevet, gemt eller kopieret.</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>I dag</translation>
     </message>
     <message>
         <source>Which paper</source>
@@ -4160,6 +4176,10 @@
         <translation>Til et møde om borgeren</translation>
     </message>
     <message>
+        <source>For my own file of the visit</source>
+        <translation>Til min egen mappe om besøget</translation>
+    </message>
+    <message>
         <source>Given to the citizen</source>
         <translation>Givet til borgeren</translation>
     </message>
@@ -4172,12 +4192,20 @@
         <translation>Sendt til leverandøren</translation>
     </message>
     <message>
+        <source>To IT support</source>
+        <translation>Til it-support</translation>
+    </message>
+    <message>
         <source>To a relative, with consent</source>
         <translation>Til en pårørende, med samtykke</translation>
     </message>
     <message>
         <source>To home care</source>
         <translation>Til hjemmeplejen</translation>
+    </message>
+    <message>
+        <source>To my manager</source>
+        <translation>Til min leder</translation>
     </message>
     <message>
         <source>To read it to the supplier by phone</source>
@@ -4230,47 +4258,47 @@
     <name>Receipts</name>
     <message>
         <source>At the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Hos kommunen</translation>
     </message>
     <message>
         <source>Confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekræftet</translation>
     </message>
     <message>
         <source>Nothing has been written at a visit on this computer yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der er ikke skrevet noget ved et besøg på denne computer endnu.</translation>
     </message>
     <message>
         <source>On this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>På computeren</translation>
     </message>
     <message>
         <source>Show more visits</source>
-        <translation type="unfinished"></translation>
+        <translation>Vis flere besøg</translation>
     </message>
     <message>
         <source>Visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Besøg</translation>
     </message>
     <message>
         <source>Written</source>
-        <translation type="unfinished"></translation>
+        <translation>Skrevet</translation>
     </message>
     <message>
         <source>not yet</source>
-        <translation type="unfinished">ikke endnu</translation>
+        <translation>ikke endnu</translation>
     </message>
     <message>
         <source>set aside</source>
-        <translation type="unfinished"></translation>
+        <translation>lagt til side</translation>
     </message>
     <message>
         <source>to be counted</source>
-        <translation type="unfinished"></translation>
+        <translation>afventer svar</translation>
     </message>
     <message>
         <source>{number} being typed</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} under skrivning</translation>
     </message>
 </context>
 <context>
@@ -4716,58 +4744,58 @@
     <name>SafetyPage</name>
     <message>
         <source>Computers</source>
-        <translation type="unfinished"></translation>
+        <translation>Computere</translation>
     </message>
     <message>
         <source>Is my work saved?</source>
-        <translation type="unfinished">Er mit arbejde gemt?</translation>
+        <translation>Er mit arbejde gemt?</translation>
     </message>
     <message>
         <source>My work</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit arbejde</translation>
     </message>
     <message>
         <source>This computer, checked {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Denne computer, kontrolleret {when}</translation>
     </message>
 </context>
 <context>
     <name>SafetySide</name>
     <message>
         <source>A computer is lost</source>
-        <translation type="unfinished"></translation>
+        <translation>En computer er mistet</translation>
     </message>
     <message>
         <source>Computers</source>
-        <translation type="unfinished"></translation>
+        <translation>Computere</translation>
     </message>
     <message>
         <source>Join with a code</source>
-        <translation type="unfinished"></translation>
+        <translation>Tilslut med en kode</translation>
     </message>
     <message>
         <source>Last sync</source>
-        <translation type="unfinished"></translation>
+        <translation>Sidste synkronisering</translation>
     </message>
     <message>
         <source>Not joined. Everything stays on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ikke tilsluttet. Alt bliver på denne computer.</translation>
     </message>
     <message>
         <source>Not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ikke endnu</translation>
     </message>
     <message>
         <source>Print the receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>Udskriv kvittering</translation>
     </message>
     <message>
         <source>Receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>Kvittering</translation>
     </message>
     <message>
         <source>Send and fetch now</source>
-        <translation type="unfinished">Send og hent nu</translation>
+        <translation>Send og hent nu</translation>
     </message>
     <message>
         <source>The municipality&apos;s server</source>
@@ -4775,118 +4803,118 @@
     </message>
     <message>
         <source>This computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Denne computer</translation>
     </message>
     <message>
         <source>What you have written, when it was stored, and how far it has come.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det, du har skrevet, hvornår det blev gemt, og hvor langt det er nået.</translation>
     </message>
     <message>
         <source>encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>krypteret</translation>
     </message>
     <message>
         <source>file {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>fil {when}</translation>
     </message>
     <message>
         <source>in use now</source>
-        <translation type="unfinished"></translation>
+        <translation>i brug nu</translation>
     </message>
     <message>
         <source>known by its card</source>
-        <translation type="unfinished"></translation>
+        <translation>kendt på sit kort</translation>
     </message>
     <message>
         <source>the municipality&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>kommunens</translation>
     </message>
     <message>
         <source>{sent} changes sent · {fetched} fetched</source>
-        <translation type="unfinished"></translation>
+        <translation>{sent} ændringer sendt · {fetched} hentet</translation>
     </message>
 </context>
 <context>
     <name>SafetyWords</name>
     <message>
         <source>Both sides have counted the same. You need not do anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Begge sider har talt det samme. Du skal ikke gøre noget.</translation>
     </message>
     <message>
         <source>It is being sent now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det sendes nu.</translation>
     </message>
     <message>
         <source>It is saved, but the municipality&apos;s server does not use all of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt er gemt, men kommunens server bruger ikke det hele.</translation>
     </message>
     <message>
         <source>It is sent by itself when there is a connection. You need not do anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det sendes af sig selv, når der er net. Du skal ikke gøre noget.</translation>
     </message>
     <message>
         <source>No. What you wrote last is not saved yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nej. Det, du skrev sidst, er ikke gemt endnu.</translation>
     </message>
     <message>
         <source>One thing is set aside. See below what to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Én ting er lagt til side. Se nedenfor, hvad du kan gøre.</translation>
     </message>
     <message>
         <source>One visit waits for the municipality&apos;s server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ét besøg venter på kommunens server.</translation>
     </message>
     <message>
         <source>Some of it has not been counted by both sides yet. That happens by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noget er ikke talt efter på begge sider endnu. Det sker af sig selv.</translation>
     </message>
     <message>
         <source>Something waits for the municipality&apos;s server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noget venter på kommunens server.</translation>
     </message>
     <message>
         <source>This computer has not joined the municipality&apos;s server. Everything stays here, encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Computeren er ikke tilsluttet kommunens server. Alt bliver her, krypteret.</translation>
     </message>
     <message>
         <source>What you are typing is kept here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det, du er ved at skrive, er gemt her.</translation>
     </message>
     <message>
         <source>Yes. All that you have written is at the municipality.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja. Alt, du har skrevet, er hos kommunen.</translation>
     </message>
     <message>
         <source>Yes. All that you have written is saved on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja. Alt, du har skrevet, er gemt på denne computer.</translation>
     </message>
     <message>
         <source>being sent</source>
-        <translation type="unfinished"></translation>
+        <translation>sendes nu</translation>
     </message>
     <message>
         <source>no connection</source>
-        <translation type="unfinished">ingen forbindelse</translation>
+        <translation>intet net</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished">på pause</translation>
+        <translation>sat på pause</translation>
     </message>
     <message>
         <source>sign in first</source>
-        <translation type="unfinished"></translation>
+        <translation>log ind først</translation>
     </message>
     <message>
         <source>waits</source>
-        <translation type="unfinished"></translation>
+        <translation>venter</translation>
     </message>
     <message>
         <source>{number} things are set aside. See below what to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} ting er lagt til side. Se nedenfor, hvad du kan gøre.</translation>
     </message>
     <message>
         <source>{number} visits wait for the municipality&apos;s server.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} besøg venter på kommunens server.</translation>
     </message>
 </context>
 <context>
@@ -6725,84 +6753,84 @@
     <name>Waits</name>
     <message numerus="yes">
         <source>%n change(s) wait for the server</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ændring venter på net</numerusform>
+            <numerusform>%n ændringer venter på net</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more thing(s) to be settled</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ting mere at afklare</numerusform>
+            <numerusform>%n ting mere at afklare</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) have been written differently</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n sted er der skrevet forskelligt</numerusform>
+            <numerusform>%n steder er der skrevet forskelligt</numerusform>
         </translation>
     </message>
     <message>
         <source>Correct it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ret det</translation>
     </message>
     <message>
         <source>Keep it here alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Behold det kun her</translation>
     </message>
     <message>
         <source>Nobody has written differently, and nothing is to be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen har skrevet forskelligt, og der er intet at sende.</translation>
     </message>
     <message>
         <source>Nothing waits</source>
-        <translation type="unfinished"></translation>
+        <translation>Intet venter</translation>
     </message>
     <message>
         <source>Open it</source>
-        <translation type="unfinished"></translation>
+        <translation>Åbn</translation>
     </message>
     <message>
         <source>Open {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Åbn {name}</translation>
     </message>
     <message>
         <source>See both</source>
-        <translation type="unfinished"></translation>
+        <translation>Se de to svar</translation>
     </message>
     <message>
         <source>See them all</source>
-        <translation type="unfinished"></translation>
+        <translation>Se dem alle</translation>
     </message>
     <message>
         <source>Send as a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Send som fil</translation>
     </message>
     <message>
         <source>Take it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag det tilbage</translation>
     </message>
     <message>
         <source>The oldest is from {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den ældste er fra {when}.</translation>
     </message>
     <message>
         <source>The rules are being gone through …</source>
-        <translation type="unfinished"></translation>
+        <translation>Reglerne gennemgås …</translation>
     </message>
     <message>
         <source>What waits</source>
-        <translation type="unfinished"></translation>
+        <translation>Det venter</translation>
     </message>
     <message>
         <source>{names} wrote differently {when}: {title} ({whose}). Both are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} skrev forskelligt {when}: {title} ({whose}). Begge dele er gemt.</translation>
     </message>
     <message>
         <source>{names} wrote differently {when}: {title}. Both are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} skrev forskelligt {when}: {title}. Begge dele er gemt.</translation>
     </message>
 </context>
 <context>
@@ -6978,7 +7006,7 @@
     </message>
     <message>
         <source>paused</source>
-        <translation>på pause</translation>
+        <translation>sat på pause</translation>
     </message>
     <message>
         <source>swapped</source>
@@ -7100,6 +7128,10 @@
     <message>
         <source>Print a paper on the help</source>
         <translation>Udskriv et papir om hjælpen</translation>
+    </message>
+    <message>
+        <source>Print the receipt of the visit</source>
+        <translation>Udskriv kvittering for besøget</translation>
     </message>
     <message>
         <source>Print the summary</source>
@@ -8227,7 +8259,7 @@
     </message>
     <message>
         <source>no connection</source>
-        <translation>ingen forbindelse</translation>
+        <translation>intet net</translation>
     </message>
     <message>
         <source>sending is paused</source>

@@ -89,10 +89,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>They are about %n citizen(s), whose records go along.</source>
+        <source>About %n citizen(s), whose records go along.</source>
         <translation>
-            <numerusform>They are about %n citizen, whose record goes along.</numerusform>
-            <numerusform>They are about %n citizens, whose records go along.</numerusform>
+            <numerusform>About %n citizen, whose record goes along.</numerusform>
+            <numerusform>About %n citizens, whose records go along.</numerusform>
         </translation>
     </message>
 </context>

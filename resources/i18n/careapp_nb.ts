@@ -1366,43 +1366,43 @@
     <name>ConflictsPage</name>
     <message>
         <source>Earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidligere</translation>
     </message>
     <message>
         <source>Everything is kept. Nothing else waits for this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt er lagret. Ingenting annet venter på dette.</translation>
     </message>
     <message>
         <source>Further</source>
-        <translation type="unfinished"></translation>
+        <translation>Videre</translation>
     </message>
     <message>
         <source>Nobody has written differently, and no rule is broken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen har skrevet forskjellig, og ingen regel er brutt.</translation>
     </message>
     <message>
         <source>Safety</source>
-        <translation type="unfinished">Sikkerhet</translation>
+        <translation>Sikkerhet</translation>
     </message>
     <message>
         <source>The rules are being gone through: {number} citizens so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reglene gjennomgås: {number} brukere så langt.</translation>
     </message>
     <message>
         <source>To be settled</source>
-        <translation type="unfinished">Til avklaring</translation>
+        <translation>Til avklaring</translation>
     </message>
     <message>
         <source>Written differently</source>
-        <translation type="unfinished"></translation>
+        <translation>Skrevet forskjellig</translation>
     </message>
     <message>
         <source>Written differently, or to be settled</source>
-        <translation type="unfinished"></translation>
+        <translation>Skrevet forskjellig, eller til avklaring</translation>
     </message>
     <message>
         <source>{first} to {last} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} til {last} av {total}</translation>
     </message>
 </context>
 <context>
@@ -2186,6 +2186,13 @@
             <numerusform>%n brukere med beskyttet adresse er ikke med. Det som venter om dem, legges bare i en fil til kommunens server.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>About %n citizen(s), whose records go along.</source>
+        <translation>
+            <numerusform>Om %n bruker. Personopplysningene følger med.</numerusform>
+            <numerusform>Om %n brukere. Personopplysningene følger med.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Cancel</source>
         <translation>Avbryt</translation>
@@ -2233,13 +2240,6 @@
     <message>
         <source>The municipality&apos;s server</source>
         <translation>Kommunens server</translation>
-    </message>
-    <message numerus="yes">
-        <source>They are about %n citizen(s), whose records go along.</source>
-        <translation>
-            <numerusform>Den gjelder %n bruker, og personopplysningene følger med.</numerusform>
-            <numerusform>De gjelder %n brukere, og personopplysningene følger med.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Visit with {name} {when}</source>
@@ -3063,7 +3063,7 @@
     <name>LostComputerDialog</name>
     <message>
         <source>A computer is lost</source>
-        <translation type="unfinished"></translation>
+        <translation>En datamaskin er mistet</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3071,23 +3071,23 @@
     </message>
     <message>
         <source>Ring your IT support, and say which computer it is. They take it off the municipality&apos;s server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ring IT-støtte, og si hvilken datamaskin det er. De tar den av kommunens server.</translation>
     </message>
     <message>
         <source>The next time it finds a network, it hands in what it had not sent, and wipes itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neste gang den får nett, leverer den det den ikke hadde sendt, og sletter seg selv.</translation>
     </message>
     <message>
         <source>What had been sent is at the municipality. It comes to your new computer by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det som var sendt, er hos kommunen. Det kommer av seg selv til den nye datamaskinen din.</translation>
     </message>
     <message>
         <source>What had not been sent was on that computer alone. Write it again from memory while you have it, and say so in the record.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det som ikke var sendt, lå bare på den datamaskinen. Skriv det på nytt mens du husker det, og skriv at det er etter hukommelsen.</translation>
     </message>
     <message>
         <source>What is on it is encrypted. Without the passphrase nobody can read it, also not by taking the disk out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det som ligger på den, er kryptert. Uten passordsetningen kan ingen lese det, heller ikke ved å ta ut disken.</translation>
     </message>
 </context>
 <context>
@@ -4011,6 +4011,14 @@
 <context>
     <name>PreviewDialog</name>
     <message>
+        <source>30 days</source>
+        <translation>30 dager</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 dager</translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>Kopier</translation>
     </message>
@@ -4059,6 +4067,10 @@
         <translation>Skriv ut…</translation>
     </message>
     <message>
+        <source>Receipt</source>
+        <translation>Kvittering</translation>
+    </message>
+    <message>
         <source>Save as (Ctrl+S)</source>
         <translation>Lagre som (Ctrl+S)</translation>
     </message>
@@ -4089,6 +4101,10 @@
     <message>
         <source>The whole id stands on it once it is printed, saved or copied.</source>
         <translation>Hele fødselsnummeret står på når det blir skrevet ut, lagret eller kopiert.</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>I dag</translation>
     </message>
     <message>
         <source>Which paper</source>
@@ -4160,6 +4176,10 @@
         <translation>Til et møte om brukeren</translation>
     </message>
     <message>
+        <source>For my own file of the visit</source>
+        <translation>Til min egen mappe om besøket</translation>
+    </message>
+    <message>
         <source>Given to the citizen</source>
         <translation>Gitt til brukeren</translation>
     </message>
@@ -4172,12 +4192,20 @@
         <translation>Sendt til leverandøren</translation>
     </message>
     <message>
+        <source>To IT support</source>
+        <translation>Til IT-støtte</translation>
+    </message>
+    <message>
         <source>To a relative, with consent</source>
         <translation>Til en pårørende, med samtykke</translation>
     </message>
     <message>
         <source>To home care</source>
         <translation>Til hjemmetjenesten</translation>
+    </message>
+    <message>
+        <source>To my manager</source>
+        <translation>Til lederen min</translation>
     </message>
     <message>
         <source>To read it to the supplier by phone</source>
@@ -4230,47 +4258,47 @@
     <name>Receipts</name>
     <message>
         <source>At the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Hos kommunen</translation>
     </message>
     <message>
         <source>Confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekreftet</translation>
     </message>
     <message>
         <source>Nothing has been written at a visit on this computer yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det er ikke skrevet noe ved et besøk på denne datamaskinen ennå.</translation>
     </message>
     <message>
         <source>On this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>På maskinen</translation>
     </message>
     <message>
         <source>Show more visits</source>
-        <translation type="unfinished"></translation>
+        <translation>Vis flere besøk</translation>
     </message>
     <message>
         <source>Visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Besøk</translation>
     </message>
     <message>
         <source>Written</source>
-        <translation type="unfinished"></translation>
+        <translation>Skrevet</translation>
     </message>
     <message>
         <source>not yet</source>
-        <translation type="unfinished">ikke ennå</translation>
+        <translation>ikke ennå</translation>
     </message>
     <message>
         <source>set aside</source>
-        <translation type="unfinished"></translation>
+        <translation>lagt til side</translation>
     </message>
     <message>
         <source>to be counted</source>
-        <translation type="unfinished"></translation>
+        <translation>venter på svar</translation>
     </message>
     <message>
         <source>{number} being typed</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} under skriving</translation>
     </message>
 </context>
 <context>
@@ -4716,58 +4744,58 @@
     <name>SafetyPage</name>
     <message>
         <source>Computers</source>
-        <translation type="unfinished"></translation>
+        <translation>Datamaskiner</translation>
     </message>
     <message>
         <source>Is my work saved?</source>
-        <translation type="unfinished">Er arbeidet mitt lagret?</translation>
+        <translation>Er arbeidet mitt lagret?</translation>
     </message>
     <message>
         <source>My work</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeidet mitt</translation>
     </message>
     <message>
         <source>This computer, checked {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Denne datamaskinen, kontrollert {when}</translation>
     </message>
 </context>
 <context>
     <name>SafetySide</name>
     <message>
         <source>A computer is lost</source>
-        <translation type="unfinished"></translation>
+        <translation>En datamaskin er mistet</translation>
     </message>
     <message>
         <source>Computers</source>
-        <translation type="unfinished"></translation>
+        <translation>Datamaskiner</translation>
     </message>
     <message>
         <source>Join with a code</source>
-        <translation type="unfinished"></translation>
+        <translation>Koble til med en kode</translation>
     </message>
     <message>
         <source>Last sync</source>
-        <translation type="unfinished"></translation>
+        <translation>Siste synkronisering</translation>
     </message>
     <message>
         <source>Not joined. Everything stays on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ikke koblet til. Alt blir på denne datamaskinen.</translation>
     </message>
     <message>
         <source>Not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ikke ennå</translation>
     </message>
     <message>
         <source>Print the receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv ut kvittering</translation>
     </message>
     <message>
         <source>Receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>Kvittering</translation>
     </message>
     <message>
         <source>Send and fetch now</source>
-        <translation type="unfinished">Send og hent nå</translation>
+        <translation>Send og hent nå</translation>
     </message>
     <message>
         <source>The municipality&apos;s server</source>
@@ -4775,118 +4803,118 @@
     </message>
     <message>
         <source>This computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Denne datamaskinen</translation>
     </message>
     <message>
         <source>What you have written, when it was stored, and how far it has come.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det du har skrevet, når det ble lagret, og hvor langt det har kommet.</translation>
     </message>
     <message>
         <source>encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>kryptert</translation>
     </message>
     <message>
         <source>file {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>fil {when}</translation>
     </message>
     <message>
         <source>in use now</source>
-        <translation type="unfinished"></translation>
+        <translation>i bruk nå</translation>
     </message>
     <message>
         <source>known by its card</source>
-        <translation type="unfinished"></translation>
+        <translation>kjent på kortet sitt</translation>
     </message>
     <message>
         <source>the municipality&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>kommunens</translation>
     </message>
     <message>
         <source>{sent} changes sent · {fetched} fetched</source>
-        <translation type="unfinished"></translation>
+        <translation>{sent} endringer sendt · {fetched} hentet</translation>
     </message>
 </context>
 <context>
     <name>SafetyWords</name>
     <message>
         <source>Both sides have counted the same. You need not do anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Begge sider har talt det samme. Du trenger ikke gjøre noe.</translation>
     </message>
     <message>
         <source>It is being sent now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det sendes nå.</translation>
     </message>
     <message>
         <source>It is saved, but the municipality&apos;s server does not use all of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt er lagret, men kommunens server bruker ikke alt.</translation>
     </message>
     <message>
         <source>It is sent by itself when there is a connection. You need not do anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det sendes av seg selv når det er nett. Du trenger ikke gjøre noe.</translation>
     </message>
     <message>
         <source>No. What you wrote last is not saved yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nei. Det du skrev sist, er ikke lagret ennå.</translation>
     </message>
     <message>
         <source>One thing is set aside. See below what to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Én ting er lagt til side. Se nedenfor hva du kan gjøre.</translation>
     </message>
     <message>
         <source>One visit waits for the municipality&apos;s server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ett besøk venter på kommunens server.</translation>
     </message>
     <message>
         <source>Some of it has not been counted by both sides yet. That happens by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noe er ikke talt opp på begge sider ennå. Det skjer av seg selv.</translation>
     </message>
     <message>
         <source>Something waits for the municipality&apos;s server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noe venter på kommunens server.</translation>
     </message>
     <message>
         <source>This computer has not joined the municipality&apos;s server. Everything stays here, encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Datamaskinen er ikke koblet til kommunens server. Alt blir her, kryptert.</translation>
     </message>
     <message>
         <source>What you are typing is kept here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det du holder på å skrive, er lagret her.</translation>
     </message>
     <message>
         <source>Yes. All that you have written is at the municipality.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja. Alt du har skrevet, er hos kommunen.</translation>
     </message>
     <message>
         <source>Yes. All that you have written is saved on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja. Alt du har skrevet, er lagret på denne datamaskinen.</translation>
     </message>
     <message>
         <source>being sent</source>
-        <translation type="unfinished"></translation>
+        <translation>sendes nå</translation>
     </message>
     <message>
         <source>no connection</source>
-        <translation type="unfinished">ingen forbindelse</translation>
+        <translation>ikke nett</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished">på pause</translation>
+        <translation>satt på pause</translation>
     </message>
     <message>
         <source>sign in first</source>
-        <translation type="unfinished"></translation>
+        <translation>logg inn først</translation>
     </message>
     <message>
         <source>waits</source>
-        <translation type="unfinished"></translation>
+        <translation>venter</translation>
     </message>
     <message>
         <source>{number} things are set aside. See below what to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} ting er lagt til side. Se nedenfor hva du kan gjøre.</translation>
     </message>
     <message>
         <source>{number} visits wait for the municipality&apos;s server.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} besøk venter på kommunens server.</translation>
     </message>
 </context>
 <context>
@@ -6725,84 +6753,84 @@
     <name>Waits</name>
     <message numerus="yes">
         <source>%n change(s) wait for the server</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n endring venter på nett</numerusform>
+            <numerusform>%n endringer venter på nett</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more thing(s) to be settled</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ting til å avklare</numerusform>
+            <numerusform>%n ting til å avklare</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) have been written differently</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n sted er det skrevet forskjellig</numerusform>
+            <numerusform>%n steder er det skrevet forskjellig</numerusform>
         </translation>
     </message>
     <message>
         <source>Correct it</source>
-        <translation type="unfinished"></translation>
+        <translation>Rett det</translation>
     </message>
     <message>
         <source>Keep it here alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Behold det bare her</translation>
     </message>
     <message>
         <source>Nobody has written differently, and nothing is to be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen har skrevet forskjellig, og det er ingenting å sende.</translation>
     </message>
     <message>
         <source>Nothing waits</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingenting venter</translation>
     </message>
     <message>
         <source>Open it</source>
-        <translation type="unfinished"></translation>
+        <translation>Åpne</translation>
     </message>
     <message>
         <source>Open {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Åpne {name}</translation>
     </message>
     <message>
         <source>See both</source>
-        <translation type="unfinished"></translation>
+        <translation>Se de to svarene</translation>
     </message>
     <message>
         <source>See them all</source>
-        <translation type="unfinished"></translation>
+        <translation>Se alle</translation>
     </message>
     <message>
         <source>Send as a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Send som fil</translation>
     </message>
     <message>
         <source>Take it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta det tilbake</translation>
     </message>
     <message>
         <source>The oldest is from {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den eldste er fra {when}.</translation>
     </message>
     <message>
         <source>The rules are being gone through …</source>
-        <translation type="unfinished"></translation>
+        <translation>Reglene gjennomgås …</translation>
     </message>
     <message>
         <source>What waits</source>
-        <translation type="unfinished"></translation>
+        <translation>Det venter</translation>
     </message>
     <message>
         <source>{names} wrote differently {when}: {title} ({whose}). Both are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} skrev forskjellig {when}: {title} ({whose}). Begge deler er lagret.</translation>
     </message>
     <message>
         <source>{names} wrote differently {when}: {title}. Both are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} skrev forskjellig {when}: {title}. Begge deler er lagret.</translation>
     </message>
 </context>
 <context>
@@ -6978,7 +7006,7 @@
     </message>
     <message>
         <source>paused</source>
-        <translation>på pause</translation>
+        <translation>satt på pause</translation>
     </message>
     <message>
         <source>swapped</source>
@@ -7100,6 +7128,10 @@
     <message>
         <source>Print a paper on the help</source>
         <translation>Skriv ut et papir om hjelpen</translation>
+    </message>
+    <message>
+        <source>Print the receipt of the visit</source>
+        <translation>Skriv ut kvittering for besøket</translation>
     </message>
     <message>
         <source>Print the summary</source>
@@ -8227,7 +8259,7 @@
     </message>
     <message>
         <source>no connection</source>
-        <translation>ingen forbindelse</translation>
+        <translation>ikke nett</translation>
     </message>
     <message>
         <source>sending is paused</source>

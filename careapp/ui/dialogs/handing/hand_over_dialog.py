@@ -130,9 +130,7 @@ class HandOverDialog(DialogFrame):
         else:
             what = self.tr("%n change(s) that only this computer has", "", shown.changes)
             self.column.add(IconText("layers", what, "text", "large"))
-            told = self.tr(
-                "They are about %n citizen(s), whose records go along.", "", shown.citizens
-            )
+            told = self.tr("About %n citizen(s), whose records go along.", "", shown.citizens)
         self.column.add(TextLabel(told, "body", "text_secondary", wraps=True), above=4)
         if hidden := self._hidden():
             self.column.add(IconText("shield-alert", hidden, "warning", "large"), above=12)
