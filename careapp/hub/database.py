@@ -53,6 +53,13 @@ class Database:
         raise AssertionError  # the last try returns or raises
 
     @contextmanager
+    def pretend(self, municipality: OrganisationId) -> Iterator["Transaction"]:
+        """See what would be done; nothing of it is kept."""
+        with self.engine.connect() as connection, connection.begin() as begun:
+            yield Transaction(connection, municipality)
+            begun.rollback()
+
+    @contextmanager
     def read(self, municipality: OrganisationId) -> Iterator["Transaction"]:
         """Read everything as it was at one moment."""
         with self._at_one_moment.begin() as connection:

@@ -8,12 +8,12 @@ from careapp.changes.seal import part
 from careapp.domain.identity import RecordId
 from careapp.hub.bodies import Bodies
 from careapp.hub.database import Transaction
-from careapp.hub.history import concerned, held, history
+from careapp.hub.history import carried, concerned, held, history
 from careapp.hub.members import Feed, opened
 from careapp.hub.placing import Decision, Said
 from careapp.hub.telling import Telling
 from careapp.sync.core.feed import FeedId
-from careapp.sync.core.tally import Tally
+from careapp.sync.core.tally import Tally, tally
 
 
 def told(tx: Transaction, said: Said, decisions: list[Decision], bodies: Bodies) -> Telling:
@@ -74,8 +74,9 @@ class _Teller:
         feeds = self.now.setdefault(one.subject, {})
         feed = self.feeds[one.feed]
         if not one.member:
-            feeds.pop(one.feed, None)
-            self.telling.revoke(feed, one.subject, self.off.get((one.feed, one.subject), Tally()))
+            held = self.off.get((one.feed, one.subject), Tally())
+            untold = self._untold(feed, one) if feeds.pop(one.feed, 0) is None else Tally()
+            self.telling.revoke(feed, one.subject, held, untold)
             return False
         if one.feed in feeds:
             self._tell_also(feed, one)
@@ -84,6 +85,13 @@ class _Teller:
         past = self._until(one.subject, one.after)
         self.telling.grant(feed, one.subject, past, by_hand=one.by_hand, until=one.until)
         return True
+
+    def _untold(self, feed: Feed, one: Decision) -> Tally:
+        """Return what is held of a subject now that the feed it leaves was never told."""
+        records = self.telling.concerned.get(feed.feed_no, ())
+        packets = (packet for at, packet in self.pushed.get(one.subject, ()) if at >= one.after)
+        untold = (carried(feed, one.subject, packet, records) for packet in packets)
+        return sum(map(tally, untold), Tally())
 
     def _tell_also(self, feed: Feed, one: Decision) -> None:
         """Tell what was said before of records that concern a feed since now."""
@@ -134,6 +142,6 @@ def _taken_off(
         if not one.member and one.feed in now.get(one.subject, {}):
             leaving.setdefault(one.feed, []).append(one.subject)
     for feed, subjects in leaving.items():
-        for subject, tally in held(tx, subjects, feeds[feed]).items():
-            found[feed, subject] = tally
+        for subject, there in held(tx, subjects, feeds[feed]).items():
+            found[feed, subject] = there
     return found

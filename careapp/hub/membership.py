@@ -70,6 +70,20 @@ def settle(tx: Transaction, subjects: Sequence[RecordId], now_ms: int) -> None:
     told(tx, said, Placed().decide(tx, said), Bodies()).run(tx)
 
 
+def misplaced(tx: Transaction, subjects: Sequence[RecordId], now_ms: int) -> list[Decision]:
+    """Return what is not as it follows from what was said; whoever asks rolls back.
+
+    Help that has ended and has not lapsed yet is no fault.
+    """
+    said = Said("", Enrolled(), [], lock(tx, list(subjects)), now_ms, tuple(subjects))
+    members = said.locked.members
+    return [
+        one
+        for one in Placed().decide(tx, said)
+        if one.member or members[one.subject][one.feed].until is None
+    ]
+
+
 @dataclass(slots=True)
 class _Touched:
     """Of whom something was said that may decide who sees them.

@@ -95,10 +95,11 @@ class Telling:
         for packet in history:
             self.tell(feed, subject, packet)
 
-    def revoke(self, feed: Feed, subject: RecordId, held: Tally, *, by_hand: bool = False) -> None:
-        """Revoke *subject*, of which the feed held so much."""
-        self._speak(feed, subject, REVOKED, (False, by_hand, None))
+    def revoke(self, feed: Feed, subject: RecordId, held: Tally, untold: Tally) -> None:
+        """Revoke *subject*, of which so much is held but for what the feed was not told."""
+        self._speak(feed, subject, REVOKED, (False, False, None))
         lines = self.feeds[feed.feed_no]
+        lines.tally += untold
         lines.taken_off += held
 
     def tell(self, feed: Feed, subject: RecordId, packet: Packet) -> None:
