@@ -27,6 +27,11 @@ def may_see_looks(role: Role) -> bool:
     return role in _SEE_LOOKS
 
 
+def may_export(role: Role) -> bool:
+    """Return whether somebody in a role may take everything out: those who answer for records."""
+    return role in _SEE_LOOKS
+
+
 class Errand(StrEnum):
     """What a record is opened for, as far as the way there tells; or whom it was handed to."""
 

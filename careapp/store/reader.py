@@ -14,6 +14,7 @@ from careapp.domain.sorting import query_words, sort_key
 from careapp.store.apart import Apart
 from careapp.store.drafts import Draft, Drafts
 from careapp.store.facts import Facts
+from careapp.store.histories import Histories
 from careapp.store.history import History, Step
 from careapp.store.ledger import Ledger
 from careapp.store.projection import ANYBODY
@@ -95,6 +96,7 @@ class Reader:
 
     Attributes:
         apart: What people have said apart.
+        histories: All that was ever said, subject by subject.
         ledger: How far what was written here has come.
         scopes: The feeds of the hub, and whom they grant.
         facts: The name and numbers of this database, and where the hub stood.
@@ -106,6 +108,7 @@ class Reader:
         self._history = History(database)
         self._drafts = Drafts(database)
         self.apart = Apart(database)
+        self.histories = Histories(database)
         self.ledger = Ledger(database)
         self.scopes = Scopes(database)
         self.facts = Facts(database)
