@@ -3,6 +3,7 @@
 import argparse
 from datetime import date
 from pathlib import Path
+from uuid import UUID
 
 from platformdirs import user_data_path
 
@@ -29,6 +30,10 @@ def add_hub_commands(commands: "Parsers[argparse.ArgumentParser]") -> None:
     _add_enrol(steps)
     _add_user(steps)
     _add_role(steps)
+    _add_export(steps)
+    _add_take(steps)
+    epoch = _step(steps, "new-epoch", "tell laptops that the database was restored from a backup")
+    epoch.add_argument("--municipality", required=True, metavar="M", help=_MUNICIPALITY)
     devices = _step(steps, "devices", "list the laptops of a municipality")
     devices.add_argument("--municipality", required=True, metavar="M", help=_MUNICIPALITY)
     revoke = _step(steps, "revoke-device", "turn a lost laptop away; it may hand in, and wipes")
@@ -142,7 +147,7 @@ def _add_role(steps: "Parsers[argparse.ArgumentParser]") -> None:
     role = _step(steps, "role", "grant a role or mandate with dates, end one, list them")
     role.add_argument("deed", choices=("grant", "revoke", "list"), help="what to do")
     role.add_argument("--municipality", required=True, metavar="M", help=_MUNICIPALITY)
-    role.add_argument("--staff-id", required=True, metavar="ID", help="whose")
+    role.add_argument("--staff-id", required=True, type=identifier, metavar="ID", help="whose")
     role.add_argument("--role", choices=[one.value for one in Role], help="the role")
     role.add_argument("--mandate", metavar="ID", help="the mandate, instead of a role")
     role.add_argument(
@@ -154,14 +159,47 @@ def _add_role(steps: "Parsers[argparse.ArgumentParser]") -> None:
     )  # fmt: skip
 
 
+def _add_export(steps: "Parsers[argparse.ArgumentParser]") -> None:
+    export = _step(steps, "export", "write a municipality's records as FHIR or as tables")
+    export.add_argument("--municipality", required=True, metavar="M", help=_MUNICIPALITY)
+    export.add_argument(
+        "--format", required=True, choices=("fhir-ndjson", "csv"), help="what to write"
+    )
+    export.add_argument("--out", type=Path, required=True, metavar="DIR", help="an empty folder")
+    export.add_argument(
+        "--since", metavar="CURSOR", help="only what came after the export that said this"
+    )
+    export.add_argument(
+        "--pseudonym-key", type=Path, metavar="FILE", help="name nobody; secret bytes to do it by"
+    )
+    export.add_argument(
+        "--k", type=int, default=5, metavar="N", help="smallest count that is told (5)"
+    )
+    export.add_argument(
+        "--language", choices=("da", "nb", "en"), default="da", help="of questions (da)"
+    )
+
+
+def _add_take(steps: "Parsers[argparse.ArgumentParser]") -> None:
+    take = _step(steps, "take", "take what laptops handed over in files")
+    take.add_argument("files", type=Path, nargs="+", metavar="FILE", help="what they handed over")
+    take.add_argument("--municipality", required=True, metavar="M", help=_MUNICIPALITY)
+    take.add_argument(
+        "--recovery", type=Path, metavar="FILE",
+        help="private half of the recovery key (or CAREAPP_RECOVERY_KEY)",
+    )  # fmt: skip
+
+
 def _add_staff(parser: argparse.ArgumentParser, told: str) -> None:
     parser.add_argument("--staff", metavar="NAME", default="", help=told)
-    parser.add_argument("--staff-id", metavar="ID", help="their id, where they have one already")
+    parser.add_argument(
+        "--staff-id", type=identifier, metavar="ID", help="their id, where they have one already"
+    )
     parser.add_argument(
         "--profession", choices=[one.value for one in Profession], help="what they are trained as"
     )
-    parser.add_argument("--district", metavar="ID", help="of one district only, by its id")
-    parser.add_argument("--supplier", metavar="ID", help="of one supplier only, by its id")
+    parser.add_argument("--district", type=identifier, metavar="ID", help="one district only")
+    parser.add_argument("--supplier", type=identifier, metavar="ID", help="one supplier only")
 
 
 def _step(
@@ -176,3 +214,8 @@ def _step(
         help="where the hub's key lies, and the database of a trial",
     )  # fmt: skip
     return step
+
+
+def identifier(typed: str) -> str:
+    """Return an id as it is kept; anything else is wrong usage."""
+    return str(UUID(typed))

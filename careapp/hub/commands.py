@@ -16,6 +16,7 @@ from careapp.hub.operating import Where, bring_up, database_of, municipality_cal
 from careapp.hub.people_commands import role, staff_in, user
 from careapp.hub.serving import serve
 from careapp.hub.terms import Terms
+from careapp.hub.upkeep_commands import export, new_epoch, take
 from careapp.sync.transport.joining import SignIn
 
 _HOUR_MS = 3_600_000
@@ -28,6 +29,8 @@ def run(options: argparse.Namespace) -> Lines:
     """Do what a command says, and yield what there is to say about it."""
     where = Where(url=options.url, folder=options.dir)
     if options.step == "migrate":
+        if options.url is None:
+            raise EnvironmentFailedError("hub-url-missing")
         bring_up(options.url, options.role, options.role_password)
         yield "the database is up to date"
         return
@@ -35,6 +38,9 @@ def run(options: argparse.Namespace) -> Lines:
         yield from serve(where, options)
         return
     with database_of(where) as database:
+        if options.step == "take":
+            yield from take(database, where, options)
+            return
         yield from _STEPS[options.step](database, options)
 
 
@@ -77,13 +83,14 @@ def _enrol(database: Database, options: argparse.Namespace) -> Lines:
     )
     ends_ms = now_ms() + options.hours * _HOUR_MS
     code = database.write(
-        municipality_called(options.municipality), lambda one: offer_code(one, terms, ends_ms)
+        municipality_called(database, options.municipality),
+        lambda one: offer_code(one, terms, ends_ms),
     )
     yield from code_shown(options.address, code, ends_ms, options.out)
 
 
 def _devices(database: Database, options: argparse.Namespace) -> Lines:
-    with database.read(municipality_called(options.municipality)) as transaction:
+    with database.read(municipality_called(database, options.municipality)) as transaction:
         for one in laptops.devices(transaction):
             seen = time_shown(one.seen_ms) if one.seen_ms else "never"
             state = f"revoked {time_shown(one.revoked_ms)}" if one.revoked_ms else "in use"
@@ -97,7 +104,7 @@ def _revoke(database: Database, options: argparse.Namespace) -> Lines:
     def work(transaction: Transaction) -> bool:
         return laptops.revoke(transaction, options.device, at_ms)
 
-    if not database.write(municipality_called(options.municipality), work):
+    if not database.write(municipality_called(database, options.municipality), work):
         raise EnvironmentFailedError("hub-device-unknown", device=options.device)
     yield f"{options.device} is revoked: it may hand in what it has written, and reads no more"
 
@@ -107,6 +114,8 @@ _STEPS: dict[str, Callable[[Database, argparse.Namespace], Lines]] = {
     "enrol": _enrol,
     "user": user,
     "role": role,
+    "export": export,
+    "new-epoch": new_epoch,
     "devices": _devices,
     "revoke-device": _revoke,
 }

@@ -8,7 +8,8 @@ from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import make_url
+from sqlalchemy import Engine, make_url
+from sqlalchemy.exc import OperationalError
 
 from careapp.domain.identity import OrganisationId
 from careapp.domain.national_id import Country
@@ -16,7 +17,8 @@ from careapp.domain.people import id_of_municipality
 from careapp.domain.problems import EnvironmentFailedError
 from careapp.hub.database import Database, connect
 from careapp.hub.keys import HubKey, hub_key
-from careapp.hub.migrate import migrate
+from careapp.hub.migrate import migrate, newest, reached
+from careapp.hub.municipalities import is_served
 from careapp.hub.trial import start_database
 
 ROLE = "careapp_hub"
@@ -68,9 +70,31 @@ def database_of(where: Where, connections: int = 2) -> Iterator[Database]:
     """
     engine = connect(url_of(where), connections)
     try:
-        yield Database(engine)
+        with _told():
+            up_to_date(engine)
+            yield Database(engine)
     finally:
         engine.dispose()
+
+
+def up_to_date(engine: Engine) -> None:
+    """Go on only with a database that this version of the program knows.
+
+    Raises:
+        EnvironmentFailedError: It was not migrated.
+    """
+    with engine.connect() as connection:
+        if reached(connection) != newest():
+            raise EnvironmentFailedError("hub-database-old")
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """Say in the words of the program that the database is away."""
+    try:
+        yield
+    except OperationalError as error:
+        raise EnvironmentFailedError("hub-database-away") from error
 
 
 def url_of(where: Where) -> str:
@@ -86,23 +110,26 @@ def bring_up(url: str, role: str, password: str | None) -> None:
     """Bring a database up to this version, as its owner."""
     engine = connect(url, 1)
     try:
-        with engine.connect() as owner:
+        with _told(), engine.connect() as owner:
             migrate(owner, role, password)
     finally:
         engine.dispose()
 
 
-def municipality_called(called: str) -> OrganisationId:
+def municipality_called(database: Database, called: str) -> OrganisationId:
     """Return the id of the municipality that an operator means, such as ``DK-101``.
 
     Raises:
-        EnvironmentFailedError: It is not written like that.
+        EnvironmentFailedError: It is not written like that, or not served here.
     """
     country, _, code = called.partition("-")
     try:
-        return id_of_municipality(Country(country.lower()), code)
+        home = id_of_municipality(Country(country.lower()), code)
     except ValueError as error:
         raise EnvironmentFailedError("hub-municipality-malformed", called=called) from error
+    if not is_served(database, home):
+        raise EnvironmentFailedError("hub-municipality-unknown", called=called)
+    return home
 
 
 def _trial(folder: Path) -> str:

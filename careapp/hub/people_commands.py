@@ -17,7 +17,13 @@ Lines = Iterator[str]
 
 
 def staff_in(options: argparse.Namespace) -> Staff:
-    """Return the staff member that an operator names; a new one without an id."""
+    """Return the staff member that an operator names; a new one without an id.
+
+    Raises:
+        EnvironmentFailedError: None is named.
+    """
+    if not options.staff:
+        raise EnvironmentFailedError("hub-staff-missing")
     given, _, family = options.staff.rpartition(" ")
     return Staff(
         id=options.staff_id or new_id(),
@@ -31,7 +37,7 @@ def staff_in(options: argparse.Namespace) -> Staff:
 
 def user(database: Database, options: argparse.Namespace) -> Lines:
     """Let somebody sign in, or let them no longer."""
-    home = municipality_called(options.municipality)
+    home = municipality_called(database, options.municipality)
     if options.deed == "close":
         at_ms = now_ms()
         if not database.write(home, lambda own: close_account(own, options.name, at_ms)):
@@ -46,7 +52,7 @@ def user(database: Database, options: argparse.Namespace) -> Lines:
 
 def role(database: Database, options: argparse.Namespace) -> Lines:
     """Grant a role or mandate, let one end, or list what somebody holds."""
-    home, staff = municipality_called(options.municipality), options.staff_id
+    home, staff = municipality_called(database, options.municipality), options.staff_id
     what: What = "mandate" if options.mandate else "role"
     name = options.mandate or options.role
     if options.deed != "list" and not name:

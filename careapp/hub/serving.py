@@ -6,15 +6,16 @@ from dataclasses import replace
 
 from careapp.domain.national_id import Country
 from careapp.domain.people import Role, id_of_municipality
+from careapp.domain.problems import EnvironmentFailedError
 from careapp.hub.app import HubApp, Parts
 from careapp.hub.codes_shown import code_shown
-from careapp.hub.database import Database, connect
+from careapp.hub.database import Database
 from careapp.hub.enrolment import CODE_LIFE_MS, offer_code
 from careapp.hub.gate import Room
 from careapp.hub.hub import Hub
 from careapp.hub.logs import begin_log
 from careapp.hub.municipalities import SignInRules, add_municipality, is_served
-from careapp.hub.operating import Where, key_of, now_ms, url_of
+from careapp.hub.operating import Where, database_of, key_of, now_ms
 from careapp.hub.server import Address, Server
 from careapp.hub.terms import Terms
 
@@ -30,25 +31,24 @@ def serve(where: Where, options: argparse.Namespace) -> Iterator[str]:
     """
     listening = _address(options).listen()
     address = replace(_address(options), port=listening.getsockname()[1])
-    engine = connect(url_of(where), options.at_once + 1)
     try:
-        database = Database(engine)
-        key = key_of(where)
-        if where.url is None:
-            yield from _trial(database, address)
-        yield f"serving  {address.url}"
-        begin_log()
-        room = Room(at_once=options.at_once, for_pulls=max(1, options.at_once * 3 // 4))
-        app = HubApp(Parts(core=Hub(engine), database=database, key=key, room=room))
-        Server(app, address).run([listening])
+        with database_of(where, options.at_once + 1) as database:
+            if where.url is None:
+                yield from _trial(database, address)
+            key = key_of(where)
+            yield f"serving  {address.url}"
+            begin_log()
+            room = Room(at_once=options.at_once, for_pulls=max(1, options.at_once * 3 // 4))
+            app = HubApp(Parts(core=Hub(database.engine), database=database, key=key, room=room))
+            Server(app, address).run([listening])
     finally:
-        engine.dispose()
         listening.close()
 
 
 def _address(options: argparse.Namespace) -> Address:
-    both = options.tls_cert and options.tls_key
-    certificate = (options.tls_cert, options.tls_key) if both else None
+    if bool(options.tls_cert) != bool(options.tls_key):
+        raise EnvironmentFailedError("hub-tls-half")
+    certificate = (options.tls_cert, options.tls_key) if options.tls_cert else None
     return Address(host=options.host, port=options.port, certificate=certificate)
 
 

@@ -2267,6 +2267,21 @@
     </message>
 </context>
 <context>
+    <name>Handing</name>
+    <message>
+        <source>Open a file from a colleague</source>
+        <translation type="unfinished">Åbn en fil fra en kollega</translation>
+    </message>
+    <message>
+        <source>Open the card of another computer</source>
+        <translation type="unfinished">Åbn en anden computers kort</translation>
+    </message>
+    <message>
+        <source>Save the card of this computer</source>
+        <translation type="unfinished">Gem denne computers kort</translation>
+    </message>
+</context>
+<context>
     <name>HandingCommands</name>
     <message>
         <source>Hand over everything that waits as a file</source>
@@ -2279,21 +2294,6 @@
     <message>
         <source>Open a file from a colleague</source>
         <translation>Åbn en fil fra en kollega</translation>
-    </message>
-</context>
-<context>
-    <name>HandingWays</name>
-    <message>
-        <source>Open a file from a colleague</source>
-        <translation>Åbn en fil fra en kollega</translation>
-    </message>
-    <message>
-        <source>Open the card of another computer</source>
-        <translation>Åbn en anden computers kort</translation>
-    </message>
-    <message>
-        <source>Save the card of this computer</source>
-        <translation>Gem denne computers kort</translation>
     </message>
 </context>
 <context>
@@ -7252,6 +7252,10 @@
 <context>
     <name>errors</name>
     <message>
+        <source>--tls-cert and --tls-key belong together: give both, or neither.</source>
+        <translation>--tls-cert og --tls-key hører sammen: angiv begge eller ingen af dem.</translation>
+    </message>
+    <message>
         <source>A demo only meets a trial server on this computer: its persons are made up.</source>
         <translation>En demo møder kun en prøveserver på denne computer: Personerne er opdigtede.</translation>
     </message>
@@ -7368,6 +7372,14 @@
         <translation>Det må ikke være før {minimum}.</translation>
     </message>
     <message>
+        <source>No laptop {device} was let in there. careapp hub devices lists them.</source>
+        <translation>Ingen bærbar computer {device} er lukket ind dér. careapp hub devices viser dem.</translation>
+    </message>
+    <message>
+        <source>Nobody called {name} can sign in there.</source>
+        <translation>Ingen ved navn {name} kan logge ind dér.</translation>
+    </message>
+    <message>
         <source>Nobody came back from the browser. Try again when you are ready.</source>
         <translation>Der kom ikke noget svar fra browseren. Prøv igen, når du er klar.</translation>
     </message>
@@ -7384,12 +7396,32 @@
         <translation>Ét svar har flere værdier.</translation>
     </message>
     <message>
+        <source>Others could read along: the hub listens on {host} only with --tls-cert and --tls-key.</source>
+        <translation>Andre ville kunne læse med: hubben lytter kun på {host} med --tls-cert og --tls-key.</translation>
+    </message>
+    <message>
+        <source>Others on this computer can read the hub&apos;s key {path}. Take that right from them (chmod 600), and try again.</source>
+        <translation>Andre på denne computer kan læse hubbens nøgle {path}. Tag den ret fra dem (chmod 600), og prøv igen.</translation>
+    </message>
+    <message>
         <source>Questions stand under the question itself. They belong under its answer.</source>
         <translation>Der står spørgsmål under selve spørgsmålet. De hører til under svaret.</translation>
     </message>
     <message>
         <source>Say what came of considering rehabilitation, and why: this help is lasting.</source>
         <translation>Skriv, hvad overvejelsen om rehabilitering førte til, og hvorfor: hjælpen er varig.</translation>
+    </message>
+    <message>
+        <source>Say with --role or --mandate what it is.</source>
+        <translation>Angiv med --role eller --mandate, hvad det er.</translation>
+    </message>
+    <message>
+        <source>Say with --staff who it is.</source>
+        <translation>Angiv med --staff, hvem det er.</translation>
+    </message>
+    <message>
+        <source>Say with --url which database it is, as its owner.</source>
+        <translation>Angiv med --url, hvilken database det er, som dens ejer.</translation>
     </message>
     <message>
         <source>Sign in to send what you have written. You can go on writing; everything is saved here.</source>
@@ -7422,6 +7454,10 @@
     <message>
         <source>That is no day of the week.</source>
         <translation>Det er ikke en ugedag.</translation>
+    </message>
+    <message>
+        <source>That is no recovery key. Give the file from the municipality&apos;s safe with --recovery.</source>
+        <translation>Det er ikke en gendannelsesnøgle. Angiv filen fra kommunens pengeskab med --recovery.</translation>
     </message>
     <message>
         <source>That is not the passphrase. Nothing was changed. Try again.</source>
@@ -7524,6 +7560,18 @@
         <translation>Dataene er skrevet af en nyere udgave af programmet. Filen er ikke rørt. Opdater programmet, og åbn det igen.</translation>
     </message>
     <message>
+        <source>The database does not answer, or refuses this role. Nothing was changed. See that PostgreSQL runs and that the address after --url is right.</source>
+        <translation>Databasen svarer ikke eller afviser denne rolle. Intet er ændret. Se efter, at PostgreSQL kører, og at adressen efter --url er rigtig.</translation>
+    </message>
+    <message>
+        <source>The database is not up to this version. Nothing was changed. Run careapp hub migrate as its owner.</source>
+        <translation>Databasen er ikke bragt op til denne version. Intet er ændret. Kør careapp hub migrate som dens ejer.</translation>
+    </message>
+    <message>
+        <source>The database of the trial in {path} does not start. Nothing was changed. Look into the file log there, or choose another folder with --dir.</source>
+        <translation>Prøvedatabasen i {path} starter ikke. Intet er ændret. Se i filen log dér, eller vælg en anden mappe med --dir.</translation>
+    </message>
+    <message>
         <source>The date is far away. See whether the year is right.</source>
         <translation>Datoen ligger langt væk. Se, om årstallet er rigtigt.</translation>
     </message>
@@ -7620,6 +7668,10 @@
         <translation>Filen er ikke, som den blev lavet: Den er beskadiget, eller nogen har ændret den. Intet er hentet fra den. Bed om filen igen.</translation>
     </message>
     <message>
+        <source>The file is of a laptop that this hub never let in. Nothing was taken from it.</source>
+        <translation>Filen kommer fra en bærbar computer, som denne hub aldrig har lukket ind. Intet er taget fra den.</translation>
+    </message>
+    <message>
         <source>The file is too large to be a dialogue tool.</source>
         <translation>Filen er for stor til at være et dialogværktøj.</translation>
     </message>
@@ -7670,6 +7722,18 @@
     <message>
         <source>The help is paused on these days already.</source>
         <translation>Hjælpen er allerede på pause de dage.</translation>
+    </message>
+    <message>
+        <source>The hub cannot listen on port {port}. Choose another one with --port.</source>
+        <translation>Hubben kan ikke lytte på port {port}. Vælg en anden med --port.</translation>
+    </message>
+    <message>
+        <source>The hub is not installed. Run pip install &quot;careapp[hub]&quot;, and try again.</source>
+        <translation>Hubben er ikke installeret. Kør pip install &quot;careapp[hub]&quot;, og prøv igen.</translation>
+    </message>
+    <message>
+        <source>The hub&apos;s key {path} can be neither read nor made.</source>
+        <translation>Hubbens nøgle {path} kan hverken læses eller laves.</translation>
     </message>
     <message>
         <source>The key file {path} is missing or damaged. The data is untouched. Contact your IT support.</source>
@@ -7746,6 +7810,10 @@
     <message>
         <source>The package is not on this computer.</source>
         <translation>Pakken er ikke på denne computer.</translation>
+    </message>
+    <message>
+        <source>The password is too short: at least {number} characters.</source>
+        <translation>Adgangskoden er for kort: mindst {number} tegn.</translation>
     </message>
     <message>
         <source>The password was wrong too often. Wait a minute, and try again.</source>
@@ -7828,6 +7896,10 @@
         <translation>De to er ikke ens.</translation>
     </message>
     <message>
+        <source>The two passwords differ.</source>
+        <translation>De to adgangskoder er ikke ens.</translation>
+    </message>
+    <message>
         <source>The unit is not among those offered ({unit}).</source>
         <translation>Enheden er ikke blandt dem, der kan vælges ({unit}).</translation>
     </message>
@@ -7884,6 +7956,10 @@
         <translation>Der er intet at aflevere.</translation>
     </message>
     <message>
+        <source>They do not hold {name} after that day.</source>
+        <translation>De har ikke {name} efter den dag.</translation>
+    </message>
+    <message>
         <source>This answer stands alone. Remove the others.</source>
         <translation>Dette svar står alene. Fjern de andre.</translation>
     </message>
@@ -7918,6 +7994,10 @@
     <message>
         <source>This could not be checked: {detail}</source>
         <translation>Dette kunne ikke kontrolleres: {detail}</translation>
+    </message>
+    <message>
+        <source>This hub does not serve {called}. Add it with careapp hub municipality add.</source>
+        <translation>Denne hub betjener ikke {called}. Tilføj den med careapp hub municipality add.</translation>
     </message>
     <message>
         <source>This is a demo with made-up persons: files about real people are not opened here.</source>
@@ -7984,6 +8064,10 @@
         <translation>Det, der svarede, kunne ikke bevise, at det er kommunens server, så intet blev sendt. Prøv et andet net, eller spørg IT.</translation>
     </message>
     <message>
+        <source>What stands in {path} is no key of a hub. Bring the key back from its backup: laptops believe no other.</source>
+        <translation>Det, der står i {path}, er ikke en nøgle til en hub. Hent nøglen tilbage fra sikkerhedskopien: de bærbare computere tror ikke på nogen anden.</translation>
+    </message>
+    <message>
         <source>Who has looked is shown to those who answer for the record. Ask one of them.</source>
         <translation>Hvem der har set på sagen, vises for dem, der har ansvar for den. Spørg en af dem.</translation>
     </message>
@@ -8042,6 +8126,10 @@
     <message>
         <source>Your role may not do this. These may: {roles}.</source>
         <translation>Din rolle må ikke gøre det. Det må: {roles}.</translation>
+    </message>
+    <message>
+        <source>{called} is no municipality: write country and number, such as DK-101.</source>
+        <translation>{called} er ikke en kommune: skriv land og nummer, f.eks. DK-101.</translation>
     </message>
     <message>
         <source>{detail} is no list of answers that can be read (FHIR ValueSet or CodeSystem).</source>

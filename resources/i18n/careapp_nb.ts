@@ -1654,6 +1654,10 @@
         <translation>Brukeren har fått den på papir</translation>
     </message>
     <message>
+        <source>Turn the screen</source>
+        <translation type="unfinished">Vend skjermen</translation>
+    </message>
+    <message>
         <source>{package} is granted from {date}.</source>
         <translation>{package} er tildelt fra {date}.</translation>
     </message>
@@ -2267,6 +2271,21 @@
     </message>
 </context>
 <context>
+    <name>Handing</name>
+    <message>
+        <source>Open a file from a colleague</source>
+        <translation type="unfinished">Åpne en fil fra en kollega</translation>
+    </message>
+    <message>
+        <source>Open the card of another computer</source>
+        <translation type="unfinished">Åpne kortet til en annen datamaskin</translation>
+    </message>
+    <message>
+        <source>Save the card of this computer</source>
+        <translation type="unfinished">Lagre kortet til denne datamaskinen</translation>
+    </message>
+</context>
+<context>
     <name>HandingCommands</name>
     <message>
         <source>Hand over everything that waits as a file</source>
@@ -2279,21 +2298,6 @@
     <message>
         <source>Open a file from a colleague</source>
         <translation>Åpne en fil fra en kollega</translation>
-    </message>
-</context>
-<context>
-    <name>HandingWays</name>
-    <message>
-        <source>Open a file from a colleague</source>
-        <translation>Åpne en fil fra en kollega</translation>
-    </message>
-    <message>
-        <source>Open the card of another computer</source>
-        <translation>Åpne kortet til en annen datamaskin</translation>
-    </message>
-    <message>
-        <source>Save the card of this computer</source>
-        <translation>Lagre kortet til denne datamaskinen</translation>
     </message>
 </context>
 <context>
@@ -6344,6 +6348,25 @@
     </message>
 </context>
 <context>
+    <name>TurnedPackage</name>
+    <message>
+        <source>By {date} the visitator looks at whether you need other help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It ends by itself on {date}.</source>
+        <translation type="unfinished">Den slutter av seg selv {date}.</translation>
+    </message>
+    <message>
+        <source>What you get</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, you get extra help</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TurnedScreen</name>
     <message>
         <source>I have read it</source>
@@ -7252,6 +7275,10 @@
 <context>
     <name>errors</name>
     <message>
+        <source>--tls-cert and --tls-key belong together: give both, or neither.</source>
+        <translation>--tls-cert og --tls-key hører sammen: oppgi begge eller ingen av dem.</translation>
+    </message>
+    <message>
         <source>A demo only meets a trial server on this computer: its persons are made up.</source>
         <translation>En demo møter bare en prøveserver på denne datamaskinen: Personene er oppdiktet.</translation>
     </message>
@@ -7368,6 +7395,14 @@
         <translation>Det kan ikke være før {minimum}.</translation>
     </message>
     <message>
+        <source>No laptop {device} was let in there. careapp hub devices lists them.</source>
+        <translation>Ingen bærbar datamaskin {device} er sluppet inn der. careapp hub devices viser dem.</translation>
+    </message>
+    <message>
+        <source>Nobody called {name} can sign in there.</source>
+        <translation>Ingen ved navn {name} kan logge inn der.</translation>
+    </message>
+    <message>
         <source>Nobody came back from the browser. Try again when you are ready.</source>
         <translation>Det kom ikke noe svar fra nettleseren. Prøv igjen når du er klar.</translation>
     </message>
@@ -7384,12 +7419,32 @@
         <translation>Ett svar har flere verdier.</translation>
     </message>
     <message>
+        <source>Others could read along: the hub listens on {host} only with --tls-cert and --tls-key.</source>
+        <translation>Andre ville kunne lese med: huben lytter bare på {host} med --tls-cert og --tls-key.</translation>
+    </message>
+    <message>
+        <source>Others on this computer can read the hub&apos;s key {path}. Take that right from them (chmod 600), and try again.</source>
+        <translation>Andre på denne datamaskinen kan lese nøkkelen til huben, {path}. Ta den retten fra dem (chmod 600), og prøv igjen.</translation>
+    </message>
+    <message>
         <source>Questions stand under the question itself. They belong under its answer.</source>
         <translation>Det står spørsmål under selve spørsmålet. De hører til under svaret.</translation>
     </message>
     <message>
         <source>Say what came of considering rehabilitation, and why: this help is lasting.</source>
         <translation>Skriv hva vurderingen av rehabilitering førte til, og hvorfor: hjelpen er varig.</translation>
+    </message>
+    <message>
+        <source>Say with --role or --mandate what it is.</source>
+        <translation>Oppgi med --role eller --mandate hva det er.</translation>
+    </message>
+    <message>
+        <source>Say with --staff who it is.</source>
+        <translation>Oppgi med --staff hvem det er.</translation>
+    </message>
+    <message>
+        <source>Say with --url which database it is, as its owner.</source>
+        <translation>Oppgi med --url hvilken database det er, som eieren av den.</translation>
     </message>
     <message>
         <source>Sign in to send what you have written. You can go on writing; everything is saved here.</source>
@@ -7422,6 +7477,10 @@
     <message>
         <source>That is no day of the week.</source>
         <translation>Det er ikke en ukedag.</translation>
+    </message>
+    <message>
+        <source>That is no recovery key. Give the file from the municipality&apos;s safe with --recovery.</source>
+        <translation>Det er ikke en gjenopprettingsnøkkel. Oppgi filen fra kommunens safe med --recovery.</translation>
     </message>
     <message>
         <source>That is not the passphrase. Nothing was changed. Try again.</source>
@@ -7524,6 +7583,18 @@
         <translation>Dataene er skrevet av en nyere utgave av programmet. Filen er ikke rørt. Oppdater programmet, og åpne det igjen.</translation>
     </message>
     <message>
+        <source>The database does not answer, or refuses this role. Nothing was changed. See that PostgreSQL runs and that the address after --url is right.</source>
+        <translation>Databasen svarer ikke eller avviser denne rollen. Ingenting er endret. Se etter at PostgreSQL kjører, og at adressen etter --url er riktig.</translation>
+    </message>
+    <message>
+        <source>The database is not up to this version. Nothing was changed. Run careapp hub migrate as its owner.</source>
+        <translation>Databasen er ikke brakt opp til denne versjonen. Ingenting er endret. Kjør careapp hub migrate som eieren av den.</translation>
+    </message>
+    <message>
+        <source>The database of the trial in {path} does not start. Nothing was changed. Look into the file log there, or choose another folder with --dir.</source>
+        <translation>Prøvedatabasen i {path} starter ikke. Ingenting er endret. Se i filen log der, eller velg en annen mappe med --dir.</translation>
+    </message>
+    <message>
         <source>The date is far away. See whether the year is right.</source>
         <translation>Datoen ligger langt unna. Se om årstallet er riktig.</translation>
     </message>
@@ -7620,6 +7691,10 @@
         <translation>Filen er ikke slik den ble laget: Den er skadet, eller noen har endret den. Ingenting er hentet fra den. Be om filen på nytt.</translation>
     </message>
     <message>
+        <source>The file is of a laptop that this hub never let in. Nothing was taken from it.</source>
+        <translation>Filen kommer fra en bærbar datamaskin som denne huben aldri har sluppet inn. Ingenting er tatt fra den.</translation>
+    </message>
+    <message>
         <source>The file is too large to be a dialogue tool.</source>
         <translation>Filen er for stor til å være et samtaleverktøy.</translation>
     </message>
@@ -7670,6 +7745,18 @@
     <message>
         <source>The help is paused on these days already.</source>
         <translation>Hjelpen er allerede på pause de dagene.</translation>
+    </message>
+    <message>
+        <source>The hub cannot listen on port {port}. Choose another one with --port.</source>
+        <translation>Huben kan ikke lytte på port {port}. Velg en annen med --port.</translation>
+    </message>
+    <message>
+        <source>The hub is not installed. Run pip install &quot;careapp[hub]&quot;, and try again.</source>
+        <translation>Huben er ikke installert. Kjør pip install &quot;careapp[hub]&quot;, og prøv igjen.</translation>
+    </message>
+    <message>
+        <source>The hub&apos;s key {path} can be neither read nor made.</source>
+        <translation>Nøkkelen til huben, {path}, kan verken leses eller lages.</translation>
     </message>
     <message>
         <source>The key file {path} is missing or damaged. The data is untouched. Contact your IT support.</source>
@@ -7746,6 +7833,10 @@
     <message>
         <source>The package is not on this computer.</source>
         <translation>Pakken er ikke på denne datamaskinen.</translation>
+    </message>
+    <message>
+        <source>The password is too short: at least {number} characters.</source>
+        <translation>Passordet er for kort: minst {number} tegn.</translation>
     </message>
     <message>
         <source>The password was wrong too often. Wait a minute, and try again.</source>
@@ -7828,6 +7919,10 @@
         <translation>De to er ikke like.</translation>
     </message>
     <message>
+        <source>The two passwords differ.</source>
+        <translation>De to passordene er ikke like.</translation>
+    </message>
+    <message>
         <source>The unit is not among those offered ({unit}).</source>
         <translation>Enheten er ikke blant dem som kan velges ({unit}).</translation>
     </message>
@@ -7884,6 +7979,10 @@
         <translation>Det er ingenting å overlevere.</translation>
     </message>
     <message>
+        <source>They do not hold {name} after that day.</source>
+        <translation>De har ikke {name} etter den dagen.</translation>
+    </message>
+    <message>
         <source>This answer stands alone. Remove the others.</source>
         <translation>Dette svaret står alene. Fjern de andre.</translation>
     </message>
@@ -7918,6 +8017,10 @@
     <message>
         <source>This could not be checked: {detail}</source>
         <translation>Dette kunne ikke kontrolleres: {detail}</translation>
+    </message>
+    <message>
+        <source>This hub does not serve {called}. Add it with careapp hub municipality add.</source>
+        <translation>Denne huben betjener ikke {called}. Legg den til med careapp hub municipality add.</translation>
     </message>
     <message>
         <source>This is a demo with made-up persons: files about real people are not opened here.</source>
@@ -7984,6 +8087,10 @@
         <translation>Det som svarte, kunne ikke bevise at det er kommunens server, så ingenting ble sendt. Prøv et annet nett, eller spør IT.</translation>
     </message>
     <message>
+        <source>What stands in {path} is no key of a hub. Bring the key back from its backup: laptops believe no other.</source>
+        <translation>Det som står i {path}, er ikke nøkkelen til en hub. Hent nøkkelen tilbake fra sikkerhetskopien: de bærbare datamaskinene tror ikke på noen annen.</translation>
+    </message>
+    <message>
         <source>Who has looked is shown to those who answer for the record. Ask one of them.</source>
         <translation>Hvem som har sett i saken, vises for dem som har ansvar for den. Spør en av dem.</translation>
     </message>
@@ -8042,6 +8149,10 @@
     <message>
         <source>Your role may not do this. These may: {roles}.</source>
         <translation>Rollen din kan ikke gjøre dette. Det kan: {roles}.</translation>
+    </message>
+    <message>
+        <source>{called} is no municipality: write country and number, such as DK-101.</source>
+        <translation>{called} er ikke en kommune: skriv land og nummer, for eksempel DK-101.</translation>
     </message>
     <message>
         <source>{detail} is no list of answers that can be read (FHIR ValueSet or CodeSystem).</source>

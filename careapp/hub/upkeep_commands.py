@@ -1,0 +1,121 @@
+"""Commands about the data of a hub: out of it, into it by file, and after a restore."""
+
+import argparse
+import os
+from collections import Counter
+from collections.abc import Iterator
+from hashlib import sha256
+from pathlib import Path
+
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
+
+from careapp.changes.ids import new_id
+from careapp.domain.attachment import CHUNK_BYTES, chunks_of
+from careapp.domain.identity import OrganisationId
+from careapp.domain.problems import EnvironmentFailedError, InvalidRecordError, Problem
+from careapp.exchange.export import Format, Wish
+from careapp.hub.blobs import Blobs
+from careapp.hub.database import Database
+from careapp.hub.export import export_municipality
+from careapp.hub.hub import Hub
+from careapp.hub.keeping import Keeping
+from careapp.hub.operating import Where, key_of, municipality_called, now_ms
+from careapp.sync.core.feed import Epoch
+from careapp.sync.core.message import Push, Pushed, Sender
+from careapp.sync.transport.bundle import BundleError, opened
+from careapp.sync.transport.card import CardError, certified, read_card
+from careapp.sync.transport.parcel import Parcel, ParcelError
+from careapp.sync.transport.statement import StatementError, bytes_of
+
+Lines = Iterator[str]
+
+KEY_VARIABLE = "CAREAPP_RECOVERY_KEY"
+"""Where the private half of a recovery key may stand instead of in a file."""
+
+
+def export(database: Database, options: argparse.Namespace) -> Lines:
+    """Write a municipality's records into a folder."""
+    home = municipality_called(database, options.municipality)
+    wish = Wish(
+        format=Format(options.format),
+        municipality_id=home,
+        since=options.since,
+        key=_read(options.pseudonym_key) if options.pseudonym_key else None,
+        k=options.k,
+        language=options.language,
+        request="careapp hub export",
+    )
+    done = export_municipality(database, home, wish, options.out, now_ms())
+    for name, number in done.counts.items():
+        yield f"{name}\t{number}"
+    yield f"{done.subjects} subjects, {done.written} written, {done.unreadable} unreadable"
+    yield f"since\t{done.cursor}"
+
+
+def new_epoch(database: Database, options: argparse.Namespace) -> Lines:
+    """Tell all laptops that the database was restored: they offer again what it has lost."""
+    home = municipality_called(database, options.municipality)
+    Keeping(database, home).new_epoch(Epoch(new_id()))
+    yield f"{options.municipality}: laptops offer again what they have, and read anew"
+
+
+def take(database: Database, where: Where, options: argparse.Namespace) -> Lines:
+    """Take what a laptop handed over in a file, as if it had sent it itself.
+
+    Raises:
+        InvalidRecordError: The file cannot be opened, or is of a laptop that nobody let in.
+    """
+    home = municipality_called(database, options.municipality)
+    own_key, key = key_of(where).public, _recovery_key(options.recovery)
+    for path in options.files:
+        try:
+            _, parcel = opened(_read(path), key)
+            said = certified(read_card(parcel.card), own_key, home)
+            if said is None:
+                raise InvalidRecordError(Problem("hub-file-of-stranger"))
+            told = _taken(database, home, said.device, parcel)
+        except (BundleError, CardError, ParcelError) as error:
+            code = error.code if isinstance(error, BundleError) else "bundle-altered"
+            raise InvalidRecordError(Problem(code)) from error
+        counts = ", ".join(f"{number} {verdict}" for verdict, number in sorted(told.items()))
+        yield f"{path}\t{counts or 'nothing in it'}"
+
+
+def _taken(database: Database, home: OrganisationId, device: str, parcel: Parcel) -> Counter[str]:
+    hub, told = Hub(database.engine), Counter[str]()
+    for packets in parcel.packets():
+        reply = hub.answer(device, home, Push(Sender(parcel.store), packets), now_ms())
+        if isinstance(reply, Pushed):
+            told.update(one.verdict.value for one in reply.statuses.values())
+    for enclosed in parcel.enclosed:
+        told["attachments"] += _keep(Blobs(database), home, enclosed.data)
+    return told
+
+
+def _keep(blobs: Blobs, home: OrganisationId, data: bytes) -> bool:
+    """Keep an attachment; return whether all of it is here now."""
+    digest, lacking = sha256(data).digest(), None
+    for number in range(chunks_of(len(data))):
+        piece = data[number * CHUNK_BYTES : (number + 1) * CHUNK_BYTES]
+        lacking = blobs.put(home, digest, number, piece, now_ms())
+    return lacking == ()
+
+
+def _recovery_key(file: Path | None) -> X25519PrivateKey:
+    """Return the private half of a recovery key, from the safe.
+
+    Raises:
+        EnvironmentFailedError: It is none.
+    """
+    said = _read(file).decode("ascii", "replace") if file else os.environ.get(KEY_VARIABLE, "")
+    try:
+        return X25519PrivateKey.from_private_bytes(bytes_of(said.strip()))
+    except (StatementError, ValueError) as error:
+        raise EnvironmentFailedError("hub-recovery-key-wrong") from error
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise EnvironmentFailedError("file-cannot-read", path=str(path)) from error
