@@ -148,7 +148,11 @@ class HttpHub:
             timeout=self._patience.within(len(body)),
         )
         async with asked as response:
-            return Answer(response.status_code, response.headers, await _whole(response))
+            answer = Answer(response.status_code, response.headers, await _whole(response))
+        if PROTOCOL_HEADER not in answer.headers:
+            # It was not the hub who answered: the next question must not go to them as well.
+            await self._hang_up()
+        return answer
 
     async def _ready(self) -> httpx.AsyncClient:
         """Return the client, a new one where the computer's settings have changed."""

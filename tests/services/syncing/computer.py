@@ -23,9 +23,15 @@ class Computer(Office):
     """Somebody's laptop, let in by a code that is made out to them."""
 
     def __init__(self, path: Path, watch: Watch, address: str, code: str) -> None:
+        store = Store(path, KEY, clocks=watch.clocks)
+        join(store, Invitation(code, address))
+        store.close()
+        self.open_file(path, watch)
+
+    def open_file(self, path: Path, watch: Watch) -> None:
+        """Start the program on a file, such as a copy of another laptop's."""
         self.path, self.watch = path, watch
         self.store = Store(path, KEY, clocks=watch.clocks)
-        join(self.store, Invitation(code, address))
         self.sit_down()
         self.begin()
 
@@ -49,11 +55,23 @@ class Computer(Office):
         self.syncing.sync_now()
         return self.wait_for(lambda: self._has_come_to(stage))
 
+    def sync_until_done(self) -> SyncState:
+        """Sync as often as the line needs it, without the waiting in between."""
+        while True:
+            self.states.clear()
+            self.syncing.start()
+            self.syncing.sync_now()
+            if self.wait_for(self._has_ended).stage is Stage.RESTING:
+                return self.states[-1]
+
     def wait_for(self, condition: Callable[[], bool]) -> SyncState:
         with self._changed:
             if not self._changed.wait_for(condition, PATIENCE_S):
                 raise AssertionError(self.states)
             return self.states[-1]
+
+    def _has_ended(self) -> bool:
+        return self._has_come_to(Stage.RESTING) or self._has_come_to(Stage.OFFLINE)
 
     def _has_come_to(self, stage: Stage) -> bool:
         """Say whether a sync has begun since, and stands at *stage* now."""

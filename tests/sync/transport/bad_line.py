@@ -84,6 +84,11 @@ class BadLine:
         """Have other faults from now on."""
         self.faults = replace(self.faults, **faults)  # type: ignore[arg-type] # of its fields
 
+    def lead_to(self, port: int) -> int:
+        """Lead elsewhere from the next connection on; return where it led before."""
+        before, self.to_port = self.to_port, port
+        return before
+
     def _run(self) -> None:
         with asyncio.Runner(loop_factory=lambda: self._loop) as runner:
             runner.run(self._serve())

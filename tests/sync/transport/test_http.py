@@ -96,12 +96,16 @@ def test_what_others_say_in_the_hubs_place(
     assert hub_at(server.port).answer(HELLO) == reply
 
 
-def test_a_log_in_page_that_was_passed_is_forgotten(server: SmallServer, hub_at: Hubs) -> None:
-    hub = hub_at(server.port)
-    server.instead = Page(200, b"<html>Welcome, guest</html>", {})
-    assert hub.answer(HELLO) == Lost("network-log-in")
-    server.instead = None
-    assert hub.answer(HELLO) == WELCOME
+def test_a_log_in_page_that_was_passed_is_asked_no_more(server: SmallServer, hub_at: Hubs) -> None:
+    hotel = Page(200, b"<html>Welcome, guest</html>", {})
+    with (
+        SmallServer(lambda _request: WELCOME, instead=hotel) as portal,
+        BadLine(portal.port) as line,
+    ):
+        hub = hub_at(line.port)
+        assert hub.answer(HELLO) == Lost("network-log-in")
+        line.lead_to(server.port)
+        assert hub.answer(HELLO) == WELCOME
 
 
 def test_nobody_there(hub_at: Hubs) -> None:
