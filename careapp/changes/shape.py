@@ -56,6 +56,8 @@ def body(values: Mapping[str, Json]) -> dict[str, Json]:
     An element that is True belongs to a set; None or False takes it out. The values
     of a mapping are never booleans.
     """
+    if not any("/" in unit for unit in values):
+        return dict(values)
     fields_of: dict[str, Json] = {}
     for unit in sorted(values):
         name, slash, element = unit.partition("/")
@@ -65,7 +67,10 @@ def body(values: Mapping[str, Json]) -> dict[str, Json]:
         elif value is True:
             fields_of[name] = [*cast("list[Json]", fields_of.get(name, [])), element]
         elif value is not None and value is not False:
-            fields_of[name] = {**cast("dict[str, Json]", fields_of.get(name, {})), element: value}
+            gathered = fields_of.get(name, {})
+            if isinstance(gathered, list):  # nobody's set: a program that errs may say anything
+                gathered = dict.fromkeys(gathered, True)
+            fields_of[name] = {**cast("dict[str, Json]", gathered), element: value}
     return fields_of
 
 

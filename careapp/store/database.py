@@ -11,6 +11,9 @@ from careapp.store.sqlite import Connection, Database, driver, translated
 KEY_BYTES = 32
 BUSY_MS = 5_000
 CACHE_KIB = 16_384
+WRITING_CACHE_KIB = 32_768
+CHECKPOINT_PAGES = 4_000
+"""The first sync writes the same pages of its indexes again and again: 16 MB at a time."""
 
 
 def open_database(path: Path, key: bytes) -> Database:
@@ -83,6 +86,8 @@ def _write_ahead(database: Database) -> None:
 
 def _prepare(database: Database) -> None:
     _write_ahead(database)
+    database.conn.execute(f"PRAGMA cache_size = -{WRITING_CACHE_KIB}")
+    database.conn.execute(f"PRAGMA wal_autocheckpoint = {CHECKPOINT_PAGES}")
     if _version(database) < SCHEMA_VERSION:
         from careapp.store.migrations import migrate  # noqa: PLC0415 - slow, seldom needed
 

@@ -74,8 +74,9 @@ class Intake:
         self._project(fresh, seen)
         if not at_hub:
             return _touched(fresh)
-        ids = [change.change_id for packet in packets for change in packet.changes]
-        again = self.journey.arrived(ids)
+        changes = [change for packet in packets for change in packet.changes]
+        self.journey.count_anew({change.subject for change in changes})
+        again = self.journey.arrived([change.change_id for change in changes])
         if again.ids:
             self.project_anew(again.ids)
         return _touched(fresh) | again

@@ -62,9 +62,13 @@ class Journey:
         Returns:
             The records of those that had been set aside: they count again.
         """
-        ids = id_list(change_ids)
+        query = f"SELECT change_id FROM journey WHERE change_id {IN_IDS}"
+        noted = self._connection.execute(query, (id_list(change_ids),)).fetchall()
+        if not noted:
+            return Touched()  # as with all that a first sync brings
+        ids = id_list(text(one) for (one,) in noted)
         again = self._set_aside_among(ids)
-        self._forget_tallies(f"change_id {IN_IDS}", ids)
+        self._count_anew_those_of(ids)
         self._connection.execute(_ARRIVED, (self._now_ms(), ids))
         self._connection.execute(
             f"DELETE FROM journey WHERE own = 0 AND change_id {IN_IDS}", (ids,)
@@ -80,7 +84,7 @@ class Journey:
         now, ids = self._now_ms(), id_list(reasons)
         rows = [(reason, now, blob(change_id)) for change_id, reason in reasons.items()]
         self._connection.executemany(_SET_ASIDE, rows)
-        self._forget_tallies(f"change_id {IN_IDS}", ids)
+        self._count_anew_those_of(ids)
         return self._set_aside_among(ids)
 
     def offer_own(self) -> None:
@@ -90,17 +94,24 @@ class Journey:
 
     def offer_all_of(self, subjects: Collection[RecordId]) -> None:
         """Let all that is held of *subjects* wait, whoever wrote it."""
-        ids = id_list(subjects)
-        self._connection.execute(_OFFER.format(which=f"subject {IN_IDS}"), (ids,))
-        self._connection.execute(f"DELETE FROM tally WHERE subject {IN_IDS}", (ids,))
+        query = _OFFER.format(which=f"subject {IN_IDS}")
+        self._connection.execute(query, (id_list(subjects),))
+        self.count_anew(subjects)
 
     def offer_set_aside_of(self, subjects: Collection[RecordId]) -> None:
         """Let what the hub set aside of *subjects* wait, to be judged again."""
+        aside = "SELECT 1 FROM journey WHERE reason IS NOT NULL LIMIT 1"
+        if not self._connection.execute(aside).fetchall():
+            return
         self._connection.execute(
             "UPDATE journey SET waits = 1 WHERE reason IS NOT NULL AND change_id IN "
             f"(SELECT change_id FROM change WHERE subject {IN_IDS})",
             (id_list(subjects),),
         )
+
+    def count_anew(self, subjects: Collection[RecordId]) -> None:
+        """Forget what was counted of *subjects*."""
+        self._connection.execute(f"DELETE FROM tally WHERE subject {IN_IDS}", (id_list(subjects),))
 
     def confirm(self, feed: str) -> None:
         """Note that both sides have counted the same in *feed*."""
@@ -117,7 +128,7 @@ class Journey:
             frozenset(RecordId(text(record_id)) for _, record_id in rows),
         )
 
-    def _forget_tallies(self, which: str, ids: str) -> None:
+    def _count_anew_those_of(self, ids: str) -> None:
         """Forget what was counted of the subjects of some changes."""
-        query = f"DELETE FROM tally WHERE subject IN (SELECT subject FROM change WHERE {which})"
-        self._connection.execute(query, (ids,))
+        changed = f"SELECT subject FROM change WHERE change_id {IN_IDS}"
+        self._connection.execute(f"DELETE FROM tally WHERE subject IN ({changed})", (ids,))

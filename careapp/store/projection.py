@@ -35,7 +35,7 @@ VALUES (?, ?, ?, ?, ?, ?)
 ON CONFLICT (record_id) DO UPDATE
 SET sort_key = excluded.sort_key, called = excluded.called, digest = excluded.digest
 """
-_FIND = "INSERT OR REPLACE INTO found (rowid, words) VALUES (?, ?)"
+_FIND = "INTO found (rowid, words) VALUES (?, ?)"
 
 
 ANYBODY = b""
@@ -82,7 +82,8 @@ class Projection:
             rows.setdefault(one.first.kind, []).append(_row(one, entries))
             conflicts += _conflicts(one, entries)
             words.append(_words(one))
-            listed += _listed(one)
+            if one.kind.listed_for:
+                listed += _listed(one)
         self._hide(hidden)
         self._write_records(rows)
         self._write_words(words)
@@ -100,6 +101,8 @@ class Projection:
 
     def _hide(self, record_ids: Sequence[RecordId]) -> None:
         """Take away the rows of records, where there are any."""
+        if not record_ids:
+            return
         ids = [blob(record_id).hex() for record_id in record_ids]
         for record_id, row_no, kind in self._connection.execute(_ROWS, (dumps(ids),)).fetchall():
             self._connection.execute(f'DELETE FROM "{kind}" WHERE record_id = ?', (record_id,))
@@ -123,7 +126,8 @@ class Projection:
         found = {row[0]: row[1:] for row in self._connection.execute(_FOUND_ROWS, (wanted,))}
         new = {kind: count(self._next_row(kind)) for kind in {one.kind for one in words}}
         rows: list[Row] = []
-        texts: list[Row] = []
+        again: list[Row] = []
+        fresh: list[Row] = []
         for one in words:
             digest = blake2b(repr(one[2:]).encode(), digest_size=8).digest()
             number, before = found.get(one.record_id, (None, b""))
@@ -131,9 +135,13 @@ class Projection:
                 # Most saves at a visit set a level or a tick: the words stay as they are.
                 row = number or next(new[one.kind])
                 rows.append((row, one.record_id, one.kind, one.sort_key, one.called, digest))
-                texts += [(row, one.words)] if number or one.words else []
+                if number:
+                    again.append((row, one.words))
+                elif one.words:
+                    fresh.append((row, one.words))
         self._connection.executemany(_FIND_ROW, rows)
-        self._connection.executemany(_FIND, texts)
+        self._connection.executemany(f"INSERT {_FIND}", fresh)
+        self._connection.executemany(f"INSERT OR REPLACE {_FIND}", again)
 
     def _next_row(self, kind: str) -> int:
         numbers = found_rows(self._kinds, kind)

@@ -1,6 +1,7 @@
 """Between rows of the log and the values they stand for."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any, NewType
 from uuid import UUID
 
@@ -23,6 +24,7 @@ IN_IDS = "IN (SELECT unhex(value) FROM json_each(?))"
 _ID_BYTES = 16
 
 
+@lru_cache(maxsize=1 << 13)
 def blob(text: str) -> bytes:
     """Return an identifier as the 16 bytes that are stored."""
     return bytes.fromhex(text.replace("-", ""))

@@ -45,6 +45,7 @@ ALTER TABLE act ADD COLUMN more TEXT NOT NULL DEFAULT '';
 ALTER TABLE change ADD COLUMN more TEXT NOT NULL DEFAULT '';
 CREATE INDEX change_by_subject ON change (subject);
 CREATE INDEX act_by_store ON act (store, hlc);
+DROP INDEX act_by_hlc;
 CREATE TABLE seal (act_no INTEGER PRIMARY KEY, packed BLOB NOT NULL) STRICT;
 CREATE TABLE journey (
     change_id BLOB PRIMARY KEY, act_no INTEGER NOT NULL, own INTEGER NOT NULL,

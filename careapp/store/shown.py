@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from msgspec import ValidationError
@@ -27,6 +28,7 @@ class Shown:
         sides: The record as each side of its conflicts has it; one where nobody differs.
         body: What is shown: without what is contested, but for what the record is.
         record: The same, as the program reads it.
+        is_gone: Whether somebody removed it or marked it as an error.
     """
 
     first: Change
@@ -35,11 +37,7 @@ class Shown:
     sides: Sequence[Body]
     body: Body
     record: object
-
-    @property
-    def is_gone(self) -> bool:
-        """Whether somebody removed it or marked it as an error."""
-        return bool(self.body.get(DELETED) or self.body.get(IN_ERROR))
+    is_gone: bool
 
     @property
     def names(self) -> tuple[str, str]:
@@ -55,8 +53,9 @@ class Shown:
     @property
     def words(self) -> str:
         """What it is found by, whichever side has it; nothing when it is gone."""
-        sides = () if self.is_gone else self.sides
-        return " ".join([words_of(self.kind, side) for side in sides])
+        if self.is_gone:
+            return ""
+        return " ".join([words_of(self.kind, side) for side in self.sides])
 
     @property
     def persons(self) -> Iterator[str]:
@@ -81,7 +80,10 @@ def shown(kinds: Kinds, entries: Entries) -> Shown | None:
     sides = _sides(reading)
     body = _legible(kind, reading, sides)
     record = _record(kind, body)
-    return None if record is None else Shown(changes[0], kind, reading, sides, body, record)
+    if record is None:
+        return None
+    is_gone = bool(body.get(DELETED) or body.get(IN_ERROR))
+    return Shown(changes[0], kind, reading, sides, body, record, is_gone)
 
 
 def words_of(kind: Kind, body: Body) -> str:
@@ -145,9 +147,14 @@ def _texts_at(body: Body, path: str) -> list[str]:
 
 def _at(body: Any, path: str) -> Any:  # noqa: ANN401 - JSON
     value = body
-    for name in path.split("."):
+    for name in _names_in(path):
         value = value.get(name) if isinstance(value, dict) else None
     return value
+
+
+@cache
+def _names_in(path: str) -> list[str]:
+    return path.split(".")
 
 
 def _texts_in(value: Any) -> list[str]:  # noqa: ANN401 - JSON

@@ -8,7 +8,18 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from tests.benchmarks import dialogue, helping, papers, saving, searching, sizes, starting, visiting
+from tests.benchmarks import (
+    dialogue,
+    export,
+    first_sync,
+    helping,
+    papers,
+    saving,
+    searching,
+    sizes,
+    starting,
+    visiting,
+)
 from tests.benchmarks.homes import made_home
 from tests.benchmarks.table import Result, lines
 
@@ -20,7 +31,9 @@ BENCHMARKS: dict[str, Callable[[Path], Iterator[Result]]] = {
     "dialogue": dialogue.measure,
     "help": helping.measure,
     "pdf": papers.measure,
+    "export": export.measure,
     "memory": sizes.measure_memory,
+    "sync": first_sync.measure,
     "disk": sizes.measure_disk,
 }
 CITIZENS = 100_000

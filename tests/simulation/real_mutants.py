@@ -32,10 +32,6 @@ def acknowledged_stays(self: StoreReplica, answer: Any) -> None:
         _note_pushed(self, answer)
 
 
-def counted_once(_self: Journey, _which: str, _ids: str) -> None:
-    """Believe for ever what was counted once."""
-
-
 REAL_MUTANTS: dict[str, tuple[Fault, ...]] = {
     "cursor-before-rows": ((StoreReplica, "keep_page", cursor_before_rows),),
     "acknowledged-stays": ((StoreReplica, "note_pushed", acknowledged_stays),),
@@ -46,7 +42,7 @@ REAL_MUTANTS: dict[str, tuple[Fault, ...]] = {
         (history, "_BY_RECORDS", history._BY_RECORDS.replace("reason IS NOT NULL", "0")),
     ),
     "offers-nothing-again": ((Journey, "offer_own", lambda _self: None),),
-    "counted-once": ((Journey, "_forget_tallies", counted_once),),
+    "counted-once": ((Journey, "count_anew", lambda _self, _subjects: None),),
     "any-clock-believed": ((log, "heard", lambda latest, other, _wall: max(latest, other)),),
     "drafts-go-with-what-arrives": (
         (Log, "hear", lambda self, _acts: self._database.conn.execute("DELETE FROM draft")),
