@@ -1,6 +1,6 @@
 """What every chapter of the tour does: look at dialogs, save papers, take pictures."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TypeVar
 
@@ -13,6 +13,9 @@ from careapp.ui.dialogs.reason_dialog import ReasonDialog
 from careapp.ui.workplace import Place
 
 D = TypeVar("D", bound=QDialog)
+
+Step = tuple[str, Callable[[], str]]
+"""What a step is called, and what does it; it says what was seen."""
 
 
 class Chapter:

@@ -3,7 +3,7 @@
 import argparse
 import shutil
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from datetime import time as time_of_day
 from functools import partial
@@ -21,19 +21,20 @@ from careapp.services.terminology import import_terminology
 from careapp.system.clock import Clock
 from careapp.system.home import Home
 from careapp.system.view import View
+from careapp.tour.chapter import Step
 from careapp.tour.chapters import Story
 from careapp.tour.driver import Driver
 from careapp.tour.help_chapter import HelpChapter
+from careapp.tour.hub_chapter import HubChapter
 from careapp.tour.offscreen import offscreen_app
 from careapp.tour.package_chapter import PackageChapter
+from careapp.tour.planner_chapter import PlannerChapter
 from careapp.tour.tools import open_tools, release_tool
 from careapp.tour.typing import type_until_ended
 
 ZONE = ZoneInfo("Europe/Copenhagen")
 CITIZENS = 60
 BEFORE_THE_VISIT = time_of_day(10, 22)
-
-Step = tuple[str, Callable[[], str]]
 
 
 def run_tour(options: argparse.Namespace) -> int:
@@ -51,7 +52,7 @@ def run_tour(options: argparse.Namespace) -> int:
     _make_room(options.out, Home(options.out / "home"))
     settings = tour_settings(options.out, options.language)
     driver = Driver(offscreen_app(options.out), settings, options.out)
-    _tell(_steps(options, settings, driver))
+    _tell(_steps(options, settings, driver, count(1)))
     return 0
 
 
@@ -80,10 +81,13 @@ def _make_room(out: Path, home: Home) -> None:
     Home(out).make()
 
 
-def _steps(options: argparse.Namespace, settings: Settings, driver: Driver) -> Iterator[Step]:
-    numbers = count(1)
+def _steps(
+    options: argparse.Namespace, settings: Settings, driver: Driver, numbers: Iterator[int]
+) -> Iterator[Step]:
+    hub = HubChapter(driver, options.out, numbers, settings.clock)
     story = Story(driver, options.out, numbers, options.language)
     help_ = HelpChapter(driver, options.out, numbers)
+    planner = PlannerChapter(driver, options.out, numbers, lambda: help_.citizen_id)
     package = PackageChapter(driver, options.out, numbers, lambda: help_.citizen_id)
     yield "a municipality is made up", lambda: _prepare(settings, options)
     yield "the visitator sees today", story.see_today
@@ -104,10 +108,19 @@ def _steps(options: argparse.Namespace, settings: Settings, driver: Driver) -> I
     yield "the letter", help_.print_letter
     yield "a swap", help_.swap
     yield "a page to take home", help_.print_services
-    yield "a package in three steps", package.grant
+    yield "a planner sits down", planner.sit_down
+    yield "a package in three steps", planner.grant
+    yield "a mandate that is over by then", planner.be_refused_by_time
+    yield "a mandate that was revoked", planner.ask_the_visitator
+    yield "the visitator is back", planner.stand_up
+    yield "the request is answered", package.answer
     yield "it ends by itself", package.see_it_end
     yield "a review confirms", package.confirm
     yield "a review makes it lasting", package.make_lasting
+    try:
+        yield from hub.steps()
+    finally:
+        hub.close()
     yield "the other pages", story.look_around
     for path in options.tool:
         yield f"{path.name} is opened", partial(open_tools, settings, path, options.out)

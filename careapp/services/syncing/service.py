@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from urllib.parse import urlsplit
 
+from careapp.changes.kinds import KINDS
 from careapp.changes.touched import Touched
 from careapp.services.desk import Desk
 from careapp.services.syncing.choices import SyncChoices, keep_choices, kept_choices
@@ -34,6 +35,7 @@ from careapp.system.clock import Clock
 from careapp.system.network import network
 
 _LAST = "last_sync"
+_AT_ONCE = 1_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,9 +85,19 @@ class Syncing:
         membership = join(
             self._store, invitation, demo=desk.demo, before=desk, connect=self._line_to
         )
+        if desk.demo:
+            self._offer_everything()
         self.start()
         self._hearing.roles(membership)
         return membership
+
+    def _offer_everything(self) -> None:
+        """Bring the whole made-up municipality: nobody else has it."""
+        replica, after = StoreReplica(self._store), None
+        kinds = [kind.record for kind in KINDS.values()]
+        while some := self._store.read.subjects.with_any(kinds, after=after, limit=_AT_ONCE):
+            replica.offer_all_of(some)
+            after = some[-1]
 
     def sign_in(self, desk: Desk, typed: Password) -> None:
         """Sign the user in by name and password, and go on; on a worker.
