@@ -14,6 +14,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
+from careapp.domain.people import Role
 from careapp.domain.problems import EnvironmentFailedError, InvalidRecordError
 from careapp.services.desk import Desk, open_desk, sit_down
 from careapp.services.first_use import FirstUse, write_first_use
@@ -60,6 +61,8 @@ PAGES = {
     "reviews": ("careapp.ui.pages.reviews", "ReviewsPage"),
     "catalogue": ("careapp.ui.pages.catalogue", "CataloguePage"),
     "conflict": ("careapp.ui.pages.conflict", "ConflictPage"),
+    "conflicts": ("careapp.ui.pages.conflicts", "ConflictsPage"),
+    "safety": ("careapp.ui.pages.safety", "SafetyPage"),
 }
 """Module and class of each page, by its key."""
 
@@ -88,6 +91,7 @@ class Settings:
         demo: A home of made-up persons, whose key lies in a file beside it.
         citizens: How many persons to make up in an empty demo home.
         view: How to look, instead of as it was left.
+        seat: In a demo, in which role somebody sits at the desk, instead of who sat there.
     """
 
     home: Home
@@ -95,6 +99,7 @@ class Settings:
     demo: bool = False
     citizens: int = 200
     view: View | None = None
+    seat: Role | None = None
 
 
 def open_demo(settings: Settings) -> tuple[Store, Desk]:
@@ -112,6 +117,10 @@ def open_demo(settings: Settings) -> tuple[Store, Desk]:
 
             place = make_demo(store, clock=clock, citizens=settings.citizens)
             sit_down(store, me=place.me, municipality_id=place.municipality_id)
+        if settings.seat is not None:
+            from careapp.services.demo.seat import take_seat  # noqa: PLC0415 - see above
+
+            take_seat(store, settings.seat)
         return store, desk_at(store, clock, demo=settings.demo)
 
 

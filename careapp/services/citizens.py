@@ -167,19 +167,34 @@ def disclose(
 
 
 def log_opening(desk: Desk, *, record_id: RecordId, errand: Errand) -> Touched:
-    """Log that somebody opened a citizen's page, or a visit's.
+    """Log that somebody opened a citizen's page, a visit's, or that of one record about them.
+
+    What is about no citizen is opened without a trace.
 
     Raises:
         EnvironmentFailedError: The log cannot be written.
     """
     visit = desk.read.get(Visit, record_id)
+    citizen_id = visit.subject if visit else _subject_of(desk, record_id)
+    if citizen_id is None:
+        return Touched()
     return disclose(
         desk,
-        citizen_id=visit.subject if visit else record_id,
+        citizen_id=citizen_id,
         way=AccessWay.RECORD_OPENED,
         purpose=errand,
         visit_id=record_id if visit else None,
     )
+
+
+def _subject_of(desk: Desk, record_id: RecordId) -> RecordId | None:
+    """Return the citizen that a record is about, None where it is about nobody."""
+    if desk.read.get(Citizen, record_id) is not None:
+        return record_id
+    first = next(iter(desk.read.known(record_id).changes.values()), None)
+    if first is None or desk.read.get(Citizen, first.subject) is None:
+        return None
+    return first.subject
 
 
 def log_correction(desk: Desk, *, citizen_id: RecordId) -> None:

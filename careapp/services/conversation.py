@@ -91,7 +91,9 @@ class AnswerState:
             return self.known.standing_on(unit)
         if self.mine is not None:
             return self.mine.changes
-        return tuple(change.change_id for change in creations(self.known.changes.values()))
+        # Standing on a creation that said this would be typing over it.
+        made = creations(self.known.changes.values())
+        return tuple(change.change_id for change in made if unit not in change.said)
 
     @property
     def is_answered(self) -> bool:

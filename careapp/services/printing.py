@@ -27,6 +27,11 @@ from careapp.services.papers.order_list import (
     orders_as_json,
 )
 from careapp.services.papers.package_paper import package_paper
+from careapp.services.papers.receipt_paper import (
+    citizens_on_receipt,
+    receipt_since,
+    visit_receipt,
+)
 from careapp.services.papers.services_page import services_page
 from careapp.services.papers.swap_list import swap_list
 from careapp.services.responses import responses_file
@@ -59,6 +64,15 @@ class PaperKind(StrEnum):
 
     SWAPS = "swap-list"
     """Of a citizen, with the ledger."""
+
+    RECEIPT = "receipt"
+    """Of a visit: how far what was written there has come."""
+
+    RECEIPT_DAY = "receipt-day"
+    """Of all that was written on this computer lately, and so about several citizens."""
+
+    RECEIPT_WEEK = "receipt-week"
+    RECEIPT_MONTH = "receipt-month"
 
 
 class Format(StrEnum):
@@ -201,6 +215,8 @@ def log_leaving(
 def _citizens_of(desk: Desk, about: RecordId, kind: PaperKind) -> tuple[RecordId, ...]:
     if kind is PaperKind.ORDERS:
         return citizens_on(desk, about)
+    if kind in _DAYS:
+        return citizens_on_receipt(desk, _DAYS[kind])
     for record in (Visit, Grant, GrantedPackage):
         if stored := desk.read.get(record, about):
             return (stored.subject,)
@@ -216,10 +232,17 @@ def _masked(desk: Desk, report: Report, *, about: RecordId, kind: PaperKind) -> 
     return replace(report, subject_id=number.masked) if number else report
 
 
+def _receipt_of(days: int) -> Callable[[Desk, RecordId, str], Report]:
+    return lambda desk, _about, language: receipt_since(desk, days, language)
+
+
 def _looks(desk: Desk, about: RecordId, language: str) -> Report:
     (citizen_id,) = _citizens_of(desk, about, PaperKind.LOOKS)
     return looks_report(desk, citizen_id=citizen_id, language=language)
 
+
+_DAYS = {PaperKind.RECEIPT_DAY: 1, PaperKind.RECEIPT_WEEK: 7, PaperKind.RECEIPT_MONTH: 30}
+"""How many days a receipt is of, today among them."""
 
 _WHOLE_ID = frozenset({PaperKind.LEAD, PaperKind.ORDERS, PaperKind.SWAPS})
 
@@ -238,6 +261,8 @@ _MAKERS: Mapping[PaperKind, Callable[[Desk, RecordId, str], Report]] = {
     ),
     PaperKind.PACKAGE: package_paper,
     PaperKind.SWAPS: swap_list,
+    PaperKind.RECEIPT: visit_receipt,
+    **{kind: _receipt_of(days) for kind, days in _DAYS.items()},
 }
 
 _FILES: Mapping[tuple[PaperKind, Format], Callable[[Desk, Paper], bytes]] = {

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from careapp.changes.change import Act, Change
 from careapp.domain.identity import ActId, ChangeId, RecordId
@@ -19,9 +19,16 @@ from careapp.store.rows import (
 )
 from careapp.store.sqlite import Database
 
-_SUMS = """
+SEEN_TO = "seen_to"
+"""The fact of this laptop that lists what the hub set aside and its author has seen to."""
+
+_NOT_SEEN_TO = f"""hex(change_id) NOT IN (
+    SELECT upper(value) FROM json_each((SELECT value FROM meta WHERE name = '{SEEN_TO}'))
+)"""
+
+_SUMS = f"""
     sum(j.waits),
-    sum(j.waits = 0 AND j.reason IS NOT NULL),
+    sum(j.waits = 0 AND j.reason IS NOT NULL AND {_NOT_SEEN_TO}),
     sum(j.waits = 0 AND j.reason IS NULL AND j.confirmed_ms IS NULL),
     sum(j.waits = 0 AND j.confirmed_ms IS NOT NULL),
     max(iif(j.waits, NULL, j.at_hub_ms)),
@@ -49,9 +56,17 @@ _SET_ASIDE = f"""
 SELECT j.reason, j.at_hub_ms, {", ".join(f"a.{n}" for n in ACT_COLUMNS.split(", "))},
        {", ".join(f"c.{n}" for n in CHANGE_COLUMNS.split(", "))}
 FROM journey AS j JOIN change AS c USING (change_id) JOIN act AS a ON a.act_no = j.act_no
-WHERE j.reason IS NOT NULL AND j.waits = 0 {{more}}
+WHERE j.reason IS NOT NULL AND j.waits = 0 AND {_NOT_SEEN_TO} {{more}}
 ORDER BY j.act_no DESC, c.store_seq LIMIT ? OFFSET ?
 """
+_TRAVELLED = f"""
+SELECT j.waits, j.reason, j.at_hub_ms, j.confirmed_ms,
+       {", ".join(f"a.{n}" for n in ACT_COLUMNS.split(", "))},
+       {", ".join(f"c.{n}" for n in CHANGE_COLUMNS.split(", "))}
+FROM journey AS j JOIN change AS c USING (change_id) JOIN act AS a ON a.act_no = j.act_no
+WHERE j.own = 1 AND {{which}} ORDER BY a.hlc, c.store_seq LIMIT ?
+"""
+_STANDS = 4
 _ACT_STARTS, _CHANGE_STARTS = 2, 2 + len(ACT_COLUMNS.split(", "))
 
 
@@ -64,7 +79,8 @@ class Steps:
     Attributes:
         typed: Drafts: kept on this computer, not finished by who types them.
         here: On this computer and nowhere else for certain; they wait to be sent.
-        set_aside: At the hub, which does not use them; somebody must look at them.
+        set_aside: At the hub, which does not use them; somebody must look at them, and has
+            not yet.
         at_hub: At the hub, and not yet counted by both sides.
         confirmed: At the hub, and both sides have counted the same.
         written_ms: When the last of them was written, by this computer's clock; None for
@@ -102,6 +118,23 @@ class SetAside(NamedTuple):
     at_ms: int
 
 
+class Travelled(NamedTuple):
+    """An own change with how far it has come.
+
+    Attributes:
+        waits: Whether it is on this computer and nowhere else for certain.
+        reason: Why the hub does not use it, None where it does.
+        at_hub_ms: When it got there; *confirmed_ms*: when both sides had counted the same.
+    """
+
+    change: Change
+    act: Act
+    waits: bool
+    reason: str | None
+    at_hub_ms: int | None
+    confirmed_ms: int | None
+
+
 @dataclass(frozen=True, slots=True)
 class Notes:
     """What is noted of some changes; of what is noted nowhere, nothing waits.
@@ -129,9 +162,13 @@ class Ledger:
         self._facts = Facts(database)
 
     def counts(self) -> tuple[int, int]:
-        """Return how many changes wait to be sent, and how many the hub set aside; quickly."""
+        """Return how many changes wait to be sent, and how many are set aside; quickly.
+
+        What its author has seen to is set aside for good, and not counted.
+        """
         waiting = "SELECT count(*) FROM journey WHERE waits = 1"
-        aside = "SELECT count(*) FROM journey WHERE reason IS NOT NULL AND waits = 0"
+        aside = f"""SELECT count(*) FROM journey
+            WHERE reason IS NOT NULL AND waits = 0 AND {_NOT_SEEN_TO}"""
         return self._number(waiting), self._number(aside)
 
     def everything(self) -> Steps:
@@ -189,11 +226,29 @@ class Ledger:
     def set_aside(
         self, origin: RecordId | None = None, *, limit: int = 100, offset: int = 0
     ) -> list[SetAside]:
-        """Return what the hub does not use, the latest first; at one visit or task, or anywhere."""
+        """Return what the hub does not use and nobody has seen to, the latest first.
+
+        Args:
+            origin: At one visit or task; anywhere without it.
+            limit: The most to return.
+            offset: How many to pass over.
+        """
         more, values = ("AND a.origin = ?", [blob(origin)]) if origin else ("", [])
         query = _SET_ASIDE.format(more=more)
         rows = self._connection.execute(query, (*values, limit, offset)).fetchall()
         return [_set_aside(row) for row in rows]
+
+    def written_at(self, origin: RecordId, *, limit: int) -> list[Travelled]:
+        """Return what was written at a visit or task, the oldest first."""
+        return self._travelled("a.origin = ?", blob(origin), limit)
+
+    def written_since(self, at_ms: int, *, limit: int) -> list[Travelled]:
+        """Return what was written from a moment on, the oldest first."""
+        return self._travelled("a.at_ms >= ?", at_ms, limit)
+
+    def _travelled(self, which: str, *values: object) -> list[Travelled]:
+        rows = self._connection.execute(_TRAVELLED.format(which=which), values).fetchall()
+        return [_travelled(row) for row in rows]
 
     def notes(self, change_ids: Collection[ChangeId]) -> Notes:
         """Return what is noted of each of *change_ids*."""
@@ -237,3 +292,11 @@ def _set_aside(row: Sequence[object]) -> SetAside:
     change = change_from(tuple(row[_CHANGE_STARTS:]), ActId(act.act_id))
     reason, at_ms = row[:_ACT_STARTS]
     return SetAside(change, act, str(reason), int(str(at_ms)))
+
+
+def _travelled(row: Sequence[Any]) -> Travelled:
+    waits, reason, at_hub_ms, confirmed_ms = row[:_STANDS]
+    until = _STANDS + len(ACT_COLUMNS.split(", "))
+    act = act_from(tuple(row[_STANDS:until]))
+    change = change_from(tuple(row[until:]), ActId(act.act_id))
+    return Travelled(change, act, bool(waits), reason, at_hub_ms, confirmed_ms)

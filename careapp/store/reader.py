@@ -22,6 +22,7 @@ from careapp.store.rows import blob, text
 from careapp.store.schema import found_rows
 from careapp.store.scopes import Scopes
 from careapp.store.sqlite import Database
+from careapp.store.subjects import Subjects
 
 T = TypeVar("T")
 
@@ -97,6 +98,7 @@ class Reader:
     Attributes:
         apart: What people have said apart.
         histories: All that was ever said, subject by subject.
+        subjects: Whom there are records about.
         ledger: How far what was written here has come.
         scopes: The feeds of the hub, and whom they grant.
         facts: The name and numbers of this database, and where the hub stood.
@@ -109,6 +111,7 @@ class Reader:
         self._drafts = Drafts(database)
         self.apart = Apart(database)
         self.histories = Histories(database)
+        self.subjects = Subjects(database, kinds)
         self.ledger = Ledger(database)
         self.scopes = Scopes(database)
         self.facts = Facts(database)

@@ -68,6 +68,7 @@ class Workplace(QObject):
     Attributes:
         syncing: The background sync, None until it has begun.
         sync_state: Where it stood when it last said so.
+        trouble: Why what was written last could not be put on disk, None once it was.
     """
 
     went = Signal(object)
@@ -86,6 +87,8 @@ class Workplace(QObject):
         self.look = look
         self.syncing: Syncing | None = None
         self.sync_state = SyncState()
+        self.trouble: EnvironmentFailedError | None = None
+        self.saved.connect(self._was_saved)
 
     @property
     def wording(self) -> Wording:
@@ -140,6 +143,15 @@ class Workplace(QObject):
             case InvalidRecordError():
                 self.refused.emit(error)
             case EnvironmentFailedError():
+                if error.code in _UNSAVED:
+                    self.trouble = error
                 self.failed.emit(error)
             case _:
                 self.broke.emit(error)
+
+    def _was_saved(self, _at: object) -> None:
+        self.trouble = None
+
+
+_UNSAVED = frozenset({"disk-full", "disk-failed", "store-busy", "store-read-only"})
+"""What keeps words from the disk."""

@@ -197,6 +197,8 @@ class Workspace(QWidget):
                     "file-text", "", lambda: go(Place("import-terminology"))),
             Command("print", lambda: self.tr("Print the summary"), "printer", "Ctrl+P",
                     self._print, self._at_visit),
+            Command("receipt", lambda: self.tr("Print the receipt of the visit"), "printer", "",
+                    lambda: go(Place("print-receipt", self.place.record_id)), self._at_visit),
             Command("papers", lambda: self.tr("Print a paper on the help"), "printer", "",
                     self._show_papers, self._at_help),
             Command("orders", lambda: self.tr("Orders to suppliers"), "printer", "",

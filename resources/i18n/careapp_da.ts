@@ -1654,6 +1654,10 @@
         <translation>Borgeren har fået den på papir</translation>
     </message>
     <message>
+        <source>Turn the screen</source>
+        <translation type="unfinished">Vend skærmen</translation>
+    </message>
+    <message>
         <source>{package} is granted from {date}.</source>
         <translation>{package} er bevilget fra {date}.</translation>
     </message>
@@ -6341,6 +6345,25 @@
     <message>
         <source>Try again</source>
         <translation>Prøv igen</translation>
+    </message>
+</context>
+<context>
+    <name>TurnedPackage</name>
+    <message>
+        <source>By {date} the visitator looks at whether you need other help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It ends by itself on {date}.</source>
+        <translation type="unfinished">Den slutter af sig selv {date}.</translation>
+    </message>
+    <message>
+        <source>What you get</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, you get extra help</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

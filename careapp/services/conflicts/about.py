@@ -2,8 +2,11 @@
 
 from dataclasses import dataclass, replace
 
-from careapp.changes.change import MARKS
+from msgspec import ValidationError
+
+from careapp.changes.change import MARKS, Json
 from careapp.changes.kinds import KINDS
+from careapp.changes.merge import read
 from careapp.changes.shape import body, record_from
 from careapp.dialogue.item import Item
 from careapp.dialogue.stored_rounds import find_stored
@@ -50,11 +53,7 @@ class About:
 
 def about(desk: Desk, one: Disagreement, history: History, wording: Wording) -> About:
     """Return what a conflict is about, in words."""
-    known = desk.read.known(one.record_id)
-    first = next(iter(history.values()))
-    # Who is one: what two wrote apart is left out, but for what the first said.
-    values = body({**first.said, **known.values})
-    record: object = record_from(KINDS[one.kind].record, values)
+    record = _as_it_stands(one.kind, history)
     if isinstance(record, Answer):
         found = _question(desk, record, wording)
     else:
@@ -68,6 +67,20 @@ def about(desk: Desk, one: Disagreement, history: History, wording: Wording) -> 
         visit_id=visit_id,
         at_visit=_visit_words(desk, visit_id, wording) if visit_id else "",
     )
+
+
+def _as_it_stands(kind: str, history: History) -> object:
+    """Return the record; of what several wrote apart what one of them said."""
+    said: dict[str, Json] = {}
+    for change in history.values():
+        said |= change.said
+    try:
+        made: object = record_from(
+            KINDS[kind].record, body({**said, **read(history.values()).values})
+        )
+    except ValidationError:
+        return None  # what says what the record is has not come here
+    return made
 
 
 def _question(desk: Desk, answer: Answer, wording: Wording) -> About:

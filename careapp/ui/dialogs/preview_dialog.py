@@ -89,7 +89,11 @@ class PreviewDialog(QDialog):
 
     def _build(self, kinds: Sequence[PaperKind]) -> None:
         names = self._names()
-        title = self.tr("Summary of the visit") if len(kinds) > 1 else names[kinds[0]]
+        title = names[kinds[0]]
+        if len(kinds) > 1:
+            title = self.tr("Summary of the visit")
+        if PaperKind.RECEIPT_WEEK in kinds:
+            title = self.tr("Receipt")
         self.setWindowTitle(title)
         options = tuple(Option(one, names[one]) for one in kinds)
         self.paper = Segmented(self.tr("Which paper"), options)
@@ -124,6 +128,10 @@ class PreviewDialog(QDialog):
             PaperKind.ORDERS: self.tr("Orders to the supplier"),
             PaperKind.PACKAGE: self.tr("Package, for the citizen"),
             PaperKind.SWAPS: self.tr("Swaps"),
+            PaperKind.RECEIPT: self.tr("Receipt"),
+            PaperKind.RECEIPT_DAY: self.tr("Today"),
+            PaperKind.RECEIPT_WEEK: self.tr("7 days"),
+            PaperKind.RECEIPT_MONTH: self.tr("30 days"),
         }
 
     def _head(self) -> VBox:

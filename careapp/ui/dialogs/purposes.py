@@ -30,6 +30,12 @@ def usual_purposes(kind: PaperKind) -> tuple[str, ...]:
                 QCoreApplication.translate("Purposes", "To home care"),
                 QCoreApplication.translate("Purposes", "To the citizen, who asked for it"),
             )
+        case kind if kind.value.startswith("receipt"):
+            return (
+                QCoreApplication.translate("Purposes", "To my manager"),
+                QCoreApplication.translate("Purposes", "To IT support"),
+                QCoreApplication.translate("Purposes", "For my own file of the visit"),
+            )
         case _:
             return (
                 QCoreApplication.translate("Purposes", "Given to the citizen"),

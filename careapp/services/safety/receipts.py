@@ -1,0 +1,154 @@
+"""Receipts by visit: typed, on this computer, at the municipality's server, confirmed."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from careapp.domain.answer import Answer
+from careapp.domain.care import Agreement, Goal, Note
+from careapp.domain.citizen import Citizen
+from careapp.domain.help.grant import Grant
+from careapp.domain.help.swap import Swap
+from careapp.domain.identity import RecordId
+from careapp.domain.visit import Proposal, Visit
+from careapp.services.desk import Desk
+from careapp.services.hubs_word import MEMBERSHIP
+from careapp.services.visits import starts_at
+from careapp.store.ledger import Steps
+from careapp.sync.core.receipt import Receipt, Receipts
+
+AT_A_TIME = 8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VisitReceipt:
+    """How far what was written at a visit has come.
+
+    Attributes:
+        name: The citizen's.
+        when: When the visit is, in words; empty while that is open.
+        wrote: What was written there, in words: ``14 svar, 1 bytte``.
+        steps: How many changes stand at each step, and when they got there.
+    """
+
+    visit_id: RecordId
+    name: str
+    when: str
+    wrote: str
+    steps: Steps
+
+    @property
+    def receipts(self) -> Receipts:
+        """The same in the words of the sync: the weakest link first."""
+        return receipts_of(self.steps)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReceiptTable:
+    """The receipts of some visits, those that have not come all the way first.
+
+    Attributes:
+        total: How many visits anything was written at on this computer, up to what is shown
+            and one more.
+        everything: How far everything has come that was written here.
+        joined: Whether this computer has joined a municipality's server.
+        waiting_visits: How many visits have something that waits.
+    """
+
+    rows: tuple[VisitReceipt, ...]
+    more: bool
+    everything: Steps
+    joined: bool
+    waiting_visits: int
+
+    @property
+    def all_confirmed(self) -> bool:
+        """Whether everything has come all the way."""
+        return receipts_of(self.everything).standing is Receipt.CONFIRMED
+
+
+def receipts_of(steps: Steps) -> Receipts:
+    """Return how many changes stand at each step."""
+    counts = {
+        Receipt.QUARANTINED: steps.set_aside,
+        Receipt.TYPED: steps.typed,
+        Receipt.HERE: steps.here,
+        Receipt.AT_HUB: steps.at_hub,
+        Receipt.CONFIRMED: steps.confirmed,
+    }
+    return Receipts({receipt: number for receipt, number in counts.items() if number})
+
+
+def receipt_table(desk: Desk, *, language: str, limit: int = AT_A_TIME) -> ReceiptTable:
+    """Return the receipts of the latest visits, those that have not come all the way first."""
+    ledger = desk.read.ledger
+    joined = desk.store.local(MEMBERSHIP) is not None
+    unfinished = _visits(desk, ledger.unfinished()) if joined else []
+    latest = _visits(desk, ledger.latest(limit + len(unfinished) + _SPARE))
+    wanted = list(dict.fromkeys((*unfinished, *latest)))
+    shown = wanted[:limit]
+    steps = ledger.at(unfinished + shown)
+    return ReceiptTable(
+        rows=visit_receipts(desk, shown, steps, language=language),
+        more=len(wanted) > limit,
+        everything=ledger.everything(),
+        joined=joined,
+        waiting_visits=sum(steps[one].here > 0 for one in unfinished),
+    )
+
+
+def visit_receipts(
+    desk: Desk, visit_ids: Sequence[RecordId], steps: Mapping[RecordId, Steps], *, language: str
+) -> tuple[VisitReceipt, ...]:
+    """Return the receipts of these visits, in their order."""
+    wording, today = desk.wording(language), desk.clock.today()
+    found = []
+    for stored in desk.read.several(Visit, visit_ids):
+        at = starts_at(stored.record)
+        citizen = desk.read.get(Citizen, stored.subject)
+        found.append(
+            VisitReceipt(
+                visit_id=stored.record_id,
+                name=citizen.record.name.full if citizen and citizen.record.name else "",
+                when=wording.near_moment(at, today) if at else "",
+                wrote=_wrote(desk, stored.record_id, language),
+                steps=steps[stored.record_id],
+            )
+        )
+    return tuple(found)
+
+
+def moment_of(at_ms: int | None) -> datetime | None:
+    """Return a time of the ledger, None where there is none."""
+    return datetime.fromtimestamp(at_ms / 1_000, UTC) if at_ms is not None else None
+
+
+def _visits(desk: Desk, origins: Sequence[RecordId]) -> list[RecordId]:
+    """Return those of *origins* that are visits, in their order."""
+    return [one.record_id for one in desk.read.several(Visit, origins)]
+
+
+def _wrote(desk: Desk, visit_id: RecordId, language: str) -> str:
+    """Return what stands of a visit, in words; of each kind how many, the first few."""
+    wording = desk.wording(language)
+    counts = {word: len(desk.read.where(kind, visit_id=visit_id)) for kind, word in _COUNTED}
+    told = [
+        wording.word(f"receipt.{word}.{'one' if number == 1 else 'many'}", number=number)
+        for word, number in counts.items()
+        if number
+    ]
+    return ", ".join(told[:_FEW])
+
+
+_COUNTED: tuple[tuple[type, str], ...] = (
+    (Answer, "answers"),
+    (Swap, "swaps"),
+    (Grant, "grants"),
+    (Agreement, "agreements"),
+    (Goal, "goals"),
+    (Note, "notes"),
+    (Proposal, "proposals"),
+)
+_FEW = 3
+_SPARE = 16
+"""Tasks and citizens among the places that one wrote at, which are no visits."""
