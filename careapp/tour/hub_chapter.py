@@ -79,6 +79,7 @@ class HubChapter(Chapter):
         self._driver.press(Qt.Key.Key_Return)
         self._driver.wait_for(lambda: self._driver.open_dialog is None)
         self._driver.wait_for(self._is_all_at_hub)
+        self._sync_here()  # of the districts that the hub has just heard of
         self._go("safety")
         self._shoot("safety")
         return "everything is at the hub, and confirmed"

@@ -15,6 +15,7 @@ from careapp.services.demo.life import Life, World
 from careapp.services.demo.packaging import write_catalogue, write_mandates, write_package
 from careapp.services.demo.pen import Pen
 from careapp.services.demo.person import Register, make_person
+from careapp.services.demo.pictures import keep_picture, write_picture
 from careapp.services.demo.place import CITIZENS_PER_VISITATOR, DistrictTeam, Place, found
 from careapp.services.demo.sources import load_sources
 from careapp.services.demo.story import story_citizen, tell
@@ -68,6 +69,7 @@ def make_demo(store: Store, *, clock: Clock, citizens: int = 200, seed: int = 1)
     making = Making(clock, citizens=citizens, seed=seed)
     for packets in making.packets():
         store.absorb(packets, Priority.BACKGROUND)
+    keep_picture(store)
     return making.place
 
 
@@ -152,6 +154,7 @@ class Making:
             if visit_id:
                 self._todays.append((life.citizen_id, visit_id))
             lives.append(life)
+        write_picture(lives[0])
         return lives[0]
 
     def _live(self, number: int) -> None:

@@ -174,7 +174,8 @@ def _ids(pen: Pen, words: PlaceWords, listed: tuple[StaffWords, ...]) -> dict[st
     keys += [one.home_care for one in words.districts]
     keys += [f"{one.given} {one.family}" for one in listed]
     ids = {key: RecordId(pen.ids.new()) for key in keys}
-    return ids | {"municipality": id_of_municipality(Country.DENMARK, words.municipality.code or "")}
+    number = words.municipality.code or ""
+    return ids | {"municipality": id_of_municipality(Country.DENMARK, number)}
 
 
 def _supplier_key(words: DistrictWords) -> str:

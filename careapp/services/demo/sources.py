@@ -195,6 +195,7 @@ class PlaceWords:
 
     Attributes:
         letter_contact: What it says in its letters above the telephone numbers.
+        door: What the picture of a citizen's door shows.
     """
 
     municipality: OrganisationWords
@@ -202,6 +203,7 @@ class PlaceWords:
     hospital: OrganisationWords
     voluntary: OrganisationWords
     letter_contact: str
+    door: str
     districts: tuple[DistrictWords, ...]
     staff: tuple[StaffWords, ...]
 
