@@ -211,6 +211,8 @@ def _lack(spot: Spot, states: Sequence[AnswerState], *, is_given: bool) -> Missi
         return None
     if any(state.contested for state in states):
         return MissingCode.CONTESTED
+    if any(state.both for state in states):
+        return None  # somebody decided that all of them stand
     if spot.item.kind is ItemKind.LEVEL and states and not is_given:
         return MissingCode.LEVEL
     return MissingCode.REQUIRED if spot.item.required and not is_given else None

@@ -78,6 +78,24 @@ def sides_of(desk: Desk, record_id: RecordId, unit: str, history: History) -> tu
     return tuple(sorted(sides, key=lambda side: (side.writers[0].at, side.changes)))
 
 
+def kept_together(
+    desk: Desk, record_id: RecordId, unit: str, kept: Iterable[ChangeId], history: History
+) -> tuple[Side, ...]:
+    """Return the sides that somebody decided to keep, all of them.
+
+    Args:
+        desk: Whose.
+        record_id: The record.
+        unit: The unit they speak of.
+        kept: The changes that said each.
+        history: Every change of the record.
+    """
+    acts = {act.act_id: act for act in desk.read.acts_touching(record_id)}
+    changes = [history[one] for one in kept if one in history]
+    sides = [_side(desk, (unit, [one], False), history, acts) for one in changes]
+    return tuple(sorted(sides, key=lambda side: (side.writers[0].at, side.changes)))
+
+
 def heads_of(sides: Iterable[Side]) -> tuple[ChangeId, ...]:
     """Return every change behind *sides*: a decision names them all."""
     return tuple(sorted({change for side in sides for change in side.changes}))

@@ -8,7 +8,7 @@ from careapp.dialogue.item import Item, ItemKind
 from careapp.dialogue.text import Text as ToolText
 from careapp.dialogue.tool import Tool
 from careapp.dialogue.wording import answer_text
-from careapp.domain.answer import Answer, Said, answer_id
+from careapp.domain.answer import Answer, answer_id
 from careapp.domain.informer import Voice
 from careapp.reports.model import (
     Block,
@@ -21,7 +21,15 @@ from careapp.reports.model import (
     Table,
     runs_of,
 )
-from careapp.services.conversation import AnswerState, Conversation, answer_values, numbering_of
+from careapp.services.conflicts.rows import said_of
+from careapp.services.conflicts.sides import Side, kept_together, sides_of
+from careapp.services.conversation import (
+    SAID,
+    AnswerState,
+    Conversation,
+    answer_values,
+    numbering_of,
+)
 from careapp.services.credit import tool_credit
 from careapp.services.former import question_as_it_was
 from careapp.services.former_places import CHANGE_TOOL, split_former
@@ -159,16 +167,33 @@ def answer_lines(dossier: Dossier, item: Item, state: AnswerState) -> list[str]:
         lines += [text for text in shown if text]
     lines += [said.words] if said.words else []
     lines += [word("lead_summary.reason", words=said.reason)] if said.reason else []
-    if state.contested:
-        lines.append(word("lead_summary.contested"))
-        sides = (_side(dossier, item, state, one) for one in state.contested)
-        lines += [words for words in sides if words]
+    if state.contested or state.both:
+        lines.append(word("lead_summary.contested" if state.contested else "conflict.kept"))
+        lines += [_side(dossier, item, state, one) for one in _sides(dossier, state)]
     return lines
 
 
-def _side(dossier: Dossier, item: Item, state: AnswerState, said: Said) -> str:
-    """Return one side of what was answered apart, in a line."""
-    return ", ".join(answer_lines(dossier, item, AnswerState(key=state.key, said=said)))
+def _sides(dossier: Dossier, state: AnswerState) -> tuple[Side, ...]:
+    """Return what is said apart, or was kept together."""
+    key, history = state.key, state.known.changes
+    record_id = answer_id(dossier.conversation.visit_id, key.tool, key.link_id, key.voice)
+    if state.contested:
+        return sides_of(dossier.desk, record_id, SAID, history)
+    return kept_together(dossier.desk, record_id, SAID, state.said.both or (), history)
+
+
+def _side(dossier: Dossier, item: Item, state: AnswerState, side: Side) -> str:
+    """Return one side in a line: who, what, and who it was heard from."""
+    said, word = said_of(side.value), dossier.wording.word
+    lines = answer_lines(dossier, item, AnswerState(key=state.key, said=said))
+    words = ", ".join(lines) or word("conflict.empty")
+    names = [writer.name or word("conflict.colleague") for writer in side.writers]
+    who = dossier.wording.listed(list(dict.fromkeys(names)))
+    if said.informer:
+        words = (
+            f"{words} ({word('lead_summary.source', informer=word(f'informer.{said.informer}'))})"
+        )
+    return word("conflict.about", kind=who, words=words)
 
 
 def _confirmed(dossier: Dossier, state: AnswerState) -> str:

@@ -11,7 +11,8 @@ from careapp.domain.answer import Said
 from careapp.domain.identity import VisitId
 from careapp.domain.level import Level, Scale
 from careapp.domain.problems import InvalidRecordError
-from careapp.services.closing import close_visit
+from careapp.reports.text import render_text
+from careapp.services.closing import MissingCode, close_visit, missing
 from careapp.services.conflicts.listed import list_conflicts
 from careapp.services.conflicts.settle import (
     Decision,
@@ -22,6 +23,8 @@ from careapp.services.conflicts.settle import (
     write_third,
 )
 from careapp.services.conflicts.shown import ConflictShown, Third, conflict_shown, possessive
+from careapp.services.summaries.dossier import read_dossier
+from careapp.services.summaries.lead_summary import lead_summary
 from tests.services.conflicts.two import (
     JORGENS,
     METTES,
@@ -297,3 +300,24 @@ def test_a_third_person_who_types_there_adds_a_side(both: Two, watch: Watch) -> 
         lone.say(visit_id, WASHING, Said(words="Det ved jeg ikke."))
         meet(mette, jorgen, lone)
         assert len(only_conflict(mette).sides) == len("abc")
+
+
+@pytest.mark.parametrize("kept", [False, True])
+def test_the_team_leads_paper_has_all_of_them_each_with_name_and_source(
+    both: Two, *, kept: bool
+) -> None:
+    mette, jorgen = both
+    visit_id = differ(mette, jorgen)
+    if kept:
+        keep_all(mette.desk, only_conflict(mette))
+    text = render_text(lead_summary(read_dossier(mette.desk, visit_id=visit_id, language="da")))
+    flat = " ".join(text.split())
+    assert ("Flere svar, som alle er beholdt" in flat) is kept
+    assert ("der er flere forskellige svar" in flat) is not kept
+    assert f"Mette Søgaard: Nu: 2 moderate begrænsninger, {METTES.words}" in flat
+    assert f"Jørgen Bækgaard: Nu: 3 svære begrænsninger, {JORGENS.words}" in flat
+    assert "(Kilde: personale og pårørende)" in flat
+    conversation = mette.conversation(visit_id)
+    codes = [one.code for one in missing(mette.desk, conversation, "da")]
+    assert (MissingCode.CONTESTED in codes) is not kept
+    assert MissingCode.LEVEL not in codes
