@@ -32,6 +32,8 @@ def add_hub_commands(commands: "Parsers[argparse.ArgumentParser]") -> None:
     _add_role(steps)
     _add_export(steps)
     _add_take(steps)
+    check = _step(steps, "check", "ask the database whether it holds what a hub promises")
+    check.add_argument("--municipality", required=True, metavar="M", help=_MUNICIPALITY)
     epoch = _step(steps, "new-epoch", "tell laptops that the database was restored from a backup")
     epoch.add_argument("--municipality", required=True, metavar="M", help=_MUNICIPALITY)
     devices = _step(steps, "devices", "list the laptops of a municipality")

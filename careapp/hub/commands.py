@@ -16,7 +16,7 @@ from careapp.hub.operating import Where, bring_up, database_of, municipality_cal
 from careapp.hub.people_commands import role, staff_in, user
 from careapp.hub.serving import serve
 from careapp.hub.terms import Terms
-from careapp.hub.upkeep_commands import export, new_epoch, take
+from careapp.hub.upkeep_commands import check, export, new_epoch, take
 from careapp.sync.transport.joining import SignIn
 
 _HOUR_MS = 3_600_000
@@ -114,6 +114,7 @@ _STEPS: dict[str, Callable[[Database, argparse.Namespace], Lines]] = {
     "enrol": _enrol,
     "user": user,
     "role": role,
+    "check": check,
     "export": export,
     "new-epoch": new_epoch,
     "devices": _devices,

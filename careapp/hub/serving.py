@@ -12,10 +12,10 @@ from careapp.hub.codes_shown import code_shown
 from careapp.hub.database import Database
 from careapp.hub.enrolment import CODE_LIFE_MS, offer_code
 from careapp.hub.gate import Room
-from careapp.hub.hub import Hub
 from careapp.hub.logs import begin_log
 from careapp.hub.municipalities import SignInRules, add_municipality, is_served
 from careapp.hub.operating import Where, database_of, key_of, now_ms
+from careapp.hub.role_check import CheckingHub
 from careapp.hub.server import Address, Server
 from careapp.hub.terms import Terms
 
@@ -39,7 +39,9 @@ def serve(where: Where, options: argparse.Namespace) -> Iterator[str]:
             yield f"serving  {address.url}"
             begin_log()
             room = Room(at_once=options.at_once, for_pulls=max(1, options.at_once * 3 // 4))
-            app = HubApp(Parts(core=Hub(database.engine), database=database, key=key, room=room))
+            app = HubApp(
+                Parts(core=CheckingHub(database.engine), database=database, key=key, room=room)
+            )
             Server(app, address).run([listening])
     finally:
         listening.close()

@@ -15,11 +15,12 @@ from careapp.domain.identity import OrganisationId
 from careapp.domain.problems import EnvironmentFailedError, InvalidRecordError, Problem
 from careapp.exchange.export import Format, Wish
 from careapp.hub.blobs import Blobs
+from careapp.hub.check import check as checked
 from careapp.hub.database import Database
 from careapp.hub.export import export_municipality
-from careapp.hub.hub import Hub
 from careapp.hub.keeping import Keeping
 from careapp.hub.operating import Where, key_of, municipality_called, now_ms
+from careapp.hub.role_check import CheckingHub
 from careapp.sync.core.feed import Epoch
 from careapp.sync.core.message import Push, Pushed, Sender
 from careapp.sync.transport.bundle import BundleError, opened
@@ -52,6 +53,21 @@ def export(database: Database, options: argparse.Namespace) -> Lines:
     yield f"since\t{done.cursor}"
 
 
+def check(database: Database, options: argparse.Namespace) -> Lines:
+    """Ask the database itself whether it holds what a hub promises.
+
+    Raises:
+        EnvironmentFailedError: It does not, somewhere.
+    """
+    home, broken = municipality_called(database, options.municipality), 0
+    for one in checked(database, home, now_ms()):
+        yield f"{'ok' if not one.broken else one.broken}\t{one.rule}"
+        yield from (f"\t{example}" for example in one.examples)
+        broken += one.broken
+    if broken:
+        raise EnvironmentFailedError("hub-check-failed", number=str(broken))
+
+
 def new_epoch(database: Database, options: argparse.Namespace) -> Lines:
     """Tell all laptops that the database was restored: they offer again what it has lost."""
     home = municipality_called(database, options.municipality)
@@ -82,7 +98,7 @@ def take(database: Database, where: Where, options: argparse.Namespace) -> Lines
 
 
 def _taken(database: Database, home: OrganisationId, device: str, parcel: Parcel) -> Counter[str]:
-    hub, told = Hub(database.engine), Counter[str]()
+    hub, told = CheckingHub(database.engine), Counter[str]()
     for packets in parcel.packets():
         reply = hub.answer(device, home, Push(Sender(parcel.store), packets), now_ms())
         if isinstance(reply, Pushed):

@@ -63,6 +63,11 @@ ABOUT_HUB: Mapping[str, object] = {
     "hub-staff-missing": QT_TRANSLATE_NOOP("errors", "Say with --staff who it is."),
     "hub-role-missing": QT_TRANSLATE_NOOP("errors", "Say with --role or --mandate what it is."),
     "hub-role-unknown": QT_TRANSLATE_NOOP("errors", "They do not hold {name} after that day."),
+    "hub-check-failed": QT_TRANSLATE_NOOP(
+        "errors",
+        "Something does not hold in {number} places. Nothing was changed. Keep a copy of the "
+        "database, and ask whoever makes the program.",
+    ),
     "hub-password-short": QT_TRANSLATE_NOOP(
         "errors", "The password is too short: at least {number} characters."
     ),

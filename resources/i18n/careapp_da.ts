@@ -7455,6 +7455,10 @@
         <translation>Nogen skal spørges. Vælg, hvem der svarer.</translation>
     </message>
     <message>
+        <source>Something does not hold in {number} places. Nothing was changed. Keep a copy of the database, and ask whoever makes the program.</source>
+        <translation>Noget holder ikke {number} steder. Intet er ændret. Gem en kopi af databasen, og spørg dem, der laver programmet.</translation>
+    </message>
+    <message>
         <source>Something is not right ({code}). Nothing is lost.</source>
         <translation>Noget er ikke, som det skal være ({code}). Intet er gået tabt.</translation>
     </message>

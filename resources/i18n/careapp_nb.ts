@@ -7455,6 +7455,10 @@
         <translation>Noen må spørres. Velg hvem som svarer.</translation>
     </message>
     <message>
+        <source>Something does not hold in {number} places. Nothing was changed. Keep a copy of the database, and ask whoever makes the program.</source>
+        <translation>Noe holder ikke {number} steder. Ingenting er endret. Ta vare på en kopi av databasen, og spør dem som lager programmet.</translation>
+    </message>
+    <message>
         <source>Something is not right ({code}). Nothing is lost.</source>
         <translation>Noe er ikke som det skal ({code}). Ingenting er gått tapt.</translation>
     </message>

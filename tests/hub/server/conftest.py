@@ -13,9 +13,9 @@ from careapp.domain.national_id import Country
 from careapp.domain.people import id_of_municipality
 from careapp.hub.app import HubApp, Parts
 from careapp.hub.database import Database
-from careapp.hub.hub import Hub
 from careapp.hub.keys import hub_key
 from careapp.hub.municipalities import SignInRules, add_municipality
+from careapp.hub.role_check import CheckingHub
 from careapp.hub.server import Address, Server
 from tests.hub.server.laptop import Laptop, Running
 
@@ -27,7 +27,7 @@ def parts(database: Database, tmp_path: Path) -> Parts:
     """Return what the hub of a made-up municipality is put together from."""
     add_municipality(database, Country.DENMARK, "999", "Fjordby Kommune", SignInRules())
     key = hub_key(tmp_path / "hub.key")
-    return Parts(core=Hub(database.engine), database=database, key=key)
+    return Parts(core=CheckingHub(database.engine), database=database, key=key)
 
 
 @pytest.fixture

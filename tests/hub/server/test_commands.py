@@ -11,14 +11,16 @@ import httpx
 import msgspec
 import pytest
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
-from sqlalchemy import make_url
+from sqlalchemy import make_url, text
 
 from careapp.__main__ import main
+from careapp.domain.national_id import Country
+from careapp.domain.people import id_of_municipality
 from careapp.hub import people_commands
 from careapp.hub.app import Parts
 from careapp.hub.database import Database
-from careapp.hub.hub import Hub
 from careapp.hub.keys import KEY_VARIABLE, hub_key
+from careapp.hub.role_check import CheckingHub
 from careapp.sync.core.message import Pushed
 from careapp.sync.transport.bundle import bundle
 from careapp.sync.transport.card import Card, written_card
@@ -52,7 +54,9 @@ def run(database: Database, tmp_path: Path, capsys: pytest.CaptureFixture[str]) 
 
 @pytest.fixture
 def parts(database: Database, tmp_path: Path) -> Parts:
-    return Parts(core=Hub(database.engine), database=database, key=hub_key(tmp_path / "hub.key"))
+    return Parts(
+        core=CheckingHub(database.engine), database=database, key=hub_key(tmp_path / "hub.key")
+    )
 
 
 AABY = ("--municipality", "DK-101")
@@ -221,7 +225,9 @@ def test_a_restored_hub_asks_for_everything_again(
     assert before.epoch != after.epoch  # type: ignore[union-attr]
 
 
-def test_records_are_exported(run: Run, parts: Parts, http: httpx.Client, tmp_path: Path) -> None:
+def test_records_are_exported_and_checked(
+    run: Run, parts: Parts, http: httpx.Client, tmp_path: Path
+) -> None:
     with running(parts) as hub:
         mine = Laptop(hub.url, http)
         mine.enrol(code_in(run("enrol", *AABY, "--role", "visitator")))
@@ -232,6 +238,8 @@ def test_records_are_exported(run: Run, parts: Parts, http: httpx.Client, tmp_pa
 
     manifest = json.loads((tmp_path / "out" / "manifest.json").read_bytes())
     assert {one["type"] for one in manifest["output"]} >= {"Patient"}
+    checked = run("check", *AABY)
+    assert {line.split("\t")[0] for line in checked.splitlines()} == {"ok"}
     (cursor,) = re.findall(r"^since\t(\S+)$", said, re.MULTILINE)
     later = run("export", *AABY, "--format", "csv", "--out", tmp_path / "more", "--since", cursor)
     assert "0 subjects" in later
@@ -305,3 +313,15 @@ def test_the_key_may_stand_in_the_environment(
     assert hub_key(tmp_path / "none").public == first.public
     assert not (tmp_path / "none").exists()
     assert msgspec.json.encode(first.name)
+
+
+def test_what_does_not_hold_is_told(run: Run, parts: Parts, http: httpx.Client) -> None:
+    with running(parts) as hub:
+        mine = Laptop(hub.url, http)
+        mine.enrol(code_in(run("enrol", *AABY, "--role", "visitator")))
+        mine.sign_in()
+        mine.told(mine.words(2))
+    home = id_of_municipality(Country.DENMARK, "101")
+    parts.database.write(home, lambda own: own.run(text("UPDATE feed SET head = head + 1")))
+
+    assert "does not hold" in run("check", *AABY, code=1)

@@ -1,0 +1,81 @@
+"""What people write in a role that they hold no longer is set aside, and not lost."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+import httpx
+import pytest
+
+from careapp.changes.change import Packet
+from careapp.domain.identity import RecordId, StaffId
+from careapp.hub.holdings import hold, hold_no_longer
+from careapp.hub.role_check import Period, holds
+from careapp.sync.core.message import Push, Pushed, Sender
+from tests.hub.server.laptop import METTE, Laptop, Running
+
+SPRING, SUMMER, AUTUMN = date(2026, 3, 1), date(2026, 6, 30), date(2026, 10, 1)
+
+
+def ms(day: date) -> int:
+    return int(datetime(day.year, day.month, day.day, 12, tzinfo=UTC).timestamp() * 1_000)
+
+
+@pytest.fixture
+def mine(hub: Running, http: httpx.Client) -> Laptop:
+    one = Laptop(hub.url, http)
+    one.enrol(hub.code(role="planner"))
+    one.sign_in()
+    one.told(one.hello())
+    return one
+
+
+def act(by: Laptop, role: str, day: date) -> Packet:
+    packet = by.packet()
+    author = StaffId(RecordId(METTE.id))
+    return replace(packet, act=replace(packet.act, author=author, role=role, at_ms=ms(day)))
+
+
+def reasons(by: Laptop, *packets: Packet) -> list[str]:
+    reply = by.told(Push(Sender(by.store), packets))
+    assert isinstance(reply, Pushed)
+    said = {one: status.reason for one, status in reply.statuses.items()}
+    return [said[packet.changes[0].change_id] for packet in packets]
+
+
+def test_a_role_that_ended_is_over(hub: Running, mine: Laptop) -> None:
+    hub.database.write(hub.home, lambda own: hold(own, METTE.id, "role", "visitator", SPRING))
+    hub.database.write(hub.home, lambda own: hold_no_longer(own, METTE.id, "visitator", SUMMER))
+
+    told = reasons(
+        mine,
+        act(mine, "visitator", date(2026, 5, 1)),
+        act(mine, "visitator", date(2026, 7, 1)),
+        act(mine, "visitator", AUTUMN),
+        act(mine, "planner", date(2026, 5, 1)),
+        act(mine, "visitator", date(2025, 5, 1)),
+    )
+
+    assert told == ["", "", "not-allowed", "not-allowed", ""]
+
+
+def test_of_whom_no_roles_are_kept_everything_is_believed(mine: Laptop) -> None:
+    assert reasons(mine, act(mine, "visitator", AUTUMN)) == [""]
+
+
+def test_a_clock_of_no_day_decides_nothing(hub: Running, mine: Laptop) -> None:
+    hub.database.write(hub.home, lambda own: hold(own, METTE.id, "role", "planner", SPRING))
+    packet = act(mine, "visitator", AUTUMN)
+    nowhere = replace(packet, act=replace(packet.act, at_ms=1 << 60))
+
+    assert reasons(mine, nowhere) == [""]
+
+
+def test_several_roles_and_periods(mine: Laptop) -> None:
+    periods = [
+        Period("planner", SPRING, date(2026, 3, 31)),
+        Period("planner", AUTUMN),
+        Period("visitator", SUMMER),
+    ]
+    asked = [("planner", SPRING), ("planner", SUMMER), ("planner", AUTUMN), ("visitator", AUTUMN)]
+
+    assert [holds(periods, act(mine, *one).act) for one in asked] == [True, False, True, True]
