@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from careapp.changes.change import Packet
 from careapp.changes.touched import Touched
 from careapp.domain.identity import ChangeId
+from careapp.store.intake import MANY
 from careapp.store.letting_go import LettingGo
 from careapp.store.log import Log
 from careapp.store.scopes import Scopes
@@ -20,6 +21,7 @@ class Exchange:
         scopes: The feeds, and whom they grant.
         is_awaited: Says whether a person waits to save something.
         touched: What was touched so far.
+        is_one_of_many: Whether so much came that more is on its way.
     """
 
     def __init__(self, database: Database, log: Log, is_awaited: Callable[[], bool]) -> None:
@@ -30,10 +32,12 @@ class Exchange:
         self.scopes = Scopes(database)
         self.is_awaited = is_awaited
         self.touched = Touched()
+        self.is_one_of_many = False
 
     def take(self, packets: Sequence[Packet]) -> None:
         """Keep what a feed brought; all of it is at the hub."""
         self.touched |= self._log.take(packets, at_hub=True)
+        self.is_one_of_many |= sum(len(packet.changes) for packet in packets) >= MANY
 
     def arrived(self, change_ids: Sequence[ChangeId]) -> None:
         """Note that the hub has these; what it had set aside before counts again."""

@@ -15,6 +15,9 @@ from careapp.store.sqlite import Database
 
 _ACT = f"INSERT OR IGNORE INTO act ({ACT_COLUMNS}) VALUES ({', '.join('?' * 14)})"
 _CHANGE = f"INSERT OR IGNORE INTO change VALUES ({', '.join('?' * 9)})"
+MANY = 100
+"""When so many changes come at once, more are on their way: their words can wait."""
+
 _ACT_NOS = f"SELECT act_id, act_no FROM act WHERE act_id {IN_IDS}"
 
 
@@ -71,7 +74,7 @@ class Intake:
         """
         seen = Seen(self._history)
         fresh, _act_nos = self._write(packets, seen)
-        self._project(fresh, seen)
+        self._project(fresh, seen, words_later=at_hub and len(fresh) >= MANY)
         if not at_hub:
             return _touched(fresh)
         changes = [change for packet in packets for change in packet.changes]
@@ -95,6 +98,10 @@ class Intake:
     def project_anew(self, record_ids: Collection[RecordId]) -> None:
         """Read records anew out of a log that may know less of them than before."""
         self._projection.write(self._history.entries(record_ids), shrunk=record_ids)
+
+    def catch_up(self, most: int) -> bool:
+        """Write words that were left for later; see `Projection.catch_up`."""
+        return self._projection.catch_up(most)
 
     def keep_seals(self, sealed: Collection[Packet]) -> None:
         """Keep the seals that own acts were given."""
@@ -127,11 +134,12 @@ class Intake:
         )
         return newly_proved(sealed, {packet.act.act_id: packet for packet in held.values()})
 
-    def _project(self, fresh: Sequence[Entry], seen: Seen) -> None:
+    def _project(self, fresh: Sequence[Entry], seen: Seen, *, words_later: bool = False) -> None:
         # In the order they came, which is the order of the indexes.
         touched = dict.fromkeys(entry.change.record_id for entry in fresh)
         histories = seen.entries(touched)
-        self._projection.write({record_id: histories[record_id] for record_id in touched})
+        whole = {record_id: histories[record_id] for record_id in touched}
+        self._projection.write(whole, words_later=words_later)
 
     def _act_nos(self, act_ids: Sequence[ActId]) -> dict[ActId, ActNo]:
         found = self._connection.execute(_ACT_NOS, (id_list(act_ids),))

@@ -9,12 +9,12 @@ from careapp.changes.change import DELETED, Change
 from careapp.changes.kinds import Kinds
 from careapp.changes.merge import heads
 from careapp.changes.removal import removed_by, written_apart
-from careapp.changes.shape import dumps
+from careapp.changes.shape import dumps, loads
 from careapp.domain.identity import ChangeId, RecordId
 from careapp.store.history import Entries
 from careapp.store.rows import IN_IDS, Row, blob, blobs
 from careapp.store.schema import LISTS, SEARCH, found_rows, run, tables_of
-from careapp.store.shown import Shown, shown
+from careapp.store.shown import Shown, shown, words_of
 from careapp.store.sqlite import Database
 
 _UPSERT = """
@@ -38,18 +38,24 @@ SET sort_key = excluded.sort_key, called = excluded.called, digest = excluded.di
 _FIND = "INTO found (rowid, words) VALUES (?, ?)"
 
 
+_UNREAD = "SELECT row_no, kind FROM found_row WHERE digest = x'' ORDER BY row_no LIMIT ?"
+_OF_ROW = "JOIN found_row AS f USING (record_id) WHERE f.row_no = ?"
+
+UNREAD = b""
+"""The digest of words that were left for later."""
+
 ANYBODY = b""
 """In whose list a record stands whose time is contested: no column tells its time."""
 
 
 class _Words(NamedTuple):
-    """What one record is found by."""
+    """What one record is found by; *words* are None while they are left for later."""
 
     record_id: bytes
     kind: str
     sort_key: str
     called: str
-    words: str
+    words: str | None
 
 
 class Projection:
@@ -61,13 +67,23 @@ class Projection:
         self._kinds = kinds
 
     def write(
-        self, histories: Mapping[RecordId, Entries], shrunk: Collection[RecordId] = ()
+        self,
+        histories: Mapping[RecordId, Entries],
+        shrunk: Collection[RecordId] = (),
+        *,
+        words_later: bool = False,
     ) -> None:
         """Bring these records up to date; each history is the whole of one.
 
         What is not whole is not shown: a creation that the hub set aside, or the rest of
         a record that this laptop had to let go of. Nor is what only a newer version of
         the program can read. It waits in the log.
+
+        Args:
+            histories: By record, every change that counts.
+            shrunk: Those of whom less may be known than before.
+            words_later: Whether what is found by its words alone, and not by its name,
+                may be found only after `catch_up`.
         """
         rows: dict[str, list[Row]] = {}
         conflicts: list[Row] = []
@@ -80,8 +96,9 @@ class Projection:
                 hidden.append(record_id)
                 continue
             rows.setdefault(one.first.kind, []).append(_row(one, entries))
-            conflicts += _conflicts(one, entries)
-            words.append(_words(one))
+            if len(entries) > 1:
+                conflicts += _conflicts(one, entries)
+            words.append(_unread(one) if words_later and _can_wait(one, entries) else _words(one))
             if one.kind.listed_for:
                 listed += _listed(one)
         self._hide(hidden)
@@ -90,6 +107,21 @@ class Projection:
         again = [(blob(r),) for r, h in histories.items() if len(h) > 1 or r in shrunk]
         self._replace("conflict", again, conflicts)
         self._replace("listed", again, listed)
+
+    def catch_up(self, most: int) -> bool:
+        """Write the words of so many records that were left for later.
+
+        Returns:
+            Whether there may be more.
+        """
+        words: list[_Words] = []
+        for row_no, kind in self._connection.execute(_UNREAD, (most,)).fetchall():
+            query = f'SELECT k.record_id, k.body FROM "{kind}" AS k {_OF_ROW}'
+            for record_id, body in self._connection.execute(query, (row_no,)):
+                found_by = words_of(self._kinds[kind], loads(body))
+                words.append(_Words(record_id, kind, "", "", found_by))
+        self._write_words(words)
+        return bool(words)
 
     def clear(self) -> None:
         """Make the tables of the projection anew, empty; the log still knows all."""
@@ -130,12 +162,14 @@ class Projection:
         fresh: list[Row] = []
         for one in words:
             digest = blake2b(repr(one[2:]).encode(), digest_size=8).digest()
-            number, before = found.get(one.record_id, (None, b""))
+            number, before = found.get(one.record_id, (None, None))
+            if one.words is None:
+                digest = before or UNREAD
             if digest != before:
                 # Most saves at a visit set a level or a tick: the words stay as they are.
                 row = number or next(new[one.kind])
                 rows.append((row, one.record_id, one.kind, one.sort_key, one.called, digest))
-                if number:
+                if number and before != UNREAD:
                     again.append((row, one.words))
                 elif one.words:
                     fresh.append((row, one.words))
@@ -147,6 +181,14 @@ class Projection:
         numbers = found_rows(self._kinds, kind)
         last = self._connection.execute(_LAST_ROW, (numbers.start, numbers.stop)).fetchone()
         return last[0] + 1 if last else numbers.start
+
+
+def _can_wait(one: Shown, entries: Entries) -> bool:
+    return one.kind.sorted_by is None and len(entries) == 1 and not one.is_gone
+
+
+def _unread(one: Shown) -> _Words:
+    return _Words(blob(one.first.record_id), one.first.kind, "", "", None)
 
 
 def _words(one: Shown) -> _Words:

@@ -18,6 +18,8 @@ from careapp.store.rows import is_id
 
 Body = Mapping[str, Json]
 
+_ALONE = Reading()
+
 
 @dataclass(frozen=True, slots=True)
 class Shown:
@@ -25,6 +27,7 @@ class Shown:
 
     Attributes:
         first: Any of its changes; they have the kind, the record and the subject in common.
+        reading: What is contested and who said what; empty where one change says it all.
         sides: The record as each side of its conflicts has it; one where nobody differs.
         body: What is shown: without what is contested, but for what the record is.
         record: The same, as the program reads it.
@@ -76,9 +79,14 @@ def shown(kinds: Kinds, entries: Entries) -> Shown | None:
     changes = [entry.change for entry in entries.values()]
     if not changes or changes[0].kind not in kinds:
         return None
-    kind, reading = kinds[changes[0].kind], read(changes)
-    sides = _sides(reading)
-    body = _legible(kind, reading, sides)
+    kind, reading = kinds[changes[0].kind], _ALONE
+    if len(changes) == 1:  # all that a first sync brings is of this kind
+        body: Body = gathered(changes[0].said)
+        sides: Sequence[Body] = (body,)
+    else:
+        reading = read(changes)
+        sides = _sides(reading)
+        body = _legible(kind, reading, sides)
     record = _record(kind, body)
     if record is None:
         return None

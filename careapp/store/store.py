@@ -24,6 +24,8 @@ from careapp.store.writer import Priority, Writer
 
 T = TypeVar("T")
 
+_WORDS_AT_A_TIME = 200
+
 
 class Store:
     """The encrypted database, opened.
@@ -49,12 +51,14 @@ class Store:
         self.attachments = Attachments(beside(path), key, self._writer)
         self._local = threading.local()
         self._readers: list[Database] = []
+        self._catching_up = False
         try:
             self._database, self._log = self._writer.call(lambda: self._open(clocks))
         except BaseException:
             self._writer.close(lambda: None)
             self._lock.release()
             raise
+        self._catch_up_later()
 
     def perform(self, author: Author, why: Why, job: Callable[[Acting], T]) -> Done[T]:
         """Run *job* as one act on the writing thread: all of it is written, or nothing."""
@@ -98,11 +102,15 @@ class Store:
         A job that has much to do ends early when `Exchange.is_awaited`, and is given again.
         """
 
-        def run() -> T:
+        def run() -> tuple[T, bool]:
             with transaction(self._database):
-                return job(Exchange(self._database, self._log, self._writer.is_awaited))
+                exchange = Exchange(self._database, self._log, self._writer.is_awaited)
+                return job(exchange), exchange.is_one_of_many
 
-        return self._writer.call(run, Priority.SYNC)
+        done, more_is_on_its_way = self._writer.call(run, Priority.SYNC)
+        if not more_is_on_its_way:
+            self._catch_up_later()
+        return done
 
     def rebuild(self) -> bool:
         """Read the projection anew out of the log; say whether it differed."""
@@ -136,6 +144,20 @@ class Store:
         """Finish what is queued and close the file."""
         self._writer.close(self._close)
         self._lock.release()
+
+    def _catch_up_later(self) -> None:
+        """Let words that were left for later be found, when nobody wants to write."""
+
+        def run() -> None:
+            self._catching_up = False
+            with transaction(self._database):
+                more = self._log.intake.catch_up(_WORDS_AT_A_TIME)
+            if more and self._writer.is_open:
+                self._catch_up_later()
+
+        if not self._catching_up:
+            self._catching_up = True
+            self._writer.submit(run, Priority.BACKGROUND)
 
     def _open(self, clocks: Clocks) -> tuple[Database, Log]:
         database = open_database(self._path, self._key)

@@ -60,6 +60,11 @@ class Writer:
         """Run *run* on the writing thread and wait for its outcome."""
         return self.submit(run, priority).result()
 
+    @property
+    def is_open(self) -> bool:
+        """Whether anything can still be queued."""
+        return self._open
+
     def is_awaited(self) -> bool:
         """Return whether a person waits to be next; what can be left off, leaves off."""
         with self._queue.mutex:
