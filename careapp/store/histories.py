@@ -60,9 +60,10 @@ class Histories:
     def of(self, subjects: Sequence[RecordId]) -> Mapping[RecordId, Life]:
         """Return the lives of *subjects*, in their order."""
         found = {subject: Life() for subject in subjects}
+        acts: dict[bytes, Act] = {}
         rows = self._connection.execute(_OF_SUBJECTS, (id_list(subjects),))
         for row in rows:
-            act = act_from(row[_WIDTH:])
+            act = acts.get(row[_WIDTH]) or acts.setdefault(row[_WIDTH], act_from(row[_WIDTH:]))
             change = change_from(row[:_WIDTH], act.act_id)
             life = found[change.subject]
             life.changes.append(change)

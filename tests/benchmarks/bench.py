@@ -11,6 +11,7 @@ from pathlib import Path
 from tests.benchmarks import (
     dialogue,
     export,
+    export,
     first_sync,
     helping,
     papers,
@@ -31,6 +32,7 @@ BENCHMARKS: dict[str, Callable[[Path], Iterator[Result]]] = {
     "dialogue": dialogue.measure,
     "help": helping.measure,
     "pdf": papers.measure,
+    "export": export.measure,
     "export": export.measure,
     "memory": sizes.measure_memory,
     "sync": first_sync.measure,

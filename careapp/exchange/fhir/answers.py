@@ -156,6 +156,8 @@ def _is_told(spoken: Spoken) -> bool:
 def _said(spot: Spot, at_place: Mapping[str, list[Spoken]]) -> Iterator[Node]:
     """Yield what each voice said in one place."""
     several = [one for place in spot.places for one in at_place.get(place, ())]
+    if not several:
+        return
     for voice in VOICES:
         of_voice = [one for one in several if one.voice is voice]
         parts = [part for one in of_voice for part in _parts(spot.item, one.said, one.ticked)]

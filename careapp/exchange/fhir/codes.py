@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from enum import StrEnum
+from functools import lru_cache
 
 from careapp.dialogue.levels import FSIII_SYSTEM, level_coding
 from careapp.dialogue.levels import Scale as KnownScale
@@ -72,30 +73,38 @@ SOURCES: Mapping[Informer, str] = {
 }
 """KL's sources ("Kilde"); it has none where two inform together, nor for staff as such."""
 
+_MANY = 4_096
+"""So many codes are kept at hand: made once, and never changed where they stand."""
+
 INFORMER = "urn:careapp:informer"
 """Extension and code system: who said it, of the nine informers of FSIII."""
 
 
+@lru_cache(_MANY)
 def own(system: str, code: str | None, display: str | None = None) -> Node | None:
     """Return a coding of our own, such as ``urn:careapp:role|planner``."""
     return coding(OWN + system, code, display) if code else None
 
 
+@lru_cache(_MANY)
 def named(member: StrEnum | None) -> Node | None:
     """Return a member of one of our enumerations, in the code system named after it."""
     return coding(system_of(type(member)), member.value) if member else None
 
 
+@lru_cache(_MANY)
 def fsiii(code: str | None, display: str | None = None) -> Node | None:
     """Return a coding of Fælles Sprog III."""
     return coding(FSIII_SYSTEM, code, display) if code else None
 
 
+@lru_cache(_MANY)
 def kl(code: str, display: str | None = None) -> Node | None:
     """Return one of KL's administrative codes."""
     return coding(KL, code, display)
 
 
+@lru_cache(_MANY)
 def hl7(system: str, code: str) -> Node | None:
     """Return a coding of a code system that HL7 terminology has."""
     return coding(HL7 + system, code)
@@ -108,6 +117,7 @@ def level_code(of: Level) -> Coding:
     return level_coding(KnownScale(of.scale.value), of.code)
 
 
+@lru_cache(_MANY)
 def level(of: Level | None) -> Node | None:
     """Return a level as a CodeableConcept."""
     if of is None:
@@ -116,6 +126,7 @@ def level(of: Level | None) -> Node | None:
     return concept(coding(known.system, known.code, known.display))
 
 
+@lru_cache(_MANY)
 def informer(who: Informer | None) -> Node | None:
     """Return who said it: in KL's words where KL has one, and always in FSIII's nine."""
     if who is None:

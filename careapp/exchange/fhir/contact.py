@@ -52,7 +52,7 @@ def encounter(one: Folded, dossier: Dossier) -> Iterator[Made | Absent]:
         id=one.record_id,
         extension=listed(*_extensions(visit)),
         status=_STATUS[status_of(visit, closed=bool(closings))],
-        class_=coding(f"{HL7}v3-ActCode", "HH"),
+        **{"class": coding(f"{HL7}v3-ActCode", "HH")},
         type=listed(concept(kl(KL_ASSESSING))),
         subject=reference("Patient", visit.citizen_id),
         participant=[*_participants(visit, dossier)],

@@ -39,7 +39,7 @@ def pause(one: Folded, _: Dossier) -> Iterator[Made | Absent]:
         intent="order",
         code=concept(coding(TASK_CODES, "suspend")),
         description=still.words,
-        for_=reference("Patient", still.citizen_id),
+        **{"for": reference("Patient", still.citizen_id)},
         executionPeriod=period(still.span.first_on, still.span.last_on) if still.span else None,
         authoredOn=moment(one.made_at),
         reasonCode=concept(named(still.why)),
@@ -63,7 +63,7 @@ def decline(one: Folded, _: Dossier) -> Iterator[Made | Absent]:
         statusReason=concept(text=said.why),
         intent="order",
         code=concept(own("task", "granted-help")),
-        for_=reference("Patient", said.citizen_id),
+        **{"for": reference("Patient", said.citizen_id)},
         executionPeriod=period(said.declined_on, said.declined_on),
         authoredOn=moment(one.made_at),
     )
@@ -97,7 +97,7 @@ def settled_task(one: Folded, _: Dossier) -> Iterator[Made | Absent]:
         intent="plan",
         code=concept(named(done.kind)),
         description=done.words,
-        for_=reference("Patient", done.citizen_id),
+        **{"for": reference("Patient", done.citizen_id)},
         executionPeriod=period(None, done.settled_on),
         authoredOn=moment(one.made_at),
     )

@@ -17,20 +17,13 @@ LAST_ON = "urn:careapp:last-on"
 
 
 def node(**parts: object) -> Node:
-    """Return what is not empty of *parts*; a trailing underscore is for Python's words."""
-    return {name.rstrip("_"): part for name, part in parts.items() if _says(part)}
-
-
-def _says(part: object) -> bool:
-    match part:
-        case None:
-            return False
-        case str():
-            return bool(part.strip())
-        case list() | dict():
-            return bool(part)
-        case _:
-            return True
+    """Return what is not empty of *parts*."""
+    return {
+        name: part
+        for name, part in parts.items()
+        # False and 0 say something; blank words do not.
+        if (part or part == 0) and not (part.__class__ is str and part.isspace())
+    }
 
 
 def coding(system: str, code: str, display: str | None = None) -> Node | None:

@@ -147,7 +147,7 @@ def _reply(one: Folded, told: Order, reply: Reply | None) -> Made | Absent:
         businessStatus=concept(named(reply.kind)),
         intent="order",
         focus=reference("ServiceRequest", one.record_id),
-        for_=reference("Patient", told.citizen_id),
+        **{"for": reference("Patient", told.citizen_id)},
         executionPeriod=node(start=day(reply.starts_on)),
         lastModified=day(reply.replied_on),
         owner=reference("Organization", told.supplier_id),
