@@ -11,7 +11,6 @@ from pathlib import Path
 from tests.benchmarks import (
     dialogue,
     export,
-    export,
     first_sync,
     helping,
     papers,
@@ -32,7 +31,6 @@ BENCHMARKS: dict[str, Callable[[Path], Iterator[Result]]] = {
     "dialogue": dialogue.measure,
     "help": helping.measure,
     "pdf": papers.measure,
-    "export": export.measure,
     "export": export.measure,
     "memory": sizes.measure_memory,
     "sync": first_sync.measure,
