@@ -1758,6 +1758,29 @@
     </message>
 </context>
 <context>
+    <name>FarewellPage</name>
+    <message>
+        <source>All that you had written is at the municipality.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Luk</translation>
+    </message>
+    <message>
+        <source>The municipality has said that this computer is not to hold data about citizens any more. Everything about them has been removed from it. Ask your municipality if that is not right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer has been taken off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the server did not take lies in a file that only the municipality can open. Hand it to them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FieldRow</name>
     <message>
         <source>must be filled in</source>
@@ -2274,15 +2297,15 @@
     <name>Handing</name>
     <message>
         <source>Open a file from a colleague</source>
-        <translation type="unfinished">Åbn en fil fra en kollega</translation>
+        <translation>Åbn en fil fra en kollega</translation>
     </message>
     <message>
         <source>Open the card of another computer</source>
-        <translation type="unfinished">Åbn en anden computers kort</translation>
+        <translation>Åbn en anden computers kort</translation>
     </message>
     <message>
         <source>Save the card of this computer</source>
-        <translation type="unfinished">Gem denne computers kort</translation>
+        <translation>Gem denne computers kort</translation>
     </message>
 </context>
 <context>

@@ -1758,6 +1758,29 @@
     </message>
 </context>
 <context>
+    <name>FarewellPage</name>
+    <message>
+        <source>All that you had written is at the municipality.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Lukk</translation>
+    </message>
+    <message>
+        <source>The municipality has said that this computer is not to hold data about citizens any more. Everything about them has been removed from it. Ask your municipality if that is not right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer has been taken off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the server did not take lies in a file that only the municipality can open. Hand it to them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FieldRow</name>
     <message>
         <source>must be filled in</source>
@@ -2274,15 +2297,15 @@
     <name>Handing</name>
     <message>
         <source>Open a file from a colleague</source>
-        <translation type="unfinished">Åpne en fil fra en kollega</translation>
+        <translation>Åpne en fil fra en kollega</translation>
     </message>
     <message>
         <source>Open the card of another computer</source>
-        <translation type="unfinished">Åpne kortet til en annen datamaskin</translation>
+        <translation>Åpne kortet til en annen datamaskin</translation>
     </message>
     <message>
         <source>Save the card of this computer</source>
-        <translation type="unfinished">Lagre kortet til denne datamaskinen</translation>
+        <translation>Lagre kortet til denne datamaskinen</translation>
     </message>
 </context>
 <context>

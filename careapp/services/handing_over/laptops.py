@@ -12,15 +12,12 @@ from careapp.changes.touched import Touched
 from careapp.domain.problems import InvalidRecordError, Problem
 from careapp.services.desk import Desk
 from careapp.services.exchange_files import save_outside
+from careapp.services.handing_over.names import LAPTOP
 from careapp.services.syncing.laptop_keys import own_keys
 from careapp.services.syncing.membership import kept_membership
 from careapp.store.store import Store
 from careapp.sync.transport.card import Card, CardError, certified, read_card, written_card
 from careapp.sync.transport.statement import bytes_of
-
-CARD_SUFFIX: Final = ".careapp-card"
-LAPTOP: Final = "laptop"
-"""What is touched, as if it were a kind of record, when another laptop is learnt or met."""
 
 _KEPT: Final = "known_laptops"
 _LETTERS: Final = 4

@@ -15,15 +15,14 @@ from careapp.services.exchange_files import read_file
 from careapp.services.handing_over.choosing import Chosen, all_that_waits, of_visit
 from careapp.services.handing_over.giving import HandedOver, can_hand_to_hub, hand_over
 from careapp.services.handing_over.laptops import (
-    CARD_SUFFIX,
     Laptop,
     introduced,
     known_laptops,
     own_card,
 )
+from careapp.services.handing_over.names import CARD_SUFFIX, SUFFIX
 from careapp.services.handing_over.taking import Brought, look_into
 from careapp.services.visits import starts_at
-from careapp.sync.transport.bundle import SUFFIX
 from careapp.sync.transport.card import MAGIC as CARD
 
 _NOT_IN_NAMES = r'[\\/:*?"<>|\x00-\x1f]+'
@@ -143,11 +142,6 @@ def card_name(desk: Desk) -> str:
     """Return what the file of this laptop's card is called."""
     name = sub(_NOT_IN_NAMES, " ", own_card(desk).name).strip()
     return f"{name or 'careapp'}{CARD_SUFFIX}"
-
-
-def is_handed(path: Path) -> bool:
-    """Return whether a file is called like one that is handed over, or a card."""
-    return path.suffix in (SUFFIX, CARD_SUFFIX)
 
 
 def at(milliseconds: int) -> datetime:

@@ -26,8 +26,6 @@ from careapp.sync.transport.parcel import Parcel, ParcelError, read_parcel, writ
 from careapp.sync.transport.public_key import KEY_BYTES, verifies
 from careapp.sync.transport.statement import StatementError, bytes_of, text_of
 
-SUFFIX: Final = ".careapp"
-
 _FAMILY, _MAGIC = b"careapp-bundle-", b"careapp-bundle-1\n"
 _LONGEST_HEADER: Final = 1 << 20
 _SIGNATURE_BYTES: Final = 64

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QRadioButton, QWidget
 from careapp.domain.identity import RecordId
 from careapp.services.desk import Desk
 from careapp.services.first_use import Myself, myself
-from careapp.services.handing_over.laptops import LAPTOP
+from careapp.services.handing_over.names import LAPTOP
 from careapp.services.help.letters import may_word_letters, texts_id
 from careapp.services.still_true import OFFERED_MONTHS, months_offered, offer_for_months
 from careapp.services.tools import urls_at_hand

@@ -1,10 +1,10 @@
 """The part of Settings about other computers: the card of this one, and those that it knows."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QWidget
 
-from careapp.services.handing_over.laptops import Laptop, forget
-from careapp.services.handing_over.offered import OwnCard, at, own_laptop
 from careapp.ui.pages.filling import filled_anew
 from careapp.ui.widgets.buttons import TextButton
 from careapp.ui.widgets.layouts import FlowLayout, HBox, VBox
@@ -12,6 +12,11 @@ from careapp.ui.widgets.marks import IconText
 from careapp.ui.widgets.surfaces import Hairline, Section
 from careapp.ui.widgets.text import TextLabel
 from careapp.ui.workplace import Place, Workplace
+
+if TYPE_CHECKING:
+    from careapp.services.desk import Desk
+    from careapp.services.handing_over.laptops import Laptop
+    from careapp.services.handing_over.offered import OwnCard
 
 
 class LaptopsSection(QWidget):
@@ -30,7 +35,7 @@ class LaptopsSection(QWidget):
     def refresh(self) -> None:
         """Show what is known, unless it stands there already."""
         desk = self._workplace.desk
-        self._workplace.ask(lambda: own_laptop(desk), self._show_news)
+        self._workplace.ask(lambda: _read(desk), self._show_news)
 
     def changeEvent(self, event: QEvent) -> None:
         """Word everything anew in another language (Qt)."""
@@ -38,11 +43,11 @@ class LaptopsSection(QWidget):
         if event.type() == QEvent.Type.LanguageChange and self._shown is not None:
             self._show(self._shown)
 
-    def _show_news(self, shown: OwnCard) -> None:
+    def _show_news(self, shown: "OwnCard") -> None:
         if shown != self._shown:
             self._show(shown)
 
-    def _show(self, shown: OwnCard) -> None:
+    def _show(self, shown: "OwnCard") -> None:
         self._shown = shown
         with filled_anew(self):
             self._layout.clear()
@@ -60,7 +65,7 @@ class LaptopsSection(QWidget):
                 self._layout.addWidget(Hairline())
             self._add_deeds()
 
-    def _add_own(self, shown: OwnCard) -> None:
+    def _add_own(self, shown: "OwnCard") -> None:
         self._layout.space(12)
         letters = self.tr("The letters of this computer: {letters}").format(letters=shown.letters)
         mark = IconText("id-card", letters, "text", "large")
@@ -68,7 +73,7 @@ class LaptopsSection(QWidget):
         self._layout.addWidget(mark)
         self._layout.space(4)
 
-    def _row(self, laptop: Laptop) -> QWidget:
+    def _row(self, laptop: "Laptop") -> QWidget:
         row = QWidget()
         line = HBox(16, (0, 6, 0, 6), row)
         words = VBox()
@@ -83,8 +88,10 @@ class LaptopsSection(QWidget):
         line.addWidget(drop, 0, Qt.AlignmentFlag.AlignTop)
         return row
 
-    def _standing(self, laptop: Laptop) -> str:
+    def _standing(self, laptop: "Laptop") -> str:
         """Return when something went to a laptop, or came from it."""
+        from careapp.services.handing_over.offered import at  # noqa: PLC0415 - it is there by now
+
         wording, today = self._workplace.wording, self._workplace.desk.clock.today()
         said = []
         if laptop.handed_at_ms is not None:
@@ -108,6 +115,15 @@ class LaptopsSection(QWidget):
         self._layout.space(8)
         self._layout.addLayout(row)
 
-    def _forget(self, laptop: Laptop) -> None:
+    def _forget(self, laptop: "Laptop") -> None:
+        from careapp.services.handing_over.laptops import forget  # noqa: PLC0415 - as above
+
         desk, key = self._workplace.desk, laptop.key
         self._workplace.do(lambda: forget(desk, key))
+
+
+def _read(desk: "Desk") -> "OwnCard":
+    # Keys are slow to import, and nobody waits for this thread.
+    from careapp.services.handing_over.offered import own_laptop  # noqa: PLC0415
+
+    return own_laptop(desk)

@@ -25,6 +25,7 @@ from careapp.services.today import today_page
 from careapp.ui.dialogs.handing.hand_over_dialog import HandOverDialog
 from careapp.ui.dialogs.handing.introduce_dialog import IntroduceDialog
 from careapp.ui.dialogs.handing.take_dialog import TakeDialog
+from careapp.ui.handing import Handing
 from careapp.ui.handing_ways import HandingWays
 from careapp.ui.workplace import Place, Workplace
 from tests.services.office import WASHING, Office, Watch, level, opened_office
@@ -51,8 +52,8 @@ def jorgen(tmp_path: Path, workplace: Workplace, visit_id: VisitId) -> Iterator[
 
 
 @pytest.fixture
-def ways(workplace: Workplace) -> HandingWays:
-    return HandingWays(workplace)
+def ways(workplace: Workplace) -> Handing:
+    return Handing(workplace)
 
 
 @pytest.fixture
@@ -78,7 +79,7 @@ def top(kind: type[QDialog]) -> QDialog:
 
 
 def test_a_visit_is_handed_over_to_whose_card_was_opened(
-    ways: HandingWays,
+    ways: Handing,
     window: QWidget,
     visit_id: VisitId,
     card: Path,
@@ -112,7 +113,7 @@ def test_a_visit_is_handed_over_to_whose_card_was_opened(
 
 
 def test_a_file_that_is_no_card_is_refused_where_it_was_asked_for(
-    ways: HandingWays,
+    ways: Handing,
     window: QWidget,
     visit_id: VisitId,
     tmp_path: Path,
@@ -130,7 +131,7 @@ def test_a_file_that_is_no_card_is_refused_where_it_was_asked_for(
 
 
 def test_what_a_stranger_hands_over_waits_until_the_letters_are_compared(
-    ways: HandingWays,
+    ways: Handing,
     window: QWidget,
     handed: Path,
     settled: Callable[[], None],
@@ -156,7 +157,6 @@ def test_what_a_stranger_hands_over_waits_until_the_letters_are_compared(
 
 
 def test_a_file_is_dropped_on_the_window(
-    ways: HandingWays,
     window: QWidget,
     handed: Path,
     jorgen: Office,
@@ -164,6 +164,7 @@ def test_a_file_is_dropped_on_the_window(
     workplace: Workplace,
 ) -> None:
     learn(workplace.desk, introduced(workplace.desk, own_card_file(jorgen.desk)))
+    ways = HandingWays(workplace)
     ways.take_drops(window)
     assert not drop(window, handed.with_suffix(".pdf"))
     assert drop(window, handed)
@@ -174,7 +175,7 @@ def test_a_file_is_dropped_on_the_window(
 
 
 def test_a_damaged_file_is_said_to_be_so(
-    ways: HandingWays,
+    ways: Handing,
     window: QWidget,
     handed: Path,
     workplace: Workplace,
