@@ -13,6 +13,7 @@ from tests.benchmarks import (
     export,
     first_sync,
     helping,
+    hub_load,
     papers,
     saving,
     searching,
@@ -34,6 +35,7 @@ BENCHMARKS: dict[str, Callable[[Path], Iterator[Result]]] = {
     "export": export.measure,
     "memory": sizes.measure_memory,
     "sync": first_sync.measure,
+    "hub": hub_load.measure,
     "disk": sizes.measure_disk,
 }
 CITIZENS = 100_000
