@@ -195,6 +195,17 @@ class Workspace(QWidget):
                     "clipboard-list", "", lambda: go(Place("import-tool"))),
             Command("import-terminology", lambda: self.tr("Open a code system from a file"),
                     "file-text", "", lambda: go(Place("import-terminology"))),
+            *self._about_what_is_shown(),
+            *self._of_help.all(),
+            *self._of_packages.all(),
+            *self._of_sync.all(),
+            *self._of_handing.all(),
+        )  # fmt: skip
+
+    def _about_what_is_shown(self) -> tuple[Command, ...]:
+        """Return what can be done with the citizen or the visit on the page."""
+        go = self.show_place
+        return (
             Command("print", lambda: self.tr("Print the summary"), "printer", "Ctrl+P",
                     self._print, self._at_visit),
             Command("receipt", lambda: self.tr("Print the receipt of the visit"), "printer", "",
@@ -215,10 +226,6 @@ class Workspace(QWidget):
             Command("swap", lambda: self.tr("Swap a service"), "arrow-right-left", "",
                     lambda: go(Place("swap", self._of_packages.citizen())),
                     lambda: self._of_packages.citizen() is not None),
-            *self._of_help.all(),
-            *self._of_packages.all(),
-            *self._of_sync.all(),
-            *self._of_handing.all(),
         )  # fmt: skip
 
     def _plan_visit(self) -> None:
