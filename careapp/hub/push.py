@@ -6,6 +6,7 @@ from functools import cache
 
 from careapp.changes.change import Change
 from careapp.domain.identity import RecordId
+from careapp.hub.blobs import note_spoken
 from careapp.hub.bodies import Bodies
 from careapp.hub.database import Transaction
 from careapp.hub.deciding import told
@@ -38,6 +39,7 @@ def push(tx: Transaction, device: str, request: Push, now_ms: int, rules: Rules)
     fresh = [(place, taken.take(packet)) for place, packet in enumerate(request.packets)]
     bodies = Bodies()
     write(tx, device, taken, bodies)
+    note_spoken(tx, taken.accepted)
     new = [(place, packet) for place, packet in fresh if packet is not None]
     said = Said(device, sender, new, locked, now_ms)
     telling = told(tx, said, rules.placing.decide(tx, said), bodies)
