@@ -13,8 +13,8 @@ from careapp.domain.problems import InvalidRecordError, Problem
 from careapp.services.citizens import disclose
 from careapp.services.desk import Desk
 from careapp.services.exchange_files import save_outside
-from careapp.services.records import forms_in_progress
 from careapp.store.reader import Stored
+from careapp.store.store import Store
 
 ENDINGS = {
     "image/jpeg": ".jpg",
@@ -81,8 +81,10 @@ def save_attachment(desk: Desk, attachment_id: RecordId, *, path: Path, purpose:
         EnvironmentFailedError: The file cannot be written.
     """
     stored = _known(desk, attachment_id)
-    data = bytes_of(desk, largest_of(desk, attachment_id))
+    content = largest_of(desk, attachment_id)
+    data = bytes_of(desk, content)
     if data is None:
+        desk.store.attachments.expect(content)
         raise InvalidRecordError(Problem("file-on-its-way"))
     touched = disclose(
         desk,
@@ -96,19 +98,18 @@ def save_attachment(desk: Desk, attachment_id: RecordId, *, path: Path, purpose:
     return touched
 
 
-def sweep_attachments(desk: Desk) -> int:
+def sweep_attachments(store: Store) -> int:
     """Let go of bytes that no record and no open form speaks of; return how many.
 
     Those of a record that was removed stay: removing can be taken back.
     """
-    return desk.store.attachments.forget_all_but({one.sha256 for one in spoken_of(desk)})
+    return store.attachments.forget_all_but({one.sha256 for one in _spoken_of(store)})
 
 
-def spoken_of(desk: Desk) -> Iterator[Content]:
-    """Yield the content of every attachment that this laptop knows of."""
-    for stored in desk.read.where(Attachment, gone=True):
+def _spoken_of(store: Store) -> Iterator[Content]:
+    for stored in store.read.where(Attachment, gone=True):
         yield from stored.record.contents
-    for draft in forms_in_progress(desk):
+    for draft in store.read.drafts():
         if draft.kind == _KIND and isinstance(draft.value, dict):
             for name in ("content", "original"):
                 if draft.value.get(name):

@@ -5,7 +5,7 @@ for more than one piece of somebody's photo.
 """
 
 import threading
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from hashlib import sha256
 from pathlib import Path
 
@@ -17,7 +17,8 @@ from careapp.store.writer import Priority, Writer
 
 _TABLES = """
 CREATE TABLE IF NOT EXISTS blob (
-    digest BLOB PRIMARY KEY, size INTEGER NOT NULL, at_hub INTEGER NOT NULL DEFAULT 0
+    digest BLOB PRIMARY KEY, size INTEGER NOT NULL, at_ms INTEGER NOT NULL,
+    at_hub INTEGER NOT NULL DEFAULT 0
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS chunk (
     digest BLOB NOT NULL, number INTEGER NOT NULL, data BLOB NOT NULL,
@@ -29,6 +30,8 @@ _BEGUN = f"""
 SELECT digest FROM blob
 WHERE size > {CHUNK_BYTES} * (SELECT count(*) FROM chunk WHERE chunk.digest = blob.digest)
 """
+
+_A_DAY_MS = 86_400_000
 
 Missing = tuple[int, ...]
 """Numbers of pieces, from 0."""
@@ -46,10 +49,11 @@ class Attachments:
         path: Where the file is, or will be.
         key: 32 bytes, the same as the first file's; each page has a nonce of its own.
         writer: The one thread that writes.
+        now_ms: The wall clock.
     """
 
-    def __init__(self, path: Path, key: bytes, writer: Writer) -> None:
-        self._path, self._key, self._writer = path, key, writer
+    def __init__(self, path: Path, key: bytes, writer: Writer, now_ms: Callable[[], int]) -> None:
+        self._path, self._key, self._writer, self._now_ms = path, key, writer, now_ms
         self._database: Database | None = None
         self._readers = threading.local()
         self._opened: list[Database] = []
@@ -73,8 +77,8 @@ class Attachments:
         def run_it() -> None:
             with transaction(self._file()):
                 self._file().conn.execute(
-                    "INSERT OR IGNORE INTO blob (digest, size) VALUES (?, ?)",
-                    (bytes.fromhex(content.sha256), content.size),
+                    "INSERT OR IGNORE INTO blob (digest, size, at_ms) VALUES (?, ?, ?)",
+                    (bytes.fromhex(content.sha256), content.size, self._now_ms()),
                 )
 
         self._writer.call(run_it, Priority.SYNC)
@@ -151,14 +155,18 @@ class Attachments:
             self._set_at_hub("UPDATE blob SET at_hub = 0", ())
 
     def forget_all_but(self, wanted: Collection[str]) -> int:
-        """Let go of the bytes that no record speaks of any more; return how many."""
+        """Let go of the bytes that no record speaks of any more; return how many.
+
+        Those of the last day stay: a picture is kept before anybody has said what it shows.
+        """
         kept = {bytes.fromhex(digest) for digest in wanted}
 
         def run_it() -> int:
             with transaction(self._file()):
                 conn = self._file().conn
-                held = [row[0] for row in conn.execute("SELECT digest FROM blob").fetchall()]
-                gone = [(digest,) for digest in held if digest not in kept]
+                old = "SELECT digest FROM blob WHERE at_ms < ?"
+                held = conn.execute(old, (self._now_ms() - _A_DAY_MS,)).fetchall()
+                gone = [(digest,) for (digest,) in held if digest not in kept]
                 conn.executemany("DELETE FROM chunk WHERE digest = ?", gone)
                 conn.executemany("DELETE FROM blob WHERE digest = ?", gone)
             return len(gone)

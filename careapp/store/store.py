@@ -48,7 +48,7 @@ class Store:
         self._path, self._key, self._kinds = path, key, kinds
         self._lock = Lock(path)
         self._writer = Writer()
-        self.attachments = Attachments(beside(path), key, self._writer)
+        self.attachments = Attachments(beside(path), key, self._writer, clocks.wall_ms)
         self._local = threading.local()
         self._readers: list[Database] = []
         self._catching_up = False

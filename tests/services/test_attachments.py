@@ -1,6 +1,7 @@
 """A photo of a door: taken, kept, read by a colleague, printed in words, saved on purpose."""
 
 from collections.abc import Iterable
+from datetime import timedelta
 from hashlib import sha256
 from pathlib import Path
 
@@ -152,11 +153,13 @@ def test_bytes_stay_as_long_as_anybody_speaks_of_them(
         subject=citizen_id,
         record_id=form_id,
     )
-    assert sweep_attachments(office.desk) == 1
+    assert sweep_attachments(office.store) == 0
+    office.watch.now += timedelta(days=2)
+    assert sweep_attachments(office.store) == 1
     assert bytes_of(office.desk, forgotten) is None
     assert bytes_of(office.desk, removed)
     drop_form(office.desk, form_id)
-    assert sweep_attachments(office.desk) == 1
+    assert sweep_attachments(office.store) == 1
     assert bytes_of(office.desk, typed) is None
 
 

@@ -7,7 +7,8 @@ import pytest
 from careapp.domain.attachment import CHUNK_BYTES, Content
 from careapp.domain.problems import EnvironmentFailedError
 from careapp.store.attachments import Attachments, beside
-from tests.store.laptops import Laptop, opened
+from careapp.store.writer import Writer
+from tests.store.laptops import KEY, NINE, Laptop, opened
 
 PHOTO = bytes(range(256)) * 3_000
 """Three pieces, the last one not full."""
@@ -86,11 +87,16 @@ def test_pieces_that_are_not_what_was_said_are_asked_for_anew(files: Attachments
     assert files.missing(content.sha256) == (0, 1, 2)
 
 
-def test_bytes_that_no_record_speaks_of_go(files: Attachments) -> None:
+def test_bytes_that_no_record_speaks_of_go_after_a_day(tmp_path: Path) -> None:
+    now, writer = [NINE], Writer()
+    files = Attachments(tmp_path / "a.db", KEY, writer, lambda: now[0])
     kept, gone = files.keep(PHOTO, "image/jpeg"), files.keep(b"form", "application/pdf")
+    assert files.forget_all_but({kept.sha256}) == 0
+    now[0] += 25 * 3_600_000
     assert files.forget_all_but({kept.sha256}) == 1
     assert files.read(kept) == PHOTO
     assert files.missing(gone.sha256) is None
+    writer.close(files.close)
 
 
 def test_a_photo_is_there_after_the_program_was_closed(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from careapp.domain.attachment import Attachment, Content
 from careapp.domain.problems import EnvironmentFailedError
+from careapp.services.attachments import sweep_attachments
 from careapp.store.store import Store
 from careapp.sync.core.blobs import Digest
 
@@ -17,6 +18,10 @@ class StoreFiles:
 
     def __init__(self, store: Store) -> None:
         self._store = store
+
+    def sweep(self) -> None:
+        """Let go of the bytes of what this laptop may hold no longer."""
+        sweep_attachments(self._store)
 
     def to_send(self) -> Iterator[tuple[Digest, int]]:
         """Yield what is not known to be at the hub: what is shown first, then originals."""

@@ -77,6 +77,9 @@ BlobReply = Lacking | Piece | Unspoken | NotNow
 class Files(Protocol):
     """A laptop's attachments as sync sees them."""
 
+    def sweep(self) -> None:
+        """Let go of what no record speaks of any more."""
+
     def to_send(self) -> Iterable[tuple[Digest, int]]:
         """Yield digest and size of what is not known to be at the hub, what is shown first."""
 
@@ -120,6 +123,7 @@ def carry(files: Files) -> Exchange[Carried]:
     The first answer that leads nowhere ends it: the line is gone, or the hub is busy. What
     was carried stays carried.
     """
+    files.sweep()
     sent = fetched = 0
     for digest, size in files.to_send():
         if not (yield from _send(files, digest, size)):

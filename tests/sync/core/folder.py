@@ -39,6 +39,9 @@ class Folder:
             self.pieces[digest][n] for n in sorted(self.pieces[digest])
         )  # fmt: skip
 
+    def sweep(self) -> None:
+        """Nothing is ever taken back here."""
+
     def to_send(self) -> Iterable[tuple[Digest, int]]:
         return [(d, s) for d, s in self.sizes.items() if d not in self.at_hub and self.whole(d)]
 
