@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QTimer
@@ -32,51 +33,20 @@ from careapp.system.keys import (
 from careapp.system.resources import resources
 from careapp.system.view import View, load_view, save_view
 from careapp.ui.language import Language
-from careapp.ui.page import Page
+from careapp.ui.page_table import READ_AHEAD, make_workspace
 from careapp.ui.sync_link import SyncLink
 from careapp.ui.theme_source import ThemeChoice, ThemeSource
-from careapp.ui.ways import Ways
 from careapp.ui.window import Window
 from careapp.ui.work import Work
 from careapp.ui.workplace import Look, Workplace
 from careapp.ui.workspace import Workspace
 
 if TYPE_CHECKING:
+    from careapp.services.syncing.leaving import Left
     from careapp.ui.pages.setup import SetupPage
     from careapp.ui.pages.unlock import UnlockPage
 
 T = TypeVar("T")
-
-PAGES = {
-    "today": ("careapp.ui.pages.today", "TodayPage"),
-    "visit": ("careapp.ui.pages.visit", "VisitPage"),
-    "citizen": ("careapp.ui.pages.citizen", "CitizenPage"),
-    "citizens": ("careapp.ui.pages.citizens", "CitizensPage"),
-    "visits": ("careapp.ui.pages.visits", "VisitsPage"),
-    "settings": ("careapp.ui.pages.settings", "SettingsPage"),
-    "tools": ("careapp.ui.pages.tools", "ToolsPage"),
-    "help": ("careapp.ui.pages.help", "HelpPage"),
-    "swap": ("careapp.ui.pages.swap", "SwapPage"),
-    "packages": ("careapp.ui.pages.packages", "PackagesPage"),
-    "reviews": ("careapp.ui.pages.reviews", "ReviewsPage"),
-    "catalogue": ("careapp.ui.pages.catalogue", "CataloguePage"),
-    "conflict": ("careapp.ui.pages.conflict", "ConflictPage"),
-    "conflicts": ("careapp.ui.pages.conflicts", "ConflictsPage"),
-    "safety": ("careapp.ui.pages.safety", "SafetyPage"),
-}
-"""Module and class of each page, by its key."""
-
-READ_AHEAD = (
-    "careapp.ui.formview",
-    *(module for module, _name in PAGES.values()),
-    "careapp.ui.dialogs.find_dialog",
-    "careapp.ui.dialogs.record_dialog",
-    "careapp.ui.dialogs.opening",
-    "careapp.ui.dialogs.paper",
-    "careapp.ui.dialogs.preview_dialog",
-    "careapp.ui.turned_screen",
-)
-"""What other pages and dialogs need; papers are made aside, where imports stop nobody."""
 
 _READ_AHEAD_MS = 300
 _BETWEEN_IMPORTS_MS = 20
@@ -91,6 +61,7 @@ class Settings:
         demo: A home of made-up persons, whose key lies in a file beside it.
         citizens: How many persons to make up in an empty demo home.
         view: How to look, instead of as it was left.
+        file: What a colleague handed over, to be shown first.
         seat: In a demo, in which role somebody sits at the desk, instead of who sat there.
     """
 
@@ -99,6 +70,7 @@ class Settings:
     demo: bool = False
     citizens: int = 200
     view: View | None = None
+    file: Path | None = None
     seat: Role | None = None
 
 
@@ -124,10 +96,17 @@ def open_demo(settings: Settings) -> tuple[Store, Desk]:
         return store, desk_at(store, clock, demo=settings.demo)
 
 
-def first_opening(settings: Settings, first: FirstUse) -> tuple[Store, Desk]:
+def first_opening(
+    settings: Settings, first: FirstUse, unlocking: Unlocking | None = None
+) -> tuple[Store, Desk]:
     """Make a new home and its first user; a failed attempt leaves nothing behind.
 
     What a loss of power left of an attempt goes first; nobody has worked with it.
+
+    Args:
+        settings: How the program was started.
+        first: What was typed.
+        unlocking: Keeps what outlives an attempt, such as the keys that a hub knows by now.
 
     Raises:
         EnvironmentFailedError: The home cannot be made, or there is one already.
@@ -141,12 +120,23 @@ def first_opening(settings: Settings, first: FirstUse) -> tuple[Store, Desk]:
     try:
         store = open_store(home, key, clock)
         with closed_in_vain(store):
-            desk = write_first_use(store, clock, first)
+            desk = _first_desk(store, first, key, unlocking or Unlocking(home, clock), clock)
             finish_envelope(home)
             return store, desk
     except BaseException:
         home.forget()
         raise
+
+
+def _first_desk(
+    store: Store, first: FirstUse, key: bytes, unlocking: Unlocking, clock: Clock
+) -> Desk:
+    unlocking.opened_with(key)
+    if first.invitation is None:
+        return write_first_use(store, clock, first)
+    from careapp.services.syncing.invited import write_invited  # noqa: PLC0415 - see above
+
+    return write_invited(store, clock, first, unlocking)
 
 
 @contextmanager
@@ -169,36 +159,6 @@ def unlocked(home: Home, clock: Clock, ask: Callable[[], str]) -> Iterator[Store
         yield store
     finally:
         store.close()
-
-
-def make_workspace(
-    workplace: Workplace, whereabouts: str, unlocking: Unlocking | None = None
-) -> Workspace:
-    """Build the place where one works.
-
-    Args:
-        workplace: What every page is handed.
-        whereabouts: Where the data lies, for the settings page.
-        unlocking: How the data is opened, for the same page; None in a demo.
-    """
-    user = workplace.desk.staff_name(workplace.desk.me)
-    for_settings = (whereabouts, unlocking)
-    return Workspace(
-        workplace, lambda key: make_page(key, workplace, *for_settings), Ways(workplace), user
-    )
-
-
-def make_page(
-    key: str, workplace: Workplace, whereabouts: str, unlocking: Unlocking | None = None
-) -> Page | None:
-    """Build the page of a key, None where the key is no page's."""
-    if key not in PAGES:
-        return None
-    module, name = PAGES[key]
-    made = getattr(import_module(module), name)
-    of_its_own = (whereabouts, unlocking) if key == "settings" else ()
-    page: Page = made(workplace, *of_its_own)
-    return page
 
 
 class Program:
@@ -330,12 +290,14 @@ class Program:
                 case EnvironmentFailedError():
                     page.show_problem(error.code, error.context)
                 case InvalidRecordError():
-                    page.show_problem(error.problems[0].code, error.problems[0].context)
+                    page.show_problems(error.problems)
                 case _:
                     self.tell_of_mistake(error)
 
         self._work.submit(
-            lambda: first_opening(settings, first), success=self._show_work, failure=failed
+            lambda: first_opening(settings, first, self._unlocking),
+            success=self._show_work,
+            failure=failed,
         )
 
     def _show_work(self, opened: tuple[Store, Desk]) -> None:
@@ -346,9 +308,21 @@ class Program:
         unlocking = None if desk.demo else self._unlocking
         self.workspace = make_workspace(workplace, folder, unlocking)
         self.window.show_content(self.workspace)
+        if self._settings.file is not None:
+            self.workspace.open_file(self._settings.file)
         QTimer.singleShot(_READ_AHEAD_MS, self.window, self._read_ahead)
-        self._sync = SyncLink(workplace)
+        self._sync = SyncLink(workplace, unlocking)
+        self._sync.left.connect(self._say_farewell)
         QTimer.singleShot(_SYNC_MS, self._sync, self._sync.begin)
+
+    def _say_farewell(self, left: "Left") -> None:
+        """Say why there is nothing here any more; there is nothing to be worked with."""
+        from careapp.ui.pages.farewell import FarewellPage  # noqa: PLC0415 - see above
+
+        self.workspace = self._store = None
+        page = FarewellPage(left)
+        page.done.connect(self.window.close)
+        self.window.show_content(page)
 
     def _read_ahead(self) -> None:
         """Import the rest bit by bit: Qt's types may be made ready on the main thread alone."""

@@ -17,6 +17,8 @@ from careapp.domain.people import (
 )
 from careapp.domain.problems import InvalidRecordError, Problem
 from careapp.services.desk import Desk, sit_down
+from careapp.services.syncing.invitation import Invitation
+from careapp.services.syncing.invitation import problems_of as problems_of_invitation
 from careapp.store.acting import Acting
 from careapp.store.store import Store
 from careapp.system.clock import Clock
@@ -33,6 +35,7 @@ class FirstUse:
         municipality_code: Three digits in Denmark, four in Norway; may be empty.
         passphrase: Never written down anywhere.
         again: The passphrase typed once more.
+        invitation: From the municipality's server, which then says who and where one is.
     """
 
     given_name: str
@@ -44,6 +47,7 @@ class FirstUse:
     municipality_code: str
     passphrase: str = field(repr=False)
     again: str = field(repr=False)
+    invitation: Invitation | None = None
 
 
 def problems_of(answers: FirstUse) -> tuple[Problem, ...]:
@@ -105,16 +109,23 @@ def _records(
 
 
 def _problems(answers: FirstUse) -> Iterator[Problem]:
+    if answers.invitation is not None:
+        yield from problems_of_invitation(answers.invitation, demo=False)
+    else:
+        yield from _problems_of_place(answers)
+    if len(answers.passphrase) < SHORTEST_PASSPHRASE:
+        yield Problem("passphrase-short", "passphrase", {"length": str(SHORTEST_PASSPHRASE)})
+    elif answers.passphrase != answers.again:
+        yield Problem("passphrase-differs", "again")
+
+
+def _problems_of_place(answers: FirstUse) -> Iterator[Problem]:
     for name in ("given_name", "family_name", "municipality"):
         if not getattr(answers, name).strip():
             yield Problem("required", name)
     code, digits = answers.municipality_code.strip(), _CODE_DIGITS[answers.country]
     if code and not (code.isascii() and code.isdigit() and len(code) == digits):
         yield Problem("code-digits", "municipality_code", {"digits": str(digits)})
-    if len(answers.passphrase) < SHORTEST_PASSPHRASE:
-        yield Problem("passphrase-short", "passphrase", {"length": str(SHORTEST_PASSPHRASE)})
-    elif answers.passphrase != answers.again:
-        yield Problem("passphrase-differs", "again")
 
 
 @dataclass(frozen=True, slots=True)

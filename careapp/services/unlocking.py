@@ -1,7 +1,8 @@
 """Opening the data of a real home: by the passphrase, or by the key in the system's keyring."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from typing import TypeVar, cast
 
 from careapp.domain.problems import EnvironmentFailedError
 from careapp.services.desk import Desk, open_desk
@@ -11,6 +12,9 @@ from careapp.system.clock import Clock
 from careapp.system.home import Home
 from careapp.system.keyring import KeptKey
 from careapp.system.keys import open_envelope
+from careapp.system.recovery import seal_for_recovery
+
+T = TypeVar("T")
 
 
 def open_store(home: Home, key: bytes, clock: Clock) -> Store:
@@ -56,6 +60,32 @@ class Unlocking:
     def __init__(self, home: Home, clock: Clock) -> None:
         self._home, self._clock = home, clock
         self._key = KeptKey(home)
+        self._opened: bytes | None = None
+        self._attempted: object = None
+
+    @property
+    def home(self) -> Home:
+        """Whose data it is."""
+        return self._home
+
+    def opened_with(self, key: bytes) -> None:
+        """Note by which key the data is open, when it was made just now."""
+        self._opened = key
+
+    def attempt(self, make: Callable[[], T]) -> T:
+        """Return what the first attempt to set this computer up has made, also in the next."""
+        if self._attempted is None:
+            self._attempted = make()
+        return cast(T, self._attempted)
+
+    def let_recover(self, recovery_key: bytes) -> None:
+        """Let the municipality open the data with the other half of its recovery key.
+
+        Raises:
+            EnvironmentFailedError: The envelope cannot be written.
+        """
+        if self._opened is not None:
+            seal_for_recovery(self._home, self._opened, recovery_key)
 
     @property
     def is_kept(self) -> bool:
@@ -104,6 +134,15 @@ class Unlocking:
         """
         self._key.forget()
 
+    def wipe(self) -> None:
+        """Remove the data and every key to it; the store is closed.
+
+        A keyring that does not answer keeps a key to nothing.
+        """
+        with suppress(EnvironmentFailedError):
+            self.forget()
+        self._home.forget()
+
     def _look_for_data(self) -> None:
         if not self._home.database.exists():
             # It may lie elsewhere today; an empty one in its place would hide that.
@@ -112,4 +151,6 @@ class Unlocking:
     def _open(self, key: bytes) -> tuple[Store, Desk]:
         store = open_store(self._home, key, self._clock)
         with closed_in_vain(store):
-            return store, desk_at(store, self._clock)
+            desk = desk_at(store, self._clock)
+            self._opened = key
+            return store, desk

@@ -23,6 +23,11 @@ class Home:
         return self.folder / "careapp.db"
 
     @property
+    def attachments(self) -> Path:
+        """The encrypted pictures and papers."""
+        return self.folder / "careapp-attachments.db"
+
+    @property
     def envelope(self) -> Path:
         """The database key, wrapped."""
         return self.folder / "keys.json"
@@ -36,6 +41,11 @@ class Home:
     def kept_key(self) -> Path:
         """Says that a copy of the key lies in the system's keyring; no secret itself."""
         return self.folder / "kept-key.json"
+
+    @property
+    def recovery(self) -> Path:
+        """The database key, sealed for the municipality's recovery key."""
+        return self.folder / "recovery.json"
 
     @property
     def view(self) -> Path:
@@ -54,8 +64,12 @@ class Home:
             raise EnvironmentFailedError("home-cannot-make", path=str(self.folder)) from error
 
     def forget(self) -> None:
-        """Remove the database and its envelope, right after they were made in vain."""
-        for path in (self.database, self.envelope):
+        """Remove the database and its keys: made in vain, or no longer this user's to have.
+
+        The keys go first: without them what is left is noise. What was saved here on
+        purpose, such as a file that is handed over, stays.
+        """
+        for path in (self.envelope, self.recovery, self.kept_key, self.database, self.attachments):
             for beside in (path, *path.parent.glob(f"{path.name}-*")):
                 beside.unlink(missing_ok=True)
 

@@ -38,17 +38,18 @@ def new_envelope(home: Home, passphrase: str) -> bytes:
     if home.envelope.exists() or home.database.exists():
         raise EnvironmentFailedError("home-exists", path=str(home.folder))
     key = secrets.token_bytes(KEY_BYTES)
-    salt, nonce = secrets.token_bytes(_SALT_BYTES), secrets.token_bytes(_NONCE_BYTES)
-    wrapped = _cipher(passphrase, salt).encrypt(nonce, key, _FORMAT.encode())
-    envelope = {
-        "format": _FORMAT,
-        "salt": salt.hex(),
-        "nonce": nonce.hex(),
-        "passphrase": wrapped.hex(),
-        _UNDER_WAY: "nothing has been written yet that anybody would miss",
-    }
-    _write(home.envelope, envelope)
+    under_way = {_UNDER_WAY: "nothing has been written yet that anybody would miss"}
+    write_envelope(home.envelope, _wrapped(key, passphrase) | under_way)
     return key
+
+
+def change_passphrase(home: Home, key: bytes, passphrase: str) -> None:
+    """Let *key* be opened by another passphrase from now on.
+
+    Raises:
+        EnvironmentFailedError: The envelope cannot be written; the one before stands.
+    """
+    write_envelope(home.envelope, _wrapped(key, passphrase))
 
 
 def finish_envelope(home: Home) -> None:
@@ -57,14 +58,14 @@ def finish_envelope(home: Home) -> None:
     Raises:
         EnvironmentFailedError: It cannot be written.
     """
-    stored = _read(home.envelope)
-    _write(home.envelope, {name: one for name, one in stored.items() if name != _UNDER_WAY})
+    stored = read_envelope(home.envelope)
+    write_envelope(home.envelope, {name: one for name, one in stored.items() if name != _UNDER_WAY})
 
 
 def is_under_way(home: Home) -> bool:
     """Return whether a first use was cut short, such as by a loss of power."""
     try:
-        return _UNDER_WAY in _read(home.envelope)
+        return _UNDER_WAY in read_envelope(home.envelope)
     except EnvironmentFailedError:
         return False
 
@@ -77,7 +78,7 @@ def open_envelope(home: Home, passphrase: str) -> bytes:
     """
     from cryptography.exceptions import InvalidTag  # noqa: PLC0415 - a slow import, used once
 
-    stored = _read(home.envelope)
+    stored = read_envelope(home.envelope)
     try:
         salt, nonce, wrapped = (
             bytes.fromhex(stored[name]) for name in ("salt", "nonce", "passphrase")
@@ -100,14 +101,25 @@ def demo_key(home: Home) -> bytes:
     if not home.demo_key.exists():
         if home.database.exists():
             raise EnvironmentFailedError("demo-key-missing", path=str(home.folder))
-        _write(home.demo_key, {"what": _DEMO, "key": secrets.token_hex(KEY_BYTES)})
+        write_envelope(home.demo_key, {"what": _DEMO, "key": secrets.token_hex(KEY_BYTES)})
     try:
-        key = bytes.fromhex(_read(home.demo_key)["key"])
+        key = bytes.fromhex(read_envelope(home.demo_key)["key"])
     except (KeyError, TypeError, ValueError) as error:
         raise EnvironmentFailedError("envelope-damaged", path=str(home.demo_key)) from error
     if len(key) != KEY_BYTES:
         raise EnvironmentFailedError("envelope-damaged", path=str(home.demo_key))
     return key
+
+
+def _wrapped(key: bytes, passphrase: str) -> dict[str, str]:
+    salt, nonce = secrets.token_bytes(_SALT_BYTES), secrets.token_bytes(_NONCE_BYTES)
+    wrapped = _cipher(passphrase, salt).encrypt(nonce, key, _FORMAT.encode())
+    return {
+        "format": _FORMAT,
+        "salt": salt.hex(),
+        "nonce": nonce.hex(),
+        "passphrase": wrapped.hex(),
+    }
 
 
 def _cipher(passphrase: str, salt: bytes) -> "AESGCM":
@@ -123,7 +135,12 @@ def _cipher(passphrase: str, salt: bytes) -> "AESGCM":
     return AESGCM(derive.derive(composed.encode()))
 
 
-def _read(path: Path) -> dict[str, str]:
+def read_envelope(path: Path) -> dict[str, str]:
+    """Return what stands in an envelope.
+
+    Raises:
+        EnvironmentFailedError: It is gone or damaged.
+    """
     try:
         stored = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
@@ -133,8 +150,12 @@ def _read(path: Path) -> dict[str, str]:
     return stored
 
 
-def _write(path: Path, content: dict[str, str]) -> None:
-    """Write whole or not at all: a key that is half on disk loses everything."""
+def write_envelope(path: Path, content: dict[str, str]) -> None:
+    """Write whole or not at all: a key that is half on disk loses everything.
+
+    Raises:
+        EnvironmentFailedError: It cannot be written.
+    """
     beside = path.with_suffix(".new")
     try:
         with beside.open("w", encoding="utf-8") as file:

@@ -5,7 +5,8 @@ import threading
 from pathlib import Path
 
 from careapp.services.desk import Desk, open_desk
-from careapp.services.syncing.joining import Invitation, join
+from careapp.services.syncing.invitation import Invitation
+from careapp.services.syncing.joining import join
 from careapp.services.syncing.service import Hearing, Syncing
 from careapp.services.syncing.state import Stage, SyncState
 from careapp.store.log import Clocks

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from careapp.changes.touched import Touched
 from careapp.services.desk import open_desk
 from careapp.services.syncing.state import Stage, SyncState
+from careapp.services.unlocking import Unlocking
 from careapp.ui.workplace import Workplace
 
 if TYPE_CHECKING:
@@ -25,30 +26,36 @@ class _Heard:
 class SyncLink(QObject):
     """The sync, on the main thread.
 
+    Args:
+        workplace: Is told of everything.
+        unlocking: How the data is opened; None in a demo, which stays whatever a hub says.
+
     Signals:
-        dismissed: The hub has taken this laptop off, and has what was left on it.
+        left: The hub has taken this laptop off; its data is gone (`Left`).
     """
 
-    dismissed = Signal()
+    left = Signal(object)
     _heard = Signal(object)
 
-    def __init__(self, workplace: Workplace) -> None:
+    def __init__(self, workplace: Workplace, unlocking: Unlocking | None = None) -> None:
         super().__init__(workplace)
-        self._workplace = workplace
+        self._workplace, self._unlocking = workplace, unlocking
+        self._is_leaving = False
         self._syncing: Syncing | None = None
         self._heard.connect(self._hear)
         workplace.saved.connect(self._wrote)
 
     def begin(self) -> None:
         """Sync from now on, where this laptop has joined a hub."""
-        desk = self._workplace.desk
+        desk, unlocking = self._workplace.desk, self._unlocking
 
         def make() -> "Syncing":
             # What it is made of is slow to import, and needed for no page.
             from careapp.services.syncing.service import Hearing, Syncing  # noqa: PLC0415
 
             hearing = Hearing(state=self._state, touched=self._touched, roles=self._roles)
-            syncing = Syncing(desk.store, desk.clock, hearing)
+            recover = unlocking.let_recover if unlocking else None
+            syncing = Syncing(desk.store, desk.clock, hearing, recover)
             syncing.start()
             return syncing
 
@@ -89,7 +96,25 @@ class SyncLink(QObject):
         self._workplace.sync_state = state
         self._workplace.synced.emit(state)
         if state.stage is Stage.DISMISSED:
-            self.dismissed.emit()
+            self._hand_in()
+
+    def _hand_in(self) -> None:
+        """Say what is typed as well; when that has gone too, leave."""
+        unlocking, desk = self._unlocking, self._workplace.desk
+        if unlocking is None or self._is_leaving:
+            return
+        self._is_leaving = True
+        from careapp.services.syncing.leaving import leave, say_what_is_typed  # noqa: PLC0415
+
+        def said(any_was: bool) -> None:  # noqa: FBT001 - an answer
+            if any_was and self._syncing is not None:
+                self._is_leaving = False
+                self._syncing.sync_now()
+                return
+            self.close()
+            self._workplace.ask(lambda: leave(desk, unlocking), self.left.emit)
+
+        self._workplace.ask(lambda: say_what_is_typed(desk), said)
 
     def _sit_down_anew(self, _membership: object) -> None:
         """Work on in the roles that the hub has just told of."""

@@ -105,6 +105,9 @@ ABOUT_SYNC: Mapping[str, object] = {
     "code-used": QT_TRANSLATE_NOOP(
         "errors", "Another computer has used this code. Ask for a new one."
     ),
+    "code-for-nobody": QT_TRANSLATE_NOOP(
+        "errors", "The code is not made out to anybody by name: say who you are."
+    ),
     "server-address": QT_TRANSLATE_NOOP(
         "errors", "That is no address of a server that one can reach safely (https)."
     ),

@@ -1761,7 +1761,7 @@
     <name>FarewellPage</name>
     <message>
         <source>All that you had written is at the municipality.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt, du havde skrevet, er hos kommunen.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1769,15 +1769,15 @@
     </message>
     <message>
         <source>The municipality has said that this computer is not to hold data about citizens any more. Everything about them has been removed from it. Ask your municipality if that is not right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommunen har sagt, at denne computer ikke længere må have data om borgere. Alt om dem er fjernet fra den. Spørg kommunen, hvis det ikke er rigtigt.</translation>
     </message>
     <message>
         <source>This computer has been taken off</source>
-        <translation type="unfinished"></translation>
+        <translation>Denne computer er lukket</translation>
     </message>
     <message>
         <source>What the server did not take lies in a file that only the municipality can open. Hand it to them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det, serveren ikke tog imod, ligger i en fil, som kun kommunen kan åbne. Giv dem den.</translation>
     </message>
 </context>
 <context>
@@ -5231,6 +5231,14 @@
         <translation>Vælg …</translation>
     </message>
     <message>
+        <source>Code</source>
+        <translation>Kode</translation>
+    </message>
+    <message>
+        <source>Connect to the municipality&apos;s server</source>
+        <translation>Tilslut kommunens server</translation>
+    </message>
+    <message>
         <source>Country</source>
         <translation>Land</translation>
     </message>
@@ -5243,12 +5251,20 @@
         <translation>Alt på denne computer er krypteret med din egen adgangssætning. Ingen kan åbne data uden den, heller ikke kommunen. Vælg en sætning, du kan huske, og gem den, hvor kun du kan finde den.</translation>
     </message>
     <message>
+        <source>Everything on this computer is encrypted with a passphrase of your own. Without it only the municipality can open the data, with a key from its safe. Choose a sentence that you can remember, and keep it where only you can find it.</source>
+        <translation>Alt på denne computer er krypteret med din egen adgangssætning. Uden den kan kun kommunen åbne dataene, med en nøgle fra sin boks. Vælg en sætning, du kan huske, og gem den, hvor kun du kan finde den.</translation>
+    </message>
+    <message>
         <source>Family name</source>
         <translation>Efternavn</translation>
     </message>
     <message>
         <source>Given name</source>
         <translation>Fornavn</translation>
+    </message>
+    <message>
+        <source>I have a code from the municipality</source>
+        <translation>Jeg har en kode fra kommunen</translation>
     </message>
     <message>
         <source>Language</source>
@@ -5275,12 +5291,24 @@
         <translation>Faggruppe</translation>
     </message>
     <message>
+        <source>Such as 7KQM-PX2R-9BTD. You may also paste the whole link.</source>
+        <translation>For eksempel 7KQM-PX2R-9BTD. Du kan også sætte hele linket ind.</translation>
+    </message>
+    <message>
+        <source>Such as careapp.kommune.example</source>
+        <translation>For eksempel careapp.kommune.example</translation>
+    </message>
+    <message>
         <source>Tell who you are. It takes a minute, and only this once.</source>
         <translation>Fortæl, hvem du er. Det tager et minut, og kun denne ene gang.</translation>
     </message>
     <message>
         <source>The passphrase once more</source>
         <translation>Adgangssætningen en gang til</translation>
+    </message>
+    <message>
+        <source>The server&apos;s address</source>
+        <translation>Serverens adresse</translation>
     </message>
     <message>
         <source>Three digits in Denmark, four in Norway. You may leave it empty.</source>
@@ -5305,6 +5333,14 @@
     <message>
         <source>Who are you?</source>
         <translation>Hvem er du?</translation>
+    </message>
+    <message>
+        <source>Without a server for now</source>
+        <translation>Uden server indtil videre</translation>
+    </message>
+    <message>
+        <source>You only need to fill this in if the code is not made out to you by name.</source>
+        <translation>Du skal kun udfylde dette, hvis koden ikke er udstedt til dig ved navn.</translation>
     </message>
 </context>
 <context>
@@ -7584,6 +7620,10 @@
     <message>
         <source>The citizen gets help under another law on {outside_on} ({track}).</source>
         <translation>Borgeren får hjælp efter en anden lov den {outside_on} ({track}).</translation>
+    </message>
+    <message>
+        <source>The code is not made out to anybody by name: say who you are.</source>
+        <translation>Koden er ikke udstedt til nogen ved navn: Skriv, hvem du er.</translation>
     </message>
     <message>
         <source>The code is too old. Ask for a new one.</source>

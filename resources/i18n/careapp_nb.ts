@@ -1761,7 +1761,7 @@
     <name>FarewellPage</name>
     <message>
         <source>All that you had written is at the municipality.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt du hadde skrevet, er hos kommunen.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1769,15 +1769,15 @@
     </message>
     <message>
         <source>The municipality has said that this computer is not to hold data about citizens any more. Everything about them has been removed from it. Ask your municipality if that is not right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommunen har sagt at denne datamaskinen ikke lenger skal ha data om brukere. Alt om dem er fjernet fra den. Spør kommunen hvis det ikke er riktig.</translation>
     </message>
     <message>
         <source>This computer has been taken off</source>
-        <translation type="unfinished"></translation>
+        <translation>Denne datamaskinen er stengt</translation>
     </message>
     <message>
         <source>What the server did not take lies in a file that only the municipality can open. Hand it to them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det serveren ikke tok imot, ligger i en fil som bare kommunen kan åpne. Gi dem den.</translation>
     </message>
 </context>
 <context>
@@ -5231,6 +5231,14 @@
         <translation>Velg …</translation>
     </message>
     <message>
+        <source>Code</source>
+        <translation>Kode</translation>
+    </message>
+    <message>
+        <source>Connect to the municipality&apos;s server</source>
+        <translation>Koble til kommunens server</translation>
+    </message>
+    <message>
         <source>Country</source>
         <translation>Land</translation>
     </message>
@@ -5243,12 +5251,20 @@
         <translation>Alt på denne datamaskinen er kryptert med din egen passordsetning. Ingen kan åpne dataene uten den, heller ikke kommunen. Velg en setning du kan huske, og gjem den der bare du kan finne den.</translation>
     </message>
     <message>
+        <source>Everything on this computer is encrypted with a passphrase of your own. Without it only the municipality can open the data, with a key from its safe. Choose a sentence that you can remember, and keep it where only you can find it.</source>
+        <translation>Alt på denne datamaskinen er kryptert med din egen passordfrase. Uten den kan bare kommunen åpne dataene, med en nøkkel fra safen sin. Velg en setning du kan huske, og legg den der bare du kan finne den.</translation>
+    </message>
+    <message>
         <source>Family name</source>
         <translation>Etternavn</translation>
     </message>
     <message>
         <source>Given name</source>
         <translation>Fornavn</translation>
+    </message>
+    <message>
+        <source>I have a code from the municipality</source>
+        <translation>Jeg har en kode fra kommunen</translation>
     </message>
     <message>
         <source>Language</source>
@@ -5275,12 +5291,24 @@
         <translation>Faggruppe</translation>
     </message>
     <message>
+        <source>Such as 7KQM-PX2R-9BTD. You may also paste the whole link.</source>
+        <translation>For eksempel 7KQM-PX2R-9BTD. Du kan også lime inn hele lenken.</translation>
+    </message>
+    <message>
+        <source>Such as careapp.kommune.example</source>
+        <translation>For eksempel careapp.kommune.example</translation>
+    </message>
+    <message>
         <source>Tell who you are. It takes a minute, and only this once.</source>
         <translation>Fortell hvem du er. Det tar et minutt, og bare denne ene gangen.</translation>
     </message>
     <message>
         <source>The passphrase once more</source>
         <translation>Passordsetningen en gang til</translation>
+    </message>
+    <message>
+        <source>The server&apos;s address</source>
+        <translation>Serverens adresse</translation>
     </message>
     <message>
         <source>Three digits in Denmark, four in Norway. You may leave it empty.</source>
@@ -5305,6 +5333,14 @@
     <message>
         <source>Who are you?</source>
         <translation>Hvem er du?</translation>
+    </message>
+    <message>
+        <source>Without a server for now</source>
+        <translation>Uten server inntil videre</translation>
+    </message>
+    <message>
+        <source>You only need to fill this in if the code is not made out to you by name.</source>
+        <translation>Du trenger bare å fylle ut dette hvis koden ikke er utstedt til deg ved navn.</translation>
     </message>
 </context>
 <context>
@@ -7584,6 +7620,10 @@
     <message>
         <source>The citizen gets help under another law on {outside_on} ({track}).</source>
         <translation>Brukeren får hjelp etter en annen lov {outside_on} ({track}).</translation>
+    </message>
+    <message>
+        <source>The code is not made out to anybody by name: say who you are.</source>
+        <translation>Koden er ikke utstedt til noen ved navn: Skriv hvem du er.</translation>
     </message>
     <message>
         <source>The code is too old. Ask for a new one.</source>

@@ -2,12 +2,12 @@
 
 import platform
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Protocol
 
 from careapp.domain.problems import EnvironmentFailedError, InvalidRecordError, Problem
 from careapp.services.desk import Desk
 from careapp.services.syncing.becoming import become
+from careapp.services.syncing.invitation import Invitation, problems_of
 from careapp.services.syncing.laptop_keys import LaptopKeys, keep_keys, own_keys
 from careapp.services.syncing.membership import (
     Membership,
@@ -18,48 +18,12 @@ from careapp.services.syncing.membership import (
 from careapp.services.syncing.proving import Plain, enrol
 from careapp.store.store import Store
 from careapp.sync.core.message import Busy, Lost, Refused
-from careapp.sync.transport.enrolment_code import is_code, read_link, tidy_code
+from careapp.sync.transport.enrolment_code import tidy_code
+from careapp.sync.transport.statement import bytes_of
 from careapp.sync.transport.verdict import Silence
-from careapp.sync.transport.way import is_here, tidy_address
+from careapp.sync.transport.way import tidy_address
 
 LONGEST_NAME = 60
-
-
-@dataclass(frozen=True, slots=True)
-class Invitation:
-    """What somebody typed or scanned: where the hub is, and the code.
-
-    Attributes:
-        code: The code, or the whole link that the QR code says.
-        address: Empty where the link says it.
-    """
-
-    code: str
-    address: str = ""
-
-    @property
-    def tidy(self) -> "Invitation":
-        """The same with address and code apart."""
-        link = read_link(self.code)
-        return Invitation(link[1], link[0]) if link else self
-
-
-def problems_of(invitation: Invitation, *, demo: bool) -> tuple[Problem, ...]:
-    """Return what can be seen to be wrong before anybody is asked."""
-    tidy = invitation.tidy
-    wrong = []
-    if not tidy.code.strip():
-        wrong.append(Problem("required", "code"))
-    elif not is_code(tidy.code):
-        wrong.append(Problem("code-mistyped", "code"))
-    address = tidy_address(tidy.address)
-    if not tidy.address.strip():
-        wrong.append(Problem("required", "address"))
-    elif address is None:
-        wrong.append(Problem("server-address", "address"))
-    elif demo and not is_here(address):
-        wrong.append(Problem("demo-real-server", "address"))
-    return tuple(wrong)
 
 
 def join(
@@ -70,6 +34,8 @@ def join(
     before: Desk | None = None,
     keys: LaptopKeys | None = None,
     connect: Callable[[str], "Joining"] | None = None,
+    let_recover: Callable[[bytes], None] | None = None,
+    becomes: bool = True,
 ) -> Membership:
     """Join a hub; what was written here until now is offered to it.
 
@@ -80,6 +46,8 @@ def join(
         before: The desk of who works here already.
         keys: Of an attempt whose answer was lost.
         connect: Makes a line to an address.
+        let_recover: Seals the database key for the municipality's recovery key.
+        becomes: Whether the user is from now on whom the hub names.
 
     Raises:
         InvalidRecordError: Something that was typed must be put right.
@@ -110,8 +78,10 @@ def join(
     membership = membership_from(address, told)
     if before is not None and not demo:
         _same_municipality(before, membership)
+    if let_recover is not None and membership.recovery_key:
+        let_recover(bytes_of(membership.recovery_key))
     keep_membership(store, membership)
-    if not demo:
+    if becomes and not demo:
         become(store, membership, before)
     return membership
 

@@ -79,6 +79,11 @@ class Journey:
         done = outcome.sent and (dismissed or set(self.feeds) <= set(outcome.fetched))
         return Ending.REACHED if done or self._refused else Ending.UNREACHED
 
+    @property
+    def was_refused(self) -> bool:
+        """Whether the hub has said no to something."""
+        return bool(self._refused)
+
     def stage(self, outcome: Outcome, ending: Ending) -> tuple[Stage, str]:
         """Return what to show until the next sync, and why."""
         if any(code in SIGN_IN for code in self._refused):

@@ -12,7 +12,8 @@ from careapp.services.desk import Desk
 from careapp.services.syncing.choices import SyncChoices, keep_choices, kept_choices
 from careapp.services.syncing.connection import Connection, Token
 from careapp.services.syncing.files import StoreFiles
-from careapp.services.syncing.joining import Invitation, Joining, join, line_to
+from careapp.services.syncing.invitation import Invitation
+from careapp.services.syncing.joining import Joining, join, line_to
 from careapp.services.syncing.laptop_keys import kept_keys
 from careapp.services.syncing.membership import (
     Membership,
@@ -60,10 +61,18 @@ class Syncing:
         store: The encrypted database.
         clock: The machine's clocks.
         hearing: Who is told.
+        let_recover: Seals the database key for a public recovery key; None in a demo.
     """
 
-    def __init__(self, store: Store, clock: Clock, hearing: Hearing) -> None:
+    def __init__(
+        self,
+        store: Store,
+        clock: Clock,
+        hearing: Hearing,
+        let_recover: Callable[[bytes], None] | None = None,
+    ) -> None:
         self._store, self._clock, self._hearing = store, clock, hearing
+        self._let_recover = let_recover
         self._runner: Runner | None = None
         self.membership = kept_membership(store)
         self.choices = kept_choices(store)
@@ -83,7 +92,12 @@ class Syncing:
             EnvironmentFailedError: The hub is not reached; asking again does no harm.
         """
         membership = join(
-            self._store, invitation, demo=desk.demo, before=desk, connect=self._line_to
+            self._store,
+            invitation,
+            demo=desk.demo,
+            before=desk,
+            connect=self._line_to,
+            let_recover=self._let_recover,
         )
         if desk.demo:
             self._offer_everything()

@@ -1,11 +1,11 @@
 """Which way leads to a hub: through which proxy, and whom this computer trusts."""
 
-import ssl
 from ipaddress import ip_address
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
-from urllib.request import getproxies, proxy_bypass
 
-import truststore
+if TYPE_CHECKING:
+    import ssl
 
 HTTPS, HTTP = "https", "http"
 
@@ -36,6 +36,9 @@ def proxy_for(address: str) -> str | None:
     Settings come from the environment, and from those of the system on Windows and macOS.
     A script that chooses the proxy (PAC) is not run.
     """
+    # Slow to import, and this module is known to pages that only look at an address.
+    from urllib.request import getproxies, proxy_bypass  # noqa: PLC0415
+
     parts = urlsplit(address)
     host = parts.hostname or ""
     if _is_here(host) or proxy_bypass(host):
@@ -52,8 +55,12 @@ def is_here(address: str) -> bool:
     return _is_here(urlsplit(address).hostname or "")
 
 
-def trusted_by_this_computer() -> ssl.SSLContext:
+def trusted_by_this_computer() -> "ssl.SSLContext":
     """Return whom to believe: the certificates of the system, the municipality's own among them."""
+    import ssl  # noqa: PLC0415 - as above
+
+    import truststore  # noqa: PLC0415
+
     return truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 
 

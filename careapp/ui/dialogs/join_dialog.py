@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from careapp.domain.problems import EnvironmentFailedError, InvalidRecordError
-from careapp.services.syncing.joining import Invitation, problems_of
+from careapp.services.syncing.invitation import Invitation, problems_of
 from careapp.services.syncing.membership import Membership
 from careapp.ui.dialogs.frame import DialogFrame
 from careapp.ui.fields.line import Line

@@ -7,11 +7,13 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QRadioButton, QWidget
 
 from careapp.domain.national_id import Country
 from careapp.domain.people import Profession, Role
+from careapp.domain.problems import Problem
 from careapp.services.first_use import FirstUse, problems_of
+from careapp.services.syncing.invitation import Invitation
 from careapp.services.wording import LANGUAGES, Wording
 from careapp.ui.fields.choosing import Picker
 from careapp.ui.fields.line import Line
@@ -21,10 +23,11 @@ from careapp.ui.pages.visit_words import capital
 from careapp.ui.strings import sentence
 from careapp.ui.widgets.buttons import Button
 from careapp.ui.widgets.chips import Chips
-from careapp.ui.widgets.choice import Option
+from careapp.ui.widgets.choice import Choice, Option
 from careapp.ui.widgets.layouts import FlowLayout
 from careapp.ui.widgets.notices import Banner
 from careapp.ui.widgets.surfaces import Section
+from careapp.ui.widgets.text import TextLabel
 
 _CODE_WIDTH = 120
 
@@ -56,6 +59,8 @@ class SetupPage(Gate):
 
     def _make_fields(self) -> None:
         self._language = Chips("", [Option(one, LANGUAGE_NAMES[one]) for one in LANGUAGES])
+        self._way: Choice = Chips("", [Option("alone", ""), Option("code", "")])
+        self._way.value = "alone"
         self._profession, self._role, self._country = (Picker("", "") for _ in range(3))
         self._passphrase, self._again = PassphraseField(), PassphraseField()
         self._fields: dict[str, GateField] = {
@@ -63,6 +68,8 @@ class SetupPage(Gate):
             "family_name": GateField(Line("")),
             "profession": GateField(self._profession),
             "role": GateField(self._role),
+            "code": GateField(Line("")),
+            "address": GateField(Line("")),
             "municipality": GateField(Line("")),
             "country": GateField(self._country),
             "municipality_code": GateField(Line("", _CODE_WIDTH)),
@@ -77,13 +84,19 @@ class SetupPage(Gate):
 
     def _build(self) -> None:
         self._who, self._where, self._secret = Section(), Section(), Section()
+        self._who_advice = TextLabel("", "body", "text_secondary", wraps=True)
         self._secret_words = Banner("plain", "")
         languages = FlowLayout()
         languages.addWidget(self._language)
         self.content.space(8)
         self.content.addLayout(languages)
-        self._add_section(self._who, ("given_name", "family_name", "profession", "role"))
-        self._add_section(self._where, ("municipality", "country", "municipality_code"))
+        self.content.space(16)
+        self.content.addWidget(self._way)
+        self._add_fields(_INVITED)
+        self._add_section(self._who, ())
+        self.content.addWidget(self._who_advice)
+        self._add_fields(_PERSON)
+        self._add_section(self._where, _PLACE)
         self._add_section(self._secret, ())
         self.content.addWidget(self._secret_words)
         self._add_fields(("passphrase", "again"))
@@ -106,6 +119,8 @@ class SetupPage(Gate):
         self._begin.clicked.connect(self._finish)
         self._again.line.returnPressed.connect(self._finish)
         self._language.chosen.connect(self._choose_language)
+        self._way.chosen.connect(self._choose_way)
+        self._code.textEdited.connect(self._take_link_apart)
 
     def _retranslate(self) -> None:
         self._language.value = self._wording.language
@@ -115,17 +130,69 @@ class SetupPage(Gate):
         self._who.text = self.tr("Who are you?")
         self._where.text = self.tr("Where do you work?")
         self._secret.text = self.tr("What opens your data?")
-        self._secret_words.show_as(
-            "plain",
-            self.tr(
-                "Everything on this computer is encrypted with a passphrase of your own. Nobody "
-                "can open the data without it, not even the municipality. Choose a sentence that "
-                "you can remember, and keep it where only you can find it."
-            ),
-        )
         self._begin.setText(self.tr("Begin"))
+        self._word_way()
         self._word_fields()
         self._word_choices(self._wording)
+        self._show_way()
+
+    def _word_way(self) -> None:
+        name = self.tr("Connect to the municipality's server")
+        self._way.setAccessibleName(name)
+        words = (
+            self.tr("Without a server for now"),
+            self.tr("I have a code from the municipality"),
+        )
+        for button, text in zip(self._way.findChildren(QRadioButton), words, strict=True):
+            button.setText(text)
+        self._who_advice.setText(
+            self.tr("You only need to fill this in if the code is not made out to you by name.")
+        )
+
+    def _choose_way(self, _way: object) -> None:
+        self._show_way()
+        if self._is_invited:
+            self._code.setFocus()
+
+    def _show_way(self) -> None:
+        """Ask for what the way in needs, and say who can open the data."""
+        invited = self._is_invited
+        for name in _INVITED:
+            self._fields[name].setVisible(invited)
+        for name in _PLACE:
+            self._fields[name].setVisible(not invited)
+        self._where.setVisible(not invited)
+        self._who_advice.setVisible(invited)
+        alone = self.tr(
+            "Everything on this computer is encrypted with a passphrase of your own. Nobody "
+            "can open the data without it, not even the municipality. Choose a sentence that "
+            "you can remember, and keep it where only you can find it."
+        )
+        with_server = self.tr(
+            "Everything on this computer is encrypted with a passphrase of your own. Without it "
+            "only the municipality can open the data, with a key from its safe. Choose a sentence "
+            "that you can remember, and keep it where only you can find it."
+        )
+        self._secret_words.show_as("plain", with_server if invited else alone)
+
+    @property
+    def _is_invited(self) -> bool:
+        return self._way.value == "code"
+
+    @property
+    def _code(self) -> Line:
+        field = self._fields["code"].field
+        assert isinstance(field, Line)  # noqa: S101 - as it was made
+        return field
+
+    def _take_link_apart(self) -> None:
+        """Take the address out of a link that was pasted."""
+        typed = Invitation(self._line("code"), self._line("address"))
+        if typed.tidy != typed:
+            self._code.setText(typed.tidy.code)
+            address = self._fields["address"].field
+            if isinstance(address, Line):
+                address.setText(typed.tidy.address)
 
     def _word_fields(self) -> None:
         words = {
@@ -133,6 +200,14 @@ class SetupPage(Gate):
             "family_name": (self.tr("Family name"), ""),
             "profession": (self.tr("Profession"), ""),
             "role": (self.tr("What you do in the program"), ""),
+            "code": (
+                self.tr("Code"),
+                self.tr("Such as 7KQM-PX2R-9BTD. You may also paste the whole link."),
+            ),
+            "address": (
+                self.tr("The server's address"),
+                self.tr("Such as careapp.kommune.example"),
+            ),
             "municipality": (self.tr("Municipality"), ""),
             "country": (self.tr("Country"), ""),
             "municipality_code": (
@@ -172,7 +247,14 @@ class SetupPage(Gate):
             municipality_code=self._line("municipality_code"),
             passphrase=self._passphrase.text,
             again=self._again.text,
+            invitation=self._invitation,
         )
+
+    @property
+    def _invitation(self) -> Invitation | None:
+        if not self._is_invited:
+            return None
+        return Invitation(self._line("code"), self._line("address"))
 
     def _line(self, name: str) -> str:
         field = self._fields[name].field
@@ -203,17 +285,29 @@ class SetupPage(Gate):
 
     def _finish(self) -> None:
         answers = self.answers
-        problems = {one.at: sentence(one.code, one.context) for one in problems_of(answers)}
-        for name, field in self._fields.items():
-            field.show_problem(problems.get(name, ""))
-        if problems:
-            first = self._fields[next(iter(problems))]
-            first.field.setFocus()
-            self.ensureWidgetVisible(first)
-            return
+        problems = problems_of(answers)
+        self.show_problems(problems)
+        if not problems:
+            self._begin.setEnabled(False)
+            self.done.emit(answers)
+
+    def show_problems(self, problems: Sequence[Problem]) -> None:
+        """Say what must be put right, each at its field; everything typed still stands."""
         self._banner.hide()
-        self._begin.setEnabled(False)
-        self.done.emit(answers)
+        self._begin.setEnabled(True)
+        words = {one.at: sentence(one.code, one.context) for one in problems}
+        for name, field in self._fields.items():
+            field.show_problem(words.get(name, ""))
+        if at := next((name for name in words if name in self._fields), None):
+            self._fields[at].field.setFocus()
+            self.ensureWidgetVisible(self._fields[at])
+        elif problems:
+            self.show_problem(problems[0].code, problems[0].context)
+
+
+_INVITED = ("code", "address")
+_PLACE = ("municipality", "country", "municipality_code")
+_PERSON = ("given_name", "family_name", "profession", "role")
 
 
 def _offer(picker: Picker, members: type[StrEnum]) -> None:

@@ -17,7 +17,8 @@ from careapp.domain.informer import Voice
 from careapp.domain.problems import InvalidRecordError
 from careapp.hub.devices import revoke
 from careapp.services.conversation import Key
-from careapp.services.syncing.joining import Invitation, join
+from careapp.services.syncing.invitation import Invitation
+from careapp.services.syncing.joining import join
 from careapp.services.syncing.runner import CLOSING_S
 from careapp.services.syncing.state import Stage
 from careapp.sync.core.message import Lost

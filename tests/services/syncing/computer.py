@@ -10,7 +10,8 @@ from careapp.domain.answer import answer_id
 from careapp.domain.identity import RecordId, StaffId, VisitId
 from careapp.services.conversation import Key
 from careapp.services.desk import open_desk
-from careapp.services.syncing.joining import Invitation, join
+from careapp.services.syncing.invitation import Invitation
+from careapp.services.syncing.joining import join
 from careapp.services.syncing.service import Hearing, Syncing
 from careapp.services.syncing.state import Stage, SyncState
 from careapp.store.store import Store
