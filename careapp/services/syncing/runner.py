@@ -307,7 +307,7 @@ class Runner:
         self._schedule.ended(self._now_s(), ending, outcome.retry_after_s)
         stage, reason = journey.stage(outcome, ending)
         waiting, set_aside = self._tied.counts()
-        if dismissed and outcome.sent:
+        if dismissed and (outcome.sent or journey.was_refused):
             stage, reason = Stage.DISMISSED, ""
         state = replace(
             self._state,
