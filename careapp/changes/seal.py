@@ -34,7 +34,7 @@ from careapp.changes.digest import (
 )
 from careapp.domain.identity import ActId, ChangeId
 
-TOGETHER = 8
+TOGETHER = 16
 """So many acts share a signature; each carries a step more for every doubling."""
 
 _NAME_BYTES = 15

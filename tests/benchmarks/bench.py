@@ -20,6 +20,7 @@ from tests.benchmarks import (
     sizes,
     starting,
     visiting,
+    wire,
 )
 from tests.benchmarks.homes import made_home
 from tests.benchmarks.table import Result, lines
@@ -37,6 +38,7 @@ BENCHMARKS: dict[str, Callable[[Path], Iterator[Result]]] = {
     "sync": first_sync.measure,
     "hub": hub_load.measure,
     "disk": sizes.measure_disk,
+    "wire": wire.measure,
 }
 CITIZENS = 100_000
 
