@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -148,6 +149,10 @@ class Workspace(QWidget):
         if (place.page, place.record_id) != (before.page, before.record_id):
             self._log_opening(place)
         page.go_to(place)
+
+    def open_file(self, path: Path) -> None:
+        """Show what a colleague hands over in a file."""
+        self._ways.handing.open_file(path, self.page)
 
     def _log_opening(self, place: Place) -> None:
         """Log who opens whose record, before it is read; a page that refreshes opens nothing."""
