@@ -69,7 +69,9 @@ def test_whoever_lost_the_answer_asks_again(hub: Running, laptop: Laptops) -> No
 
 
 @pytest.mark.parametrize(
-    ("code", "why"), [("7KQM-PX2R-9BTD", "code-mistyped"), (new_code(), "code-unknown")]
+    ("code", "why"),
+    [("7KQM-PX2R-9BTD", "code-mistyped"), (new_code(), "code-unknown")],
+    ids=["mistyped", "unknown"],
 )
 def test_no_other_code_will_do(hub: Running, laptop: Laptops, code: str, why: str) -> None:
     answer = laptop().ask_in(code)
