@@ -1,6 +1,7 @@
 """What was typed and is not known to be on disk yet: nothing of it is forgotten before."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from careapp.domain.identity import RecordId
 from careapp.services.conversation import Conversation
@@ -19,8 +20,11 @@ class Underway:
         self._sent: dict[tuple[RecordId, str], Draft] = {}
 
     def add(self, drafts: Iterable[Draft]) -> None:
-        """Take what was typed."""
-        self._waiting |= {(draft.record_id, draft.unit): draft for draft in drafts}
+        """Take what was typed; it stands on what was on the screen at the first key."""
+        for draft in drafts:
+            unit = draft.record_id, draft.unit
+            first = self._waiting.get(unit) or self._sent.get(unit)
+            self._waiting[unit] = replace(draft, parents=first.parents) if first else draft
 
     def send(self) -> tuple[Draft, ...]:
         """Return what is to be kept now; `kept` or `not_kept` says what became of it."""

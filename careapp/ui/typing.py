@@ -36,6 +36,7 @@ class Typing(QObject):
         super().__init__(parent)
         self._workplace = workplace
         self._pending: dict[Key, tuple[Said, Mapping[str, str] | None]] = {}
+        self._unkept: dict[Key, Said] = {}
         self._underway = Underway()
         self._unsaid: set[Key] = set()
         self._being_said: list[frozenset[Key]] = []
@@ -62,6 +63,8 @@ class Typing(QObject):
         if before is not None and before.visit_id != conversation.visit_id:
             self.keep()
             self._unsaid, self._being_said = set(), []
+        # What was typed until now stands on what was on the screen until now, not on news.
+        self._unkept |= self._draft()
         self._conversation = self._underway.laid_on(conversation)
 
     def add(self, key: Key, said: Said, ticked: Mapping[str, str] | None) -> None:
@@ -77,7 +80,8 @@ class Typing(QObject):
     def keep(self) -> None:
         """Put everything typed on disk now."""
         self._keep_timer.stop()
-        at, what = self._conversation, self._draft()
+        at, what = self._conversation, {**self._unkept, **self._draft()}
+        self._unkept = {}
         drafts = self._underway.send()
         if not (drafts or what):
             return
