@@ -150,9 +150,11 @@ def connect(url: str, connections: int = 5) -> Engine:
     return engine
 
 
-def _ask_for_life(connection: Any, _record: Any) -> None:  # noqa: ANN401 - the driver's own
-    with connection.cursor() as cursor:
-        cursor.execute(_LIFE)
-        (life,) = cursor.fetchone()
+def _ask_for_life(connection: psycopg.Connection[Any], record: Any) -> None:  # noqa: ANN401
+    """Keep beside a new connection which life of the database it is in, where it may be asked."""
+    try:
+        row = connection.execute(_LIFE).fetchone()
+    except psycopg.errors.InsufficientPrivilege:
+        row = None
     connection.rollback()
-    _record.info["life"] = life
+    record.info["life"] = row[0] if row else ""

@@ -1,23 +1,20 @@
 """What laptops ask of a hub, answered from PostgreSQL."""
 
-from datetime import UTC, datetime
+from functools import partial
 from typing import assert_never
 
 from sqlalchemy import Engine
 
 from careapp.domain.identity import OrganisationId
 from careapp.hub.ahead import ahead
+from careapp.hub.beforehand import Beforehand, Question
 from careapp.hub.counting import count, count_subjects
 from careapp.hub.database import Database, Transaction
-from careapp.hub.feeds import is_round
 from careapp.hub.hello import welcome
 from careapp.hub.judging import judge, refusing
-from careapp.hub.members import enrolled
-from careapp.hub.membership import Placed, settle
+from careapp.hub.membership import Placed
 from careapp.hub.pull import page
 from careapp.hub.push import Rules, push
-from careapp.hub.rounds import may_change, set_window
-from careapp.hub.stores import begin, read
 from careapp.hub.taken import is_id
 from careapp.sync.core.message import (
     Count,
@@ -29,8 +26,10 @@ from careapp.sync.core.message import (
     Refused,
     Reply,
     Request,
-    Sender,
 )
+
+MOST_PASSES = 5
+"""So often something may be written before a question is answered all the same."""
 
 
 class Hub:
@@ -44,6 +43,7 @@ class Hub:
     def __init__(self, engine: Engine, rules: Rules | None = None) -> None:
         self.database = Database(engine)
         self._rules = rules or Rules(judge, Placed(), refusing)
+        self._beforehand = Beforehand()
 
     def answer(
         self, device: str, municipality: OrganisationId, request: Request, now_ms: int
@@ -53,46 +53,21 @@ class Hub:
         Raises:
             LookupError: This hub does not know the municipality.
         """
+        if isinstance(request, Hello | Push | Pull | First) and not is_id(request.sender.store):
+            return Refused("no-such-store")
         if isinstance(request, Push):
-            if not is_id(request.sender.store):
-                return Refused("no-such-store")
-            return self.database.write(
-                municipality, lambda tx: push(tx, device, request, now_ms, self._rules)
-            )
-        if isinstance(request, Hello | Pull | First):
-            if not is_id(request.sender.store):
-                return Refused("no-such-store")
-            self._meet(municipality, request.sender)
-        if isinstance(request, Hello):
-            self._go_round(device, municipality, request, now_ms)
-        with self.database.read(municipality) as tx:
-            return _answer(tx, device, request, now_ms)
-
-    def _meet(self, municipality: OrganisationId, sender: Sender) -> None:
-        """Note where a store begins of whom nobody has heard."""
-        with self.database.read(municipality) as tx:
-            known = read(tx, sender.store)
-        if known is None or known.begun is None:
-            self.database.write(municipality, lambda tx: begin(tx, sender))
-
-    def _go_round(
-        self, device: str, municipality: OrganisationId, hello: Hello, now_ms: int
-    ) -> None:
-        """Let a laptop that carries a round carry the right one today."""
-        window = hello.window
-        if window is not None:
-            self.database.write(municipality, lambda tx: set_window(tx, device, window))
-        with self.database.read(municipality) as tx:
-            feeds = enrolled(tx, device).reads
-            now = datetime.fromtimestamp(now_ms // 1_000, UTC)
-            changing = may_change(tx, device, now) if any(map(is_round, feeds)) else []
-        if changing:
-            self.database.write(municipality, lambda tx: settle(tx, changing, now_ms))
+            work = partial(push, device=device, request=request, now_ms=now_ms, rules=self._rules)
+            return self.database.write(municipality, work)
+        for passes_left in reversed(range(MOST_PASSES)):
+            with self.database.read(municipality) as tx:
+                due = self._beforehand.due(tx, device, request, now_ms)
+                if due is None or not passes_left:
+                    return _answer(tx, device, request, now_ms)
+            self.database.write(municipality, due)
+        raise AssertionError  # the last pass answers
 
 
-def _answer(
-    tx: Transaction, device: str, request: Hello | Pull | First | Count | CountSubjects, now_ms: int
-) -> Reply:
+def _answer(tx: Transaction, device: str, request: Question, now_ms: int) -> Reply:
     match request:
         case Hello():
             return welcome(tx, device, request)

@@ -7,6 +7,7 @@ from functools import partial
 from sqlalchemy import TextClause, text
 
 from careapp.domain.identity import OrganisationId, RecordId
+from careapp.hub.beforehand import begin_epoch
 from careapp.hub.bodies import Bodies
 from careapp.hub.database import Database, Transaction
 from careapp.hub.deciding import told
@@ -21,8 +22,6 @@ _ADD = text(
     "INSERT INTO municipality (municipality, name, country, code, epoch, life)"
     " VALUES (:m, :name, :country, :code, :epoch, :life)"
 )
-_NEW_EPOCH = text("UPDATE municipality SET epoch = :epoch, life = :life WHERE municipality = :m")
-_NEW_EPOCH_OF_FEEDS = text("UPDATE feed SET epoch = :epoch WHERE municipality = :m")
 _FORGET = text("DELETE FROM device_feed WHERE municipality = :m AND device = :device")
 _READS = text(
     "INSERT INTO device_feed (municipality, device, feed, place, way) SELECT :m, :device, new.*"
@@ -61,12 +60,7 @@ class Keeping:
 
     def new_epoch(self, epoch: Epoch) -> None:
         """Tell all laptops that the hub was restored; *epoch* was never used before."""
-
-        def work(tx: Transaction) -> None:
-            tx.run(_NEW_EPOCH_OF_FEEDS, epoch=epoch)
-            tx.run(_NEW_EPOCH, epoch=epoch, life=tx.life)
-
-        self._database.write(self._municipality, work)
+        self._database.write(self._municipality, partial(begin_epoch, epoch=epoch))
 
     def open_feed(self, feed: FeedId, kinds: Kinds = None) -> None:
         """Begin a feed that carries *kinds*, where it is not begun."""

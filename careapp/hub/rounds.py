@@ -45,6 +45,9 @@ _BOUNDS = text(
 _WINDOW = text(
     "UPDATE device SET days_behind = :behind, days_ahead = :ahead"
     " WHERE municipality = :m AND device = :device"
+)
+_OTHER_WINDOW = text(
+    "SELECT 1 FROM device WHERE municipality = :m AND device = :device"
     " AND (days_behind, days_ahead) IS DISTINCT FROM (:behind, :ahead)"
 )
 _MAY_CHANGE = text(
@@ -53,6 +56,10 @@ _MAY_CHANGE = text(
     "  WHERE municipality = :m AND device = :device"
     "  AND starts_at < :now ::timestamptz + make_interval(days => days_ahead + 1)"
     "  AND ends_at > :now ::timestamptz - make_interval(days => days_behind + 1)"
+    "  AND EXISTS (SELECT 1 FROM device_feed bound JOIN feed USING (municipality, feed)"
+    "   JOIN feed_member USING (municipality, feed_no) WHERE municipality = :m"
+    "   AND bound.device = :device AND way = 'bounds' AND member"
+    "   AND feed_member.subject = meeting.subject)"
     "), carried AS ("
     "  SELECT subject FROM feed_member JOIN feed USING (municipality, feed_no)"
     "  WHERE municipality = :m AND feed = 'round:' || :device AND member AND NOT by_hand"
@@ -61,10 +68,19 @@ _MAY_CHANGE = text(
 )
 
 
+def has_other_window(tx: Transaction, device: str, window: Window) -> bool:
+    """Return whether a laptop wants other days than before."""
+    return tx.row(_OTHER_WINDOW, device=device, **_days(window)) is not None
+
+
 def set_window(tx: Transaction, device: str, window: Window) -> None:
     """Keep of which days a laptop wants its user's visits, within reason."""
-    behind, ahead = (max(0, min(n, MOST_DAYS)) for n in (window.days_behind, window.days_ahead))
-    tx.run(_WINDOW, device=device, behind=behind, ahead=ahead)
+    tx.run(_WINDOW, device=device, **_days(window))
+
+
+def _days(window: Window) -> dict[str, int]:
+    asked = {"behind": window.days_behind, "ahead": window.days_ahead}
+    return {name: max(0, min(days, MOST_DAYS)) for name, days in asked.items()}
 
 
 def may_change(tx: Transaction, device: str, now: datetime) -> list[RecordId]:

@@ -8,7 +8,6 @@ from sqlalchemy.exc import DBAPIError
 
 from careapp.hub.hub import Hub
 from careapp.hub.keeping import Keeping
-from careapp.hub.migrate import LIMITS
 from careapp.sync.core.feed import Epoch
 from careapp.sync.core.message import Push, Sender
 from tests.hub.story import FJORDBY, INGER, NOON, NORTH, SKOVBY, STORE, Writer
