@@ -1,6 +1,8 @@
 """Code systems that the municipality imports, such as Fælles Sprog III."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import islice
 from uuid import UUID
 
 from careapp.domain.concept import Concept
@@ -11,6 +13,10 @@ from careapp.store.acting import Acting
 
 _FAMILY = str(UUID(int=0x0C0DE << 108 | 8 << 76 | 2 << 62))
 """The fixed cause of every concept's id, so that two laptops import the same records."""
+
+
+AT_A_TIME = 200
+"""Concepts in one act: an act travels whole, and a code system may have tens of thousands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +50,19 @@ def import_terminology(desk: Desk, content: bytes) -> Imported:
         if record_id not in wanted and not one.retired
     }
     changed = {i: one for i, one in {**wanted, **gone}.items() if known.get(i) != one}
+    left = iter(changed.items())
+    while some := list(islice(left, AT_A_TIME)):
+        _write(desk, some)
+    retired = sum(bool(one.retired) for one in changed.values())
+    return Imported(len(wanted), len(wanted.keys() - known.keys()), retired)
 
+
+def _write(desk: Desk, concepts: Iterable[tuple[RecordId, Concept]]) -> None:
     def job(acting: Acting) -> None:
-        for record_id, one in changed.items():
+        for record_id, one in concepts:
             acting.create(one, subject=desk.municipality_id, record_id=record_id)
 
     desk.act("import-terminology", job)
-    retired = sum(bool(one.retired) for one in changed.values())
-    return Imported(len(wanted), len(wanted.keys() - known.keys()), retired)
 
 
 def concept_id(system: str, code: str) -> RecordId:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from careapp.changes.shape import dumps
 from careapp.changes.touched import Done
 from careapp.dialogue.export import content_hash, export_tool
 from careapp.dialogue.item import Note
@@ -23,9 +24,13 @@ from careapp.services.desk import Desk
 from careapp.services.exchange_files import save_outside
 from careapp.services.tools import Version, loaded
 from careapp.store.acting import Acting
+from careapp.store.log import MOST_BYTES
 
 _LARGEST_BYTES = 5_000_000
-"""Of a file that is kept; the guides in use are well below 1 MB."""
+"""Of a file that is read; the guides in use are well below 1 MB."""
+
+_BESIDES_BYTES = 100_000
+"""Of an act, for all that is kept of a tool besides its file."""
 
 _SPREADSHEET = b"PK"
 _NOT_IN_A_NAME = re.compile(r"[^\w.-]+")
@@ -70,10 +75,13 @@ def import_tool(desk: Desk, brought: Brought) -> Done[RecordId]:
 
     Raises:
         InvalidRecordError: Code ``version-released``: this version was released with other
-            content, and what visits went through is not changed.
+            content, and what visits went through is not changed; or ``too-large``: it could
+            not be sent to any other laptop.
     """
     tool = brought.tool
     source = tool.source.decode("utf-8", errors="replace")
+    if len(dumps(source)) > MOST_BYTES - _BESIDES_BYTES:
+        raise InvalidRecordError(Problem("too-large", context={"detail": str(len(source))}))
     record_id = derived_id(desk.municipality_id, "dialogue-tool", tool.url, tool.version)
     before = desk.read.get(DialogueTool, record_id)
     record = DialogueTool(

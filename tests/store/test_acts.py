@@ -18,7 +18,7 @@ from careapp.domain.informer import Informer, Voice
 from careapp.domain.problems import InvariantBrokenError
 from careapp.domain.visit import Part, Participation, Visit
 from careapp.store.acting import Acting
-from careapp.store.log import Why
+from careapp.store.log import MOST_BYTES, MOST_CHANGES, Why
 from careapp.store.sqlite import driver
 from tests.store.conftest import Laptops
 from tests.store.laptops import METTE, Laptop, citizen, meet
@@ -258,3 +258,18 @@ def test_packets_in_any_order_and_twice_end_the_same(laptops: Laptops) -> None:
     sofie.store.absorb(everything)
     assert mette.shown() == lars.shown() == sofie.shown()
     assert not any(laptop.store.rebuild() for laptop in (mette, lars, sofie))
+
+
+def test_an_act_that_no_batch_could_carry_is_refused_whole(mette: Laptop) -> None:
+    def many(acting: Acting) -> None:
+        for _ in range(MOST_CHANGES + 1):
+            acting.create(citizen(), subject=CITIZEN)
+
+    def long(acting: Acting) -> None:
+        acting.create(citizen("Inger " + "x" * MOST_BYTES), subject=CITIZEN)
+
+    for job in (many, long):
+        with pytest.raises(InvariantBrokenError, match="act-too-large"):
+            mette.act(job)
+    assert mette.store.read.where(Citizen) == []
+    assert mette.packets() == []
