@@ -13,6 +13,7 @@ from careapp.domain import (
     concept,
     dialogue_tool,
     people,
+    transfer,
     visit,
 )
 from careapp.domain.help import (
@@ -163,6 +164,7 @@ KINDS: Kinds = {
     "letter_texts": Kind(record=letter.LetterTexts, found_by=("contact",)),
     "swap_rules": Kind(record=swap_rules.SwapRules, found_by=("judged_by",)),
     "settled_task": Kind(record=task.SettledTask, found_by=("words",)),
+    "transferred": Kind(record=transfer.Transferred, columns=_VISIT, found_by=("system",)),
     "access": Kind(record=access.Access, columns=_VISIT, found_by=("purpose",), append_only=True),
 }
 

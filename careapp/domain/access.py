@@ -41,6 +41,7 @@ class Errand(StrEnum):
     SEARCH = "search"
     CORRECTION = "correction"
     SERVER = "server"
+    TRANSFER = "transfer"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

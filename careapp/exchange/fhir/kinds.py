@@ -46,6 +46,7 @@ NOT_EXPORTED: Mapping[str, str] = {
     "letter_texts": "a setting: words of letters",
     "swap_rules": "a setting; what they said of a swap stands in the swap",
     "tool_voices": "a setting; whose answers were given stands in the answers",
+    "transferred": "what is keyed into the care record; the record itself has it by then",
     "access": "the log of who has looked is shown to the citizen, not handed on with the record",
 }
 """Kinds that are no resource, with the reason."""
