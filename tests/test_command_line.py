@@ -116,7 +116,8 @@ def test_every_command_and_option_says_what_it_is_for(capsys: pytest.CaptureFixt
         said = capsys.readouterr().out
         assert not [o for option in options for o in option.option_strings if o not in said]
     assert [name[0] for name in names if len(name) == 1] == [
-        "demo", "tour", "screenshots", "rebuild", "import-terminology", "tool", "response", "hub",
+        "open", "demo", "tour", "screenshots", "rebuild", "import-terminology", "tool",
+        "response", "hub",
     ]  # fmt: skip
 
 

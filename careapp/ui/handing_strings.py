@@ -54,7 +54,7 @@ ABOUT_HANDING: Mapping[str, object] = {
         "errors", "This is the card of this computer. Open that of the other one."
     ),
     "sender-not-compared": QT_TRANSLATE_NOOP(
-        "errors", "Compare the letters of the other computer first. Nothing was taken in."
+        "errors", "Compare the characters of the other computer first. Nothing was taken in."
     ),
     "nothing-to-hand-over": QT_TRANSLATE_NOOP("errors", "There is nothing to hand over."),
     "too-large-to-hand-over": QT_TRANSLATE_NOOP(

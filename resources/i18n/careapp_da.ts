@@ -774,6 +774,10 @@
         <translation>{number} steder har to skrevet noget forskelligt. Begge dele er gemt.</translation>
     </message>
     <message>
+        <source>See what each has written</source>
+        <translation>Se, hvad hver har skrevet</translation>
+    </message>
+    <message>
         <source>To be settled</source>
         <translation>Til afklaring</translation>
     </message>
@@ -1246,16 +1250,16 @@
 <context>
     <name>Comparing</name>
     <message>
-        <source>I have compared the letters, and they are the same</source>
-        <translation>Jeg har sammenlignet bogstaverne, og de er ens</translation>
+        <source>I have compared the characters, and they are the same</source>
+        <translation>Jeg har sammenlignet tegnene, og de er ens</translation>
     </message>
     <message>
         <source>The municipality&apos;s server knows this computer.</source>
         <translation>Kommunens server kender denne computer.</translation>
     </message>
     <message>
-        <source>This computer has not been met before. Ask its owner to read the letters of their own card aloud: they stand in Settings, under Other computers.</source>
-        <translation>Denne computer er ny her. Bed dens ejer læse bogstaverne på sit eget kort højt: De står i Indstillinger under Andre computere.</translation>
+        <source>This computer has not been met before. Ask its owner to read the characters of their own card aloud: they stand in Settings, under Other computers.</source>
+        <translation>Denne computer er ny her. Bed dens ejer læse tegnene på sit eget kort højt: De står i Indstillinger under Andre computere.</translation>
     </message>
     <message>
         <source>You have met this computer before.</source>
@@ -1383,6 +1387,10 @@
     <message>
         <source>Safety</source>
         <translation>Sikkerhed</translation>
+    </message>
+    <message>
+        <source>The citizen</source>
+        <translation>Borgeren</translation>
     </message>
     <message>
         <source>The rules are being gone through: {number} citizens so far.</source>
@@ -2663,8 +2671,8 @@
         <translation>Gem denne computers kort…</translation>
     </message>
     <message>
-        <source>The letters of this computer: {letters}</source>
-        <translation>Denne computers bogstaver: {letters}</translation>
+        <source>The characters of this computer: {letters}</source>
+        <translation>Denne computers tegn: {letters}</translation>
     </message>
     <message>
         <source>Without a connection you can hand a visit over to a colleague in a file. Each gives the other the card of their computer first; there is nothing secret on it.</source>
@@ -7426,8 +7434,8 @@
         <translation>Vælg den enhed, der er målt i.</translation>
     </message>
     <message>
-        <source>Compare the letters of the other computer first. Nothing was taken in.</source>
-        <translation>Sammenlign først den anden computers bogstaver. Intet er hentet ind.</translation>
+        <source>Compare the characters of the other computer first. Nothing was taken in.</source>
+        <translation>Sammenlign først den anden computers tegn. Intet er hentet ind.</translation>
     </message>
     <message>
         <source>From {outside_on} the citizen gets help under another law ({track}).</source>

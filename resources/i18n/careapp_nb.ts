@@ -774,6 +774,10 @@
         <translation>{number} steder har to skrevet noe forskjellig. Begge deler er lagret.</translation>
     </message>
     <message>
+        <source>See what each has written</source>
+        <translation>Se hva hver har skrevet</translation>
+    </message>
+    <message>
         <source>To be settled</source>
         <translation>Til avklaring</translation>
     </message>
@@ -1246,16 +1250,16 @@
 <context>
     <name>Comparing</name>
     <message>
-        <source>I have compared the letters, and they are the same</source>
-        <translation>Jeg har sammenlignet bokstavene, og de er like</translation>
+        <source>I have compared the characters, and they are the same</source>
+        <translation>Jeg har sammenlignet tegnene, og de er like</translation>
     </message>
     <message>
         <source>The municipality&apos;s server knows this computer.</source>
         <translation>Kommunens server kjenner denne datamaskinen.</translation>
     </message>
     <message>
-        <source>This computer has not been met before. Ask its owner to read the letters of their own card aloud: they stand in Settings, under Other computers.</source>
-        <translation>Denne datamaskinen er ny her. Be eieren lese bokstavene på sitt eget kort høyt: De står i Innstillinger under Andre datamaskiner.</translation>
+        <source>This computer has not been met before. Ask its owner to read the characters of their own card aloud: they stand in Settings, under Other computers.</source>
+        <translation>Denne datamaskinen er ny her. Be eieren lese tegnene på sitt eget kort høyt: De står i Innstillinger under Andre datamaskiner.</translation>
     </message>
     <message>
         <source>You have met this computer before.</source>
@@ -1383,6 +1387,10 @@
     <message>
         <source>Safety</source>
         <translation>Sikkerhet</translation>
+    </message>
+    <message>
+        <source>The citizen</source>
+        <translation>Brukeren</translation>
     </message>
     <message>
         <source>The rules are being gone through: {number} citizens so far.</source>
@@ -2663,8 +2671,8 @@
         <translation>Lagre kortet til denne datamaskinen…</translation>
     </message>
     <message>
-        <source>The letters of this computer: {letters}</source>
-        <translation>Bokstavene til denne datamaskinen: {letters}</translation>
+        <source>The characters of this computer: {letters}</source>
+        <translation>Tegnene til denne datamaskinen: {letters}</translation>
     </message>
     <message>
         <source>Without a connection you can hand a visit over to a colleague in a file. Each gives the other the card of their computer first; there is nothing secret on it.</source>
@@ -7426,8 +7434,8 @@
         <translation>Velg enheten det er målt i.</translation>
     </message>
     <message>
-        <source>Compare the letters of the other computer first. Nothing was taken in.</source>
-        <translation>Sammenlign først bokstavene til den andre datamaskinen. Ingenting er hentet inn.</translation>
+        <source>Compare the characters of the other computer first. Nothing was taken in.</source>
+        <translation>Sammenlign først tegnene til den andre datamaskinen. Ingenting er hentet inn.</translation>
     </message>
     <message>
         <source>From {outside_on} the citizen gets help under another law ({track}).</source>

@@ -67,7 +67,9 @@ class LaptopsSection(QWidget):
 
     def _add_own(self, shown: "OwnCard") -> None:
         self._layout.space(12)
-        letters = self.tr("The letters of this computer: {letters}").format(letters=shown.letters)
+        letters = self.tr("The characters of this computer: {letters}").format(
+            letters=shown.letters
+        )
         mark = IconText("id-card", letters, "text", "large")
         mark.label.setObjectName("own-letters")
         self._layout.addWidget(mark)

@@ -52,7 +52,7 @@ class Comparing(QWidget):
 
     def _build_letters(self, column: VBox) -> None:
         told = self.tr(
-            "This computer has not been met before. Ask its owner to read the letters of their own "
+            "This computer has not been met before. Ask its owner to read the characters of their own "
             "card aloud: they stand in Settings, under Other computers."
         )
         column.addWidget(IconText("shield-alert", told, "text", "large", "warning"))
@@ -62,7 +62,7 @@ class Comparing(QWidget):
         letters.setAccessibleName(" ".join(self._laptop.key))
         column.addWidget(letters)
         column.space(8)
-        self._tick = TickRow(self.tr("I have compared the letters, and they are the same"))
+        self._tick = TickRow(self.tr("I have compared the characters, and they are the same"))
         self._tick.setObjectName("compared")
         self._tick.toggled.connect(lambda _on: self.changed.emit())
         column.addWidget(self._tick)
