@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from careapp.domain.people import Role
 from careapp.domain.problems import EnvironmentFailedError, InvalidRecordError
 from careapp.hub_commands import add_hub_commands, run_hub_command
 from careapp.system.clock import Clock
@@ -39,6 +40,7 @@ def build_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--home", type=Path, metavar="DIR", help="where the data lies")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    _add_open(commands)
     _add_demo(commands)
     _add_tour(commands)
     _add_screenshots(commands)
@@ -58,6 +60,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return CAN_BE_MENDED
 
 
+def _add_open(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    opening = commands.add_parser(
+        "open", help="open the program with a file that a colleague handed over"
+    )
+    opening.add_argument("file", type=Path, metavar="FILE", help="what they handed over")
+    opening.add_argument(
+        "--home", type=Path, default=argparse.SUPPRESS, metavar="DIR", help="where the data lies"
+    )
+
+
 def _add_demo(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     demo = commands.add_parser(
         "demo", help="open the program on a made-up municipality; no keyring, no sign-in"
@@ -69,6 +81,10 @@ def _add_demo(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -
     demo.add_argument(
         "--citizens", type=int, default=200, metavar="N", help="how many to make up (200)"
     )
+    demo.add_argument(
+        "--role", type=Role, choices=list(Role), metavar="ROLE",
+        help="who sits at the desk: " + ", ".join(Role),
+    )  # fmt: skip
 
 
 def _add_tour(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -148,8 +164,8 @@ def _add_tools(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
 
 def _run(options: argparse.Namespace) -> int:
     match options.command:
-        case None:
-            return _open(_home(options))
+        case None | "open":
+            return _open(_home(options), vars(options).get("file"))
         case "demo":
             return _demo(options)
         case "tour" | "screenshots":
@@ -179,11 +195,12 @@ def _clock() -> Clock:
     return Clock(ZoneInfo(ZONE))
 
 
-def _open(home: Home) -> int:
+def _open(home: Home, file: Path | None = None) -> int:
     gc.disable()  # a start leaves none; then the main thread looks, see `ui.garbage`
     from careapp.app import Settings  # noqa: PLC0415 - Qt only when it is needed
 
-    return _show(Settings(home=home, clock=_clock(), demo=home.demo_key.exists()))
+    demo = home.demo_key.exists()
+    return _show(Settings(home=home, clock=_clock(), demo=demo, file=file))
 
 
 def _demo(options: argparse.Namespace) -> int:
@@ -203,6 +220,7 @@ def _demo(options: argparse.Namespace) -> int:
             demo=True,
             citizens=options.citizens,
             view=view,
+            seat=options.role,
         )
         return _show(settings)
 

@@ -52,8 +52,8 @@ class Comparing(QWidget):
 
     def _build_letters(self, column: VBox) -> None:
         told = self.tr(
-            "This computer has not been met before. Ask its owner to read the characters of their own "
-            "card aloud: they stand in Settings, under Other computers."
+            "This computer has not been met before. Ask its owner to read the characters of their "
+            "own card aloud: they stand in Settings, under Other computers."
         )
         column.addWidget(IconText("shield-alert", told, "text", "large", "warning"))
         column.space(12)
