@@ -70,6 +70,7 @@ class Settings:
     demo: bool = False
     citizens: int = 200
     view: View | None = None
+    seat: Role | None = None
     file: Path | None = None
     seat: Role | None = None
 

@@ -1,6 +1,7 @@
 """Drives the real windows as a user would: by what stands on them, and by keys."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -9,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from careapp.app import Program, Settings
+from careapp.domain.people import Role
 from careapp.services.conversation import Key
 from careapp.services.today import today_page
 from careapp.tour.rest import Rest
@@ -67,6 +69,12 @@ class Driver:
         self.launch()
         self.wait_for(lambda: self.program.workspace is not None)
         self.settle()
+
+    def sit_down(self, role: Role) -> None:
+        """Close the program, and open it again with somebody in another role at the desk."""
+        self.stop()
+        self._settings = replace(self._settings, seat=role)
+        self.start()
 
     def stop(self) -> None:
         """Close the program as a user does."""

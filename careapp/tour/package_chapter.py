@@ -1,14 +1,14 @@
-"""A package, from the three steps in which it is granted to what the review makes of it."""
+"""What becomes of a package: it ends by itself, and comes back to the visitator."""
 
 from collections.abc import Callable, Iterator
-from datetime import date, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from careapp.domain.help.grant import Grant
-from careapp.domain.help.package import GrantedPackage, Reviewed
+from careapp.domain.help.package import GrantedPackage, Reviewed, UrgentRequest
 from careapp.domain.help.rhythm import monday_of
 from careapp.domain.identity import RecordId
 from careapp.services.desk import Desk
@@ -16,22 +16,13 @@ from careapp.services.help.overview import review_list
 from careapp.store.reader import Stored
 from careapp.tour.chapter import Chapter
 from careapp.tour.driver import Driver, NotThereError
-from careapp.tour.help_cast import INFECTION
-from careapp.ui.dialogs.packages.check_step import CheckStep
-from careapp.ui.dialogs.packages.choose_step import ChooseStep
-from careapp.ui.dialogs.packages.days_step import DaysStep
-from careapp.ui.dialogs.packages.done_step import DoneStep
-from careapp.ui.dialogs.packages.grant_dialog import GrantPackageDialog
 from careapp.ui.dialogs.packages.review_dialog import ReviewDialog
+from careapp.ui.dialogs.reason_dialog import ReasonDialog
 from careapp.ui.fields.choosing import ChoiceEditor
 from careapp.ui.widgets.row_buttons import RowButton
 from careapp.ui.widgets.week_table import WeekTable
 
-_CTRL, _ALT, _SHIFT = (
-    Qt.KeyboardModifier.ControlModifier,
-    Qt.KeyboardModifier.AltModifier,
-    Qt.KeyboardModifier.ShiftModifier,
-)
+_CTRL, _ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 _A_WEEK = timedelta(weeks=1)
 
 
@@ -53,21 +44,6 @@ class PackageChapter(Chapter):
 
     # Steps, in order; each returns a line on what was seen.
 
-    def grant(self) -> str:
-        """Grant the infection package in three steps, by keys alone."""
-        self._go("citizen", self._whose())
-        self._driver.press(Qt.Key.Key_P, _CTRL | _SHIFT)
-        dialog = self._dialog(GrantPackageDialog)
-        self._choose(dialog)
-        self._tick_all(dialog)
-        last_on = self._ends(dialog)
-        self._driver.press(Qt.Key.Key_Return)
-        self._driver.wait_for(lambda: isinstance(dialog.step, DoneStep))
-        self._shoot("package-granted", dialog)
-        self._driver.press(Qt.Key.Key_Return)
-        said = self._driver.workspace.workplace.wording.date_of(last_on)
-        return f"granted in three steps; it ends by itself on {said}"
-
     def see_it_end(self) -> str:
         """See it in this week, and no more in the week after its last day."""
         package = self._package()
@@ -82,6 +58,21 @@ class PackageChapter(Chapter):
             raise NotThereError("the package goes on after its last day")
         self._shoot("help-package-over")
         return f"{len(names)} lines this week, none in the week after the last day"
+
+    def answer(self) -> str:
+        """Answer what home care asks for, where no mandate reached."""
+        waiting = review_list(self._desk, language="").requests
+        mine = next(one for one in waiting if one.request.record.citizen_id == self._whose())
+        self._driver.press(Qt.Key.Key_5, _CTRL)
+        self._driver.click(self._driver.find(RowButton, mine.request.record_id))
+        dialog = self._dialog(ReasonDialog)
+        self._driver.type("Jeg kommer i morgen og vurderer behovet.", dialog.words)
+        self._shoot("request-answered", dialog)
+        self._driver.click(dialog.confirm_button)
+        request = self._desk.read.get(UrgentRequest, mine.request.record_id)
+        if request is None or request.record.answered_on is None:
+            raise NotThereError("the answer was not kept")
+        return f"one of {len(waiting)} requests is answered"
 
     def confirm(self) -> str:
         """Let another package go on to its end."""
@@ -122,38 +113,6 @@ class PackageChapter(Chapter):
     @property
     def _desk(self) -> Desk:
         return self._driver.workspace.workplace.desk
-
-    def _choose(self, dialog: GrantPackageDialog) -> None:
-        """Go down the packages until the wanted one is chosen."""
-        step = dialog.step
-        if not isinstance(step, ChooseStep):
-            raise NotThereError("no package can be chosen")
-        for _ in step.packages.options:
-            if step.chosen != INFECTION:
-                self._driver.press(Qt.Key.Key_Down)
-        self._shoot("package-choice", dialog)
-        self._driver.press(Qt.Key.Key_Return)
-
-    def _tick_all(self, dialog: GrantPackageDialog) -> None:
-        step = dialog.step
-        if not isinstance(step, CheckStep):
-            raise NotThereError("no checklist is shown")
-        for _ in step.names:
-            self._driver.press(Qt.Key.Key_Space)
-            self._driver.press(Qt.Key.Key_Tab)
-        self._shoot("package-checklist", dialog)
-        self._driver.press(Qt.Key.Key_Return, _CTRL)
-
-    def _ends(self, dialog: GrantPackageDialog) -> date:
-        """Return the last day that is shown."""
-        step = dialog.step
-        if not isinstance(step, DaysStep) or step.offer is None:
-            raise NotThereError("no days are shown")
-        self._shoot("package-days", dialog)
-        last_on = step.offer.days.ends_on
-        if last_on is None or step.problem:
-            raise NotThereError(step.problem or "the package has no last day")
-        return last_on
 
     def _package(self) -> Stored[GrantedPackage]:
         """Return the package of this chapter."""

@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>Redo: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gendan: {what}</translation>
     </message>
     <message>
         <source>Swap</source>
@@ -41,7 +41,7 @@
     </message>
     <message>
         <source>Undo: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortryd: {what}</translation>
     </message>
 </context>
 <context>
@@ -774,10 +774,6 @@
         <translation>{number} steder har to skrevet noget forskelligt. Begge dele er gemt.</translation>
     </message>
     <message>
-        <source>See what each has written</source>
-        <translation>Se, hvad hver har skrevet</translation>
-    </message>
-    <message>
         <source>To be settled</source>
         <translation>Til afklaring</translation>
     </message>
@@ -1387,10 +1383,6 @@
     <message>
         <source>Safety</source>
         <translation>Sikkerhed</translation>
-    </message>
-    <message>
-        <source>The citizen</source>
-        <translation>Borgeren</translation>
     </message>
     <message>
         <source>The rules are being gone through: {number} citizens so far.</source>
@@ -2355,7 +2347,7 @@
     </message>
     <message>
         <source>Help under another law</source>
-        <translation type="unfinished"></translation>
+        <translation>Hjælp efter en anden lov</translation>
     </message>
     <message>
         <source>Pause the help</source>
@@ -2363,11 +2355,11 @@
     </message>
     <message>
         <source>Redo the last about the help</source>
-        <translation type="unfinished"></translation>
+        <translation>Gendan det seneste om hjælpen</translation>
     </message>
     <message>
         <source>The citizen has died: stop all help</source>
-        <translation type="unfinished">Borgeren er død: stop al hjælp</translation>
+        <translation>Borgeren er død: stop al hjælp</translation>
     </message>
     <message>
         <source>Told of the right to swap</source>
@@ -2375,7 +2367,7 @@
     </message>
     <message>
         <source>Undo the last about the help</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortryd det seneste om hjælpen</translation>
     </message>
 </context>
 <context>
@@ -2476,27 +2468,27 @@
     <name>HelpWays</name>
     <message>
         <source>It was written wrongly</source>
-        <translation type="unfinished"></translation>
+        <translation>Det var skrevet forkert</translation>
     </message>
     <message>
         <source>Take the swap back</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag byttet tilbage</translation>
     </message>
     <message>
         <source>The citizen changed their mind</source>
-        <translation type="unfinished">Borgeren har skiftet mening</translation>
+        <translation>Borgeren har skiftet mening</translation>
     </message>
     <message>
         <source>The granted help is given as usual. The swap stays in the history.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den bevilgede hjælp gives som ellers. Byttet kan stadig ses i historikken.</translation>
     </message>
     <message>
         <source>The supplier cannot do it in time</source>
-        <translation type="unfinished">Leverandøren kan ikke nå det</translation>
+        <translation>Leverandøren kan ikke nå det</translation>
     </message>
     <message>
         <source>Why is the swap taken back?</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvorfor tages byttet tilbage?</translation>
     </message>
 </context>
 <context>
@@ -2867,7 +2859,7 @@
     </message>
     <message>
         <source>Take back: {given} swapped</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag byttet af {given} tilbage</translation>
     </message>
     <message>
         <source>Time</source>
@@ -2933,7 +2925,7 @@
     </message>
     <message>
         <source>Takes the swap back</source>
-        <translation type="unfinished"></translation>
+        <translation>Tager byttet tilbage</translation>
     </message>
     <message>
         <source>Time is not saved up: what is left over falls away the same day.</source>
@@ -4555,7 +4547,7 @@
     <name>ReviewDialog</name>
     <message>
         <source>Cancel</source>
-        <translation>Annuller</translation>
+        <translation>Annullér</translation>
     </message>
     <message>
         <source>Change: what you tick is given differently, the rest goes on</source>
@@ -6418,19 +6410,19 @@
     <name>TurnedPackage</name>
     <message>
         <source>By {date} the visitator looks at whether you need other help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Senest {date} ser visitator på, om du har brug for anden hjælp.</translation>
     </message>
     <message>
         <source>It ends by itself on {date}.</source>
-        <translation type="unfinished">Den slutter af sig selv {date}.</translation>
+        <translation>Den slutter af sig selv {date}.</translation>
     </message>
     <message>
         <source>What you get</source>
-        <translation type="unfinished"></translation>
+        <translation>Det får du</translation>
     </message>
     <message>
         <source>{name}, you get extra help</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, du får ekstra hjælp</translation>
     </message>
 </context>
 <context>

@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>Redo: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gjør om: {what}</translation>
     </message>
     <message>
         <source>Swap</source>
@@ -37,11 +37,11 @@
     </message>
     <message>
         <source>The citizen has died: stop all help</source>
-        <translation>Brukeren er død: stopp all hjelp</translation>
+        <translation>Brukeren er død: stans all hjelp</translation>
     </message>
     <message>
         <source>Undo: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Angre: {what}</translation>
     </message>
 </context>
 <context>
@@ -774,10 +774,6 @@
         <translation>{number} steder har to skrevet noe forskjellig. Begge deler er lagret.</translation>
     </message>
     <message>
-        <source>See what each has written</source>
-        <translation>Se hva hver har skrevet</translation>
-    </message>
-    <message>
         <source>To be settled</source>
         <translation>Til avklaring</translation>
     </message>
@@ -1387,10 +1383,6 @@
     <message>
         <source>Safety</source>
         <translation>Sikkerhet</translation>
-    </message>
-    <message>
-        <source>The citizen</source>
-        <translation>Brukeren</translation>
     </message>
     <message>
         <source>The rules are being gone through: {number} citizens so far.</source>
@@ -2355,7 +2347,7 @@
     </message>
     <message>
         <source>Help under another law</source>
-        <translation type="unfinished"></translation>
+        <translation>Hjelp etter en annen lov</translation>
     </message>
     <message>
         <source>Pause the help</source>
@@ -2363,11 +2355,11 @@
     </message>
     <message>
         <source>Redo the last about the help</source>
-        <translation type="unfinished"></translation>
+        <translation>Gjør om det siste om hjelpen</translation>
     </message>
     <message>
         <source>The citizen has died: stop all help</source>
-        <translation type="unfinished">Brukeren er død: stopp all hjelp</translation>
+        <translation>Brukeren er død: stans all hjelp</translation>
     </message>
     <message>
         <source>Told of the right to swap</source>
@@ -2375,7 +2367,7 @@
     </message>
     <message>
         <source>Undo the last about the help</source>
-        <translation type="unfinished"></translation>
+        <translation>Angre det siste om hjelpen</translation>
     </message>
 </context>
 <context>
@@ -2476,27 +2468,27 @@
     <name>HelpWays</name>
     <message>
         <source>It was written wrongly</source>
-        <translation type="unfinished"></translation>
+        <translation>Det var skrevet feil</translation>
     </message>
     <message>
         <source>Take the swap back</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta byttet tilbake</translation>
     </message>
     <message>
         <source>The citizen changed their mind</source>
-        <translation type="unfinished">Brukeren har ombestemt seg</translation>
+        <translation>Brukeren har ombestemt seg</translation>
     </message>
     <message>
         <source>The granted help is given as usual. The swap stays in the history.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den tildelte hjelpen gis som ellers. Byttet kan fortsatt ses i historikken.</translation>
     </message>
     <message>
         <source>The supplier cannot do it in time</source>
-        <translation type="unfinished">Leverandøren rekker det ikke</translation>
+        <translation>Leverandøren rekker det ikke</translation>
     </message>
     <message>
         <source>Why is the swap taken back?</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvorfor tas byttet tilbake?</translation>
     </message>
 </context>
 <context>
@@ -2867,7 +2859,7 @@
     </message>
     <message>
         <source>Take back: {given} swapped</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta byttet av {given} tilbake</translation>
     </message>
     <message>
         <source>Time</source>
@@ -2933,7 +2925,7 @@
     </message>
     <message>
         <source>Takes the swap back</source>
-        <translation type="unfinished"></translation>
+        <translation>Tar byttet tilbake</translation>
     </message>
     <message>
         <source>Time is not saved up: what is left over falls away the same day.</source>
@@ -6418,19 +6410,19 @@
     <name>TurnedPackage</name>
     <message>
         <source>By {date} the visitator looks at whether you need other help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Senest {date} ser saksbehandleren på om du trenger annen hjelp.</translation>
     </message>
     <message>
         <source>It ends by itself on {date}.</source>
-        <translation type="unfinished">Den slutter av seg selv {date}.</translation>
+        <translation>Den slutter av seg selv {date}.</translation>
     </message>
     <message>
         <source>What you get</source>
-        <translation type="unfinished"></translation>
+        <translation>Det får du</translation>
     </message>
     <message>
         <source>{name}, you get extra help</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, du får ekstra hjelp</translation>
     </message>
 </context>
 <context>

@@ -84,7 +84,7 @@ def test_it_runs_to_the_end_in_other_languages(language: str, tmp_path: Path) ->
     tour = run_tour(tmp_path, "--language", language)
 
     assert (tour.exit_code, tour.complained) == (0, "")
-    assert len(tour.said.splitlines()) == STEPS
+    assert "the other pages" in tour.said.splitlines()[-1]
     greeting = {"nb": "Kjære Kirsten", "en": "Dear Kirsten"}[language]
     assert greeting in (tour.out / "summary.txt").read_text(encoding="utf-8")
 

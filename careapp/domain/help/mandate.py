@@ -213,7 +213,9 @@ def _dated(mandate: Mandate, day: date) -> str:
     holding, revoked = mandate.holding, mandate.revoked
     if revoked and day >= revoked.from_on:
         return "mandate-revoked"
-    if holding is None or day > holding.last_on:
+    if holding is None:
+        return "no-mandate"
+    if day > holding.last_on:
         return "mandate-expired"
     return "mandate-not-begun" if day < holding.first_on else ""
 

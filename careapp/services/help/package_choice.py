@@ -42,6 +42,7 @@ class GrantingPackage:
 
     citizen_id: RecordId
     citizen_name: str
+    citizen_given_name: str
     form: OpenForm
     choices: tuple[PackageChoice, ...]
     services: dict[str, str]
@@ -61,6 +62,7 @@ def begin_package(
     return GrantingPackage(
         citizen_id=citizen_id,
         citizen_name=name.full if name else "",
+        citizen_given_name=name.given if name else "",
         form=open_form(desk, GrantedPackage, subject=citizen_id, visit_id=visit_id),
         choices=tuple(_choice(desk, one, citizen_id) for one in offered),
         services={key: catalogue[key].name(language) for key in keys if key in catalogue},

@@ -98,6 +98,8 @@ def offer_package(desk: Desk, wish: PackageWish, *, language: str) -> PackageOff
     permit = ask_permit(desk, Wish(wanted, district, starts_on, last, wish.ticked))
     if permit.granted and _has_already(desk, citizen_id, wish.package, starts_on):
         permit = Permit(None, "package-active-already")
+    if permit.granted and last is not None and last < known.today:
+        permit = Permit(None, "package-over-already")
     lines = tuple(_lines(desk, known, wanted, Days(starts_on, last), language))
     problems = [
         replace(problem, at=f"lines/{number}")

@@ -76,6 +76,11 @@ class ChooseStep(QWidget):
             return self.tr("Choose a package.")
         return permit_words(self._wording, choice.permit)
 
+    @property
+    def is_refused(self) -> bool:
+        """Whether the chosen package may not be granted."""
+        return self.choice is not None and bool(self.problem)
+
     def focus_first(self) -> None:
         """Put the focus on the packages."""
         if self._begun.choices:

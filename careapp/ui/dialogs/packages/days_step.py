@@ -97,6 +97,11 @@ class DaysStep(QWidget):
             return permit_words(self._wording, offer.permit)
         return " ".join(problem_words(self._wording, one) for one in offer.problems[:1])
 
+    @property
+    def is_refused(self) -> bool:
+        """Whether the package may not be granted on these days."""
+        return self.offer is not None and self.is_typed_well and bool(self.problem)
+
     def show_offer(self, offer: PackageOffer) -> None:
         """Show the package as it would be granted."""
         self.offer = offer
@@ -118,7 +123,7 @@ class DaysStep(QWidget):
             text = self.tr("The visitator follows up on {date} at the latest.")
             said.append((text.format(date=self._wording.day(review)), "eye", "text"))
         mandate = self._choice.mandate
-        if mandate is not None:
+        if mandate is not None and offer.permit.granted:
             by = self._words.mandate(mandate.record)
             text = self.tr(
                 "You grant it on a mandate. {mandate} It is provisional until the "

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from careapp.services.help.packages import PackageOffer
 from careapp.services.wording import Wording
+from careapp.ui.dialogs.packages.turned import TurnedPackage
 from careapp.ui.widgets.buttons import Button
 from careapp.ui.widgets.layouts import FlowLayout, VBox
 from careapp.ui.widgets.marks import IconText
@@ -12,6 +13,11 @@ from careapp.ui.widgets.marks import IconText
 
 class DoneStep(QWidget):
     """What was granted.
+
+    Args:
+        name: What the citizen is called.
+        offer: The package as it was granted.
+        wording: In the language of the screen.
 
     Signals:
         handed_over: The citizen got it on paper.
@@ -21,8 +27,9 @@ class DoneStep(QWidget):
     handed_over = Signal()
     paper_wanted = Signal()
 
-    def __init__(self, offer: PackageOffer, wording: Wording) -> None:
+    def __init__(self, name: str, offer: PackageOffer, wording: Wording) -> None:
         super().__init__()
+        self._name, self._offer, self._wording = name, offer, wording
         self._paper = Button(self.tr("The citizen has got it on paper"), icon="file-text")
         self._paper.setAutoDefault(False)
         layout = VBox(12, parent=self)
@@ -31,7 +38,11 @@ class DoneStep(QWidget):
         printed = Button(self.tr("Print it for the citizen…"), icon="printer")
         printed.setAutoDefault(False)
         printed.clicked.connect(self.paper_wanted)
+        turned = Button(self.tr("Turn the screen"), icon="monitor")
+        turned.setAutoDefault(False)
+        turned.clicked.connect(self.turn)
         row = FlowLayout(12, 8)
+        row.addWidget(turned)
         row.addWidget(printed)
         row.addWidget(self._paper)
         layout.addLayout(row)
@@ -57,6 +68,13 @@ class DoneStep(QWidget):
             )
             said.append(("shield-check", text, "text_secondary"))
         return tuple(said)
+
+    def turn(self) -> None:
+        """Show the citizen what they get, large and plain."""
+        around = self.window().parentWidget() or self.window()
+        screen = TurnedPackage(self._name, self._offer, self._wording, around)
+        screen.finished.connect(screen.deleteLater)
+        screen.open()
 
     def _hand_over(self) -> None:
         self._paper.setEnabled(False)

@@ -64,6 +64,7 @@ class GrantPackageDialog(StepDialog):
         """Show where one was, or the first step."""
         choose = ChooseStep(self._begun, self._workplace.wording)
         choose.changed.connect(lambda: self._note("package", choose.chosen))
+        choose.changed.connect(self._allow)
         choose.asked.connect(self.ask_visitator)
         if package := self._typed.get("package"):
             choose.choose(str(package))
@@ -109,8 +110,17 @@ class GrantPackageDialog(StepDialog):
         is_done = isinstance(step, DoneStep)
         self.back_button.setVisible(len(self.steps) > 1 and not is_done)
         self.cancel_button.setVisible(not is_done)
+        self._allow()
         step.show()
         step.focus_first()
+
+    def _allow(self) -> None:
+        """Let one go on, unless something stands against it: that is said in the step."""
+        step = self.step
+        refused = isinstance(step, ChooseStep | DaysStep) and step.is_refused
+        if refused and self.next_button.hasFocus():
+            step.focus_first()
+        self.next_button.setEnabled(not refused)
 
     def go_on(self) -> None:
         """Go to the next step, or do it."""
@@ -201,6 +211,7 @@ class GrantPackageDialog(StepDialog):
         def show(offer: PackageOffer) -> None:
             if isValid(self) and isValid(step) and turn == self._asked:
                 step.show_offer(offer)
+                self._allow()
 
         self._workplace.ask(lambda: offer_package(desk, wish, language=language), show)
 
@@ -211,6 +222,7 @@ class GrantPackageDialog(StepDialog):
         if step.problem or starts_on is None:
             step.focus_first()
             return
+        self.draft.flush()  # else it would be kept after it is done
         self.next_button.setEnabled(False)
         desk = self._workplace.desk
         wish, form = self._wish(starts_on, step.ends_on), self._begun.form
@@ -238,6 +250,7 @@ class GrantPackageDialog(StepDialog):
         if wrong:
             wrong[0].editor.focus_first()
             return
+        self.draft.flush()  # else it would be kept after it is done
         self.next_button.setEnabled(False)
         words, needed = step.words.editor.read(), step.needed.editor.read()
         choice, desk = self._choice.choice, self._workplace.desk
@@ -264,7 +277,8 @@ class GrantPackageDialog(StepDialog):
         self._typed.clear()
         self.notice.hide()
         self.next_button.setEnabled(True)
-        done, desk = DoneStep(offer, self._workplace.wording), self._workplace.desk
+        name, desk = self._begun.citizen_given_name, self._workplace.desk
+        done = DoneStep(name, offer, self._workplace.wording)
         done.handed_over.connect(
             lambda: self._workplace.do(lambda: note_paper(desk, package_id=package_id))
         )

@@ -193,6 +193,7 @@ class ReviewDialog(DialogFrame):
         begun, desk = self._begun, self._workplace.desk
         words = self.words.editor.read()
         change = self.change.change(lasting=reviewed is Reviewed.LASTING)
+        self._draft.flush()  # else it would be kept after it is done
         self.save_button.setEnabled(False)
         self._workplace.do(
             lambda: review_package(
