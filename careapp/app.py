@@ -70,7 +70,6 @@ class Settings:
     demo: bool = False
     citizens: int = 200
     view: View | None = None
-    seat: Role | None = None
     file: Path | None = None
     seat: Role | None = None
 

@@ -1655,7 +1655,7 @@
     </message>
     <message>
         <source>Turn the screen</source>
-        <translation type="unfinished">Vend skærmen</translation>
+        <translation>Vend skærmen</translation>
     </message>
     <message>
         <source>{package} is granted from {date}.</source>

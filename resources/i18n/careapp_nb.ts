@@ -1655,7 +1655,7 @@
     </message>
     <message>
         <source>Turn the screen</source>
-        <translation type="unfinished">Vend skjermen</translation>
+        <translation>Snu skjermen</translation>
     </message>
     <message>
         <source>{package} is granted from {date}.</source>
@@ -5679,7 +5679,7 @@
     </message>
     <message>
         <source>Turn the screen</source>
-        <translation>Vend skjermen</translation>
+        <translation>Snu skjermen</translation>
     </message>
     <message>
         <source>and gets instead</source>
@@ -6638,7 +6638,7 @@
     <name>VisitHeading</name>
     <message>
         <source>Turn the screen</source>
-        <translation>Vend skjermen</translation>
+        <translation>Snu skjermen</translation>
     </message>
 </context>
 <context>
@@ -7237,7 +7237,7 @@
     </message>
     <message>
         <source>Turn the screen</source>
-        <translation>Vend skjermen</translation>
+        <translation>Snu skjermen</translation>
     </message>
     <message>
         <source>Visits</source>
