@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>Redo: {what}</source>
-        <translation>Gendan: {what}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Swap</source>
@@ -41,7 +41,7 @@
     </message>
     <message>
         <source>Undo: {what}</source>
-        <translation>Fortryd: {what}</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -774,6 +774,10 @@
         <translation>{number} steder har to skrevet noget forskelligt. Begge dele er gemt.</translation>
     </message>
     <message>
+        <source>See what each has written</source>
+        <translation>Se, hvad hver har skrevet</translation>
+    </message>
+    <message>
         <source>To be settled</source>
         <translation>Til afklaring</translation>
     </message>
@@ -1385,6 +1389,10 @@
         <translation>Sikkerhed</translation>
     </message>
     <message>
+        <source>The citizen</source>
+        <translation>Borgeren</translation>
+    </message>
+    <message>
         <source>The rules are being gone through: {number} citizens so far.</source>
         <translation>Reglerne gennemgås: {number} borgere indtil nu.</translation>
     </message>
@@ -1655,7 +1663,7 @@
     </message>
     <message>
         <source>Turn the screen</source>
-        <translation>Vend skærmen</translation>
+        <translation type="unfinished">Vend skærmen</translation>
     </message>
     <message>
         <source>{package} is granted from {date}.</source>
@@ -2347,7 +2355,7 @@
     </message>
     <message>
         <source>Help under another law</source>
-        <translation>Hjælp efter en anden lov</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pause the help</source>
@@ -2355,11 +2363,11 @@
     </message>
     <message>
         <source>Redo the last about the help</source>
-        <translation>Gendan det seneste om hjælpen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The citizen has died: stop all help</source>
-        <translation>Borgeren er død: stop al hjælp</translation>
+        <translation type="unfinished">Borgeren er død: stop al hjælp</translation>
     </message>
     <message>
         <source>Told of the right to swap</source>
@@ -2367,7 +2375,7 @@
     </message>
     <message>
         <source>Undo the last about the help</source>
-        <translation>Fortryd det seneste om hjælpen</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2468,27 +2476,27 @@
     <name>HelpWays</name>
     <message>
         <source>It was written wrongly</source>
-        <translation>Det var skrevet forkert</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take the swap back</source>
-        <translation>Tag byttet tilbage</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The citizen changed their mind</source>
-        <translation>Borgeren har skiftet mening</translation>
+        <translation type="unfinished">Borgeren har skiftet mening</translation>
     </message>
     <message>
         <source>The granted help is given as usual. The swap stays in the history.</source>
-        <translation>Den bevilgede hjælp gives som ellers. Byttet kan stadig ses i historikken.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The supplier cannot do it in time</source>
-        <translation>Leverandøren kan ikke nå det</translation>
+        <translation type="unfinished">Leverandøren kan ikke nå det</translation>
     </message>
     <message>
         <source>Why is the swap taken back?</source>
-        <translation>Hvorfor tages byttet tilbage?</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2859,7 +2867,7 @@
     </message>
     <message>
         <source>Take back: {given} swapped</source>
-        <translation>Tag byttet af {given} tilbage</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Time</source>
@@ -2925,7 +2933,7 @@
     </message>
     <message>
         <source>Takes the swap back</source>
-        <translation>Tager byttet tilbage</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Time is not saved up: what is left over falls away the same day.</source>
@@ -4547,7 +4555,7 @@
     <name>ReviewDialog</name>
     <message>
         <source>Cancel</source>
-        <translation>Annullér</translation>
+        <translation>Annuller</translation>
     </message>
     <message>
         <source>Change: what you tick is given differently, the rest goes on</source>
@@ -5839,6 +5847,10 @@
         <translation>Intet nyt</translation>
     </message>
     <message>
+        <source>See what differs</source>
+        <translation>Se forskellene</translation>
+    </message>
+    <message>
         <source>Take it in</source>
         <translation>Hent det ind</translation>
     </message>
@@ -6410,19 +6422,19 @@
     <name>TurnedPackage</name>
     <message>
         <source>By {date} the visitator looks at whether you need other help.</source>
-        <translation>Senest {date} ser visitator på, om du har brug for anden hjælp.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It ends by itself on {date}.</source>
-        <translation>Den slutter af sig selv {date}.</translation>
+        <translation type="unfinished">Den slutter af sig selv {date}.</translation>
     </message>
     <message>
         <source>What you get</source>
-        <translation>Det får du</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name}, you get extra help</source>
-        <translation>{name}, du får ekstra hjælp</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>Redo: {what}</source>
-        <translation>Gjør om: {what}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Swap</source>
@@ -37,11 +37,11 @@
     </message>
     <message>
         <source>The citizen has died: stop all help</source>
-        <translation>Brukeren er død: stans all hjelp</translation>
+        <translation>Brukeren er død: stopp all hjelp</translation>
     </message>
     <message>
         <source>Undo: {what}</source>
-        <translation>Angre: {what}</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -774,6 +774,10 @@
         <translation>{number} steder har to skrevet noe forskjellig. Begge deler er lagret.</translation>
     </message>
     <message>
+        <source>See what each has written</source>
+        <translation>Se hva hver har skrevet</translation>
+    </message>
+    <message>
         <source>To be settled</source>
         <translation>Til avklaring</translation>
     </message>
@@ -1385,6 +1389,10 @@
         <translation>Sikkerhet</translation>
     </message>
     <message>
+        <source>The citizen</source>
+        <translation>Brukeren</translation>
+    </message>
+    <message>
         <source>The rules are being gone through: {number} citizens so far.</source>
         <translation>Reglene gjennomgås: {number} brukere så langt.</translation>
     </message>
@@ -1655,7 +1663,7 @@
     </message>
     <message>
         <source>Turn the screen</source>
-        <translation>Snu skjermen</translation>
+        <translation type="unfinished">Vend skjermen</translation>
     </message>
     <message>
         <source>{package} is granted from {date}.</source>
@@ -2347,7 +2355,7 @@
     </message>
     <message>
         <source>Help under another law</source>
-        <translation>Hjelp etter en annen lov</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pause the help</source>
@@ -2355,11 +2363,11 @@
     </message>
     <message>
         <source>Redo the last about the help</source>
-        <translation>Gjør om det siste om hjelpen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The citizen has died: stop all help</source>
-        <translation>Brukeren er død: stans all hjelp</translation>
+        <translation type="unfinished">Brukeren er død: stopp all hjelp</translation>
     </message>
     <message>
         <source>Told of the right to swap</source>
@@ -2367,7 +2375,7 @@
     </message>
     <message>
         <source>Undo the last about the help</source>
-        <translation>Angre det siste om hjelpen</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2468,27 +2476,27 @@
     <name>HelpWays</name>
     <message>
         <source>It was written wrongly</source>
-        <translation>Det var skrevet feil</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take the swap back</source>
-        <translation>Ta byttet tilbake</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The citizen changed their mind</source>
-        <translation>Brukeren har ombestemt seg</translation>
+        <translation type="unfinished">Brukeren har ombestemt seg</translation>
     </message>
     <message>
         <source>The granted help is given as usual. The swap stays in the history.</source>
-        <translation>Den tildelte hjelpen gis som ellers. Byttet kan fortsatt ses i historikken.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The supplier cannot do it in time</source>
-        <translation>Leverandøren rekker det ikke</translation>
+        <translation type="unfinished">Leverandøren rekker det ikke</translation>
     </message>
     <message>
         <source>Why is the swap taken back?</source>
-        <translation>Hvorfor tas byttet tilbake?</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2859,7 +2867,7 @@
     </message>
     <message>
         <source>Take back: {given} swapped</source>
-        <translation>Ta byttet av {given} tilbake</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Time</source>
@@ -2925,7 +2933,7 @@
     </message>
     <message>
         <source>Takes the swap back</source>
-        <translation>Tar byttet tilbake</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Time is not saved up: what is left over falls away the same day.</source>
@@ -5679,7 +5687,7 @@
     </message>
     <message>
         <source>Turn the screen</source>
-        <translation>Snu skjermen</translation>
+        <translation>Vend skjermen</translation>
     </message>
     <message>
         <source>and gets instead</source>
@@ -5837,6 +5845,10 @@
     <message>
         <source>Nothing new</source>
         <translation>Ingenting nytt</translation>
+    </message>
+    <message>
+        <source>See what differs</source>
+        <translation>Se forskjellene</translation>
     </message>
     <message>
         <source>Take it in</source>
@@ -6410,19 +6422,19 @@
     <name>TurnedPackage</name>
     <message>
         <source>By {date} the visitator looks at whether you need other help.</source>
-        <translation>Senest {date} ser saksbehandleren på om du trenger annen hjelp.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It ends by itself on {date}.</source>
-        <translation>Den slutter av seg selv {date}.</translation>
+        <translation type="unfinished">Den slutter av seg selv {date}.</translation>
     </message>
     <message>
         <source>What you get</source>
-        <translation>Det får du</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name}, you get extra help</source>
-        <translation>{name}, du får ekstra hjelp</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6638,7 +6650,7 @@
     <name>VisitHeading</name>
     <message>
         <source>Turn the screen</source>
-        <translation>Snu skjermen</translation>
+        <translation>Vend skjermen</translation>
     </message>
 </context>
 <context>
@@ -7237,7 +7249,7 @@
     </message>
     <message>
         <source>Turn the screen</source>
-        <translation>Snu skjermen</translation>
+        <translation>Vend skjermen</translation>
     </message>
     <message>
         <source>Visits</source>

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
 from careapp.changes.change import Packet
 from careapp.changes.seal import seal
@@ -27,16 +28,19 @@ from careapp.services.handing_over.laptops import (
     own_card,
     own_card_file,
 )
+from careapp.services.handing_over.offered import make_file
 from careapp.services.handing_over.taking import look_into, take
 from careapp.services.records import new_record_id
 from careapp.services.syncing.laptop_keys import LaptopKeys, own_keys
+from careapp.services.syncing.membership import Membership, keep_membership
 from careapp.services.today import today_page
 from careapp.services.visit_list import Wanted, list_visits
 from careapp.services.visits import visits_of
-from careapp.sync.transport.bundle import bundle
+from careapp.sync.transport.bundle import bundle, opened
 from careapp.sync.transport.card import written_card
+from careapp.sync.transport.joining import Municipality, SignIn
 from careapp.sync.transport.parcel import Parcel, pushes
-from careapp.sync.transport.statement import bytes_of
+from careapp.sync.transport.statement import bytes_of, text_of
 from tests.services.handing_over.pair import Pair, records_on
 from tests.services.office import MOST, Office, opened_office
 
@@ -233,6 +237,40 @@ def hub_has_them(office: Office) -> None:
     """Let all that was written until now be at the hub."""
     waiting = [c.change_id for packet in office.store.read.waiting() for c in packet.changes]
     office.store.exchange(lambda exchange: exchange.arrived(waiting))
+
+
+def test_what_waits_goes_to_the_hub_in_a_file_that_only_its_safe_opens(pair: Pair) -> None:
+    safe = X25519PrivateKey.generate()
+    keep_membership(pair.mette.store, membership(pair, safe))
+    pair.mette.say(pair.visit, MOST, Said(words="At komme i haven"))
+    path = pair.stick / "for-the-hub.careapp"
+
+    done = make_file(pair.mette.desk, visit_id=None, to=None, path=path)
+
+    content = path.read_bytes()
+    assert codes(lambda: look_into(pair.jorgen.desk, content)) == ["bundle-for-another"]
+    _, parcel = opened(content, safe)
+    brought = [change for some in parcel.packets() for one in some for change in one.changes]
+    waiting = [c for packet in pair.mette.store.read.waiting() for c in packet.changes]
+    assert len(brought) == done.changes
+    # That it was handed over is written down first, and waits to be sent.
+    assert {one.change_id for one in brought} | {waiting[-1].change_id} == {
+        one.change_id for one in waiting
+    }
+
+
+def membership(pair: Pair, safe: X25519PrivateKey) -> Membership:
+    """Return a place at a hub whose safe holds a key."""
+    return Membership(
+        address="https://hub.example",
+        device="d",
+        municipality=Municipality(pair.mette.place, "Fjordby Kommune", "dk", "999"),
+        hub_key=text_of(bytes(32)),
+        recovery_key=text_of(safe.public_key().public_bytes_raw()),
+        certificate="",
+        sign_in=SignIn(kind="device"),
+        role="visitator",
+    )
 
 
 def forged(pair: Pair, signer: LaptopKeys, packets: tuple[Packet, ...]) -> bytes:

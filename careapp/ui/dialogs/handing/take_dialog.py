@@ -9,6 +9,8 @@ from careapp.services.handing_over.taking import Brought, Taken, take
 from careapp.services.syncing.state import Stage
 from careapp.ui.dialogs.frame import DialogFrame
 from careapp.ui.dialogs.handing.comparing import Comparing
+from careapp.ui.widgets.buttons import TextButton
+from careapp.ui.widgets.layouts import HBox
 from careapp.ui.widgets.marks import IconText
 from careapp.ui.widgets.text import TextLabel
 from careapp.ui.workplace import Place, Workplace
@@ -98,10 +100,7 @@ class TakeDialog(DialogFrame):
         whose = f"{taken.citizen}: {said}" if taken.citizen and taken.new else said
         self.column.add(IconText("circle-check", whose, "text", "large", "good"))
         if taken.apart:
-            apart = self.tr(
-                "In %n place(s) two different things stand. You decide there.", "", taken.apart
-            )
-            self.column.add(IconText("users", apart, "text", "large", "warning"), above=8)
+            self._add_apart(taken.apart)
         if taken.new and self._workplace.sync_state.stage is not Stage.ALONE:
             on = self.tr("It is sent to the municipality's server from here as well.")
             self.column.add(TextLabel(on, "body", "text_secondary", wraps=True), above=12)
@@ -116,3 +115,16 @@ class TakeDialog(DialogFrame):
         go.clicked.connect(lambda: self._workplace.go(place))
         self.buttons.addWidget(go)
         go.setFocus()
+
+    def _add_apart(self, number: int) -> None:
+        """Say where two things stand against each other, and lead there."""
+        apart = self.tr("In %n place(s) two different things stand. You decide there.", "", number)
+        self.column.add(IconText("users", apart, "text", "large", "warning"), above=8)
+        see = TextButton(self.tr("See what differs"), icon="arrow-right")
+        see.setObjectName("apart")
+        see.clicked.connect(self.accept)
+        see.clicked.connect(lambda: self._workplace.go(Place("conflicts")))
+        line = HBox()
+        line.addWidget(see)
+        line.addStretch(1)
+        self.column.add_layout(line, 4)
