@@ -14,6 +14,7 @@ from tests.benchmarks import (
     first_sync,
     helping,
     hub_load,
+    line,
     papers,
     saving,
     searching,
@@ -39,6 +40,7 @@ BENCHMARKS: dict[str, Callable[[Path], Iterator[Result]]] = {
     "hub": hub_load.measure,
     "disk": sizes.measure_disk,
     "wire": wire.measure,
+    "line": line.measure,
 }
 CITIZENS = 100_000
 

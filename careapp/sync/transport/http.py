@@ -11,6 +11,7 @@ from careapp.sync.core.blobs import BlobReply, BlobRequest, NotNow
 from careapp.sync.core.message import Lost, Refused, Reply, Request
 from careapp.sync.transport.blobs import OCTETS, asked_of, told_by
 from careapp.sync.transport.interruptible import CutShortError, Interruptible
+from careapp.sync.transport.stretch import Stretch
 from careapp.sync.transport.verdict import (
     GARBLED,
     LOG_IN_TO_PROXY,
@@ -30,6 +31,8 @@ MOST_BYTES: Final = 8 << 20
 """No answer of a hub is longer, packed as it comes."""
 
 _AT_A_TIME: Final = 16 << 10
+_AROUND: Final = 900
+"""About what the headers of a question and of its answer add."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +84,7 @@ class HttpHub:
         self._waiting = Interruptible()
         self._client: httpx.AsyncClient | None = None
         self._proxy: str | None = None
+        self._stretch = Stretch()
 
     def answer(self, request: Request) -> Reply:
         """Return the hub's answer, or why there is none."""
@@ -108,12 +112,18 @@ class HttpHub:
         self, path: str, body: bytes, media: str = PACKED, method: str = "POST"
     ) -> Answer | Lost:
         """Send *body* and return what came back, whatever it is."""
+        said = len(body) + _AROUND
         try:
-            return self._waiting.run(lambda: self._send(path, body, media, method))
+            answer = self._waiting.run(lambda: self._send(path, body, media, method))
         except CutShortError:
             return Lost(CUT_SHORT)
         except (httpx.TransportError, OSError) as error:
-            return Lost(_reason(error))
+            lost = Lost(_reason(error))
+            if lost.reason == LINE_CUT:
+                self._stretch.was_cut(said)
+            return lost
+        self._stretch.came_through(said + len(answer.body))
+        return answer
 
     def cut(self) -> None:
         """Give up what is being asked, at any byte, and what would be; from any thread."""
@@ -130,6 +140,8 @@ class HttpHub:
         self._waiting.close()
 
     async def _send(self, path: str, body: bytes, media: str, method: str) -> Answer:
+        if self._stretch.is_too_far(len(body) + _AROUND):
+            await self._hang_up()
         client = await self._ready()
         headers = {
             "Content-Type": media,
@@ -159,6 +171,7 @@ class HttpHub:
         proxy = proxy_for(self._address)
         if self._client is None or proxy != self._proxy:
             await self._hang_up()
+            self._stretch.begin()
             self._proxy = proxy
             one = httpx.Limits(max_connections=1, max_keepalive_connections=1)
             trust = self._trust or trusted_by_this_computer()
