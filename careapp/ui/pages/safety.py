@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from careapp.changes.kinds import KINDS
 from careapp.domain.problems import EnvironmentFailedError
 from careapp.services.desk import Desk
+from careapp.services.handing_over.names import LAPTOP
 from careapp.services.safety.findings import Swept, sweep
 from careapp.services.safety.page import SafetyShown, safety_shown
 from careapp.services.safety.receipts import AT_A_TIME
@@ -37,7 +38,7 @@ class SafetyPage(Page):
 
     key = "safety"
     rail = "safety"
-    kinds = frozenset(KINDS)
+    kinds = frozenset({*KINDS, LAPTOP})
 
     def __init__(self, workplace: Workplace) -> None:
         super().__init__(workplace)
