@@ -1056,6 +1056,10 @@
         <translation>Hjemmebesøg</translation>
     </message>
     <message>
+        <source>Key visits into the care record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Next visit: {when}</source>
         <translation>Næste besøg: {when}</translation>
     </message>
@@ -1766,6 +1770,96 @@
     </message>
 </context>
 <context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annuller</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Luk</translation>
+    </message>
+    <message>
+        <source>Each citizen can read the purpose, with your name and the time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Everything this computer holds about %n citizen(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>FHIR R4, for another system (NDJSON)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the quality work of the municipality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name nobody: pseudonyms instead of people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names, numbers, addresses and all words are left out, dates are only as fine as weeks. The same person has the same pseudonym each time: it is still personal data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packed files (*.zip)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Gem</translation>
+    </message>
+    <message>
+        <source>Save everything as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save everything as a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the file…</source>
+        <translation type="unfinished">Gem filen…</translation>
+    </message>
+    <message>
+        <source>Saved as {file}, with {number} records. It is no longer encrypted: delete it when it has been used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables with a codebook, for a spreadsheet (CSV)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is not encrypted: anyone who can open it can read it. Protected addresses are not in it, nor how one gets into a home.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the care record</source>
+        <translation type="unfinished">Til omsorgsjournalen</translation>
+    </message>
+    <message>
+        <source>To the municipality&apos;s own data warehouse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is it saved for?</source>
+        <translation type="unfinished">Hvad gemmes det til?</translation>
+    </message>
+    <message>
+        <source>Writing the file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FarewellPage</name>
     <message>
         <source>All that you had written is at the municipality.</source>
@@ -2261,8 +2355,8 @@
         <translation>Gem filen…</translation>
     </message>
     <message>
-        <source>The address is protected: the citizen&apos;s own record is not in the file. Whoever opens it must have the citizen on their computer already.</source>
-        <translation>Adressen er beskyttet: Borgerens stamdata er ikke med i filen. Den, der åbner filen, skal have borgeren på sin computer i forvejen.</translation>
+        <source>The address is protected: nothing in the file tells where the citizen lives. Whoever opens it must have the citizen on their computer already.</source>
+        <translation>Adressen er beskyttet: Intet i filen fortæller, hvor borgeren bor. Den, der åbner filen, skal have borgeren på sin computer i forvejen.</translation>
     </message>
     <message>
         <source>The file is locked so that one computer alone can open it. For that you need the card of that computer: they find it in Settings, under Other computers, and save it as a file for you.</source>
@@ -4142,6 +4236,10 @@
         <translation>I dag</translation>
     </message>
     <message>
+        <source>Transfer list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Which paper</source>
         <translation>Hvilket papir</translation>
     </message>
@@ -5176,6 +5274,10 @@
         <translation>Pakker og bemyndigelser</translation>
     </message>
     <message>
+        <source>Save everything on this computer as a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>See the dialogue tools</source>
         <translation>Se dialogværktøjerne</translation>
     </message>
@@ -5867,6 +5969,25 @@
     </message>
 </context>
 <context>
+    <name>TakingCommands</name>
+    <message>
+        <source>Key the visit into the care record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save everything on this computer as a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visits to be keyed into the care record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visits with this citizen to be keyed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Tasks</name>
     <message>
         <source>No task is waiting for you.</source>
@@ -6400,6 +6521,89 @@
     </message>
 </context>
 <context>
+    <name>TransferPage</name>
+    <message>
+        <source>All visits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Care record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied: {field}. It can be pasted for {seconds} seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter copies the field. Space ticks it off and goes on to the next one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was said or written at the visit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished">Udskriv</translation>
+    </message>
+    <message>
+        <source>Transfer list: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visit {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TransfersPage</name>
+    <message numerus="yes">
+        <source>%n changed since</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) ticked off</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Closed visits of the last 90 days of which something is not ticked off yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is keyed in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the visits…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The citizen</source>
+        <translation type="unfinished">Borgeren</translation>
+    </message>
+    <message>
+        <source>To be keyed into the care record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation type="unfinished">Besøg</translation>
+    </message>
+</context>
+<context>
     <name>TroublePage</name>
     <message>
         <source>Close</source>
@@ -6554,6 +6758,10 @@
     <message>
         <source>Close the visit</source>
         <translation>Afslut besøget</translation>
+    </message>
+    <message>
+        <source>Key into the care record</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Next topic</source>
@@ -6807,6 +7015,10 @@
     <message>
         <source>Plan a visit</source>
         <translation>Planlæg besøg</translation>
+    </message>
+    <message>
+        <source>To be keyed in</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Visits</source>
@@ -7442,6 +7654,10 @@
         <translation>Sammenlign først den anden computers tegn. Intet er hentet ind.</translation>
     </message>
     <message>
+        <source>Everything at once is taken out by those who answer for records: visitators, team leads and administrators.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>From {outside_on} the citizen gets help under another law ({track}).</source>
         <translation>Fra {outside_on} får borgeren hjælp efter en anden lov ({track}).</translation>
     </message>
@@ -7552,6 +7768,10 @@
     <message>
         <source>That is no day of the week.</source>
         <translation>Det er ikke en ugedag.</translation>
+    </message>
+    <message>
+        <source>That is no mark of an earlier export from here, or the server has been restored since. Export everything anew.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>That is no recovery key. Give the file from the municipality&apos;s safe with --recovery.</source>
@@ -7782,6 +8002,10 @@
         <translation>Filen er lavet med en nyere version af programmet. Intet er hentet fra den. Opdatér programmet, og åbn filen igen.</translation>
     </message>
     <message>
+        <source>The file with the key is too short: it takes at least 32 bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file {path} cannot be read.</source>
         <translation>Filen {path} kan ikke læses.</translation>
     </message>
@@ -7970,8 +8194,16 @@
         <translation>Spørgsmålet står et andet sted end i skemaet.</translation>
     </message>
     <message>
+        <source>The server does not know that municipality.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The service is not in the catalogue.</source>
         <translation>Ydelsen står ikke i kataloget.</translation>
+    </message>
+    <message>
+        <source>The smallest count that is told must be 2 or more.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The spreadsheet has macros or leads to other files, and is not opened. Save it as .xlsx without them, and try again.</source>
@@ -8056,6 +8288,10 @@
     <message>
         <source>There is nothing to hand over.</source>
         <translation>Der er intet at aflevere.</translation>
+    </message>
+    <message>
+        <source>There is something in {path} already. Choose an empty folder.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>They do not hold {name} after that day.</source>

@@ -21,6 +21,11 @@ from careapp.store.reader import Stored
 _STAYS = frozenset({"access"})
 """Who has looked is for the municipality, not for a colleague."""
 
+_TELLS_WHERE = frozenset(
+    ("citizen", "relative", "attention_card", "general_information", "attachment")
+)
+"""What may say, or show, where somebody lives."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chosen:
@@ -31,7 +36,7 @@ class Chosen:
         packets: The acts, as their stores sealed them.
         citizens: Whom they are about.
         left_out: Citizens with a protected address of whom nothing may go in such a file.
-        hides_address: Whether the citizen's own record was left out for their address.
+        hides_address: Whether what tells where the citizen lives was left out.
         contents: Pictures and papers that are spoken of.
     """
 
@@ -52,8 +57,8 @@ def of_visit(desk: Desk, visit_id: RecordId) -> Chosen:
     """Return a visit, who it is with, and all that was said there.
 
     Records that were touched at the visit go with their whole history: without it their
-    reader could not tell what stands on top of what. Where the citizen lives in hiding,
-    their own record stays at home; a colleague at the same visit knows them.
+    reader could not tell what stands on top of what. Of a citizen who lives in hiding
+    nothing goes that tells where: a colleague at the same visit knows them.
 
     Raises:
         InvalidRecordError: There is no such visit.
@@ -65,15 +70,15 @@ def of_visit(desk: Desk, visit_id: RecordId) -> Chosen:
     known = list(desk.read.packets_of(visit.subject))
     hides = _lives_in_hiding(desk, visit.subject)
     records = {*_said_at(visit_id, known), visit_id, visit.subject}
-    records -= {visit.subject} if hides else set()
-    about = _parts(known, lambda one: one.record_id in records and one.kind not in _STAYS)
+    stays = _STAYS | (_TELLS_WHERE if hides else frozenset())
+    about = _parts(known, lambda one: one.record_id in records and one.kind not in stays)
     beside = _beside(desk, visit, about)
     return Chosen(
         visit=visit,
         packets=(*beside, *about),
         citizens=frozenset({visit.subject}),
         hides_address=hides,
-        contents=tuple(_spoken_of(desk, visit.subject, records)),
+        contents=() if hides else tuple(_spoken_of(desk, visit.subject, records)),
     )
 
 

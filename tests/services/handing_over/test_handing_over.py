@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
@@ -11,7 +12,7 @@ from careapp.changes.seal import seal
 from careapp.domain.access import Access, AccessWay
 from careapp.domain.answer import Said
 from careapp.domain.attachment import Attachment
-from careapp.domain.citizen import Address
+from careapp.domain.citizen import Address, AttentionCard, AttentionKind
 from careapp.domain.identity import StoreId
 from careapp.domain.people import Role, StaffMember
 from careapp.domain.problems import InvalidRecordError
@@ -30,7 +31,7 @@ from careapp.services.handing_over.laptops import (
 )
 from careapp.services.handing_over.offered import make_file
 from careapp.services.handing_over.taking import look_into, take
-from careapp.services.records import new_record_id
+from careapp.services.records import new_record_id, save_record
 from careapp.services.syncing.laptop_keys import LaptopKeys, own_keys
 from careapp.services.syncing.membership import Membership, keep_membership
 from careapp.services.today import today_page
@@ -115,10 +116,17 @@ def test_the_address_of_who_lives_in_hiding_is_in_no_file(pair: Pair) -> None:
         replace(pair.mette.desk.citizen(pair.citizen).record, address=HIDDEN), pair.citizen
     )
     pair.mette.say(pair.visit, MOST, Said(words="At komme i haven"))
+    at_visit: dict[str, Any] = {"subject": pair.citizen, "purpose": "write", "visit_id": pair.visit}
+    door = AttentionCard(citizen_id=pair.citizen, kind=AttentionKind.ACCESS, words="Bag nr. 7")
+    save_record(pair.mette.desk, door, record_id=new_record_id(), **at_visit)
+    photo = keep_bytes(pair.mette.desk, PHOTO, "image/jpeg")
+    shown = Attachment(citizen_id=pair.citizen, content=photo, visit_id=pair.visit)
+    save_record(pair.mette.desk, shown, record_id=new_record_id(), **at_visit)
 
     chosen = of_visit(pair.mette.desk, pair.visit)
 
     assert chosen.hides_address
+    assert not chosen.contents
     assert {c.kind for p in chosen.packets for c in p.changes if c.subject == pair.citizen} == {
         "visit",
         "answer",
