@@ -305,7 +305,7 @@
     </message>
     <message>
         <source>What is it saved for?</source>
-        <translation>Hvad gemmes det til?</translation>
+        <translation>Hvad gemmes den til?</translation>
     </message>
     <message>
         <source>attachment</source>
@@ -1057,7 +1057,7 @@
     </message>
     <message>
         <source>Key visits into the care record</source>
-        <translation type="unfinished"></translation>
+        <translation>Tast besøg i omsorgsjournalen</translation>
     </message>
     <message>
         <source>Next visit: {when}</source>
@@ -1773,90 +1773,90 @@
     <name>ExportDialog</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuller</translation>
+        <translation>Annuller</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Luk</translation>
+        <translation>Luk</translation>
     </message>
     <message>
         <source>Each citizen can read the purpose, with your name and the time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hver borger kan læse formålet med dit navn og tidspunktet.</translation>
     </message>
     <message numerus="yes">
         <source>Everything this computer holds about %n citizen(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Alt, hvad denne computer har om %n borger.</numerusform>
+            <numerusform>Alt, hvad denne computer har om %n borgere.</numerusform>
         </translation>
     </message>
     <message>
         <source>FHIR R4, for another system (NDJSON)</source>
-        <translation type="unfinished"></translation>
+        <translation>FHIR R4, til et andet system (NDJSON)</translation>
     </message>
     <message>
         <source>For the quality work of the municipality</source>
-        <translation type="unfinished"></translation>
+        <translation>Til kommunens kvalitetsarbejde</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>Format</translation>
     </message>
     <message>
         <source>Name nobody: pseudonyms instead of people</source>
-        <translation type="unfinished"></translation>
+        <translation>Nævn ingen: pseudonymer i stedet for personer</translation>
     </message>
     <message>
         <source>Names, numbers, addresses and all words are left out, dates are only as fine as weeks. The same person has the same pseudonym each time: it is still personal data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Navne, numre, adresser og al tekst udelades, og datoer er kun så præcise som uger. Den samme person har det samme pseudonym hver gang: Det er stadig personoplysninger.</translation>
     </message>
     <message>
         <source>Packed files (*.zip)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pakkede filer (*.zip)</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Gem</translation>
+        <translation>Gem</translation>
     </message>
     <message>
         <source>Save everything as</source>
-        <translation type="unfinished"></translation>
+        <translation>Gem alt som</translation>
     </message>
     <message>
         <source>Save everything as a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Gem alt som fil</translation>
     </message>
     <message>
         <source>Save the file…</source>
-        <translation type="unfinished">Gem filen…</translation>
+        <translation>Gem filen …</translation>
     </message>
     <message>
         <source>Saved as {file}, with {number} records. It is no longer encrypted: delete it when it has been used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemt som {file} med {number} poster. Den er ikke længere krypteret: Slet den, når den er brugt.</translation>
     </message>
     <message>
         <source>Tables with a codebook, for a spreadsheet (CSV)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabeller med kodebog, til et regneark (CSV)</translation>
     </message>
     <message>
         <source>The file is not encrypted: anyone who can open it can read it. Protected addresses are not in it, nor how one gets into a home.</source>
-        <translation type="unfinished"></translation>
+        <translation>Filen er ikke krypteret: Alle, der kan åbne den, kan læse den. Beskyttede adresser er ikke med, og heller ikke hvordan man kommer ind i et hjem.</translation>
     </message>
     <message>
         <source>To the care record</source>
-        <translation type="unfinished">Til omsorgsjournalen</translation>
+        <translation>Til omsorgsjournalen</translation>
     </message>
     <message>
         <source>To the municipality&apos;s own data warehouse</source>
-        <translation type="unfinished"></translation>
+        <translation>Til kommunens eget datavarehus</translation>
     </message>
     <message>
         <source>What is it saved for?</source>
-        <translation type="unfinished">Hvad gemmes det til?</translation>
+        <translation>Hvad gemmes den til?</translation>
     </message>
     <message>
         <source>Writing the file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriver filen …</translation>
     </message>
 </context>
 <context>
@@ -2352,7 +2352,7 @@
     </message>
     <message>
         <source>Save the file…</source>
-        <translation>Gem filen…</translation>
+        <translation>Gem filen …</translation>
     </message>
     <message>
         <source>The address is protected: nothing in the file tells where the citizen lives. Whoever opens it must have the citizen on their computer already.</source>
@@ -2887,7 +2887,7 @@
     </message>
     <message>
         <source>What is it saved for?</source>
-        <translation>Hvad gemmes det til?</translation>
+        <translation>Hvad gemmes den til?</translation>
     </message>
 </context>
 <context>
@@ -4237,7 +4237,7 @@
     </message>
     <message>
         <source>Transfer list</source>
-        <translation type="unfinished"></translation>
+        <translation>Overførselsliste</translation>
     </message>
     <message>
         <source>Which paper</source>
@@ -5275,7 +5275,7 @@
     </message>
     <message>
         <source>Save everything on this computer as a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Gem alt på denne computer som fil</translation>
     </message>
     <message>
         <source>See the dialogue tools</source>
@@ -5972,19 +5972,19 @@
     <name>TakingCommands</name>
     <message>
         <source>Key the visit into the care record</source>
-        <translation type="unfinished"></translation>
+        <translation>Tast besøget i omsorgsjournalen</translation>
     </message>
     <message>
         <source>Save everything on this computer as a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Gem alt på denne computer som fil</translation>
     </message>
     <message>
         <source>Visits to be keyed into the care record</source>
-        <translation type="unfinished"></translation>
+        <translation>Besøg, der skal tastes i omsorgsjournalen</translation>
     </message>
     <message>
         <source>Visits with this citizen to be keyed in</source>
-        <translation type="unfinished"></translation>
+        <translation>Besøg hos denne borger, der skal tastes ind</translation>
     </message>
 </context>
 <context>
@@ -6524,83 +6524,83 @@
     <name>TransferPage</name>
     <message>
         <source>All visits</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle besøg</translation>
     </message>
     <message>
         <source>Care record</source>
-        <translation type="unfinished"></translation>
+        <translation>Omsorgsjournal</translation>
     </message>
     <message>
         <source>Copied: {field}. It can be pasted for {seconds} seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieret: {field}. Det kan sættes ind i {seconds} sekunder.</translation>
     </message>
     <message>
         <source>Enter copies the field. Space ticks it off and goes on to the next one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter kopierer feltet. Mellemrum sætter hak og går videre til det næste.</translation>
     </message>
     <message>
         <source>Nothing was said or written at the visit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der blev ikke sagt eller skrevet noget ved besøget.</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished">Udskriv</translation>
+        <translation>Udskriv</translation>
     </message>
     <message>
         <source>Transfer list: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Overførselsliste: {name}</translation>
     </message>
     <message>
         <source>Visit {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Besøg {when}.</translation>
     </message>
 </context>
 <context>
     <name>TransfersPage</name>
     <message numerus="yes">
         <source>%n changed since</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ændret siden</numerusform>
+            <numerusform>%n ændret siden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n field(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n felt tilbage</numerusform>
+            <numerusform>%n felter tilbage</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n field(s) ticked off</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n felt krydset af</numerusform>
+            <numerusform>%n felter krydset af</numerusform>
         </translation>
     </message>
     <message>
         <source>Closed visits of the last 90 days of which something is not ticked off yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Afsluttede besøg fra de seneste 90 dage, hvor noget ikke er krydset af endnu.</translation>
     </message>
     <message>
         <source>Everything is keyed in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt er tastet ind.</translation>
     </message>
     <message>
         <source>Reading the visits…</source>
-        <translation type="unfinished"></translation>
+        <translation>Læser besøgene …</translation>
     </message>
     <message>
         <source>The citizen</source>
-        <translation type="unfinished">Borgeren</translation>
+        <translation>Borgeren</translation>
     </message>
     <message>
         <source>To be keyed into the care record</source>
-        <translation type="unfinished"></translation>
+        <translation>Skal tastes i omsorgsjournalen</translation>
     </message>
     <message>
         <source>Visits</source>
-        <translation type="unfinished">Besøg</translation>
+        <translation>Besøg</translation>
     </message>
 </context>
 <context>
@@ -6761,7 +6761,7 @@
     </message>
     <message>
         <source>Key into the care record</source>
-        <translation type="unfinished"></translation>
+        <translation>Tast i journalen</translation>
     </message>
     <message>
         <source>Next topic</source>
@@ -7018,7 +7018,7 @@
     </message>
     <message>
         <source>To be keyed in</source>
-        <translation type="unfinished"></translation>
+        <translation>Skal tastes ind</translation>
     </message>
     <message>
         <source>Visits</source>
@@ -7655,7 +7655,7 @@
     </message>
     <message>
         <source>Everything at once is taken out by those who answer for records: visitators, team leads and administrators.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt på én gang tages ud af dem, der har ansvar for journalerne: visitatorer, teamledere og administratorer.</translation>
     </message>
     <message>
         <source>From {outside_on} the citizen gets help under another law ({track}).</source>
@@ -7771,7 +7771,7 @@
     </message>
     <message>
         <source>That is no mark of an earlier export from here, or the server has been restored since. Export everything anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det er ikke et mærke fra en tidligere eksport herfra, eller også er serveren gendannet siden. Eksportér alt på ny.</translation>
     </message>
     <message>
         <source>That is no recovery key. Give the file from the municipality&apos;s safe with --recovery.</source>
@@ -8003,7 +8003,7 @@
     </message>
     <message>
         <source>The file with the key is too short: it takes at least 32 bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Filen med nøglen er for kort: Der skal mindst 32 byte til.</translation>
     </message>
     <message>
         <source>The file {path} cannot be read.</source>
@@ -8195,7 +8195,7 @@
     </message>
     <message>
         <source>The server does not know that municipality.</source>
-        <translation type="unfinished"></translation>
+        <translation>Serveren kender ikke den kommune.</translation>
     </message>
     <message>
         <source>The service is not in the catalogue.</source>
@@ -8203,7 +8203,7 @@
     </message>
     <message>
         <source>The smallest count that is told must be 2 or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det mindste antal, der vises, skal være 2 eller mere.</translation>
     </message>
     <message>
         <source>The spreadsheet has macros or leads to other files, and is not opened. Save it as .xlsx without them, and try again.</source>
@@ -8291,7 +8291,7 @@
     </message>
     <message>
         <source>There is something in {path} already. Choose an empty folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der ligger allerede noget i {path}. Vælg en tom mappe.</translation>
     </message>
     <message>
         <source>They do not hold {name} after that day.</source>

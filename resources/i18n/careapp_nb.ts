@@ -305,7 +305,7 @@
     </message>
     <message>
         <source>What is it saved for?</source>
-        <translation>Hva lagres det til?</translation>
+        <translation>Hva lagres den til?</translation>
     </message>
     <message>
         <source>attachment</source>
@@ -1057,7 +1057,7 @@
     </message>
     <message>
         <source>Key visits into the care record</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv besøk inn i omsorgsjournalen</translation>
     </message>
     <message>
         <source>Next visit: {when}</source>
@@ -1773,90 +1773,90 @@
     <name>ExportDialog</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Avbryt</translation>
+        <translation>Avbryt</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Lukk</translation>
+        <translation>Lukk</translation>
     </message>
     <message>
         <source>Each citizen can read the purpose, with your name and the time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hver bruker kan lese formålet, med ditt navn og tidspunktet.</translation>
     </message>
     <message numerus="yes">
         <source>Everything this computer holds about %n citizen(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Alt denne datamaskinen har om %n bruker.</numerusform>
+            <numerusform>Alt denne datamaskinen har om %n brukere.</numerusform>
         </translation>
     </message>
     <message>
         <source>FHIR R4, for another system (NDJSON)</source>
-        <translation type="unfinished"></translation>
+        <translation>FHIR R4, til et annet system (NDJSON)</translation>
     </message>
     <message>
         <source>For the quality work of the municipality</source>
-        <translation type="unfinished"></translation>
+        <translation>Til kommunens kvalitetsarbeid</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>Format</translation>
     </message>
     <message>
         <source>Name nobody: pseudonyms instead of people</source>
-        <translation type="unfinished"></translation>
+        <translation>Nevn ingen: pseudonymer i stedet for personer</translation>
     </message>
     <message>
         <source>Names, numbers, addresses and all words are left out, dates are only as fine as weeks. The same person has the same pseudonym each time: it is still personal data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Navn, numre, adresser og all tekst utelates, og datoer er bare så nøyaktige som uker. Den samme personen har det samme pseudonymet hver gang: Det er fortsatt personopplysninger.</translation>
     </message>
     <message>
         <source>Packed files (*.zip)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pakkede filer (*.zip)</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Lagre</translation>
+        <translation>Lagre</translation>
     </message>
     <message>
         <source>Save everything as</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagre alt som</translation>
     </message>
     <message>
         <source>Save everything as a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagre alt som fil</translation>
     </message>
     <message>
         <source>Save the file…</source>
-        <translation type="unfinished">Lagre filen…</translation>
+        <translation>Lagre filen …</translation>
     </message>
     <message>
         <source>Saved as {file}, with {number} records. It is no longer encrypted: delete it when it has been used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagret som {file} med {number} poster. Den er ikke lenger kryptert: Slett den når den er brukt.</translation>
     </message>
     <message>
         <source>Tables with a codebook, for a spreadsheet (CSV)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabeller med kodebok, til et regneark (CSV)</translation>
     </message>
     <message>
         <source>The file is not encrypted: anyone who can open it can read it. Protected addresses are not in it, nor how one gets into a home.</source>
-        <translation type="unfinished"></translation>
+        <translation>Filen er ikke kryptert: Alle som kan åpne den, kan lese den. Sperrede adresser er ikke med, og heller ikke hvordan man kommer inn i et hjem.</translation>
     </message>
     <message>
         <source>To the care record</source>
-        <translation type="unfinished">Til omsorgsjournalen</translation>
+        <translation>Til omsorgsjournalen</translation>
     </message>
     <message>
         <source>To the municipality&apos;s own data warehouse</source>
-        <translation type="unfinished"></translation>
+        <translation>Til kommunens eget datavarehus</translation>
     </message>
     <message>
         <source>What is it saved for?</source>
-        <translation type="unfinished">Hva lagres det til?</translation>
+        <translation>Hva lagres den til?</translation>
     </message>
     <message>
         <source>Writing the file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriver filen …</translation>
     </message>
 </context>
 <context>
@@ -2352,7 +2352,7 @@
     </message>
     <message>
         <source>Save the file…</source>
-        <translation>Lagre filen…</translation>
+        <translation>Lagre filen …</translation>
     </message>
     <message>
         <source>The address is protected: nothing in the file tells where the citizen lives. Whoever opens it must have the citizen on their computer already.</source>
@@ -2887,7 +2887,7 @@
     </message>
     <message>
         <source>What is it saved for?</source>
-        <translation>Hva lagres det til?</translation>
+        <translation>Hva lagres den til?</translation>
     </message>
 </context>
 <context>
@@ -4237,7 +4237,7 @@
     </message>
     <message>
         <source>Transfer list</source>
-        <translation type="unfinished"></translation>
+        <translation>Overføringsliste</translation>
     </message>
     <message>
         <source>Which paper</source>
@@ -5275,7 +5275,7 @@
     </message>
     <message>
         <source>Save everything on this computer as a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagre alt på denne datamaskinen som fil</translation>
     </message>
     <message>
         <source>See the dialogue tools</source>
@@ -5972,19 +5972,19 @@
     <name>TakingCommands</name>
     <message>
         <source>Key the visit into the care record</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv besøket inn i omsorgsjournalen</translation>
     </message>
     <message>
         <source>Save everything on this computer as a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagre alt på denne datamaskinen som fil</translation>
     </message>
     <message>
         <source>Visits to be keyed into the care record</source>
-        <translation type="unfinished"></translation>
+        <translation>Besøk som skal skrives inn i omsorgsjournalen</translation>
     </message>
     <message>
         <source>Visits with this citizen to be keyed in</source>
-        <translation type="unfinished"></translation>
+        <translation>Besøk hos denne brukeren som skal skrives inn</translation>
     </message>
 </context>
 <context>
@@ -6524,83 +6524,83 @@
     <name>TransferPage</name>
     <message>
         <source>All visits</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle besøk</translation>
     </message>
     <message>
         <source>Care record</source>
-        <translation type="unfinished"></translation>
+        <translation>Omsorgsjournal</translation>
     </message>
     <message>
         <source>Copied: {field}. It can be pasted for {seconds} seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert: {field}. Det kan limes inn i {seconds} sekunder.</translation>
     </message>
     <message>
         <source>Enter copies the field. Space ticks it off and goes on to the next one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter kopierer feltet. Mellomrom setter hake og går videre til det neste.</translation>
     </message>
     <message>
         <source>Nothing was said or written at the visit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det ble ikke sagt eller skrevet noe ved besøket.</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished">Skriv ut</translation>
+        <translation>Skriv ut</translation>
     </message>
     <message>
         <source>Transfer list: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Overføringsliste: {name}</translation>
     </message>
     <message>
         <source>Visit {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Besøk {when}.</translation>
     </message>
 </context>
 <context>
     <name>TransfersPage</name>
     <message numerus="yes">
         <source>%n changed since</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n endret siden</numerusform>
+            <numerusform>%n endret siden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n field(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n felt igjen</numerusform>
+            <numerusform>%n felt igjen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n field(s) ticked off</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n felt haket av</numerusform>
+            <numerusform>%n felt haket av</numerusform>
         </translation>
     </message>
     <message>
         <source>Closed visits of the last 90 days of which something is not ticked off yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avsluttede besøk fra de siste 90 dagene der noe ikke er haket av ennå.</translation>
     </message>
     <message>
         <source>Everything is keyed in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt er skrevet inn.</translation>
     </message>
     <message>
         <source>Reading the visits…</source>
-        <translation type="unfinished"></translation>
+        <translation>Leser besøkene …</translation>
     </message>
     <message>
         <source>The citizen</source>
-        <translation type="unfinished">Brukeren</translation>
+        <translation>Brukeren</translation>
     </message>
     <message>
         <source>To be keyed into the care record</source>
-        <translation type="unfinished"></translation>
+        <translation>Skal skrives inn i omsorgsjournalen</translation>
     </message>
     <message>
         <source>Visits</source>
-        <translation type="unfinished">Besøk</translation>
+        <translation>Besøk</translation>
     </message>
 </context>
 <context>
@@ -6761,7 +6761,7 @@
     </message>
     <message>
         <source>Key into the care record</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv inn i journalen</translation>
     </message>
     <message>
         <source>Next topic</source>
@@ -7018,7 +7018,7 @@
     </message>
     <message>
         <source>To be keyed in</source>
-        <translation type="unfinished"></translation>
+        <translation>Skal skrives inn</translation>
     </message>
     <message>
         <source>Visits</source>
@@ -7655,7 +7655,7 @@
     </message>
     <message>
         <source>Everything at once is taken out by those who answer for records: visitators, team leads and administrators.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt på én gang tas ut av dem som har ansvar for journalene: saksbehandlere, teamledere og administratorer.</translation>
     </message>
     <message>
         <source>From {outside_on} the citizen gets help under another law ({track}).</source>
@@ -7771,7 +7771,7 @@
     </message>
     <message>
         <source>That is no mark of an earlier export from here, or the server has been restored since. Export everything anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det er ikke et merke fra en tidligere eksport herfra, eller så er serveren gjenopprettet siden. Eksporter alt på nytt.</translation>
     </message>
     <message>
         <source>That is no recovery key. Give the file from the municipality&apos;s safe with --recovery.</source>
@@ -8003,7 +8003,7 @@
     </message>
     <message>
         <source>The file with the key is too short: it takes at least 32 bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Filen med nøkkelen er for kort: Det må minst 32 byte til.</translation>
     </message>
     <message>
         <source>The file {path} cannot be read.</source>
@@ -8195,7 +8195,7 @@
     </message>
     <message>
         <source>The server does not know that municipality.</source>
-        <translation type="unfinished"></translation>
+        <translation>Serveren kjenner ikke den kommunen.</translation>
     </message>
     <message>
         <source>The service is not in the catalogue.</source>
@@ -8203,7 +8203,7 @@
     </message>
     <message>
         <source>The smallest count that is told must be 2 or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det minste antallet som vises, må være 2 eller mer.</translation>
     </message>
     <message>
         <source>The spreadsheet has macros or leads to other files, and is not opened. Save it as .xlsx without them, and try again.</source>
@@ -8291,7 +8291,7 @@
     </message>
     <message>
         <source>There is something in {path} already. Choose an empty folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det ligger allerede noe i {path}. Velg en tom mappe.</translation>
     </message>
     <message>
         <source>They do not hold {name} after that day.</source>

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from careapp.domain.identity import RecordId
 from careapp.services.conflicts.about import About, about
 from careapp.services.conflicts.sides import sides_of
 from careapp.services.desk import Desk
@@ -36,12 +37,29 @@ class ConflictList:
 
 
 def list_conflicts(
-    desk: Desk, *, language: str, offset: int = 0, limit: int = AT_A_TIME
+    desk: Desk,
+    *,
+    language: str,
+    offset: int = 0,
+    limit: int = AT_A_TIME,
+    subject: RecordId | None = None,
 ) -> ConflictList:
-    """Return conflicts from *offset* on, those of the newest records first."""
-    page = desk.read.apart.page(limit=limit, offset=offset)
+    """Return conflicts from *offset* on, those of the newest records first.
+
+    Args:
+        desk: Whose.
+        language: Of the words.
+        offset: How many to pass over.
+        limit: The most to return.
+        subject: Only those about one citizen; all without it.
+    """
+    if subject is None:
+        page, total = desk.read.apart.page(limit=limit, offset=offset), desk.read.apart.count()
+    else:
+        of_one = desk.read.apart.about(subject)
+        page, total = of_one[offset : offset + limit], len(of_one)
     rows = (_row(desk, one, language) for one in page)
-    return ConflictList(tuple(row for row in rows if row), desk.read.apart.count())
+    return ConflictList(tuple(row for row in rows if row), total)
 
 
 def _row(desk: Desk, one: Disagreement, language: str) -> ConflictRow | None:

@@ -122,7 +122,10 @@ class CitizenSections(QWidget):
         self._column.add(wash)
 
     def _add_findings(self, shown: Shown, wording: Wording) -> None:
-        add_findings(self._column, shown.findings, wording)
+        citizen_id = shown.citizen.record_id
+        back = Place("citizen", citizen_id)
+        there = Place("conflicts", citizen_id, back=back)
+        add_findings(self._column, shown.findings, wording, lambda: self._go(there))
 
     def _add_cards(self, shown: Shown, wording: Wording) -> None:
         self._head(

@@ -265,7 +265,8 @@ class ConflictPage(Page):
         if self._shown is not None:
             self.writing.open(self._shown, self._form_choices)
             lay_out_now()
-            self._area.ensureWidgetVisible(self.writing)
+            for part in (self.writing, self.writing.title):
+                self._area.ensureWidgetVisible(part)
 
     def _say_third(self, value: object) -> None:
         self._decide(lambda desk, shown, reason: write_third(desk, shown, value, reason=reason))

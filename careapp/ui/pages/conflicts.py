@@ -52,13 +52,12 @@ class ConflictsPage(Page):
         outer.addLayout(head)
         outer.addWidget(self._area, 1)
         self._waits.setParent(self)
-        self._back.clicked.connect(lambda: self.workplace.go(Place("safety")))
+        self._back.clicked.connect(lambda: self.workplace.go(self.place.back or Place("safety")))
         self._waits.wanted.connect(self.workplace.go)
 
     def _retranslate(self) -> None:
         self._title.text = self.tr("Written differently, or to be settled")
         self._title.subtitle = self.tr("Everything is kept. Nothing else waits for this.")
-        self._back.setText(self.tr("Safety"))
 
     def go_to(self, place: Place) -> None:
         """Show the list from its beginning."""
@@ -67,7 +66,12 @@ class ConflictsPage(Page):
 
     def _refresh(self) -> None:
         language, offset = self.workplace.look.language, self._offset
-        self._ask(lambda desk: list_conflicts(desk, language=language, offset=offset), self._show)
+        about = self.place.record_id
+        self._back.setText(self.tr("The citizen") if about else self.tr("Safety"))
+        self._ask(
+            lambda desk: list_conflicts(desk, language=language, offset=offset, subject=about),
+            self._show,
+        )
 
     def _show(self, listed: ConflictList) -> None:
         if not listed.rows and self._offset:
@@ -81,7 +85,9 @@ class ConflictsPage(Page):
         listed, column = self._listed, self._area.column
         if listed is None:
             return
+        about = self.place.record_id
         found = self._swept.listed if self._swept else ()
+        found = tuple(one for one in found if about in (None, one.citizen_id))
         with filled_anew(self):
             column.clear()
             listing = Listing(column)
@@ -118,7 +124,7 @@ class ConflictsPage(Page):
         )
         button = RowButton(row)
         button.setObjectName(f"{one.one.record_id}/{one.one.unit}")
-        place = Place("conflict", one.one.record_id, unit=one.one.unit, back=Place("conflicts"))
+        place = Place("conflict", one.one.record_id, unit=one.one.unit, back=self.place)
         button.clicked.connect(lambda: self.workplace.go(place))
         return button
 

@@ -79,7 +79,8 @@ def test_what_two_laptops_did_to_the_help_is_named(
 ) -> None:
     column = Column()
     qtbot.addWidget(column)
-    add_findings(column, (Finding(code, (place.next_citizen_id,)),), workplace.wording)
+    told = (Finding(code, (place.next_citizen_id,)),)
+    add_findings(column, told, workplace.wording, lambda: None)
     column.show()
 
     assert workplace.wording.word(f"finding.{code}") in words(column)

@@ -17,6 +17,7 @@ from careapp.services.today import today_page
 from careapp.services.visits import begin_visit
 from careapp.ui.dialogs.lost_computer_dialog import LostComputerDialog
 from careapp.ui.page import Page
+from careapp.ui.pages.citizen import CitizenPage
 from careapp.ui.pages.conflicts import ConflictsPage
 from careapp.ui.pages.safety import SafetyPage
 from careapp.ui.safety_ways import SafetyWays
@@ -227,3 +228,28 @@ def test_every_word_is_in_the_language_of_the_screen(
         settled()
     assert "Ja. Alt" in words(page)
     assert clipped(page) == []
+
+
+def test_a_citizens_page_leads_to_what_was_written_differently_about_them(
+    workplace: Workplace,
+    desk: Desk,
+    theirs: Desk,
+    open_page: Open,
+    settled: Settled,
+    places: list[Place],
+) -> None:
+    visit_id = differ(desk, theirs)
+    citizen_id = open_conversation(desk, visit_id=visit_id).citizen_id
+    page = CitizenPage(workplace)
+    open_page(page, Place("citizen", citizen_id))
+    settled()
+    button(page, "See what each has written").click()
+    there = places[-1]
+    assert (there.page, there.record_id) == ("conflicts", citizen_id)
+
+    listed = ConflictsPage(workplace)
+    open_page(listed, there)
+    settled()
+    assert "Washing oneself" in words(listed)
+    button(listed, "The citizen").click()
+    assert places[-1] == Place("citizen", citizen_id)

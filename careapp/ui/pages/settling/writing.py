@@ -37,7 +37,7 @@ class Writing(QWidget):
         self._shown: ConflictShown | None = None
         self.editor: ThirdEditor | None = None
         self._wash = Wash(12)
-        self._title = Section()
+        self.title = Section()
         self._room = VBox()
         self.save = Button("", "primary")
         self._put_away, self._give_up = Button(""), TextButton("")
@@ -49,7 +49,7 @@ class Writing(QWidget):
 
     def _build(self) -> None:
         VBox(parent=self).addWidget(self._wash)
-        self._wash.content.addWidget(self._title)
+        self._wash.content.addWidget(self.title)
         self._wash.content.addLayout(self._room)
         buttons = FlowLayout(12)
         for button in (self.save, self._put_away, self._give_up):
@@ -65,7 +65,7 @@ class Writing(QWidget):
 
     def retranslate(self) -> None:
         """Word it anew in another language."""
-        self._title.text = self.tr("What you agree on")
+        self.title.text = self.tr("What you agree on")
         self.save.setText(self.tr("Save this"))
         self._put_away.setText(self.tr("Go on later"))
         self._give_up.setText(self.tr("Throw away what is written here"))
