@@ -15,6 +15,7 @@ from careapp.hub.judging import judge, refusing
 from careapp.hub.membership import Placed
 from careapp.hub.pull import page
 from careapp.hub.push import Rules, push
+from careapp.hub.seals import Seals
 from careapp.hub.taken import is_id
 from careapp.sync.core.message import (
     Count,
@@ -38,12 +39,16 @@ class Hub:
     Args:
         engine: Connects as the hub's own role (`careapp.hub.database.connect`).
         rules: What it goes by; what municipalities go by, where none are given.
+        seals: Looks at seals; several hubs of one process may share what it knows.
     """
 
-    def __init__(self, engine: Engine, rules: Rules | None = None) -> None:
+    def __init__(
+        self, engine: Engine, rules: Rules | None = None, seals: Seals | None = None
+    ) -> None:
         self.database = Database(engine)
-        self._rules = rules or Rules(judge, Placed(), refusing)
+        self._rules = rules or Rules(judge, Placed(), refusing, sealed=True)
         self._beforehand = Beforehand()
+        self._seals = seals or Seals()
 
     def answer(
         self, device: str, municipality: OrganisationId, request: Request, now_ms: int
@@ -56,8 +61,7 @@ class Hub:
         if isinstance(request, Hello | Push | Pull | First) and not is_id(request.sender.store):
             return Refused("no-such-store")
         if isinstance(request, Push):
-            work = partial(push, device=device, request=request, now_ms=now_ms, rules=self._rules)
-            return self.database.write(municipality, work)
+            return self._push(device, municipality, request, now_ms)
         for passes_left in reversed(range(MOST_PASSES)):
             with self.database.read(municipality) as tx:
                 due = self._beforehand.due(tx, device, request, now_ms)
@@ -65,6 +69,16 @@ class Hub:
                     return _answer(tx, device, request, now_ms)
             self.database.write(municipality, due)
         raise AssertionError  # the last pass answers
+
+    def _push(self, device: str, municipality: OrganisationId, request: Push, now_ms: int) -> Reply:
+        """Look at the seals while nobody waits; then keep what was pushed."""
+        doubts: dict[int, str] = {}
+        if self._rules.sealed:
+            doubts = self._seals.doubts(self.database, municipality, request.packets)
+        work = partial(
+            push, device=device, request=request, now_ms=now_ms, rules=self._rules, doubts=doubts
+        )
+        return self.database.write(municipality, work)
 
 
 def _answer(tx: Transaction, device: str, request: Question, now_ms: int) -> Reply:

@@ -1,6 +1,6 @@
 """A push: what laptops wrote is kept, all of it, and told to whom it is for."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -26,17 +26,38 @@ class Rules:
         judge: Says which changes must be set aside.
         placing: Says which feeds carry whom.
         refusing: Returns for a laptop what says why it may not say a change, or nothing.
+        sealed: Whether every act must bear the seal of a laptop that was let in.
     """
 
     judge: Judge
     placing: Placing
     refusing: Callable[[Enrolled], Callable[[Change], str]] = lambda _: lambda _: ""
+    sealed: bool = False
 
 
-def push(tx: Transaction, device: str, request: Push, now_ms: int, rules: Rules) -> Pushed:
-    """Keep what is pushed; the last statement is the telling, and nothing follows it."""
+def push(
+    tx: Transaction,
+    device: str,
+    request: Push,
+    now_ms: int,
+    rules: Rules,
+    doubts: Mapping[int, str],
+) -> Pushed:
+    """Keep what is pushed; the last statement is the telling, and nothing follows it.
+
+    Args:
+        tx: The transaction; it is committed afterwards.
+        device: Whose laptop pushes.
+        request: What it pushes.
+        now_ms: Of the hub's clock.
+        rules: What the hub goes by.
+        doubts: By place, the packets that nobody can vouch for, each with the reason.
+    """
     taken, locked, sender = _known(tx, device, request, now_ms, rules)
-    fresh = [(place, taken.take(packet)) for place, packet in enumerate(request.packets)]
+    fresh = [
+        (place, taken.take(packet, doubts.get(place, "")))
+        for place, packet in enumerate(request.packets)
+    ]
     bodies = Bodies()
     write(tx, device, taken, bodies)
     note_spoken(tx, taken.accepted)

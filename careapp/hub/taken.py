@@ -65,8 +65,12 @@ class Taken:
     accepted: list[Change] = field(default_factory=list)
     heard: dict[StoreId, None] = field(default_factory=dict)
 
-    def take(self, packet: Packet) -> Packet | None:
-        """Judge one act; return what is new of it."""
+    def take(self, packet: Packet, doubt: str = "") -> Packet | None:
+        """Judge one act, of which there may be a *doubt* already; return what is new of it.
+
+        What nobody vouches for is set aside by itself: it must not stand for the act when
+        that comes in earnest.
+        """
         act = packet.act
         if not is_sound_act(act):
             self._refuse_all(packet, MALFORMED)
@@ -79,22 +83,21 @@ class Taken:
             if change.change_id in self.stored:
                 self.statuses[change.change_id] = _DUPLICATE
                 continue
-            reason = self._reason(act, change, fits)
-            if reason == MALFORMED:
-                self._refuse(packet, change, reason)
+            if not is_sound(change, act):
+                self._refuse(packet, change, MALFORMED)
                 continue
+            reason = doubt or self._reason(act, change, fits)
             self._hear(act.store, change)
             if reason:
                 self._refuse(packet, change, reason)
             else:
                 self._accept(change)
                 fresh.add(change.change_id)
-        self._keep(packet, known, after)
+        if not doubt:
+            self._keep(packet, known, after)
         return part(packet, fresh) if fresh else None
 
     def _reason(self, act: Act, change: Change, fits: set[ChangeId] | None) -> str:
-        if not is_sound(change, act):
-            return MALFORMED
         if fits is not None and change.change_id not in fits:
             return ANOTHER_ACT
         if reason := self.judge(act, change):

@@ -10,6 +10,7 @@ from careapp.hub.hub import Hub
 from careapp.hub.keeping import Keeping
 from careapp.sync.core.feed import Epoch
 from careapp.sync.core.message import Push, Sender
+from tests.hub.like_model import PLAIN
 from tests.hub.story import FJORDBY, INGER, NOON, NORTH, SKOVBY, STORE, Writer
 
 ENTER = text("SELECT set_config('careapp.municipality', :m, true)")
@@ -49,7 +50,7 @@ def tables(connection: Connection) -> list[str]:
 def two(engine: Engine) -> Engine:
     """Return the way to a hub of two municipalities, each with rows in every table."""
     for number, home in enumerate((FJORDBY, SKOVBY)):
-        hub = Hub(engine)
+        hub = Hub(engine, PLAIN)
         keeping = Keeping(hub.database, home)
         keeping.begin("By", "dk", f"99{number}", Epoch("first"))
         keeping.enrol("laptop", (NORTH,))

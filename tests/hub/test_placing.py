@@ -16,7 +16,10 @@ from careapp.hub.feeds import (
     supplier_feed,
 )
 from careapp.hub.hub import Hub
+from careapp.hub.judging import judge, refusing
 from careapp.hub.keeping import Keeping
+from careapp.hub.membership import Placed
+from careapp.hub.push import Rules
 from careapp.sync.core.feed import Epoch, FeedId, Granted, Page, Revoked, Told
 from careapp.sync.core.message import Ahead, First, Hello, Pull, Push, Pushed, Sender, Window
 from tests.hub.story import FJORDBY, METTE, NOON, Writer, uid
@@ -35,12 +38,15 @@ _DEVICE = text(
     " VALUES (:m, :device, :staff, :organisation, 0)"
 )
 
+UNSEALED = Rules(judge, Placed(), refusing)
+"""As in earnest, but for the seals."""
+
 
 class Fjordby:
     """A municipality of two districts with laptops of each, a supplier's and a helper's."""
 
     def __init__(self, engine: Engine) -> None:
-        self.hub = Hub(engine)
+        self.hub = Hub(engine, UNSEALED)
         self.keeping = Keeping(self.hub.database, FJORDBY)
         self.keeping.begin("Fjordby", "dk", "999", Epoch("first"))
         self.writers = {device: Writer(StoreId(uid())) for device in (A, B, C, D, E)}

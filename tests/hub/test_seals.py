@@ -1,0 +1,126 @@
+"""Whose words they are: sealed by a laptop that was let in, also when another brings them."""
+
+from dataclasses import replace
+
+import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from sqlalchemy import Engine, text
+
+from careapp.changes.change import KeyName, Packet
+from careapp.changes.seal import key_name, part, verify
+from careapp.changes.seal import seal as seal_together
+from careapp.domain.identity import ActId, RecordId
+from careapp.hub.hub import Hub
+from careapp.sync.core.feed import FeedId, Told
+from tests.hub.story import FJORDBY, uid
+from tests.hub.test_placing import FIRMA, IN_NORTH, NAME, NORTH, OF_FIRMA, A, B, C, Fjordby, grant
+
+_LET_IN = text(
+    "UPDATE device SET sign_key = :key, signer = :signer"
+    " WHERE municipality = :m AND device = :device"
+)
+
+
+class Key:
+    """The key of a laptop."""
+
+    def __init__(self) -> None:
+        self._private = Ed25519PrivateKey.generate()
+        self.public = self._private.public_key().public_bytes_raw()
+
+    @property
+    def name(self) -> KeyName:
+        return key_name(self.public)
+
+    def sign(self, statement: bytes) -> bytes:
+        return self._private.sign(statement)
+
+    def root(self, act_id: ActId) -> bytes:
+        return act_id.encode()[:16]
+
+    def verifies(self, signature: bytes, statement: bytes) -> bool:
+        self._private.public_key().verify(signature, statement)
+        return True
+
+
+@pytest.fixture
+def key() -> Key:
+    return Key()
+
+
+@pytest.fixture
+def fjordby(engine: Engine, key: Key) -> Fjordby:
+    made = Fjordby(engine)
+    made.hub = Hub(engine)
+    values = {"device": A, "key": key.public, "signer": key.name}
+    made.hub.database.write(FJORDBY, lambda tx: tx.run(_LET_IN, **values))
+    return made
+
+
+def seal(packet: Packet, key: Key) -> Packet:
+    (sealed,) = seal_together((packet,), key)
+    return sealed
+
+
+def act(fjordby: Fjordby) -> Packet:
+    inger = RecordId(uid())
+    return fjordby.writers[A].acts(
+        [
+            (inger, inger, "citizen", NAME | {"district_id": NORTH}, ()),
+            (RecordId(uid()), inger, "note", {"words": "kun for kommunen"}, ()),
+            (RecordId(uid()), inger, "grant", grant(FIRMA), ()),
+        ]
+    )
+
+
+def told(fjordby: Fjordby, device: str, feed: FeedId) -> list[Packet]:
+    return [one.packet for one in fjordby.feed(device, feed) if isinstance(one, Told)]
+
+
+def test_a_sealed_act_is_told_on_with_its_seal(fjordby: Fjordby, key: Key) -> None:
+    sealed = seal(act(fjordby), key)
+    assert fjordby.push(A, sealed) == [""] * 3
+    assert told(fjordby, A, IN_NORTH) == [sealed]
+
+
+def test_a_part_for_a_supplier_still_proves_whose_it_is(fjordby: Fjordby, key: Key) -> None:
+    assert fjordby.push(A, seal(act(fjordby), key)) == [""] * 3
+    (some,) = told(fjordby, C, OF_FIRMA)
+    assert [one.kind for one in some.changes] == ["citizen", "grant"]
+    assert verify(some, key.verifies)
+
+
+def test_another_laptop_may_bring_it_in_parts(fjordby: Fjordby, key: Key) -> None:
+    whole = seal(act(fjordby), key)
+    first, *rest = (one.change_id for one in whole.changes)
+    assert fjordby.push(B, part(whole, {first})) == [""]
+    assert fjordby.push(A, part(whole, set(rest))) == [""] * 2
+    assert all(verify(one, key.verifies) for one in told(fjordby, A, IN_NORTH))
+    fjordby.keeping.revoke(IN_NORTH, whole.changes[0].subject)
+    fjordby.keeping.grant(IN_NORTH, whole.changes[0].subject)
+    (again,) = told(fjordby, A, IN_NORTH)
+    assert len(again.changes) == 3
+    assert verify(again, key.verifies)
+
+
+def test_what_nobody_vouches_for_is_set_aside_and_stands_in_nobodys_way(
+    fjordby: Fjordby, key: Key
+) -> None:
+    plain = act(fjordby)
+    sealed = seal(plain, key)
+    first, *others = sealed.changes
+    forged = replace(sealed, changes=(replace(first, said={"name": None}), *others))
+    assert fjordby.push(A, forged) == ["bad-signature"] * 3
+    assert fjordby.push(A, seal(plain, Key())) == ["unknown-signer"] * 3
+    assert fjordby.push(A, plain) == ["unsealed"] * 3
+    assert fjordby.push(A, sealed) == [""] * 3
+    assert told(fjordby, A, IN_NORTH) == [sealed]
+
+
+def test_an_act_under_another_seal_is_not_that_act(fjordby: Fjordby, key: Key) -> None:
+    sealed = seal(act(fjordby), key)
+    assert fjordby.push(A, sealed) == [""] * 3
+    more = fjordby.writers[A].act((RecordId(uid()), "note", {"words": "x"}))
+    (added,) = more.changes
+    other = replace(sealed, changes=(replace(added, act_id=sealed.act.act_id),), seal=None)
+    assert fjordby.push(A, seal(other, key)) == ["another-act"]
