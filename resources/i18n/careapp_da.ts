@@ -2355,8 +2355,8 @@
         <translation>Gem filen …</translation>
     </message>
     <message>
-        <source>The address is protected: nothing in the file tells where the citizen lives. Whoever opens it must have the citizen on their computer already.</source>
-        <translation>Adressen er beskyttet: Intet i filen fortæller, hvor borgeren bor. Den, der åbner filen, skal have borgeren på sin computer i forvejen.</translation>
+        <source>The address is protected: the citizen&apos;s record, pictures and what to know before the door are left out. See that no note tells where they live. Whoever opens the file must have the citizen on their computer already.</source>
+        <translation>Adressen er beskyttet: Stamdata, billeder og det, man skal vide før døren, er ikke med. Se efter, at ingen note fortæller, hvor borgeren bor. Den, der åbner filen, skal have borgeren på sin computer i forvejen.</translation>
     </message>
     <message>
         <source>The file is locked so that one computer alone can open it. For that you need the card of that computer: they find it in Settings, under Other computers, and save it as a file for you.</source>

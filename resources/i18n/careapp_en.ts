@@ -66,9 +66,9 @@
     <name>ExportDialog</name>
     <message numerus="yes">
         <source>Everything this computer holds about %n citizen(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Everything this computer holds about %n citizen.</numerusform>
+            <numerusform>Everything this computer holds about %n citizens.</numerusform>
         </translation>
     </message>
 </context>
@@ -338,23 +338,23 @@
     <name>TransfersPage</name>
     <message numerus="yes">
         <source>%n changed since</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n changed since</numerusform>
+            <numerusform>%n changed since</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n field(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n field left</numerusform>
+            <numerusform>%n fields left</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n field(s) ticked off</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n field ticked off</numerusform>
+            <numerusform>%n fields ticked off</numerusform>
         </translation>
     </message>
 </context>

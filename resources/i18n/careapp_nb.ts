@@ -2355,8 +2355,8 @@
         <translation>Lagre filen …</translation>
     </message>
     <message>
-        <source>The address is protected: nothing in the file tells where the citizen lives. Whoever opens it must have the citizen on their computer already.</source>
-        <translation>Adressen er beskyttet: Ingenting i filen forteller hvor brukeren bor. Den som åpner filen, må ha brukeren på datamaskinen sin fra før.</translation>
+        <source>The address is protected: the citizen&apos;s record, pictures and what to know before the door are left out. See that no note tells where they live. Whoever opens the file must have the citizen on their computer already.</source>
+        <translation>Adressen er beskyttet: Personopplysninger, bilder og det man må vite før døren, er ikke med. Se etter at ingen notater forteller hvor brukeren bor. Den som åpner filen, må ha brukeren på datamaskinen sin fra før.</translation>
     </message>
     <message>
         <source>The file is locked so that one computer alone can open it. For that you need the card of that computer: they find it in Settings, under Other computers, and save it as a file for you.</source>

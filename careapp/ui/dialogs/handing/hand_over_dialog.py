@@ -138,8 +138,9 @@ class HandOverDialog(DialogFrame):
     def _hidden(self) -> str:
         if self._shown.hides_address:
             return self.tr(
-                "The address is protected: nothing in the file tells where the citizen lives. "
-                "Whoever opens it must have the citizen on their computer already."
+                "The address is protected: the citizen's record, pictures and what to know before "
+                "the door are left out. See that no note tells where they live. Whoever opens the "
+                "file must have the citizen on their computer already."
             )
         if self._shown.left_out:
             return self.tr(
