@@ -32,6 +32,7 @@ from careapp.system.keys import (
 )
 from careapp.system.resources import resources
 from careapp.system.view import View, load_view, save_view
+from careapp.ui.copying import Copying
 from careapp.ui.language import Language
 from careapp.ui.page_table import READ_AHEAD, make_workspace
 from careapp.ui.sync_link import SyncLink
@@ -314,6 +315,7 @@ class Program:
         self._sync = SyncLink(workplace, unlocking)
         self._sync.left.connect(self._say_farewell)
         QTimer.singleShot(_SYNC_MS, self._sync, self._sync.begin)
+        Copying(workplace, self.workspace)
 
     def _say_farewell(self, left: "Left") -> None:
         """Say why there is nothing here any more; there is nothing to be worked with."""

@@ -1,6 +1,6 @@
 """Opens the encrypted database and writes in it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -16,7 +16,9 @@ CHECKPOINT_PAGES = 4_000
 """The first sync writes the same pages of its indexes again and again: 16 MB at a time."""
 
 
-def open_database(path: Path, key: bytes) -> Database:
+def open_database(
+    path: Path, key: bytes, before_migrating: Callable[[], object] = lambda: None
+) -> Database:
     """Return the database at *path*, made or brought up to date as needed.
 
     Nothing is written to a file that another key, a newer program or damage keeps
@@ -25,6 +27,7 @@ def open_database(path: Path, key: bytes) -> Database:
     Args:
         path: Where the file is, or will be.
         key: 32 bytes; the raw SQLCipher key, so that nothing is derived from it.
+        before_migrating: Called before a file of an older program is changed.
 
     Raises:
         EnvironmentFailedError: Wrong key or damaged file, newer schema, disk full,
@@ -32,7 +35,9 @@ def open_database(path: Path, key: bytes) -> Database:
     """
     with translated(path):
         if path.exists() and path.stat().st_size:
-            _look_before_writing(path, key)
+            version = _look_before_writing(path, key)
+            if 0 < version < SCHEMA_VERSION:
+                before_migrating()
         database = _connect(path, key, "rwc")
         try:
             _prepare(database)
@@ -65,6 +70,16 @@ def open_beside(path: Path, key: bytes, tables: str) -> Database:
     return database
 
 
+def open_empty(path: Path, key: bytes) -> Database:
+    """Return a new file without anything in it, to be filled as a whole.
+
+    Raises:
+        EnvironmentFailedError: It cannot be made.
+    """
+    with translated(path):
+        return _connect(path, key, "rwc")
+
+
 def open_reader(path: Path, key: bytes) -> Database:
     """Return a connection that can only read.
 
@@ -94,7 +109,7 @@ def _prepare(database: Database) -> None:
         migrate(database)
 
 
-def _look_before_writing(path: Path, key: bytes) -> None:
+def _look_before_writing(path: Path, key: bytes) -> int:
     database = _connect(path, key, "ro")
     try:
         version = _version(database)
@@ -105,6 +120,7 @@ def _look_before_writing(path: Path, key: bytes) -> None:
         raise EnvironmentFailedError(
             "store-is-newer", path=str(path), file=str(version), program=str(SCHEMA_VERSION)
         )
+    return version
 
 
 def _connect(path: Path, key: bytes, mode: str) -> Database:

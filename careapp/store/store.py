@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TypeVar
 
@@ -11,6 +12,7 @@ from careapp.changes.touched import Done, Touched
 from careapp.domain.identity import ActId
 from careapp.store.acting import Acting
 from careapp.store.attachments import Attachments, beside
+from careapp.store.copies import Copies
 from careapp.store.database import open_database, open_reader, transaction
 from careapp.store.drafts import Draft
 from careapp.store.exchange import Exchange
@@ -37,6 +39,7 @@ class Store:
         kinds: The kinds of record to keep.
 
     Attributes:
+        copies: Encrypted copies of the file.
         attachments: The bytes of pictures and papers, in a file beside.
 
     Raises:
@@ -49,6 +52,7 @@ class Store:
         self._lock = Lock(path)
         self._writer = Writer()
         self.attachments = Attachments(beside(path), key, self._writer, clocks.wall_ms)
+        self.copies = Copies(path, key)
         self._local = threading.local()
         self._readers: list[Database] = []
         self._catching_up = False
@@ -160,7 +164,11 @@ class Store:
             self._writer.submit(run, Priority.BACKGROUND)
 
     def _open(self, clocks: Clocks) -> tuple[Database, Log]:
-        database = open_database(self._path, self._key)
+
+        def copy_first() -> None:
+            self.copies.take(datetime.fromtimestamp(clocks.wall_ms() / 1_000, UTC))
+
+        database = open_database(self._path, self._key, copy_first)
         try:
             with transaction(database):
                 Facts(database).name()

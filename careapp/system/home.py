@@ -1,7 +1,10 @@
 """The folder in which one user's data lies."""
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
+from secrets import token_bytes
+from shutil import rmtree
 
 from platformdirs import user_data_path
 
@@ -26,6 +29,11 @@ class Home:
     def attachments(self) -> Path:
         """The encrypted pictures and papers."""
         return self.folder / "careapp-attachments.db"
+
+    @property
+    def copies(self) -> Path:
+        """The encrypted copies of the database."""
+        return self.folder / "careapp-copies"
 
     @property
     def envelope(self) -> Path:
@@ -69,9 +77,23 @@ class Home:
         The keys go first: without them what is left is noise. What was saved here on
         purpose, such as a file that is handed over, stays.
         """
-        for path in (self.envelope, self.recovery, self.kept_key, self.database, self.attachments):
+        for path in (self.envelope, self.recovery, self.kept_key):
+            _overwrite(path)
+            path.unlink(missing_ok=True)
+        moved_aside = self.folder.glob(f"{self.database.stem}-damaged-*")
+        for path in (self.database, self.attachments, *moved_aside):
             for beside in (path, *path.parent.glob(f"{path.name}-*")):
                 beside.unlink(missing_ok=True)
+        rmtree(self.copies, ignore_errors=True)
+
+
+def _overwrite(path: Path) -> None:
+    """Write noise over a key before it is removed: what is removed can be found again."""
+    if path.exists():
+        with path.open("r+b") as file:
+            file.write(token_bytes(path.stat().st_size))
+            file.flush()
+            os.fsync(file.fileno())
 
 
 def usual_home() -> Home:
