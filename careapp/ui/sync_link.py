@@ -41,6 +41,7 @@ class SyncLink(QObject):
         super().__init__(workplace)
         self._workplace, self._unlocking = workplace, unlocking
         self._is_leaving = False
+        self._ear: QObject | None = None
         self._syncing: Syncing | None = None
         self._heard.connect(self._hear)
         workplace.saved.connect(self._wrote)
@@ -68,7 +69,15 @@ class SyncLink(QObject):
 
     def _begun(self, syncing: "Syncing") -> None:
         self._syncing = self._workplace.syncing = syncing
+        self._listen_to_network()
         self._show(syncing.state)
+
+    def _listen_to_network(self) -> None:
+        """Hear of the network from now on; a laptop without a hub never needs it."""
+        if self._ear is None and self._syncing is not None and self._syncing.membership is not None:
+            from careapp.ui.sync_network import NetworkEar  # noqa: PLC0415 - Qt's network, seldom
+
+            self._ear = NetworkEar(self._syncing, self)
 
     def _wrote(self, _at: object) -> None:
         if self._syncing is not None:
@@ -93,6 +102,7 @@ class SyncLink(QObject):
 
     def _show(self, state: object) -> None:
         assert isinstance(state, SyncState)  # noqa: S101 - nothing else is handed over
+        self._listen_to_network()
         self._workplace.sync_state = state
         self._workplace.synced.emit(state)
         if state.stage is Stage.DISMISSED:
