@@ -2344,7 +2344,7 @@
     </message>
     <message>
         <source>Open the card of another computer…</source>
-        <translation>Åbn en anden computers kort…</translation>
+        <translation>Åbn en anden computers kort …</translation>
     </message>
     <message>
         <source>Save the file</source>
@@ -2385,6 +2385,10 @@
     <message>
         <source>Who can open it</source>
         <translation>Hvem kan åbne den</translation>
+    </message>
+    <message>
+        <source>With what was said and noted at the visit, and nothing else.</source>
+        <translation>Med det, der blev sagt og noteret ved besøget, og intet andet.</translation>
     </message>
     <message>
         <source>With what was said and noted at the visit, and who the citizen is. Nothing else about them, and nothing about others.</source>
@@ -2754,7 +2758,7 @@
     </message>
     <message>
         <source>Open a file from a colleague…</source>
-        <translation>Åbn en fil fra en kollega…</translation>
+        <translation>Åbn en fil fra en kollega …</translation>
     </message>
     <message>
         <source>Other computers</source>
@@ -2762,7 +2766,7 @@
     </message>
     <message>
         <source>Save the card of this computer…</source>
-        <translation>Gem denne computers kort…</translation>
+        <translation>Gem denne computers kort …</translation>
     </message>
     <message>
         <source>The characters of this computer: {letters}</source>
@@ -3734,6 +3738,10 @@
     <message>
         <source>provisional</source>
         <translation>foreløbig</translation>
+    </message>
+    <message>
+        <source>the mandate did not hold</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{citizen}, asked by {name}</source>

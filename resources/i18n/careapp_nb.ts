@@ -2344,7 +2344,7 @@
     </message>
     <message>
         <source>Open the card of another computer…</source>
-        <translation>Åpne kortet til en annen datamaskin…</translation>
+        <translation>Åpne kortet til en annen datamaskin …</translation>
     </message>
     <message>
         <source>Save the file</source>
@@ -2385,6 +2385,10 @@
     <message>
         <source>Who can open it</source>
         <translation>Hvem kan åpne den</translation>
+    </message>
+    <message>
+        <source>With what was said and noted at the visit, and nothing else.</source>
+        <translation>Med det som ble sagt og notert ved besøket, og ingenting annet.</translation>
     </message>
     <message>
         <source>With what was said and noted at the visit, and who the citizen is. Nothing else about them, and nothing about others.</source>
@@ -2754,7 +2758,7 @@
     </message>
     <message>
         <source>Open a file from a colleague…</source>
-        <translation>Åpne en fil fra en kollega…</translation>
+        <translation>Åpne en fil fra en kollega …</translation>
     </message>
     <message>
         <source>Other computers</source>
@@ -2762,7 +2766,7 @@
     </message>
     <message>
         <source>Save the card of this computer…</source>
-        <translation>Lagre kortet til denne datamaskinen…</translation>
+        <translation>Lagre kortet til denne datamaskinen …</translation>
     </message>
     <message>
         <source>The characters of this computer: {letters}</source>
@@ -3734,6 +3738,10 @@
     <message>
         <source>provisional</source>
         <translation>foreløpig</translation>
+    </message>
+    <message>
+        <source>the mandate did not hold</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{citizen}, asked by {name}</source>

@@ -127,6 +127,8 @@ class HandOverDialog(DialogFrame):
                 "With what was said and noted at the visit, and who the citizen is. Nothing else "
                 "about them, and nothing about others."
             )
+            if shown.hides_address:
+                told = self.tr("With what was said and noted at the visit, and nothing else.")
         else:
             what = self.tr("%n change(s) that only this computer has", "", shown.changes)
             self.column.add(IconText("layers", what, "text", "large"))
