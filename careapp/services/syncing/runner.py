@@ -4,18 +4,16 @@ import logging
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from typing import Protocol
+from dataclasses import replace
 
 from careapp.changes.touched import Touched
 from careapp.domain.problems import EnvironmentFailedError
 from careapp.services.syncing.journey import Journey
 from careapp.services.syncing.schedule import Ending, Schedule
 from careapp.services.syncing.state import Stage, SyncState
+from careapp.services.syncing.tied import Tied, Way
 from careapp.sync.core.batch import Pace
-from careapp.sync.core.blobs import BlobReply, BlobRequest, Files, carry
-from careapp.sync.core.message import Reply, Request, Window
-from careapp.sync.core.replica import Replica
+from careapp.sync.core.blobs import carry
 from careapp.sync.core.session import Exchange, Outcome, drain, sync
 
 CLOSING_S = 1.0
@@ -28,58 +26,6 @@ _SHOWN_EVERY_S = 1.0
 """Pages that show what arrives are filled anew no more often."""
 _SPARING = 25
 """Changes in a batch on a line that costs money: what is lost there is paid for twice."""
-
-
-class Way(Protocol):
-    """A way to the hub that can be left at any moment."""
-
-    @property
-    def dismissed(self) -> bool:
-        """Whether the hub has taken this laptop off: it hands in what is left, no more."""
-
-    def answer(self, request: Request) -> Reply:
-        """Return the hub's answer, or why there is none."""
-
-    def carry(self, request: BlobRequest) -> BlobReply:
-        """Return the hub's answer about the bytes of an attachment."""
-
-    def cut(self) -> None:
-        """Give up what is being asked, and what would be; from any thread."""
-
-    def mend(self) -> None:
-        """Ask again from now on."""
-
-    def close(self) -> None:
-        """Hang up."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tied:
-    """What the thread is tied to; all of it is called on that thread.
-
-    Attributes:
-        replica: The store, as sync sees it.
-        files: Its attachments, as sync sees them.
-        connect: Makes a way to the hub.
-        network: Returns on which network the laptop is, to compare with what it was.
-        window: Returns which visits the user wants to have on the laptop.
-        counts: Returns how many changes wait, and how many the hub keeps apart.
-        take_touched: Returns what others changed since it was last asked.
-        told: Takes each new state.
-        touched: Takes what others changed, for the pages that show it.
-        keep: Keeps the state after a sync that did all there was to do.
-    """
-
-    replica: Replica
-    files: Files
-    connect: Callable[[], Way]
-    network: Callable[[], object]
-    window: Callable[[], Window]
-    counts: Callable[[], tuple[int, int]]
-    take_touched: Callable[[], Touched]
-    told: Callable[[SyncState], None]
-    touched: Callable[[Touched], None]
-    keep: Callable[[SyncState], SyncState]
 
 
 class Runner:

@@ -22,7 +22,7 @@ from careapp.services.syncing.membership import (
 )
 from careapp.services.syncing.proving import SignIns
 from careapp.services.syncing.replica import StoreReplica
-from careapp.services.syncing.runner import Runner, Tied
+from careapp.services.syncing.runner import Runner
 from careapp.services.syncing.schedule import Schedule
 from careapp.services.syncing.signing_in import (
     BrowserSigningIn,
@@ -30,6 +30,7 @@ from careapp.services.syncing.signing_in import (
     sign_in_with_password,
 )
 from careapp.services.syncing.state import Stage, SyncState
+from careapp.services.syncing.tied import Tied
 from careapp.store.store import Store
 from careapp.sync.transport.joining import Session
 from careapp.system.clock import Clock

@@ -7,9 +7,10 @@ from datetime import UTC, datetime
 
 from careapp.changes.touched import Touched
 from careapp.domain.identity import ActId, RecordId, StaffId, StoreId
-from careapp.services.syncing.runner import Runner, Tied
+from careapp.services.syncing.runner import Runner
 from careapp.services.syncing.schedule import Rhythm, Schedule
 from careapp.services.syncing.state import Stage, SyncState
+from careapp.services.syncing.tied import Tied
 from careapp.sync.core.blobs import BlobReply, BlobRequest, NotNow
 from careapp.sync.core.feed import Epoch, FeedId
 from careapp.sync.core.message import Lost, Reply, Request, Window
