@@ -172,6 +172,9 @@ def _add_export(steps: "Parsers[argparse.ArgumentParser]") -> None:
         "--since", metavar="CURSOR", help="only what came after the export that said this"
     )
     export.add_argument(
+        "--replica", metavar="URL", help="read this standby instead; --url notes that it was done"
+    )
+    export.add_argument(
         "--pseudonym-key", type=Path, metavar="FILE", help="name nobody; secret bytes to do it by"
     )
     export.add_argument(

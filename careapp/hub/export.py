@@ -183,9 +183,22 @@ def hub_source(database: Database, municipality: OrganisationId) -> Iterator[Hub
 
 
 def export_municipality(
-    database: Database, municipality: OrganisationId, wish: Wish, folder: Path, at_ms: int
+    database: Database,
+    municipality: OrganisationId,
+    wish: Wish,
+    folder: Path,
+    at_ms: int,
+    replica: Database | None = None,
 ) -> Exported:
     """Write an export of a municipality into a folder; that it was made is noted first.
+
+    Args:
+        database: Where it is noted.
+        municipality: Whose records.
+        wish: What is wanted.
+        folder: Where to write it.
+        at_ms: When.
+        replica: What to read instead, so that laptops do not wait meanwhile.
 
     Raises:
         InvalidRecordError: Code ``municipality-unknown``, ``cursor-unknown``, ``key-too-short``
@@ -195,7 +208,7 @@ def export_municipality(
     detail = f"{wish.format.value}{' pseudonymised' if wish.key else ''}"
     papers = read_papers(resources() / "export", _shipped())
     database.write(municipality, lambda one: one.run(_NOTE, at_ms=at_ms, detail=detail))
-    with hub_source(database, municipality) as source:
+    with hub_source(replica or database, municipality) as source:
         return export(source, wish, papers, folder)
 
 

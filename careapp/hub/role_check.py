@@ -20,6 +20,7 @@ from careapp.hub.judging import NOT_ALLOWED, judge, refusing
 from careapp.hub.membership import Placed
 from careapp.hub.operating import day_of
 from careapp.hub.push import Rules
+from careapp.hub.seals import Seals
 from careapp.hub.taken import Judge, is_id
 from careapp.sync.core.message import Push, Reply, Request
 
@@ -82,7 +83,8 @@ class CheckingHub:
 
     def __init__(self, engine: Engine) -> None:
         self._database = Database(engine)
-        self._usual = Hub(engine)
+        self._seals = Seals()
+        self._usual = Hub(engine, seals=self._seals)
 
     def answer(
         self, device: str, municipality: OrganisationId, request: Request, now_ms: int
@@ -90,8 +92,8 @@ class CheckingHub:
         """Return the answer to a device that has proved who it is."""
         hub = self._usual
         if isinstance(request, Push) and (held := self._held(municipality, request)):
-            rules = Rules(judge_of(held), Placed(), refusing)
-            hub = Hub(self._database.engine, rules)
+            rules = Rules(judge_of(held), Placed(), refusing, sealed=True)
+            hub = Hub(self._database.engine, rules, self._seals)
         return hub.answer(device, municipality, request, now_ms)
 
     def _held(self, municipality: OrganisationId, request: Push) -> Held:

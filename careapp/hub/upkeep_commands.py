@@ -4,6 +4,7 @@ import argparse
 import os
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import ExitStack
 from hashlib import sha256
 from pathlib import Path
 
@@ -19,7 +20,7 @@ from careapp.hub.check import check as checked
 from careapp.hub.database import Database
 from careapp.hub.export import export_municipality
 from careapp.hub.keeping import Keeping
-from careapp.hub.operating import Where, key_of, municipality_called, now_ms
+from careapp.hub.operating import Where, database_of, key_of, municipality_called, now_ms
 from careapp.hub.role_check import CheckingHub
 from careapp.sync.core.feed import Epoch
 from careapp.sync.core.message import Push, Pushed, Sender
@@ -46,7 +47,10 @@ def export(database: Database, options: argparse.Namespace) -> Lines:
         language=options.language,
         request="careapp hub export",
     )
-    done = export_municipality(database, home, wish, options.out, now_ms())
+    with ExitStack() as stack:
+        where = Where(url=options.replica, folder=options.dir)
+        replica = stack.enter_context(database_of(where)) if options.replica else None
+        done = export_municipality(database, home, wish, options.out, now_ms(), replica)
     for name, number in done.counts.items():
         yield f"{name}\t{number}"
     yield f"{done.subjects} subjects, {done.written} written, {done.unreadable} unreadable"

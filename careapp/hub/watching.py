@@ -71,6 +71,8 @@ class Watched:
             await self._app(scope, receive, send_on)
         except FaultError as fault:
             tell(code=fault.error)
+            if fault.wait_s:
+                self._metrics.count("busy", reason=fault.error)
             await fault.answer(line.request_id)(scope, receive, send_on)
         except HTTPException as error:
             refused = FaultError(HTTPStatus(error.status_code), "no-such-method")

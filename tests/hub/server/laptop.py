@@ -2,7 +2,8 @@
 
 import secrets
 import time
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from hashlib import sha256
 from threading import Thread
 from typing import Any
 
@@ -12,8 +13,9 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 from sqlalchemy import text
 
-from careapp.changes.change import Act, Change, Packet
+from careapp.changes.change import Act, Change, KeyName, Packet
 from careapp.changes.ids import new_id
+from careapp.changes.seal import key_name, seal
 from careapp.domain.identity import (
     ActId,
     ChangeId,
@@ -106,6 +108,23 @@ def account(hub: Running, name: str, staff: Staff, password: str | None) -> None
     hub.database.write(hub.home, lambda own: add_account(own, name, staff, password))
 
 
+@dataclass(frozen=True, slots=True)
+class SealKey:
+    """A laptop's key, as sealing needs it."""
+
+    private: Ed25519PrivateKey
+
+    @property
+    def name(self) -> KeyName:
+        return key_name(self.private.public_key().public_bytes_raw())
+
+    def sign(self, statement: bytes) -> bytes:
+        return self.private.sign(statement)
+
+    def root(self, act_id: ActId) -> bytes:
+        return sha256(act_id.encode()).digest()
+
+
 @dataclass(slots=True)
 class Laptop:
     hub: str
@@ -193,7 +212,12 @@ class Laptop:
             said=said or {"name": {"given": "Ellen", "family": "Kjærgaard"}},
             store_seq=self.written,
         )
-        return Packet(made, (change,))
+        return self.sealed(Packet(made, (change,)))
+
+    def sealed(self, packet: Packet) -> Packet:
+        """Return *packet* with the seal of this laptop, whatever it bore before."""
+        (one,) = seal([replace(packet, seal=None)], SealKey(self.sign))
+        return one
 
     def post(self, path: str, body: bytes, **headers: str) -> httpx.Response:
         own = {"Authorization": f"Bearer {self.token}"} if self.token else {}

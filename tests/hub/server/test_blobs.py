@@ -51,7 +51,7 @@ def _speak(of: bytes, by: Laptop, *, size: int | None = None) -> str:
         },
         store_seq=by.written,
     )
-    by.told(Push(Sender(by.store), (Packet(packet.act, (citizen, about)),)))
+    by.told(Push(Sender(by.store), (by.sealed(Packet(packet.act, (citizen, about))),)))
     return digest
 
 

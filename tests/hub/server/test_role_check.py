@@ -32,7 +32,8 @@ def mine(hub: Running, http: httpx.Client) -> Laptop:
 def act(by: Laptop, role: str, day: date) -> Packet:
     packet = by.packet()
     author = StaffId(RecordId(METTE.id))
-    return replace(packet, act=replace(packet.act, author=author, role=role, at_ms=ms(day)))
+    done = replace(packet.act, author=author, role=role, at_ms=ms(day))
+    return by.sealed(replace(packet, act=done))
 
 
 def reasons(by: Laptop, *packets: Packet) -> list[str]:
@@ -65,7 +66,7 @@ def test_of_whom_no_roles_are_kept_everything_is_believed(mine: Laptop) -> None:
 def test_a_clock_of_no_day_decides_nothing(hub: Running, mine: Laptop) -> None:
     hub.database.write(hub.home, lambda own: hold(own, METTE.id, "role", "planner", SPRING))
     packet = act(mine, "visitator", AUTUMN)
-    nowhere = replace(packet, act=replace(packet.act, at_ms=1 << 60))
+    nowhere = mine.sealed(replace(packet, act=replace(packet.act, at_ms=1 << 60)))
 
     assert reasons(mine, nowhere) == [""]
 
