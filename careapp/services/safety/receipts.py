@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from careapp.domain.access import Access, AccessWay
 from careapp.domain.answer import Answer
 from careapp.domain.care import Agreement, Goal, Note
 from careapp.domain.citizen import Citizen
@@ -14,6 +15,7 @@ from careapp.domain.visit import Proposal, Visit
 from careapp.services.desk import Desk
 from careapp.services.hubs_word import MEMBERSHIP
 from careapp.services.visits import starts_at
+from careapp.services.wording import Wording
 from careapp.store.ledger import Steps
 from careapp.sync.core.receipt import Receipt, Receipts
 
@@ -27,7 +29,8 @@ class VisitReceipt:
     Attributes:
         name: The citizen's.
         when: When the visit is, in words; empty while that is open.
-        wrote: What was written there, in words: ``14 svar, 1 bytte``.
+        wrote: What was written there, in words: ``14 svar, 1 bytte``; and when it was last
+            handed over in a file.
         steps: How many changes stand at each step, and when they got there.
     """
 
@@ -111,7 +114,7 @@ def visit_receipts(
                 visit_id=stored.record_id,
                 name=citizen.record.name.full if citizen and citizen.record.name else "",
                 when=wording.near_moment(at, today) if at else "",
-                wrote=_wrote(desk, stored.record_id, language),
+                wrote=_told(desk, stored.record_id, wording),
                 steps=steps[stored.record_id],
             )
         )
@@ -128,9 +131,13 @@ def _visits(desk: Desk, origins: Sequence[RecordId]) -> list[RecordId]:
     return [one.record_id for one in desk.read.several(Visit, origins)]
 
 
-def _wrote(desk: Desk, visit_id: RecordId, language: str) -> str:
+def _told(desk: Desk, visit_id: RecordId, wording: Wording) -> str:
+    told = (_wrote(desk, visit_id, wording), _handed_over(desk, visit_id, wording))
+    return " · ".join(filter(None, told))
+
+
+def _wrote(desk: Desk, visit_id: RecordId, wording: Wording) -> str:
     """Return what stands of a visit, in words; of each kind how many, the first few."""
-    wording = desk.wording(language)
     counts = {word: len(desk.read.where(kind, visit_id=visit_id)) for kind, word in _COUNTED}
     told = [
         wording.word(f"receipt.{word}.{'one' if number == 1 else 'many'}", number=number)
@@ -138,6 +145,17 @@ def _wrote(desk: Desk, visit_id: RecordId, language: str) -> str:
         if number
     ]
     return ", ".join(told[:_FEW])
+
+
+def _handed_over(desk: Desk, visit_id: RecordId, wording: Wording) -> str:
+    """Return when a visit was last handed over in a file, empty for never."""
+    looks = desk.read.where(Access, visit_id=visit_id)
+    last = max(
+        (one.made.at for one in looks if one.record.way is AccessWay.HANDED_OVER), default=None
+    )
+    if last is None:
+        return ""
+    return wording.word("receipt.handed_over", when=wording.near_moment(last, desk.clock.today()))
 
 
 _COUNTED: tuple[tuple[type, str], ...] = (

@@ -32,6 +32,7 @@ from careapp.services.handing_over.laptops import (
 from careapp.services.handing_over.offered import make_file
 from careapp.services.handing_over.taking import look_into, take
 from careapp.services.records import new_record_id, save_record
+from careapp.services.safety.receipts import receipt_table
 from careapp.services.syncing.laptop_keys import LaptopKeys, own_keys
 from careapp.services.syncing.membership import Membership, keep_membership
 from careapp.services.today import today_page
@@ -63,6 +64,14 @@ def test_who_handed_what_over_to_whom_stands_in_the_log(pair: Pair) -> None:
     assert look.record.way is AccessWay.HANDED_OVER
     assert look.record.purpose == f"Jørgen Bækgaard ({letters})"
     assert look.record.visit_id == pair.visit
+
+
+def test_the_receipt_of_a_visit_says_that_it_was_handed_over(pair: Pair) -> None:
+    pair.mette.say(pair.visit, MOST, Said(words="At komme i haven"))
+    pair.hand_over(pair.mette, pair.jorgen)
+
+    (row,) = receipt_table(pair.mette.desk, language="da").rows
+    assert row.wrote.startswith("1 svar · afleveret som fil i dag kl. ")
 
 
 def test_each_knows_when_a_file_went_to_the_other(pair: Pair) -> None:
