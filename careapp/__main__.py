@@ -122,11 +122,14 @@ def _add_upkeep(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
     rebuild = commands.add_parser(
         "rebuild", help="read all tables anew out of the history; say whether they differed"
     )
+    salvage = commands.add_parser(
+        "salvage", help="put the newest copy in the place of a damaged file, and save what it holds"
+    )
     terminology = commands.add_parser(
         "import-terminology", help="import a FHIR CodeSystem, such as Fælles Sprog III"
     )
     terminology.add_argument("file", type=Path, metavar="FILE", help="the CodeSystem, FHIR JSON")
-    for command in (rebuild, terminology):
+    for command in (rebuild, salvage, terminology):
         command.add_argument(
             "--home",
             type=Path,
@@ -170,7 +173,7 @@ def _run(options: argparse.Namespace) -> int:
             return _demo(options)
         case "tour" | "screenshots":
             return _offscreen(options)
-        case "rebuild" | "import-terminology":
+        case "rebuild" | "salvage" | "import-terminology":
             return _upkeep(options)
         case "hub":
             return run_hub_command(options)
@@ -248,6 +251,8 @@ def _upkeep(options: argparse.Namespace) -> int:
     home = _home(options)
     if options.command == "rebuild":
         return _rebuild(home)
+    if options.command == "salvage":
+        return _salvage(home)
     return _import_terminology(home, options.file)
 
 
@@ -257,6 +262,20 @@ def _rebuild(home: Home) -> int:
     with unlocked(home, _clock(), getpass) as store:
         differed = store.rebuild()
     print("rebuilt; the tables differed" if differed else "rebuilt; nothing differed")
+    return DONE
+
+
+def _salvage(home: Home) -> int:
+    from careapp.app import key_of  # noqa: PLC0415 - as above
+    from careapp.services.salvaging import salvage  # noqa: PLC0415 - as above
+
+    got = salvage(home, key_of(home, getpass), _clock())
+    if got is None:
+        print("nothing is damaged; nothing was done")
+        return DONE
+    copy = f"the copy of {got.copy_at:%Y-%m-%d %H:%M}" if got.copy_at else "a new file"
+    print(f"the damaged file is {got.aside}; {copy} stands in its place")
+    print(f"{got.changes} changes were saved from it; {got.unreadable} could not be read")
     return DONE
 
 

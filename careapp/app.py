@@ -152,14 +152,22 @@ def unlocked(home: Home, clock: Clock, ask: Callable[[], str]) -> Iterator[Store
     Raises:
         EnvironmentFailedError: There is no data, or it cannot be opened.
     """
-    if not home.database.exists():
-        raise EnvironmentFailedError("home-empty", path=str(home.folder))
-    key = demo_key(home) if home.demo_key.exists() else open_envelope(home, ask())
-    store = open_store(home, key, clock)
+    store = open_store(home, key_of(home, ask), clock)
     try:
         yield store
     finally:
         store.close()
+
+
+def key_of(home: Home, ask: Callable[[], str]) -> bytes:
+    """Return the key to the data of *home*, for a command.
+
+    Raises:
+        EnvironmentFailedError: There is no data, or it is not the passphrase.
+    """
+    if not home.database.exists():
+        raise EnvironmentFailedError("home-empty", path=str(home.folder))
+    return demo_key(home) if home.demo_key.exists() else open_envelope(home, ask())
 
 
 class Program:

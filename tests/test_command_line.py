@@ -116,7 +116,8 @@ def test_every_command_and_option_says_what_it_is_for(capsys: pytest.CaptureFixt
         said = capsys.readouterr().out
         assert not [o for option in options for o in option.option_strings if o not in said]
     assert [name[0] for name in names if len(name) == 1] == [
-        "open", "demo", "tour", "screenshots", "rebuild", "import-terminology", "tool",
+        "open", "demo", "tour", "screenshots", "rebuild", "salvage",
+        "import-terminology", "tool",
         "response", "hub",
     ]  # fmt: skip
 
@@ -176,6 +177,28 @@ def test_rebuild_where_it_cannot(
     assert contents(real) == before
     monkeypatch.setattr(command_line, "getpass", lambda: PASSPHRASE)
     assert main(["rebuild", "--home", str(real)]) == 0
+
+
+def test_what_is_damaged_is_salvaged(
+    demo: Path, capsys: pytest.CaptureFixture[str], refused: Callable[..., str], tmp_path: Path
+) -> None:
+    assert "no data" in refused("salvage", "--home", tmp_path / "nothing")
+    assert main(["salvage", "--home", str(demo)]) == 0
+    assert capsys.readouterr().out == "nothing is damaged; nothing was done\n"
+    database = demo / "careapp.db"
+    content = bytearray(database.read_bytes())
+    content[-500:] = bytes(500)
+    database.write_bytes(content)
+
+    assert main(["salvage", "--home", str(demo)]) == 0
+
+    first, second = capsys.readouterr().out.splitlines()
+    (aside,) = demo.glob("careapp-damaged-*.db")
+    assert first == f"the damaged file is {aside}; a new file stands in its place"
+    assert second.endswith("changes were saved from it; 0 could not be read")
+    store, desk = open_demo(at_home(Home(demo)))
+    assert desk.staff_name(desk.me)
+    store.close()
 
 
 def test_terminology_is_imported_once(

@@ -103,7 +103,7 @@ def _prepare(database: Database) -> None:
     _write_ahead(database)
     database.conn.execute(f"PRAGMA cache_size = -{WRITING_CACHE_KIB}")
     database.conn.execute(f"PRAGMA wal_autocheckpoint = {CHECKPOINT_PAGES}")
-    if _version(database) < SCHEMA_VERSION:
+    if version_of(database) < SCHEMA_VERSION:
         from careapp.store.migrations import migrate  # noqa: PLC0415 - slow, seldom needed
 
         migrate(database)
@@ -112,7 +112,7 @@ def _prepare(database: Database) -> None:
 def _look_before_writing(path: Path, key: bytes) -> int:
     database = _connect(path, key, "ro")
     try:
-        version = _version(database)
+        version = version_of(database)
         database.conn.execute("SELECT count(*) FROM sqlite_master").fetchone()
     finally:
         database.close()
@@ -141,7 +141,8 @@ def _connect(path: Path, key: bytes, mode: str) -> Database:
     return Database(connection)
 
 
-def _version(database: Database) -> int:
+def version_of(database: Database) -> int:
+    """Return the version of the schema that a file has."""
     (version,) = database.conn.execute("PRAGMA user_version").fetchone()
     return int(version)
 

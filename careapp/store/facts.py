@@ -8,6 +8,9 @@ from careapp.store.sqlite import Database
 _STORE, _FORMER, _FIRST, _LAST = "store", "former_stores", "first_seq", "last_seq"
 _HUB_HAS, _HUB_EPOCH = "hub_has", "hub_epoch"
 
+OF_THE_STORE = frozenset({_STORE, _FORMER, _FIRST, _LAST, _HUB_HAS, _HUB_EPOCH, "projection"})
+"""Facts that are true of one file and of no other."""
+
 
 class Facts:
     """Small facts of this database alone; only the writing thread may write them.

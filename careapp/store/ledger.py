@@ -177,6 +177,10 @@ class Ledger:
         typed = self._number("SELECT count(*) FROM draft")
         return _steps(typed, None, row)
 
+    def held(self) -> int:
+        """Return how many changes there are, one's own and others'."""
+        return self._number("SELECT count(*) FROM change")
+
     def waiting_since_ms(self) -> int | None:
         """Return when the oldest of what waits was written, None when nothing waits."""
         query = (
