@@ -130,7 +130,7 @@ class Reader:
         listed_for: RecordId | None = None,
         gone: bool = False,
         limit: int = _MANY,
-        **columns: str,
+        **columns: str | None,
     ) -> list[Stored[T]]:
         """Return the records of a kind, in order of their making.
 
@@ -142,7 +142,7 @@ class Reader:
             listed_for: In whose list they stand; with *between* at that time in it.
             gone: Whether to include what was deleted or entered in error.
             limit: The most to return.
-            columns: Value by indexed column of the kind.
+            columns: Value by indexed column of the kind; None where nothing stands in it.
         """
         conditions = ["1" if gone else "k.gone = 0"]
         values: list[object] = []
@@ -150,7 +150,7 @@ class Reader:
             conditions.append("k.subject = ?")
             values.append(blob(subject))
         for name, value in columns.items():
-            conditions.append(f"k.{name} = ?")
+            conditions.append(f"k.{name} IS ?")
             values.append(value)
         order, *span = between or ("record_id", "", _LAST)
         if listed_for:

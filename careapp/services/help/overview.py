@@ -129,7 +129,7 @@ def packages_overview(desk: Desk, *, language: str) -> PackagesOverview:
     since = (today - _LONGEST).isoformat()
     found = desk.read.where(GrantedPackage, between=("review_on", since, "9999"))
     rows = [package_row(desk, one) for one in found]
-    running = [_running(row, today, issued) for row in rows if row.state in _RUNNING]
+    running = [_running(row, today, issued) for row in rows if _runs(row, today)]
     granted = {one.record_id: one.record for one in found}
     return PackagesOverview(
         today=today,
@@ -159,16 +159,13 @@ def waiting_for(desk: Desk) -> Waiting:
     """Return what waits for the person at the desk; nothing for those who may not review."""
     if not allowed(desk, Deed.REVIEW):
         return Waiting()
-    asked = desk.read.where(UrgentRequest)
-    return Waiting(
-        packages_to_review(desk, within_days=_WITHIN_DAYS),
-        sum(one.record.answered_on is None for one in asked),
-    )
+    waiting = desk.read.where(UrgentRequest, answered_on=None)
+    return Waiting(packages_to_review(desk, within_days=_WITHIN_DAYS), len(waiting))
 
 
 def requests_to_answer(desk: Desk, *, language: str) -> tuple[RequestRow, ...]:
     """Return the requests that nobody has answered, the most urgent first."""
-    waiting = [one for one in desk.read.where(UrgentRequest) if one.record.answered_on is None]
+    waiting = desk.read.where(UrgentRequest, answered_on=None)
     rows = [_request_row(desk, one, language) for one in waiting]
     return tuple(sorted(rows, key=lambda row: -row.days_over))
 
@@ -186,6 +183,14 @@ def _running(row: PackageRow, today: date, issued: dict[RecordId, Mandate]) -> R
     ends = granted.days.ends_on if granted.days else None
     on = issued.get(granted.mandate_id) if granted.mandate_id else None
     return RunningPackage(row, (ends - today).days if ends else None, on)
+
+
+def _runs(row: PackageRow, today: date) -> bool:
+    """Return whether help is given: until the visitator ends it, a refused package's is too."""
+    if row.state is not PackageState.REFUSED:
+        return row.state in _RUNNING
+    days = row.package.record.days
+    return any((one.record.last_on or today) >= today for one in row.lines) and days is not None
 
 
 def _sorted(desk: Desk) -> list[Stored[Mandate]]:

@@ -151,17 +151,15 @@ def _reviews(desk: Desk, citizen_id: RecordId | None) -> Iterator[Task]:
 
 
 def _requests(desk: Desk, citizen_id: RecordId | None) -> Iterator[Task]:
-    for one in desk.read.where(UrgentRequest, subject=citizen_id):
+    for one in desk.read.where(UrgentRequest, subject=citizen_id, answered_on=None):
         request = one.record
-        if request.answered_on is None:
-            due_on = request.needed_on or desk.clock.today()
-            yield _task(
-                TaskKind.ANSWER_REQUEST,
-                request.citizen_id,
-                one.record_id,
-                due_on,
-                words=request.words or "",
-            )
+        yield _task(
+            TaskKind.ANSWER_REQUEST,
+            request.citizen_id,
+            one.record_id,
+            request.needed_on or desk.clock.today(),
+            words=request.words or "",
+        )
 
 
 def _courses(desk: Desk, citizen_id: RecordId | None) -> Iterator[Task]:

@@ -33,7 +33,8 @@ class PackageRows(QObject):
             self._whose(row),
             right=due,
             right_tone=tone,
-            below=self.ends(row),
+            below=self._refused(row) or self.ends(row),
+            below_tone="danger" if self._refused(row) else "text_secondary",
             icon="package",
             key=row.package.record_id,
         )
@@ -52,14 +53,16 @@ class PackageRows(QObject):
 
     def running(self, one: RunningPackage) -> Row:
         """Return a package that runs, with the days that are left of it."""
-        state = one.row.state
-        waits = state is PackageState.PROVISIONAL
+        refused = self._refused(one.row)
+        waits = one.row.state is PackageState.PROVISIONAL
+        below = self.tr("provisional") if waits else self.ends(one.row)
         return Row(
             self.name(one.row),
             self._whose(one.row),
             right=self._left(one),
             right_tone="warning" if (one.days_left or 0) <= _SOON else "text_secondary",
-            below=self.tr("provisional") if waits else self.ends(one.row),
+            below=refused or below,
+            below_tone="danger" if refused else "text_secondary",
             icon="package",
             key=one.row.package.record_id,
         )
@@ -93,6 +96,12 @@ class PackageRows(QObject):
         if days.ends_on < self._today:
             return self.tr("ended {when}").format(when=when)
         return self.tr("ends {when}").format(when=when)
+
+    def _refused(self, row: PackageRow) -> str:
+        """Return that the mandate did not hold when the server was asked; empty where it did."""
+        if row.state is not PackageState.REFUSED:
+            return ""
+        return self.tr("the mandate did not hold")
 
     def _whose(self, row: PackageRow) -> str:
         text = self.tr("{citizen}, granted by {name}")

@@ -15,6 +15,7 @@ from careapp.domain.help.package import Reviewed, UrgentRequest
 from careapp.domain.help.pause import Pause, PauseReason, Span, Told, ToldBy
 from careapp.domain.help.permission import Deed
 from careapp.domain.help.swap import Holds, How, Informed, InformedWay
+from careapp.domain.help.task import TaskKind
 from careapp.domain.identity import RecordId
 from careapp.domain.people import Role
 from careapp.services.desk import Desk
@@ -134,8 +135,9 @@ def asked(home: Home) -> UrgentRequest:
 def task(home: Home) -> Try:
     lasting(home)
     home.office.watch.now += timedelta(weeks=3)
-    (task,) = help_tasks(home.desk)
-    return lambda desk: settle_task(desk, task.task, words="Vi ser på det")
+    prompts = (one.task for one in help_tasks(home.desk))
+    prompt = next(one for one in prompts if one.kind is TaskKind.LOOK_AT_GRANT)
+    return lambda desk: settle_task(desk, prompt, words="Vi ser på det")
 
 
 def _arranging(home: Home) -> Try:

@@ -117,7 +117,7 @@ def _walk(home: Home, deed: Deed, attempt: Try) -> None:
 
 
 def test_every_use_case_that_writes_is_tried_here() -> None:
-    assert set(_written()) == {*CASES, "undo_help", "redo_help"}
+    assert set(_written()) == {*CASES, "undo_help", "redo_help", "check_packages"}
 
 
 @pytest.mark.parametrize("name", CASES)
