@@ -1056,6 +1056,10 @@
         <translation>Hjemmebesøg</translation>
     </message>
     <message>
+        <source>Key visits into the care record</source>
+        <translation>Tast besøg i omsorgsjournalen</translation>
+    </message>
+    <message>
         <source>Next visit: {when}</source>
         <translation>Næste besøg: {when}</translation>
     </message>
@@ -1763,6 +1767,96 @@
     <message>
         <source>Version {number}, written by {name}, {date}</source>
         <translation>Version {number}, skrevet af {name}, {date}</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuller</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Luk</translation>
+    </message>
+    <message>
+        <source>Each citizen can read the purpose, with your name and the time.</source>
+        <translation>Hver borger kan læse formålet med dit navn og tidspunktet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Everything this computer holds about %n citizen(s).</source>
+        <translation>
+            <numerusform>Alt, hvad denne computer har om %n borger.</numerusform>
+            <numerusform>Alt, hvad denne computer har om %n borgere.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>FHIR R4, for another system (NDJSON)</source>
+        <translation>FHIR R4, til et andet system (NDJSON)</translation>
+    </message>
+    <message>
+        <source>For the quality work of the municipality</source>
+        <translation>Til kommunens kvalitetsarbejde</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Name nobody: pseudonyms instead of people</source>
+        <translation>Nævn ingen: pseudonymer i stedet for personer</translation>
+    </message>
+    <message>
+        <source>Names, numbers, addresses and all words are left out, dates are only as fine as weeks. The same person has the same pseudonym each time: it is still personal data.</source>
+        <translation>Navne, numre, adresser og al tekst udelades, og datoer er kun så præcise som uger. Den samme person har det samme pseudonym hver gang: Det er stadig personoplysninger.</translation>
+    </message>
+    <message>
+        <source>Packed files (*.zip)</source>
+        <translation>Pakkede filer (*.zip)</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Gem</translation>
+    </message>
+    <message>
+        <source>Save everything as</source>
+        <translation>Gem alt som</translation>
+    </message>
+    <message>
+        <source>Save everything as a file</source>
+        <translation>Gem alt som fil</translation>
+    </message>
+    <message>
+        <source>Save the file…</source>
+        <translation>Gem filen …</translation>
+    </message>
+    <message>
+        <source>Saved as {file}, with {number} records. It is no longer encrypted: delete it when it has been used.</source>
+        <translation>Gemt som {file} med {number} poster. Den er ikke længere krypteret: Slet den, når den er brugt.</translation>
+    </message>
+    <message>
+        <source>Tables with a codebook, for a spreadsheet (CSV)</source>
+        <translation>Tabeller med kodebog, til et regneark (CSV)</translation>
+    </message>
+    <message>
+        <source>The file is not encrypted: anyone who can open it can read it. Protected addresses are not in it, nor how one gets into a home.</source>
+        <translation>Filen er ikke krypteret: Alle, der kan åbne den, kan læse den. Beskyttede adresser er ikke med, og heller ikke hvordan man kommer ind i et hjem.</translation>
+    </message>
+    <message>
+        <source>To the care record</source>
+        <translation>Til omsorgsjournalen</translation>
+    </message>
+    <message>
+        <source>To the municipality&apos;s own data warehouse</source>
+        <translation>Til kommunens eget datavarehus</translation>
+    </message>
+    <message>
+        <source>What is it saved for?</source>
+        <translation>Hvad gemmes den til?</translation>
+    </message>
+    <message>
+        <source>Writing the file…</source>
+        <translation>Skriver filen …</translation>
     </message>
 </context>
 <context>
@@ -4150,6 +4244,10 @@
         <translation>I dag</translation>
     </message>
     <message>
+        <source>Transfer list</source>
+        <translation>Overførselsliste</translation>
+    </message>
+    <message>
         <source>Which paper</source>
         <translation>Hvilket papir</translation>
     </message>
@@ -5184,6 +5282,10 @@
         <translation>Pakker og bemyndigelser</translation>
     </message>
     <message>
+        <source>Save everything on this computer as a file</source>
+        <translation>Gem alt på denne computer som fil</translation>
+    </message>
+    <message>
         <source>See the dialogue tools</source>
         <translation>Se dialogværktøjerne</translation>
     </message>
@@ -5875,6 +5977,25 @@
     </message>
 </context>
 <context>
+    <name>TakingCommands</name>
+    <message>
+        <source>Key the visit into the care record</source>
+        <translation>Tast besøget i omsorgsjournalen</translation>
+    </message>
+    <message>
+        <source>Save everything on this computer as a file</source>
+        <translation>Gem alt på denne computer som fil</translation>
+    </message>
+    <message>
+        <source>Visits to be keyed into the care record</source>
+        <translation>Besøg, der skal tastes i omsorgsjournalen</translation>
+    </message>
+    <message>
+        <source>Visits with this citizen to be keyed in</source>
+        <translation>Besøg hos denne borger, der skal tastes ind</translation>
+    </message>
+</context>
+<context>
     <name>Tasks</name>
     <message>
         <source>No task is waiting for you.</source>
@@ -6408,6 +6529,89 @@
     </message>
 </context>
 <context>
+    <name>TransferPage</name>
+    <message>
+        <source>All visits</source>
+        <translation>Alle besøg</translation>
+    </message>
+    <message>
+        <source>Care record</source>
+        <translation>Omsorgsjournal</translation>
+    </message>
+    <message>
+        <source>Copied: {field}. It can be pasted for {seconds} seconds.</source>
+        <translation>Kopieret: {field}. Det kan sættes ind i {seconds} sekunder.</translation>
+    </message>
+    <message>
+        <source>Enter copies the field. Space ticks it off and goes on to the next one.</source>
+        <translation>Enter kopierer feltet. Mellemrum sætter hak og går videre til det næste.</translation>
+    </message>
+    <message>
+        <source>Nothing was said or written at the visit.</source>
+        <translation>Der blev ikke sagt eller skrevet noget ved besøget.</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Udskriv</translation>
+    </message>
+    <message>
+        <source>Transfer list: {name}</source>
+        <translation>Overførselsliste: {name}</translation>
+    </message>
+    <message>
+        <source>Visit {when}.</source>
+        <translation>Besøg {when}.</translation>
+    </message>
+</context>
+<context>
+    <name>TransfersPage</name>
+    <message numerus="yes">
+        <source>%n changed since</source>
+        <translation>
+            <numerusform>%n ændret siden</numerusform>
+            <numerusform>%n ændret siden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) left</source>
+        <translation>
+            <numerusform>%n felt tilbage</numerusform>
+            <numerusform>%n felter tilbage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) ticked off</source>
+        <translation>
+            <numerusform>%n felt krydset af</numerusform>
+            <numerusform>%n felter krydset af</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Closed visits of the last 90 days of which something is not ticked off yet.</source>
+        <translation>Afsluttede besøg fra de seneste 90 dage, hvor noget ikke er krydset af endnu.</translation>
+    </message>
+    <message>
+        <source>Everything is keyed in.</source>
+        <translation>Alt er tastet ind.</translation>
+    </message>
+    <message>
+        <source>Reading the visits…</source>
+        <translation>Læser besøgene …</translation>
+    </message>
+    <message>
+        <source>The citizen</source>
+        <translation>Borgeren</translation>
+    </message>
+    <message>
+        <source>To be keyed into the care record</source>
+        <translation>Skal tastes i omsorgsjournalen</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Besøg</translation>
+    </message>
+</context>
+<context>
     <name>TroublePage</name>
     <message>
         <source>Close</source>
@@ -6562,6 +6766,10 @@
     <message>
         <source>Close the visit</source>
         <translation>Afslut besøget</translation>
+    </message>
+    <message>
+        <source>Key into the care record</source>
+        <translation>Tast i journalen</translation>
     </message>
     <message>
         <source>Next topic</source>
@@ -6815,6 +7023,10 @@
     <message>
         <source>Plan a visit</source>
         <translation>Planlæg besøg</translation>
+    </message>
+    <message>
+        <source>To be keyed in</source>
+        <translation>Skal tastes ind</translation>
     </message>
     <message>
         <source>Visits</source>
@@ -7450,6 +7662,10 @@
         <translation>Sammenlign først den anden computers tegn. Intet er hentet ind.</translation>
     </message>
     <message>
+        <source>Everything at once is taken out by those who answer for records: visitators, team leads and administrators.</source>
+        <translation>Alt på én gang tages ud af dem, der har ansvar for journalerne: visitatorer, teamledere og administratorer.</translation>
+    </message>
+    <message>
         <source>From {outside_on} the citizen gets help under another law ({track}).</source>
         <translation>Fra {outside_on} får borgeren hjælp efter en anden lov ({track}).</translation>
     </message>
@@ -7560,6 +7776,10 @@
     <message>
         <source>That is no day of the week.</source>
         <translation>Det er ikke en ugedag.</translation>
+    </message>
+    <message>
+        <source>That is no mark of an earlier export from here, or the server has been restored since. Export everything anew.</source>
+        <translation>Det er ikke et mærke fra en tidligere eksport herfra, eller også er serveren gendannet siden. Eksportér alt på ny.</translation>
     </message>
     <message>
         <source>That is no recovery key. Give the file from the municipality&apos;s safe with --recovery.</source>
@@ -7790,6 +8010,10 @@
         <translation>Filen er lavet med en nyere version af programmet. Intet er hentet fra den. Opdatér programmet, og åbn filen igen.</translation>
     </message>
     <message>
+        <source>The file with the key is too short: it takes at least 32 bytes.</source>
+        <translation>Filen med nøglen er for kort: Der skal mindst 32 byte til.</translation>
+    </message>
+    <message>
         <source>The file {path} cannot be read.</source>
         <translation>Filen {path} kan ikke læses.</translation>
     </message>
@@ -7978,8 +8202,16 @@
         <translation>Spørgsmålet står et andet sted end i skemaet.</translation>
     </message>
     <message>
+        <source>The server does not know that municipality.</source>
+        <translation>Serveren kender ikke den kommune.</translation>
+    </message>
+    <message>
         <source>The service is not in the catalogue.</source>
         <translation>Ydelsen står ikke i kataloget.</translation>
+    </message>
+    <message>
+        <source>The smallest count that is told must be 2 or more.</source>
+        <translation>Det mindste antal, der vises, skal være 2 eller mere.</translation>
     </message>
     <message>
         <source>The spreadsheet has macros or leads to other files, and is not opened. Save it as .xlsx without them, and try again.</source>
@@ -8064,6 +8296,10 @@
     <message>
         <source>There is nothing to hand over.</source>
         <translation>Der er intet at aflevere.</translation>
+    </message>
+    <message>
+        <source>There is something in {path} already. Choose an empty folder.</source>
+        <translation>Der ligger allerede noget i {path}. Vælg en tom mappe.</translation>
     </message>
     <message>
         <source>They do not hold {name} after that day.</source>

@@ -63,6 +63,16 @@
     </message>
 </context>
 <context>
+    <name>ExportDialog</name>
+    <message numerus="yes">
+        <source>Everything this computer holds about %n citizen(s).</source>
+        <translation>
+            <numerusform>Everything this computer holds about %n citizen.</numerusform>
+            <numerusform>Everything this computer holds about %n citizens.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GrantsPart</name>
     <message numerus="yes">
         <source>All %n that ended</source>
@@ -321,6 +331,30 @@
         <translation>
             <numerusform>%n remark on what was changed or is not supported</numerusform>
             <numerusform>%n remarks on what was changed or is not supported</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TransfersPage</name>
+    <message numerus="yes">
+        <source>%n changed since</source>
+        <translation>
+            <numerusform>%n changed since</numerusform>
+            <numerusform>%n changed since</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) left</source>
+        <translation>
+            <numerusform>%n field left</numerusform>
+            <numerusform>%n fields left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) ticked off</source>
+        <translation>
+            <numerusform>%n field ticked off</numerusform>
+            <numerusform>%n fields ticked off</numerusform>
         </translation>
     </message>
 </context>

@@ -1056,6 +1056,10 @@
         <translation>Hjemmebesøk</translation>
     </message>
     <message>
+        <source>Key visits into the care record</source>
+        <translation>Skriv besøk inn i omsorgsjournalen</translation>
+    </message>
+    <message>
         <source>Next visit: {when}</source>
         <translation>Neste besøk: {when}</translation>
     </message>
@@ -1763,6 +1767,96 @@
     <message>
         <source>Version {number}, written by {name}, {date}</source>
         <translation>Versjon {number}, skrevet av {name}, {date}</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Lukk</translation>
+    </message>
+    <message>
+        <source>Each citizen can read the purpose, with your name and the time.</source>
+        <translation>Hver bruker kan lese formålet, med ditt navn og tidspunktet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Everything this computer holds about %n citizen(s).</source>
+        <translation>
+            <numerusform>Alt denne datamaskinen har om %n bruker.</numerusform>
+            <numerusform>Alt denne datamaskinen har om %n brukere.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>FHIR R4, for another system (NDJSON)</source>
+        <translation>FHIR R4, til et annet system (NDJSON)</translation>
+    </message>
+    <message>
+        <source>For the quality work of the municipality</source>
+        <translation>Til kommunens kvalitetsarbeid</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Name nobody: pseudonyms instead of people</source>
+        <translation>Nevn ingen: pseudonymer i stedet for personer</translation>
+    </message>
+    <message>
+        <source>Names, numbers, addresses and all words are left out, dates are only as fine as weeks. The same person has the same pseudonym each time: it is still personal data.</source>
+        <translation>Navn, numre, adresser og all tekst utelates, og datoer er bare så nøyaktige som uker. Den samme personen har det samme pseudonymet hver gang: Det er fortsatt personopplysninger.</translation>
+    </message>
+    <message>
+        <source>Packed files (*.zip)</source>
+        <translation>Pakkede filer (*.zip)</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lagre</translation>
+    </message>
+    <message>
+        <source>Save everything as</source>
+        <translation>Lagre alt som</translation>
+    </message>
+    <message>
+        <source>Save everything as a file</source>
+        <translation>Lagre alt som fil</translation>
+    </message>
+    <message>
+        <source>Save the file…</source>
+        <translation>Lagre filen …</translation>
+    </message>
+    <message>
+        <source>Saved as {file}, with {number} records. It is no longer encrypted: delete it when it has been used.</source>
+        <translation>Lagret som {file} med {number} poster. Den er ikke lenger kryptert: Slett den når den er brukt.</translation>
+    </message>
+    <message>
+        <source>Tables with a codebook, for a spreadsheet (CSV)</source>
+        <translation>Tabeller med kodebok, til et regneark (CSV)</translation>
+    </message>
+    <message>
+        <source>The file is not encrypted: anyone who can open it can read it. Protected addresses are not in it, nor how one gets into a home.</source>
+        <translation>Filen er ikke kryptert: Alle som kan åpne den, kan lese den. Sperrede adresser er ikke med, og heller ikke hvordan man kommer inn i et hjem.</translation>
+    </message>
+    <message>
+        <source>To the care record</source>
+        <translation>Til omsorgsjournalen</translation>
+    </message>
+    <message>
+        <source>To the municipality&apos;s own data warehouse</source>
+        <translation>Til kommunens eget datavarehus</translation>
+    </message>
+    <message>
+        <source>What is it saved for?</source>
+        <translation>Hva lagres den til?</translation>
+    </message>
+    <message>
+        <source>Writing the file…</source>
+        <translation>Skriver filen …</translation>
     </message>
 </context>
 <context>
@@ -4150,6 +4244,10 @@
         <translation>I dag</translation>
     </message>
     <message>
+        <source>Transfer list</source>
+        <translation>Overføringsliste</translation>
+    </message>
+    <message>
         <source>Which paper</source>
         <translation>Hvilket ark</translation>
     </message>
@@ -5184,6 +5282,10 @@
         <translation>Pakker og fullmakter</translation>
     </message>
     <message>
+        <source>Save everything on this computer as a file</source>
+        <translation>Lagre alt på denne datamaskinen som fil</translation>
+    </message>
+    <message>
         <source>See the dialogue tools</source>
         <translation>Se samtaleverktøyene</translation>
     </message>
@@ -5875,6 +5977,25 @@
     </message>
 </context>
 <context>
+    <name>TakingCommands</name>
+    <message>
+        <source>Key the visit into the care record</source>
+        <translation>Skriv besøket inn i omsorgsjournalen</translation>
+    </message>
+    <message>
+        <source>Save everything on this computer as a file</source>
+        <translation>Lagre alt på denne datamaskinen som fil</translation>
+    </message>
+    <message>
+        <source>Visits to be keyed into the care record</source>
+        <translation>Besøk som skal skrives inn i omsorgsjournalen</translation>
+    </message>
+    <message>
+        <source>Visits with this citizen to be keyed in</source>
+        <translation>Besøk hos denne brukeren som skal skrives inn</translation>
+    </message>
+</context>
+<context>
     <name>Tasks</name>
     <message>
         <source>No task is waiting for you.</source>
@@ -6408,6 +6529,89 @@
     </message>
 </context>
 <context>
+    <name>TransferPage</name>
+    <message>
+        <source>All visits</source>
+        <translation>Alle besøk</translation>
+    </message>
+    <message>
+        <source>Care record</source>
+        <translation>Omsorgsjournal</translation>
+    </message>
+    <message>
+        <source>Copied: {field}. It can be pasted for {seconds} seconds.</source>
+        <translation>Kopiert: {field}. Det kan limes inn i {seconds} sekunder.</translation>
+    </message>
+    <message>
+        <source>Enter copies the field. Space ticks it off and goes on to the next one.</source>
+        <translation>Enter kopierer feltet. Mellomrom setter hake og går videre til det neste.</translation>
+    </message>
+    <message>
+        <source>Nothing was said or written at the visit.</source>
+        <translation>Det ble ikke sagt eller skrevet noe ved besøket.</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Skriv ut</translation>
+    </message>
+    <message>
+        <source>Transfer list: {name}</source>
+        <translation>Overføringsliste: {name}</translation>
+    </message>
+    <message>
+        <source>Visit {when}.</source>
+        <translation>Besøk {when}.</translation>
+    </message>
+</context>
+<context>
+    <name>TransfersPage</name>
+    <message numerus="yes">
+        <source>%n changed since</source>
+        <translation>
+            <numerusform>%n endret siden</numerusform>
+            <numerusform>%n endret siden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) left</source>
+        <translation>
+            <numerusform>%n felt igjen</numerusform>
+            <numerusform>%n felt igjen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) ticked off</source>
+        <translation>
+            <numerusform>%n felt haket av</numerusform>
+            <numerusform>%n felt haket av</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Closed visits of the last 90 days of which something is not ticked off yet.</source>
+        <translation>Avsluttede besøk fra de siste 90 dagene der noe ikke er haket av ennå.</translation>
+    </message>
+    <message>
+        <source>Everything is keyed in.</source>
+        <translation>Alt er skrevet inn.</translation>
+    </message>
+    <message>
+        <source>Reading the visits…</source>
+        <translation>Leser besøkene …</translation>
+    </message>
+    <message>
+        <source>The citizen</source>
+        <translation>Brukeren</translation>
+    </message>
+    <message>
+        <source>To be keyed into the care record</source>
+        <translation>Skal skrives inn i omsorgsjournalen</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Besøk</translation>
+    </message>
+</context>
+<context>
     <name>TroublePage</name>
     <message>
         <source>Close</source>
@@ -6562,6 +6766,10 @@
     <message>
         <source>Close the visit</source>
         <translation>Avslutt besøket</translation>
+    </message>
+    <message>
+        <source>Key into the care record</source>
+        <translation>Skriv inn i journalen</translation>
     </message>
     <message>
         <source>Next topic</source>
@@ -6815,6 +7023,10 @@
     <message>
         <source>Plan a visit</source>
         <translation>Planlegg besøk</translation>
+    </message>
+    <message>
+        <source>To be keyed in</source>
+        <translation>Skal skrives inn</translation>
     </message>
     <message>
         <source>Visits</source>
@@ -7450,6 +7662,10 @@
         <translation>Sammenlign først tegnene til den andre datamaskinen. Ingenting er hentet inn.</translation>
     </message>
     <message>
+        <source>Everything at once is taken out by those who answer for records: visitators, team leads and administrators.</source>
+        <translation>Alt på én gang tas ut av dem som har ansvar for journalene: saksbehandlere, teamledere og administratorer.</translation>
+    </message>
+    <message>
         <source>From {outside_on} the citizen gets help under another law ({track}).</source>
         <translation>Fra {outside_on} får brukeren hjelp etter en annen lov ({track}).</translation>
     </message>
@@ -7560,6 +7776,10 @@
     <message>
         <source>That is no day of the week.</source>
         <translation>Det er ikke en ukedag.</translation>
+    </message>
+    <message>
+        <source>That is no mark of an earlier export from here, or the server has been restored since. Export everything anew.</source>
+        <translation>Det er ikke et merke fra en tidligere eksport herfra, eller så er serveren gjenopprettet siden. Eksporter alt på nytt.</translation>
     </message>
     <message>
         <source>That is no recovery key. Give the file from the municipality&apos;s safe with --recovery.</source>
@@ -7790,6 +8010,10 @@
         <translation>Filen er laget med en nyere versjon av programmet. Ingenting er hentet fra den. Oppdater programmet og åpne filen igjen.</translation>
     </message>
     <message>
+        <source>The file with the key is too short: it takes at least 32 bytes.</source>
+        <translation>Filen med nøkkelen er for kort: Det må minst 32 byte til.</translation>
+    </message>
+    <message>
         <source>The file {path} cannot be read.</source>
         <translation>Filen {path} kan ikke leses.</translation>
     </message>
@@ -7978,8 +8202,16 @@
         <translation>Spørsmålet står et annet sted enn i skjemaet.</translation>
     </message>
     <message>
+        <source>The server does not know that municipality.</source>
+        <translation>Serveren kjenner ikke den kommunen.</translation>
+    </message>
+    <message>
         <source>The service is not in the catalogue.</source>
         <translation>Tjenesten står ikke i katalogen.</translation>
+    </message>
+    <message>
+        <source>The smallest count that is told must be 2 or more.</source>
+        <translation>Det minste antallet som vises, må være 2 eller mer.</translation>
     </message>
     <message>
         <source>The spreadsheet has macros or leads to other files, and is not opened. Save it as .xlsx without them, and try again.</source>
@@ -8064,6 +8296,10 @@
     <message>
         <source>There is nothing to hand over.</source>
         <translation>Det er ingenting å overlevere.</translation>
+    </message>
+    <message>
+        <source>There is something in {path} already. Choose an empty folder.</source>
+        <translation>Det ligger allerede noe i {path}. Velg en tom mappe.</translation>
     </message>
     <message>
         <source>They do not hold {name} after that day.</source>
