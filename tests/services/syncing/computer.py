@@ -4,16 +4,18 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Self
 
 from careapp.changes.touched import Touched
 from careapp.domain.answer import answer_id
 from careapp.domain.identity import RecordId, StaffId, VisitId
 from careapp.services.conversation import Key
-from careapp.services.desk import open_desk
+from careapp.services.desk import Desk, open_desk
 from careapp.services.syncing.invitation import Invitation
 from careapp.services.syncing.joining import join
 from careapp.services.syncing.service import Hearing, Syncing
 from careapp.services.syncing.state import Stage, SyncState
+from careapp.services.unlocking import Unlocking
 from careapp.store.store import Store
 from tests.services.office import KEY, Office, Watch
 
@@ -28,6 +30,15 @@ class Computer(Office):
         join(store, Invitation(code, address))
         store.close()
         self.open_file(path, watch)
+
+    @classmethod
+    def at(cls, desk: Desk, unlocking: Unlocking) -> Self:
+        """Sit down at a desk that the program has opened."""
+        one = cls.__new__(cls)
+        one.path, one.watch, one.store = unlocking.home.database, Watch(), desk.store
+        one.desk, one.me, one.place = desk, desk.me, desk.municipality_id
+        one.begin()
+        return one
 
     def open_file(self, path: Path, watch: Watch) -> None:
         """Start the program on a file, such as a copy of another laptop's."""
