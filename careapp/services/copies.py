@@ -1,7 +1,7 @@
 """Copies of the data on this computer, for the day on which its file cannot be read."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 
 from careapp.services.desk import Desk
 
@@ -29,9 +29,11 @@ def copy_when_due(desk: Desk) -> bool:
             touched.
     """
     copies, now = desk.store.copies, desk.clock.now()
-    if desk.demo or not copies.is_due(now):
+    let_go_ms = desk.read.facts.let_go_ms
+    let_go_at = datetime.fromtimestamp(let_go_ms / 1_000, UTC) if let_go_ms else None
+    if desk.demo or not copies.is_due(now, let_go_at):
         return False
-    copies.take(now)
+    copies.take(now, let_go_at)
     return True
 
 

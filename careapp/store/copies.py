@@ -54,15 +54,25 @@ class Copies:
             return []
         return sorted(self._found(), key=lambda one: one.at, reverse=True)
 
-    def is_due(self, now: datetime) -> bool:
-        """Return whether something was written since the last copy, and that is a while ago."""
-        copies = self.all()
-        return not copies or (now - copies[0].at >= EVERY and self._written_at() > copies[0].at)
+    def is_due(self, now: datetime, let_go_at: datetime | None = None) -> bool:
+        """Return whether something was written since the last copy, and that is a while ago.
 
-    def take(self, now: datetime) -> Copy:
+        Or whether there are copies with somebody of whom this laptop has let go.
+        """
+        copies = self.all()
+        if not copies or (let_go_at and copies[-1].at <= let_go_at):
+            return True
+        return now - copies[0].at >= EVERY and self._written_at() > copies[0].at
+
+    def take(self, now: datetime, let_go_at: datetime | None = None) -> Copy:
         """Make a copy while others go on writing, try it, and thin out the others.
 
         Takes seconds for a large file, and belongs on a worker.
+
+        Args:
+            now: When it is made.
+            let_go_at: When this laptop last let go of somebody. What older copies have of
+                them may be held no longer either.
 
         Raises:
             EnvironmentFailedError: Disk full or failing; or ``store-damaged``: what was
@@ -82,7 +92,7 @@ class Copies:
         finally:
             for left in self.folder.glob(f"*{_UNDER_WAY}*"):
                 left.unlink(missing_ok=True)
-        self._thin(now)
+        self._thin(now, let_go_at)
         return Copy(there, now, there.stat().st_size)
 
     def put_back(self, now: datetime) -> Path | None:
@@ -120,9 +130,10 @@ class Copies:
         finally:
             copy.close()
 
-    def _thin(self, now: datetime) -> None:
+    def _thin(self, now: datetime, let_go_at: datetime | None) -> None:
         copies = self.all()
-        kept = set(worth_keeping([one.at for one in copies], now))
+        held = [one.at for one in copies if let_go_at is None or one.at > let_go_at]
+        kept = set(worth_keeping(held, now))
         room = (shutil.disk_usage(self.folder).free + sum(c.size for c in copies)) // SHARE_OF_DISK
         taken = 0
         for number, one in enumerate(copies):

@@ -58,7 +58,10 @@ class Exchange:
             Whether there is more.
         """
         touched, more = self._letting_go.some(most)
-        self.touched |= touched
+        if touched.ids:
+            self.touched |= touched
+            self.facts.let_go_ms = self._log.now_ms()
+            self.facts.has_words_to_forget = True
         return more
 
     def _read_anew(self, touched: Touched) -> None:

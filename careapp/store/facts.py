@@ -8,7 +8,11 @@ from careapp.store.sqlite import Database
 _STORE, _FORMER, _FIRST, _LAST = "store", "former_stores", "first_seq", "last_seq"
 _HUB_HAS, _HUB_EPOCH = "hub_has", "hub_epoch"
 
-OF_THE_STORE = frozenset({_STORE, _FORMER, _FIRST, _LAST, _HUB_HAS, _HUB_EPOCH, "projection"})
+_LET_GO, _WORDS = "let_go_ms", "words_to_forget"
+
+OF_THE_STORE = frozenset(
+    {_STORE, _FORMER, _FIRST, _LAST, _HUB_HAS, _HUB_EPOCH, _LET_GO, _WORDS, "projection"}
+)
 """Facts that are true of one file and of no other."""
 
 
@@ -85,6 +89,24 @@ class Facts:
     @hub_epoch.setter
     def hub_epoch(self, epoch: str) -> None:
         self.set(_HUB_EPOCH, epoch)
+
+    @property
+    def let_go_ms(self) -> int:
+        """When this laptop last let go of somebody; 0 for never."""
+        return self._number(_LET_GO, 0)
+
+    @let_go_ms.setter
+    def let_go_ms(self, at_ms: int) -> None:
+        self._set_number(_LET_GO, at_ms)
+
+    @property
+    def has_words_to_forget(self) -> bool:
+        """Whether the index still has words of whom was let go of."""
+        return bool(self._number(_WORDS, 0))
+
+    @has_words_to_forget.setter
+    def has_words_to_forget(self, has: bool) -> None:
+        self._set_number(_WORDS, int(has))
 
     def _number(self, name: str, otherwise: int) -> int:
         return int(self.get(name) or otherwise)

@@ -103,6 +103,10 @@ class Intake:
         """Write words that were left for later; see `Projection.catch_up`."""
         return self._projection.catch_up(most)
 
+    def forget_words(self, pages: int) -> bool:
+        """Take words out of the index; see `Projection.forget_words`."""
+        return self._projection.forget_words(pages)
+
     def keep_seals(self, sealed: Collection[Packet]) -> None:
         """Keep the seals that own acts were given."""
         act_nos = self._act_nos([packet.act.act_id for packet in sealed])

@@ -29,6 +29,9 @@ from careapp.store.sqlite import Database
 
 REBUILD_AT_A_TIME = 1_000
 
+_WORDS_AT_A_TIME = 200
+_PAGES_AT_A_TIME = 64
+
 _LATEST = """
 WITH RECURSIVE writer (store) AS (
     SELECT min(store) FROM act UNION ALL
@@ -98,6 +101,7 @@ class Log:
         self.intake = Intake(database, kinds, self.history, self.journey)
         self._latest = self._latest_of_the_past()
         self._echo: Echo = {}
+        self._forgets = False
         self.drafts = Drafts(database)
 
     @contextmanager
@@ -155,6 +159,22 @@ class Log:
             self.hear([packet.act for packet in packets])
             return touched
 
+    def tidy(self) -> bool:
+        """Do a little of what was left for later in the search; return whether there is more.
+
+        Words of what came by the thousand are found; words of whom this laptop let go of
+        are taken out.
+        """
+        with transaction(self._database):
+            if self.intake.catch_up(_WORDS_AT_A_TIME):
+                return True
+            if self.facts.has_words_to_forget:
+                self._forgets = self.intake.forget_words(
+                    _PAGES_AT_A_TIME if self._forgets else -_PAGES_AT_A_TIME
+                )
+                self.facts.has_words_to_forget = self._forgets
+            return self._forgets
+
     def rebuild(self) -> None:
         """Read the projection anew out of the log."""
         with transaction(self._database):
@@ -204,6 +224,10 @@ class Log:
             self.hear([packet.act])
         for draft in acting.settled:
             self.drafts.drop(draft)
+
+    def now_ms(self) -> int:
+        """Return what the wall clock says."""
+        return self._clocks.wall_ms()
 
     def hear(self, acts: Sequence[Act]) -> None:
         """Go on from the latest act; of others' clocks, not further than a little ahead."""

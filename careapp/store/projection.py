@@ -123,6 +123,20 @@ class Projection:
         self._write_words(words)
         return bool(words)
 
+    def forget_words(self, pages: int) -> bool:
+        """Take words that nothing is found by any more out of the index, a part at a time.
+
+        Args:
+            pages: How much to write; negative to begin.
+
+        Returns:
+            Whether there may be more.
+        """
+        before = self._connection.total_changes
+        merge = "INSERT INTO found (found, rank) VALUES ('merge', ?)"
+        self._connection.execute(merge, (pages,))
+        return bool(self._connection.total_changes - before > 1)
+
     def clear(self) -> None:
         """Make the tables of the projection anew, empty; the log still knows all."""
         self._connection.execute("DELETE FROM conflict")

@@ -12,9 +12,9 @@ from careapp.store.sqlite import Database
 TOTAL_BYTES = 16
 
 _TO_COUNT = """
-SELECT subject FROM granted AS g WHERE feed = ? AND formerly = 0
+SELECT subject FROM granted AS g WHERE feed = ? AND subject > ? AND formerly = 0
 AND NOT EXISTS (SELECT 1 FROM tally AS t WHERE t.subject = g.subject AND t.feed = g.feed)
-LIMIT ?
+ORDER BY subject LIMIT ?
 """
 
 _COUNTED = f"""
@@ -140,12 +140,15 @@ class Scopes:
         """Return all of whom some feed has said that they are revoked."""
         return self._subjects("SELECT subject FROM taken_back")
 
-    def to_count(self, feed: str, limit: int) -> dict[RecordId, list[ChangeId]]:
-        """Return the changes of some subjects of *feed* that are not counted yet.
+    def to_count(
+        self, feed: str, limit: int, after: RecordId | None = None
+    ) -> dict[RecordId, list[ChangeId]]:
+        """Return the changes of some subjects of *feed* that are not counted yet, in order.
 
         What waits or was set aside is not among them; it is not known to be at the hub.
         """
-        rows = self._connection.execute(_TO_COUNT, (feed, limit)).fetchall()
+        beyond = blob(after) if after else b""
+        rows = self._connection.execute(_TO_COUNT, (feed, beyond, limit)).fetchall()
         found: dict[RecordId, list[ChangeId]] = {RecordId(text(one)): [] for (one,) in rows}
         for subject, change_id in self._connection.execute(_COUNTED, (feed, id_list(found))):
             found[RecordId(text(subject))].append(ChangeId(text(change_id)))

@@ -26,8 +26,6 @@ from careapp.store.writer import Priority, Writer
 
 T = TypeVar("T")
 
-_WORDS_AT_A_TIME = 200
-
 
 class Store:
     """The encrypted database, opened.
@@ -55,14 +53,14 @@ class Store:
         self.copies = Copies(path, key)
         self._local = threading.local()
         self._readers: list[Database] = []
-        self._catching_up = False
+        self._is_to_tidy = False
         try:
             self._database, self._log = self._writer.call(lambda: self._open(clocks))
         except BaseException:
             self._writer.close(lambda: None)
             self._lock.release()
             raise
-        self._catch_up_later()
+        self._tidy_later()
 
     def perform(self, author: Author, why: Why, job: Callable[[Acting], T]) -> Done[T]:
         """Run *job* as one act on the writing thread: all of it is written, or nothing."""
@@ -113,7 +111,7 @@ class Store:
 
         done, more_is_on_its_way = self._writer.call(run, Priority.SYNC)
         if not more_is_on_its_way:
-            self._catch_up_later()
+            self._tidy_later()
         return done
 
     def rebuild(self) -> bool:
@@ -149,18 +147,16 @@ class Store:
         self._writer.close(self._close)
         self._lock.release()
 
-    def _catch_up_later(self) -> None:
-        """Let words that were left for later be found, when nobody wants to write."""
+    def _tidy_later(self) -> None:
+        """Put the search in order a bit at a time, when nobody wants to write."""
 
         def run() -> None:
-            self._catching_up = False
-            with transaction(self._database):
-                more = self._log.intake.catch_up(_WORDS_AT_A_TIME)
-            if more and self._writer.is_open:
-                self._catch_up_later()
+            self._is_to_tidy = False
+            if self._log.tidy() and self._writer.is_open:
+                self._tidy_later()
 
-        if not self._catching_up:
-            self._catching_up = True
+        if not self._is_to_tidy:
+            self._is_to_tidy = True
             self._writer.submit(run, Priority.BACKGROUND)
 
     def _open(self, clocks: Clocks) -> tuple[Database, Log]:

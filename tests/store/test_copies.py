@@ -74,6 +74,18 @@ def test_copies_leave_room_on_the_disk(tmp_path: Path) -> None:
         assert sum(sizes) < 12_000_000 / 3
 
 
+def test_of_whom_a_laptop_let_go_no_copy_is_left(tmp_path: Path) -> None:
+    with opened(tmp_path / "a.db") as laptop:
+        copies = laptop.store.copies
+        for hours in range(3):
+            copies.take(NOON + hours * HOUR)
+        let_go_at = NOON + 3 * HOUR
+        assert copies.is_due(let_go_at + timedelta(minutes=1), let_go_at)
+        copy = copies.take(let_go_at + timedelta(minutes=1), let_go_at)
+        assert copies.all() == [copy]
+        assert not copies.is_due(let_go_at + timedelta(minutes=9), let_go_at)
+
+
 def test_what_cannot_be_read_is_no_copy(tmp_path: Path) -> None:
     with opened(tmp_path / "a.db") as laptop:
         laptop.create(citizen())

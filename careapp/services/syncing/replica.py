@@ -170,7 +170,8 @@ class StoreReplica:
 
         What was counted once is counted again only when something of it has changed.
         """
-        while self._do(lambda exchange: _count(exchange, feed)):
+        after: RecordId | None = None
+        while (after := self._do(partial(_count, feed=feed, after=after))) is not None:
             pass
         rows = self._store.read.scopes.tallies(feed)
         return {subject: Tally(changes, total) for subject, changes, total in rows}
@@ -283,11 +284,11 @@ def _some(packets: Iterable[Packet]) -> Iterator[list[Packet]]:
         yield some
 
 
-def _count(exchange: Exchange, feed: FeedId) -> bool:
-    """Count some subjects of *feed*; return whether there may be more."""
-    found = exchange.scopes.to_count(feed, SUBJECTS_AT_ONCE)
+def _count(exchange: Exchange, feed: FeedId, after: RecordId | None) -> RecordId | None:
+    """Count some subjects of *feed*; return the last of them, None when there are no more."""
+    found = exchange.scopes.to_count(feed, SUBJECTS_AT_ONCE, after)
     counted = {subject: tally(ids) for subject, ids in found.items()}
     exchange.scopes.counted(
         feed, {subject: (one.count, one.total) for subject, one in counted.items()}
     )
-    return bool(found)
+    return max(found, default=None)

@@ -190,6 +190,27 @@ def typed(record_id: RecordId, value: str, parents: tuple[ChangeId, ...]) -> Dra
     )
 
 
+def test_the_words_of_whom_it_let_go_of_leave_the_index_too(municipality: Municipality) -> None:
+    mette, lars = (municipality.laptop(name, NORTH) for name in ("mette", "lars"))
+    inger = write_citizen(mette)
+    other = RecordId("019a0000-0000-7000-8000-0000000000c2")
+    mette.create(citizen("Åge Lund"), other, other)
+    municipality.sync(mette)
+    municipality.sync(lars)
+    lars.rows("CREATE VIRTUAL TABLE temp.word USING fts5vocab('main', 'found', 'row')")
+    assert {"holm", "lund"} <= {word for (word,) in lars.rows("SELECT term FROM temp.word")}
+    municipality.hub.revoke(NORTH, inger)
+
+    municipality.sync(lars)
+    while lars.store.read.facts.has_words_to_forget:
+        lars.store._writer.call(lambda: None, Priority.BACKGROUND)
+
+    words = {word for (word,) in lars.rows("SELECT term FROM temp.word")}
+    assert "lund" in words
+    assert not words & {"holm", "inger", "gerne"}
+    assert lars.store.read.find("lund", kind=Citizen)
+
+
 def test_of_what_is_granted_in_part_the_rest_goes(municipality: Municipality) -> None:
     """A laptop that belongs to a supplier keeps the notes, which another feed still grants."""
     mette = municipality.laptop("mette", NORTH)
