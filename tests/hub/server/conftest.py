@@ -4,19 +4,23 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from threading import Thread
+from threading import Barrier, Thread
 
 import httpx
 import pytest
 
+from careapp.changes.ids import new_id
 from careapp.domain.national_id import Country
 from careapp.domain.people import id_of_municipality
 from careapp.hub.app import HubApp, Parts
-from careapp.hub.database import Database
+from careapp.hub.database import Database, connect
+from careapp.hub.gate import Room
 from careapp.hub.keys import hub_key
 from careapp.hub.municipalities import SignInRules, add_municipality
+from careapp.hub.operating import ROLE
 from careapp.hub.role_check import CheckingHub
 from careapp.hub.server import Address, Server
+from tests.hub.conftest import CONNECTIONS, TEMPLATE, in_database, sql
 from tests.hub.server.laptop import Laptop, Running
 
 PATIENCE_S = 20.0
@@ -34,6 +38,28 @@ def parts(database: Database, tmp_path: Path) -> Parts:
 def hub(parts: Parts) -> Iterator[Running]:
     with running(parts) as one:
         yield one
+
+
+@pytest.fixture(scope="module")
+def shared_hub(owner_url: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
+    """A hub for all tests of a module that may meet each other's laptops."""
+    name = f"hub_{new_id().replace('-', '')}"
+    sql(owner_url, f"CREATE DATABASE {name} TEMPLATE {TEMPLATE} STRATEGY FILE_COPY")
+    engine = connect(in_database(owner_url, name, ROLE), CONNECTIONS)
+    database, key = Database(engine), hub_key(tmp_path_factory.mktemp("key") / "hub.key")
+    add_municipality(database, Country.DENMARK, "999", "Fjordby Kommune", SignInRules())
+    with running(Parts(core=CheckingHub(engine), database=database, key=key)) as one:
+        _begin_threads(one)
+        yield one
+    engine.dispose()
+    sql(owner_url, f"DROP DATABASE {name} WITH (FORCE)")
+
+
+def _begin_threads(hub: Running) -> None:
+    """Let the hub begin its threads now: what a test begins, it must end."""
+    all_there = Barrier(Room().at_once)
+    for _ in range(all_there.parties):
+        hub.app.work._threads.submit(all_there.wait)
 
 
 @pytest.fixture

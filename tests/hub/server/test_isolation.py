@@ -104,6 +104,7 @@ def questions(town: Town, asker: Laptop) -> Iterator[Request]:
     yield asker.hello()
     for feed in town.feeds:
         yield Pull(sender, feed, 0, 1_000)
+    for feed in town.feeds[-5:]:
         yield CountSubjects(feed, {})
     yield First(sender, town.feeds)
     yield Count(town.feeds)
@@ -180,7 +181,7 @@ def test_no_other_token_opens_anything(hub: Running, laptop: Laptops) -> None:
         mine.token = wrong
         assert mine.ask(mine.hello()).status_code == 401
 
-    @settings(max_examples=60, suppress_health_check=list(HealthCheck), deadline=None)
+    @settings(max_examples=40, suppress_health_check=list(HealthCheck), deadline=None)
     @given(st.integers(0, len(token) - 3), st.sampled_from("AZaz09-_."))
     def altered(place: int, letter: str) -> None:
         mine.token = token[:place] + letter + token[place + 1 :]

@@ -25,6 +25,16 @@ from tests.hub.server.laptop import METTE, Laptop, Running, fault, now_ms
 Laptops = Callable[[], Laptop]
 
 
+@pytest.fixture(name="hub", scope="module")
+def shared(shared_hub: Running) -> Running:
+    return shared_hub
+
+
+def how_many(hub: Running) -> int:
+    with hub.database.read(hub.home) as transaction:
+        return len(list(devices(transaction)))
+
+
 def test_a_laptop_comes_in_by_a_code_signs_in_and_hands_in(hub: Running, laptop: Laptops) -> None:
     mine = laptop()
     enrolled = mine.enrol(hub.code())
@@ -61,11 +71,10 @@ def test_a_code_lets_one_laptop_in(hub: Running, laptop: Laptops) -> None:
 
 def test_whoever_lost_the_answer_asks_again(hub: Running, laptop: Laptops) -> None:
     mine, code = laptop(), hub.code()
-    first = mine.enrol(code)
+    first, there = mine.enrol(code), how_many(hub)
 
     assert mine.enrol(code.lower()) == first
-    with hub.database.read(hub.home) as transaction:
-        assert len(list(devices(transaction))) == 1
+    assert how_many(hub) == there
 
 
 @pytest.mark.parametrize(
@@ -158,13 +167,12 @@ def test_a_lost_laptop_hands_in_and_reads_no_more(hub: Running, laptop: Laptops)
 
 
 def test_a_code_is_of_one_municipality(hub: Running, laptop: Laptops) -> None:
-    other = hub.neighbour()
+    other, there = hub.neighbour(), how_many(hub)
     terms = Terms(role="visitator")
     code = hub.database.write(other, lambda own: offer_code(own, terms, now_ms() + CODE_LIFE_MS))
     mine = laptop()
 
     assert mine.enrol(code).municipality.id == other
-    with hub.database.read(hub.home) as transaction:
-        assert not list(devices(transaction))
+    assert how_many(hub) == there
     assert mine.sign_in().token
     assert OrganisationId(other) != hub.home

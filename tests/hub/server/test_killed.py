@@ -26,8 +26,8 @@ from careapp.sync.transport.wire import decode_reply
 from tests.hub.server.laptop import Laptop, now_ms
 
 HOME = id_of_municipality(Country.DENMARK, "999")
-LAPTOPS = 4
-KILLS = 3
+LAPTOPS = 3
+KILLS = 2
 
 
 @contextmanager

@@ -22,7 +22,7 @@ from careapp.sync.transport.wire import encode, packed, unpacked
 from tests.hub.server.laptop import Running
 from tests.hub.server.test_pressure import signed_in
 
-EXAMPLES = 8
+EXAMPLES = 5
 CHECKS = [
     not_a_server_error,
     status_code_conformance,
@@ -69,7 +69,7 @@ def test_whatever_is_sent_the_hub_does_not_fail(hub: Running, http: httpx.Client
         ("count-subjects", encode(CountSubjects(feed, {}))),
     ]
 
-    @settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
     @given(
         one=st.sampled_from(asked),
         place=st.integers(0, 10_000),

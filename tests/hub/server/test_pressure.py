@@ -62,6 +62,11 @@ def slowly(parts: Parts, slow: Slow) -> Parts:
     return dataclasses.replace(parts, core=slow)
 
 
+@pytest.fixture(name="hub", scope="module")
+def shared(shared_hub: Running) -> Running:
+    return shared_hub
+
+
 @pytest.fixture
 def mine(hub: Running, http: httpx.Client) -> Laptop:
     return signed_in(hub, http)

@@ -22,6 +22,11 @@ def _quick_to_hash(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(accounts, "_LANES", 1)
 
 
+@pytest.fixture(name="hub", scope="module")
+def shared(shared_hub: Running) -> Running:
+    return shared_hub
+
+
 @pytest.fixture
 def mine(hub: Running, laptop: Laptops) -> Laptop:
     """Return Mette's laptop, where a password is asked for."""
