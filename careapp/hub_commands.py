@@ -72,7 +72,7 @@ def _add_serve(steps: "Parsers[argparse.ArgumentParser]") -> None:
     serve.add_argument("--tls-cert", type=Path, metavar="FILE", help="certificate chain, PEM")
     serve.add_argument("--tls-key", type=Path, metavar="FILE", help="key of the certificate, PEM")
     serve.add_argument(
-        "--at-once", type=int, default=8, metavar="N", help="connections to the database (8)"
+        "--at-once", type=int, default=4, metavar="N", help="connections to the database (4)"
     )
 
 

@@ -39,6 +39,15 @@ class Room:
     patience_s: float = 20.0
 
 
+def room_for(connections: int) -> Room:
+    """Return the room of a process with so many connections.
+
+    A part of them is for pushes alone, and for others than the municipality that asks most.
+    """
+    most = max(1, connections * 3 // 4)
+    return Room(at_once=connections, for_pulls=most, per_municipality=most)
+
+
 @dataclass(slots=True)
 class _Waiting:
     municipality: str

@@ -11,7 +11,7 @@ from careapp.hub.app import HubApp, Parts
 from careapp.hub.codes_shown import code_shown
 from careapp.hub.database import Database
 from careapp.hub.enrolment import CODE_LIFE_MS, offer_code
-from careapp.hub.gate import Room
+from careapp.hub.gate import room_for
 from careapp.hub.logs import begin_log
 from careapp.hub.municipalities import SignInRules, add_municipality, is_served
 from careapp.hub.operating import Where, database_of, key_of, now_ms
@@ -38,7 +38,7 @@ def serve(where: Where, options: argparse.Namespace) -> Iterator[str]:
             key = key_of(where)
             yield f"serving  {address.url}"
             begin_log()
-            room = Room(at_once=options.at_once, for_pulls=max(1, options.at_once * 3 // 4))
+            room = room_for(options.at_once)
             app = HubApp(
                 Parts(core=CheckingHub(database.engine), database=database, key=key, room=room)
             )
