@@ -23,7 +23,8 @@ from careapp.store.histories import Histories, Life
 from careapp.system.resources import resources
 
 ExportFormat = Format
-"""The formats, for who may not know exchange."""
+Taken = Exported
+"""The formats, and what came of it, for who may not know exchange."""
 
 SUFFIX = ".zip"
 _KEY = "export-key"
@@ -55,11 +56,6 @@ class LaptopSource:
         if since is not None:
             raise InvalidRecordError(Problem("cursor-unknown"))
         return (_subject(*one) for one in self._histories.everybody())
-
-
-def may_take_all(desk: Desk) -> bool:
-    """Return whether who sits here may take everything out."""
-    return may_export(desk.role)
 
 
 def people_held(desk: Desk) -> int:
@@ -99,7 +95,7 @@ def export_all(
         InvalidRecordError: There is no purpose, or it is not for this role.
         EnvironmentFailedError: The file cannot be written.
     """
-    if not may_take_all(desk):
+    if not may_export(desk.role):
         raise InvalidRecordError(Problem("export-not-for-role"))
     if not purpose.strip():
         raise InvalidRecordError(Problem("required", "purpose"))

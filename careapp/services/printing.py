@@ -20,6 +20,7 @@ from careapp.services.desk import Desk
 from careapp.services.help.deeds import allowed
 from careapp.services.help.reviewing import note_paper
 from careapp.services.papers.decision import decision_letter
+from careapp.services.papers.joint_decision import joint_letter
 from careapp.services.papers.order_list import (
     citizens_on,
     order_list,
@@ -34,6 +35,7 @@ from careapp.services.papers.receipt_paper import (
 )
 from careapp.services.papers.services_page import services_page
 from careapp.services.papers.swap_list import swap_list
+from careapp.services.papers.transfer_paper import transfer_paper
 from careapp.services.responses import responses_file
 from careapp.services.summaries.citizen_summary import citizen_summary
 from careapp.services.summaries.dossier import read_dossier
@@ -53,6 +55,9 @@ class PaperKind(StrEnum):
     DECISION = "decision-letter"
     """About a grant."""
 
+    DECISIONS = "joint-letter"
+    """About a grant and all else that was decided on its day."""
+
     SERVICES = "services-page"
     """What a citizen takes home."""
 
@@ -64,6 +69,9 @@ class PaperKind(StrEnum):
 
     SWAPS = "swap-list"
     """Of a citizen, with the ledger."""
+
+    TRANSFER = "transfer-list"
+    """What of a visit is keyed into the care record."""
 
     RECEIPT = "receipt"
     """Of a visit: how far what was written there has come."""
@@ -244,7 +252,7 @@ def _looks(desk: Desk, about: RecordId, language: str) -> Report:
 _DAYS = {PaperKind.RECEIPT_DAY: 1, PaperKind.RECEIPT_WEEK: 7, PaperKind.RECEIPT_MONTH: 30}
 """How many days a receipt is of, today among them."""
 
-_WHOLE_ID = frozenset({PaperKind.LEAD, PaperKind.ORDERS, PaperKind.SWAPS})
+_WHOLE_ID = frozenset({PaperKind.LEAD, PaperKind.ORDERS, PaperKind.SWAPS, PaperKind.TRANSFER})
 
 _MAKERS: Mapping[PaperKind, Callable[[Desk, RecordId, str], Report]] = {
     PaperKind.CITIZEN: lambda desk, about, language: citizen_summary(
@@ -255,12 +263,14 @@ _MAKERS: Mapping[PaperKind, Callable[[Desk, RecordId, str], Report]] = {
     ),
     PaperKind.LOOKS: _looks,
     PaperKind.DECISION: decision_letter,
+    PaperKind.DECISIONS: joint_letter,
     PaperKind.SERVICES: services_page,
     PaperKind.ORDERS: lambda desk, about, language: order_list(
         desk, about, language, whole_id=True
     ),
     PaperKind.PACKAGE: package_paper,
     PaperKind.SWAPS: swap_list,
+    PaperKind.TRANSFER: transfer_paper,
     PaperKind.RECEIPT: visit_receipt,
     **{kind: _receipt_of(days) for kind, days in _DAYS.items()},
 }

@@ -13,6 +13,8 @@ PAGES = {
     "visit": ("careapp.ui.pages.visit", "VisitPage"),
     "citizen": ("careapp.ui.pages.citizen", "CitizenPage"),
     "citizens": ("careapp.ui.pages.citizens", "CitizensPage"),
+    "transfer": ("careapp.ui.pages.transfer", "TransferPage"),
+    "transfers": ("careapp.ui.pages.transfers", "TransfersPage"),
     "visits": ("careapp.ui.pages.visits", "VisitsPage"),
     "settings": ("careapp.ui.pages.settings", "SettingsPage"),
     "tools": ("careapp.ui.pages.tools", "ToolsPage"),

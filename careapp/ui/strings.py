@@ -9,11 +9,20 @@ from careapp.ui.handing_strings import ABOUT_HANDING
 from careapp.ui.help_strings import ABOUT_HELP
 from careapp.ui.hub_strings import ABOUT_HUB
 from careapp.ui.sync_strings import ABOUT_SYNC
+from careapp.ui.taking_strings import ABOUT_TAKING
 
 
 def sentence(code: str, context: Mapping[str, object] | None = None) -> str:
     """Return the sentence for *code* in the user's language, values filled in."""
-    tables = (_SENTENCES, ABOUT_ANSWERS, ABOUT_HELP, ABOUT_SYNC, ABOUT_HANDING, ABOUT_HUB)
+    tables = (
+        _SENTENCES,
+        ABOUT_ANSWERS,
+        ABOUT_HELP,
+        ABOUT_SYNC,
+        ABOUT_HANDING,
+        ABOUT_HUB,
+        ABOUT_TAKING,
+    )
     source = str(next((table[code] for table in tables if code in table), _UNKNOWN))
     words = QCoreApplication.translate("errors", source)
     return words.format_map(Forgiving({"code": code, **(context or {})}))

@@ -27,6 +27,7 @@ from careapp.ui.package_ways import PackageWays
 from careapp.ui.page import Page
 from careapp.ui.safety_ways import SafetyWays
 from careapp.ui.sync_ways import SyncWays
+from careapp.ui.taking_ways import TakingWays
 from careapp.ui.workplace import Place, Workplace
 
 
@@ -58,6 +59,7 @@ class Ways:
             HelpWays(workplace),
             SyncWays(workplace),
             SafetyWays(workplace),
+            TakingWays(workplace),
             self.handing,
         )
 
@@ -278,10 +280,12 @@ _PAPERS: Mapping[str, tuple[str, ...]] = {
     "print-visit": ("citizen-summary", "lead-summary"),
     "print-looks": ("access-list",),
     "print-decision": ("decision-letter",),
+    "print-decisions": ("joint-letter",),
     "print-services": ("services-page",),
     "print-orders": ("order-list",),
     "print-package": ("package-paper",),
     "print-swaps": ("swap-list",),
+    "print-transfer": ("transfer-list",),
 }
 """The papers at each place, the one to begin with first."""
 

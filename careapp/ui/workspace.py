@@ -20,6 +20,7 @@ from careapp.ui.page import Page
 from careapp.ui.strings import sentence
 from careapp.ui.sync_commands import SyncCommands
 from careapp.ui.sync_words import Said, pill_words
+from careapp.ui.taking_commands import TakingCommands
 from careapp.ui.theme import Theme
 from careapp.ui.theme_source import current_theme, follow_theme
 from careapp.ui.ways import Ways
@@ -68,6 +69,7 @@ class Workspace(QWidget):
         self._of_help = HelpCommands(self.show_place, self._of_packages.citizen)
         self._of_sync = SyncCommands(workplace, self.show_place)
         self._of_handing = HandingCommands(self.show_place, lambda: self.place)
+        self._of_taking = TakingCommands(workplace, self.show_place, lambda: self.place)
         self._build()
         self._connect()
         self._retranslate()
@@ -205,6 +207,7 @@ class Workspace(QWidget):
             *self._of_packages.all(),
             *self._of_sync.all(),
             *self._of_handing.all(),
+            *self._of_taking.all(),
         )  # fmt: skip
 
     def _about_what_is_shown(self) -> tuple[Command, ...]:

@@ -4,8 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QObject, QStandardPaths, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog, QWidget
 from shiboken6 import isValid
@@ -21,6 +20,7 @@ from careapp.services.printing import (
     paper_file,
     render,
 )
+from careapp.ui.clipboard import put_on_clipboard
 from careapp.ui.dialogs.paper import print_pages
 from careapp.ui.dialogs.purposes import usual_purposes
 from careapp.ui.dialogs.reason_dialog import ReasonDialog
@@ -189,28 +189,4 @@ class _WayOut:
 
 def _to_clipboard(outcome: object) -> None:
     html, text = outcome if isinstance(outcome, tuple) else ("", "")
-    content = QMimeData()
-    content.setHtml(html)
-    content.setText(text)
-    for kind, mark in _NOT_FOR_HISTORIES.items():
-        content.setData(kind, mark)
-    QGuiApplication.clipboard().setMimeData(content)
-    app = QGuiApplication.instance()
-    if app is not None:
-        app.aboutToQuit.connect(_empty_clipboard)
-
-
-def _empty_clipboard() -> None:
-    """Leave nothing to paste when the program ends, unless something else was copied since."""
-    clipboard = QGuiApplication.clipboard()
-    if clipboard.ownsClipboard() or clipboard.mimeData().hasFormat(_KDE_HINT):
-        clipboard.clear()
-
-
-_KDE_HINT = "x-kde-passwordManagerHint"
-_NOT_FOR_HISTORIES = {
-    'application/x-qt-windows-mime;value="ExcludeClipboardContentFromMonitorProcessing"': bytes(4),
-    'application/x-qt-windows-mime;value="CanUploadToCloudClipboard"': bytes(4),
-    _KDE_HINT: b"secret",
-}
-"""How Windows and KDE are asked to keep a copy out of clipboard histories and other machines."""
+    put_on_clipboard(text, html)

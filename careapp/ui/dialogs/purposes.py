@@ -8,7 +8,7 @@ from careapp.services.printing import PaperKind
 def usual_purposes(kind: PaperKind) -> tuple[str, ...]:
     """Return what a paper usually leaves the program for."""
     match kind:
-        case PaperKind.LEAD:
+        case PaperKind.LEAD | PaperKind.TRANSFER:
             return (
                 QCoreApplication.translate("Purposes", "To the team lead"),
                 QCoreApplication.translate("Purposes", "To the care record"),

@@ -7,7 +7,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from careapp.domain.citizen import age_on
-from careapp.domain.identity import RecordId
 from careapp.domain.people import Relative
 from careapp.domain.visit import VisitStatus
 from careapp.services.citizens import CitizenPage as Shown
@@ -67,8 +66,14 @@ class CitizenSide(QWidget):
         self._add_actions(shown, wording)
         self._add_relatives(shown, wording)
         self._add_events(shown, wording)
+        self._add_link(
+            self.tr("Key visits into the care record"),
+            "clipboard-list",
+            Place("transfers", shown.citizen.record_id),
+        )
         if shown.may_see_looks:
-            self._add_looks(shown.citizen.record_id)
+            looks = Place("who-looked", shown.citizen.record_id)
+            self._add_link(self.tr("Who has looked"), "eye", looks)
 
     def forget(self) -> None:
         """Fold what was unfolded, because another citizen is shown."""
@@ -192,12 +197,12 @@ class CitizenSide(QWidget):
             row.addStretch(1)
             self._column.add_layout(row, 4)
 
-    def _add_looks(self, citizen_id: RecordId) -> None:
-        looked = TextButton(self.tr("Who has looked"), "eye")
-        looked.setObjectName("who-looked")
-        looked.clicked.connect(lambda: self._go(Place("who-looked", citizen_id)))
+    def _add_link(self, text: str, icon: str, place: Place) -> None:
+        button = TextButton(text, icon)
+        button.setObjectName(place.page)
+        button.clicked.connect(lambda: self._go(place))
         row = HBox()
-        row.addWidget(looked)
+        row.addWidget(button)
         row.addStretch(1)
         self._column.add_layout(row, 16)
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QRadioButton, QWidget
 
+from careapp.domain.access import may_export
 from careapp.domain.identity import RecordId
 from careapp.services.desk import Desk
 from careapp.services.first_use import Myself, myself
@@ -230,6 +231,9 @@ class SettingsPage(Page):
         self._rest_layout.space(4)
         folder = IconText("folder-open", self._whereabouts, "text_secondary", "large")
         self._rest_layout.addWidget(folder)
+        if may_export(self.workplace.desk.role):
+            words = self.tr("Save everything on this computer as a file")
+            self._add_opening(words, Place("export"), "download")
         if kept:
             self._add_kept()
 

@@ -103,6 +103,7 @@ class VisitPage(Page):
         foot.close_wanted.connect(self.review_and_close)
         self._forms.steps_wanted.connect(lambda: self._go_to("step-view"))
         foot.paper_wanted.connect(lambda: self._go_to("print-visit"))
+        foot.transfer_wanted.connect(lambda: self._go_to("transfer"))
         self._banner.acted.connect(self._act_on_banner)
         self._newer.decided.connect(self.refresh)
         self._forms.typed.connect(self.typing.add)

@@ -57,6 +57,7 @@ class VisitsPage(Page):
     def _build(self) -> None:
         self._title = Title()
         self._plan = Button("", icon="calendar-plus")
+        self._transfers = Button("", icon="clipboard-list")
         self._field = SearchField(_FIELD_WIDTH)
         self._filters = FlowLayout(12)
         self._cut = TextLabel("", "body", "text_secondary", wraps=True)
@@ -73,7 +74,7 @@ class VisitsPage(Page):
     def _lay_out(self) -> None:
         layout = VBox(margins=(MARGIN - BLEED, TOP, MARGIN - BLEED, 0), parent=self)
         head = VBox(8, (BLEED, 0, BLEED, 0))
-        head.addWidget(page_header(self._title, self._plan))
+        head.addWidget(page_header(self._title, self._transfers, self._plan))
         head.addLayout(self._filters)
         head.addWidget(self._cut)
         layout.addLayout(head)
@@ -85,6 +86,7 @@ class VisitsPage(Page):
 
     def _connect(self) -> None:
         self._plan.clicked.connect(lambda: self.workplace.go(Place("new-visit")))
+        self._transfers.clicked.connect(lambda: self.workplace.go(Place("transfers")))
         self._field.searched.connect(lambda words: self._want(replace(self._wanted, words=words)))
         self._field.went_down.connect(self._enter_list)
         self._list.opened.connect(lambda visit_id: self.workplace.go(Place("visit", visit_id)))
@@ -92,6 +94,7 @@ class VisitsPage(Page):
     def _retranslate(self) -> None:
         self._title.text = self.tr("Visits")
         self._plan.setText(self.tr("Plan a visit"))
+        self._transfers.setText(self.tr("To be keyed in"))
         self._field.set_words(self.tr("Find by citizen"))
         self._list.setAccessibleName(self.tr("Visits"))
         self._cut.setText(self.tr("Only the nearest are shown. Search to see others."))

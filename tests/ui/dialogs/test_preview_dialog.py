@@ -14,7 +14,7 @@ from careapp.domain.access import Access, AccessWay
 from careapp.services.demo.make import DemoPlace
 from careapp.services.desk import Desk
 from careapp.services.printing import PaperKind
-from careapp.ui.dialogs import leaving_paper
+from careapp.ui.clipboard import empty_clipboard, put_on_clipboard
 from careapp.ui.dialogs.preview_dialog import PreviewDialog
 from careapp.ui.dialogs.reason_dialog import ReasonDialog
 from careapp.ui.workplace import Workplace
@@ -190,11 +190,11 @@ def test_without_a_purpose_nothing_leaves(
 
 
 def test_a_copy_is_kept_out_of_histories_and_gone_with_the_program() -> None:
-    leaving_paper._to_clipboard(("<p>Inger</p>", "Inger"))
+    put_on_clipboard("Inger", "<p>Inger</p>")
     formats = QGuiApplication.clipboard().mimeData().formats()
     assert "x-kde-passwordManagerHint" in formats
     assert any("ExcludeClipboardContent" in one for one in formats)
 
-    leaving_paper._empty_clipboard()
+    empty_clipboard()
 
     assert not QGuiApplication.clipboard().text()

@@ -30,6 +30,7 @@ class VisitFoot(QWidget):
         begin_wanted: Begin the planned visit.
         close_wanted: Close the visit that is under way.
         paper_wanted: See the summary of the visit that is closed.
+        transfer_wanted: Key what was said into the care record.
     """
 
     undo_wanted = Signal()
@@ -38,6 +39,7 @@ class VisitFoot(QWidget):
     begin_wanted = Signal()
     close_wanted = Signal()
     paper_wanted = Signal()
+    transfer_wanted = Signal()
 
     def __init__(self, workplace: Workplace) -> None:
         super().__init__()
@@ -47,6 +49,7 @@ class VisitFoot(QWidget):
         self._saved = IconText("check", "", "text_secondary", icon_tone="good")
         self._undo, self._redo = Button("", icon="undo-2"), Button("", icon="redo-2")
         self._next = Button("", icon="arrow-right")
+        self._transfer = Button("", icon="clipboard-check")
         self._finish = Button("", "primary")
         self._build()
         self._connect()
@@ -56,13 +59,14 @@ class VisitFoot(QWidget):
         row = HBox(8, (MARGIN, 8, MARGIN, 8), self)
         row.addWidget(self._saved, 1, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch(0)
-        for button in (self._undo, self._redo, self._next, self._finish):
+        for button in (self._undo, self._redo, self._next, self._transfer, self._finish):
             row.addWidget(button)
 
     def _connect(self) -> None:
         self._undo.clicked.connect(self.undo_wanted)
         self._redo.clicked.connect(self.redo_wanted)
         self._next.clicked.connect(self.next_wanted)
+        self._transfer.clicked.connect(self.transfer_wanted)
         self._finish.clicked.connect(self._do_finish)
         follow_theme(self._restyle)
 
@@ -84,12 +88,15 @@ class VisitFoot(QWidget):
             (self._undo, self.tr("Undo"), "Ctrl+Alt+Z"),
             (self._redo, self.tr("Redo"), "Ctrl+Alt+Y"),
             (self._next, self.tr("Next topic"), "Ctrl+↓"),
+            (self._transfer, self.tr("Key into the care record"), "Ctrl+J"),
         ):
             button.setAccessibleName(name)
             button.setToolTip(f"{name} ({keys})")
         words = self._finish_words()
         self._finish.setText(words)
         self._finish.setVisible(bool(words))
+        status = self._shown.status if self._shown else None
+        self._transfer.setVisible(status is VisitStatus.CLOSED)
         self._arrange()
 
     def _finish_words(self) -> str:
@@ -121,6 +128,7 @@ class VisitFoot(QWidget):
             self._saved.text = self.tr("Saved {time}").format(time=time)
         self._saved.setVisible(roomy and at is not None)
         self._next.setText(self.tr("Next topic") if roomy else "")
+        self._transfer.setText(self.tr("Key into the care record") if roomy else "")
 
     def _restyle(self, _theme: Theme) -> None:
         self._arrange()
