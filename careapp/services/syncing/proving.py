@@ -17,8 +17,9 @@ from careapp.sync.transport.joining import (
     User,
     challenge,
 )
-from careapp.sync.transport.statement import text_of
-from careapp.sync.transport.verdict import GARBLED, PLAIN, Answer, Silence
+from careapp.sync.transport.public_key import verifies
+from careapp.sync.transport.statement import StatementError, bytes_of, text_of
+from careapp.sync.transport.verdict import GARBLED, NOT_TRUSTED, PLAIN, Answer, Silence
 
 One = TypeVar("One")
 
@@ -58,7 +59,10 @@ class SignIns:
         if fault and fault.error == _CLOCK and fault.now_ms is not None:
             self._behind_ms = fault.now_ms - self._wall_ms()
             answer = self._post(way, membership, user)
-        return _told(answer, Session)
+        told = _told(answer, Session)
+        if isinstance(told, Session) and not _is_of(membership, told.token):
+            return Lost(NOT_TRUSTED)
+        return told
 
     def _post(self, way: Plain, membership: Membership, user: User) -> Answer | Lost:
         at_ms = self._wall_ms() + self._behind_ms
@@ -71,6 +75,16 @@ class SignIns:
             user=user,
         )
         return way.exchange("/v1/session", msgspec.json.encode(asked), PLAIN)
+
+
+def _is_of(membership: Membership, token: str) -> bool:
+    """Return whether the hub that was joined has signed *token*, and not another in its place."""
+    signed, _, signature = token.rpartition(".")
+    try:
+        known = verifies(bytes_of(membership.hub_key))
+        return known(bytes_of(signature), signed.encode())
+    except (StatementError, ValueError):
+        return False
 
 
 def _told(answer: Answer | Lost, record: type[One]) -> One | Silence:

@@ -15,6 +15,7 @@ from careapp.sync.transport.stretch import Stretch
 from careapp.sync.transport.verdict import (
     GARBLED,
     LOG_IN_TO_PROXY,
+    NOT_TRUSTED,
     PACKED,
     PROTOCOL,
     PROTOCOL_HEADER,
@@ -25,7 +26,7 @@ from careapp.sync.transport.way import proxy_for, trusted_by_this_computer
 from careapp.sync.transport.wire import PATHS, WireError, decode_reply, encode
 
 NO_LINE, NO_ANSWER, LINE_CUT = "no-line", "no-answer", "line-cut"
-NOT_TRUSTED, NO_PROXY, CUT_SHORT = "not-trusted", "no-proxy", "cut-short"
+NO_PROXY, CUT_SHORT = "no-proxy", "cut-short"
 
 MOST_BYTES: Final = 8 << 20
 """No answer of a hub is longer, packed as it comes."""

@@ -32,7 +32,7 @@ OK: Final = 200
 SIGNED_OUT, TOO_OLD = "signed-out", "too-old"
 LOG_IN_TO_NETWORK, LOG_IN_TO_PROXY = "network-log-in", "proxy-log-in"
 SERVER_AWAY, SERVER_FAILED, GARBLED = "server-away", "server-failed", "garbled"
-TOO_MUCH = "too-much"
+TOO_MUCH, NOT_TRUSTED = "too-much", "not-trusted"
 
 _UNAUTHORIZED, _PROXY, _TOO_LARGE, _UPGRADE = 401, 407, 413, 426
 _BUSY = frozenset({429, 503})

@@ -21,7 +21,9 @@ from careapp.services.first_use import FirstUse, myself
 from careapp.services.help.deeds import roles_of
 from careapp.services.syncing.invitation import Invitation
 from careapp.services.syncing.joining import join
+from careapp.services.syncing.laptop_keys import LaptopKeys
 from careapp.services.syncing.leaving import leave, say_what_is_typed
+from careapp.services.syncing.membership import keep_membership
 from careapp.services.syncing.signing_in import Password, sign_in_with_password
 from careapp.services.syncing.state import Stage
 from careapp.services.unlocking import Unlocking
@@ -196,6 +198,18 @@ def test_a_forged_role_counts_for_nothing(hub: Running, mette: Computer) -> None
     forged = replace(member, roles=(f"{header}.{rest}", "no statement"))
     assert forged.held == ()
     assert forged.roles_on(mette.watch.clock.today()) == {Role.VISITATOR}
+
+
+def test_another_hub_in_the_place_of_the_one_that_was_joined_is_not_believed(
+    mette: Computer,
+) -> None:
+    mette.begun()
+    member = mette.syncing.membership
+    assert member
+    stranger = LaptopKeys.new().sign_key
+    keep_membership(mette.store, replace(member, hub_key=stranger))
+    assert mette.sync(Stage.OFFLINE).reason == "not-trusted"
+    assert mette.syncing.state.waiting
 
 
 def test_an_expired_sign_in_stops_sending_and_nothing_else(hub: Running, tmp_path: Path) -> None:

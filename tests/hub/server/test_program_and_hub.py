@@ -65,6 +65,12 @@ def syncs(user: Driver, stage: Stage) -> None:
     user.wait_for(lambda: workplace.sync_state.stage is stage and workplace.sync_state.all_at_hub)
 
 
+def said_farewell(user: Driver) -> bool:
+    page = user.program.window.centralWidget()
+    said = "All that you had written is at the municipality"
+    return isinstance(page, FarewellPage) and said in words(page)
+
+
 def test_it_sends_by_itself_and_the_pill_says_so(
     hub: Running,
     tmp_path: Path,
@@ -100,11 +106,8 @@ def test_when_it_was_taken_off_it_says_why_and_nothing_is_left(
     user = program(settings(home), wait=False)
     unlocked(user)
 
-    user.wait_for(lambda: isinstance(user.program.window.centralWidget(), FarewellPage))
+    user.wait_for(lambda: said_farewell(user))
 
-    page = user.program.window.centralWidget()
-    assert page is not None
-    assert "All that you had written is at the municipality" in words(page)
     assert not home.database.exists()
     assert not home.envelope.exists()
     user.click(user.find(QPushButton, "Close"))
