@@ -7,11 +7,11 @@ from functools import partial
 from sqlalchemy import text
 
 from careapp.changes.ids import new_id
-from careapp.domain.identity import OrganisationId
+from careapp.domain.identity import OrganisationId, RecordId
 from careapp.hub.database import Transaction
-from careapp.hub.feeds import is_round
+from careapp.hub.feeds import is_round, is_supplier
 from careapp.hub.members import enrolled
-from careapp.hub.membership import settle
+from careapp.hub.membership import AT_A_TIME, lapsed, settle
 from careapp.hub.rounds import has_other_window, may_change, set_window
 from careapp.hub.stores import begin, read
 from careapp.sync.core.feed import Epoch
@@ -43,7 +43,7 @@ class Beforehand:
             known = read(tx, request.sender.store)
             if known is None or known.begun is None:
                 return partial(begin, sender=request.sender)
-        return _round(tx, device, request, now_ms) if isinstance(request, Hello) else None
+        return _who_may(tx, device, request, now_ms) if isinstance(request, Hello) else None
 
 
 def begin_epoch(tx: Transaction, epoch: Epoch) -> None:
@@ -72,12 +72,15 @@ def _restored(tx: Transaction) -> None:
         begin_epoch(tx, Epoch(new_id()))
 
 
-def _round(tx: Transaction, device: str, hello: Hello, now_ms: int) -> Work | None:
-    """Return what lets a laptop that carries a round carry the right one today."""
-    if not any(map(is_round, enrolled(tx, device).reads)):
-        return None
-    window = hello.window
-    if window is not None and has_other_window(tx, device, window):
-        return partial(set_window, device=device, window=window)
-    changing = may_change(tx, device, datetime.fromtimestamp(now_ms // 1_000, UTC))
-    return partial(settle, subjects=changing, now_ms=now_ms) if changing else None
+def _who_may(tx: Transaction, device: str, hello: Hello, now_ms: int) -> Work | None:
+    """Return what lets the right feeds carry the right ones today: days have passed."""
+    feeds, now = enrolled(tx, device).reads, datetime.fromtimestamp(now_ms // 1_000, UTC)
+    subjects: list[RecordId] = []
+    if any(map(is_supplier, feeds)):
+        subjects = lapsed(tx, now.date())
+    elif any(map(is_round, feeds)):
+        window = hello.window
+        if window is not None and has_other_window(tx, device, window):
+            return partial(set_window, device=device, window=window)
+        subjects = may_change(tx, device, now)
+    return partial(settle, subjects=subjects[:AT_A_TIME], now_ms=now_ms) if subjects else None

@@ -1,7 +1,7 @@
 """What the municipality decides: who is let in, which feeds they read, whom each carries."""
 
 from collections.abc import Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from functools import partial
 
 from sqlalchemy import TextClause, text
@@ -14,7 +14,7 @@ from careapp.hub.deciding import told
 from careapp.hub.facts import HELP_KINDS
 from careapp.hub.feeds import is_round, is_supplier
 from careapp.hub.members import Enrolled, enrolled, feeds_by_name, lock, open_feed, opened
-from careapp.hub.membership import settle
+from careapp.hub.membership import AT_A_TIME, lapsed, settle
 from careapp.hub.placing import Decision, Said
 from careapp.sync.core.feed import Epoch, FeedId, Kinds
 
@@ -34,13 +34,6 @@ _MET = text(
     "SELECT DISTINCT subject::text FROM meeting JOIN device USING (municipality, staff)"
     " WHERE municipality = :m AND device = :device"
 )
-_LAPSED = text(
-    "SELECT DISTINCT subject::text FROM feed_member WHERE municipality = :m AND member"
-    " AND until < :today"
-)
-
-AT_A_TIME = 200
-"""So many subjects are looked at in one transaction; pushes of others go in between."""
 
 
 class Keeping:
@@ -103,8 +96,10 @@ class Keeping:
 
     def lapse(self, now_ms: int) -> None:
         """Let go of those whom a feed had until yesterday."""
-        today = datetime.fromtimestamp(0, UTC) + timedelta(milliseconds=now_ms)
-        self.settle(self._find(_LAPSED, today=today.date()), now_ms)
+        today = datetime.fromtimestamp(now_ms // 1_000, UTC).date()
+        with self._database.read(self._municipality) as tx:
+            subjects = lapsed(tx, today)
+        self.settle(subjects, now_ms)
 
     def _find(self, statement: TextClause, **values: object) -> list[RecordId]:
         with self._database.read(self._municipality) as tx:

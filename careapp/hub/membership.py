@@ -37,6 +37,10 @@ from careapp.sync.core.feed import FeedId
 _AT_HOME = text(
     "UPDATE subject SET home = :home WHERE municipality = :m AND subject = ANY(:subjects ::uuid[])"
 )
+_LAPSED = text(
+    "SELECT DISTINCT subject::text FROM feed_member WHERE municipality = :m AND member"
+    " AND until < :today ORDER BY 1"
+)
 _UNTIL = text(
     "UPDATE feed_member SET until = :until FROM feed WHERE feed_member.municipality = :m"
     " AND feed.municipality = :m AND feed.feed = :feed AND feed_member.feed_no = feed.feed_no"
@@ -46,6 +50,10 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 Feeds = dict[FeedId, date | None]
 """Where somebody is to be, each with the last day of it, if any."""
+
+
+AT_A_TIME = 200
+"""So many subjects are looked at in one transaction; pushes of others go in between."""
 
 
 class Placed:
@@ -68,6 +76,11 @@ def settle(tx: Transaction, subjects: Sequence[RecordId], now_ms: int) -> None:
     """Look again at who may see *subjects*, which are sorted: time has passed, or a feed is new."""
     said = Said("", Enrolled(), [], lock(tx, list(subjects)), now_ms, tuple(subjects))
     told(tx, said, Placed().decide(tx, said), Bodies()).run(tx)
+
+
+def lapsed(tx: Transaction, today: date) -> list[RecordId]:
+    """Return those whom a feed had until yesterday, and has still."""
+    return [one for (one,) in tx.rows(_LAPSED, today=today)]
 
 
 def misplaced(tx: Transaction, subjects: Sequence[RecordId], now_ms: int) -> list[Decision]:

@@ -223,7 +223,7 @@ def test_a_supplier_loses_a_citizen_some_time_after_the_help_ended(fjordby: Fjor
     fjordby.keeping.lapse(fjordby.now_ms)
     assert fjordby.has(C, OF_FIRMA, inger)
     fjordby.now_ms += 40 * DAY_MS
-    fjordby.keeping.lapse(fjordby.now_ms)
+    fjordby.ask(C, Hello(Sender(fjordby.writers[C].store)))
     assert not fjordby.has(C, OF_FIRMA, inger)
     assert fjordby.sees(C, OF_FIRMA) == set()
 
