@@ -6,7 +6,7 @@ from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
 
-from careapp.sync.core.model_hub import Device
+from careapp.sync.core.model_hub import Device, ModelHub
 from tests.simulation.store_laptop import Shelf, StoreLaptop, uuid_named
 from tests.simulation.world import World, new_world
 
@@ -14,7 +14,7 @@ _IN_MEMORY = Path("/dev/shm")  # noqa: S108 - a disk that forgets nothing in a k
 
 
 @contextmanager
-def on_disk(dice: Random) -> Iterator[World]:
+def on_disk(dice: Random, hub: ModelHub | None = None) -> Iterator[World]:
     """Begin a world whose laptops have files."""
     where = _IN_MEMORY if _IN_MEMORY.is_dir() else None
     with TemporaryDirectory(dir=where) as folder, closing(Shelf(Path(folder))) as shelf:
@@ -22,4 +22,4 @@ def on_disk(dice: Random) -> Iterator[World]:
         def make(device: Device) -> StoreLaptop:
             return StoreLaptop(device, shelf, shelf.place())
 
-        yield new_world(dice, make, uuid_named)
+        yield new_world(dice, make, uuid_named, hub)

@@ -9,6 +9,7 @@ from careapp.services.syncing.replica import StoreReplica
 from careapp.store import history, letting_go, log
 from careapp.store.journey import Journey
 from careapp.store.log import Log
+from careapp.store.seals import Seals
 from careapp.sync.core.feed import Page, follows
 
 Fault = tuple[object, str, Any]
@@ -44,6 +45,7 @@ REAL_MUTANTS: dict[str, tuple[Fault, ...]] = {
     "offers-nothing-again": ((Journey, "offer_own", lambda _self: None),),
     "counted-once": ((Journey, "count_anew", lambda _self, _subjects: None),),
     "any-clock-believed": ((log, "heard", lambda latest, other, _wall: max(latest, other)),),
+    "seal-speaks-of-what-is-gone": ((Seals, "narrow", lambda *_: None),),
     "drafts-go-with-what-arrives": (
         (Log, "hear", lambda self, _acts: self._database.conn.execute("DELETE FROM draft")),
     ),

@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cache
 from hashlib import blake2b
 from itertools import count
 from pathlib import Path
@@ -14,11 +15,15 @@ from typing import Any, Self, TypeVar
 from unittest.mock import patch
 from uuid import UUID
 
-from careapp.changes.change import Act, Packet
+from cryptography.exceptions import InvalidSignature
+
+from careapp.changes.change import Act, KeyName, Packet
 from careapp.changes.kinds import Kind, Kinds
 from careapp.changes.merge import Reading, read
+from careapp.changes.seal import Verifies, verify
 from careapp.changes.shape import loads
 from careapp.domain.identity import ActId, ChangeId, RecordId, StaffId, StoreId
+from careapp.services.syncing.laptop_keys import LaptopKeys
 from careapp.services.syncing.replica import StoreReplica
 from careapp.store.acting import Acting
 from careapp.store.drafts import Draft
@@ -33,6 +38,7 @@ from careapp.sync.core.receipt import Ledger
 from careapp.sync.core.scope import Granting, Scope
 from careapp.sync.core.tally import tallies
 from tests.simulation.member import Drafts, History, PowerCutError, Said
+from tests.simulation.world import READS
 
 T = TypeVar("T")
 
@@ -207,6 +213,26 @@ def draft_of(record_id: RecordId, unit: str, one: Said) -> Draft:
     )
 
 
+@cache
+def keys_of(device: Device) -> LaptopKeys:
+    """Return the keys of a laptop; a copy of its file has the same."""
+    signing, opening = (blake2b(f"{device} {n}".encode(), digest_size=32).digest() for n in "so")
+    return LaptopKeys(signing, opening)
+
+
+def _verifies_for(signer: KeyName) -> Verifies:
+    (keys,) = (one for one in map(keys_of, READS) if one.name == signer)
+
+    def verifies(signature: bytes, statement: bytes) -> bool:
+        try:
+            keys._signer.public_key().verify(signature, statement)
+        except InvalidSignature:
+            return False
+        return True
+
+    return verifies
+
+
 @dataclass(eq=False)
 class StoreLaptop:
     """Fits `tests.simulation.member.Member`."""
@@ -225,7 +251,8 @@ class StoreLaptop:
     def __post_init__(self) -> None:
         with self._naming(uuid_named(f"store-{self.device}")):
             self.store = self._open(self.path)
-        self.replica = StoreReplica(self.store)
+        self.keys = keys_of(self.device)
+        self.replica = StoreReplica(self.store, self.keys)
         self._drafts = KeptDrafts(self, {})
 
     # What its person does.
@@ -288,7 +315,7 @@ class StoreLaptop:
         self.shelf.put_away(self.store)
         self.path, self._dark_at = there, None
         self.store = self._open(there)
-        self.replica = StoreReplica(self.store)
+        self.replica = StoreReplica(self.store, self.keys)
         assert self._drafts.are_on_disk(), "what was typed is on disk"
 
     def _photograph(self) -> None:
@@ -405,4 +432,14 @@ class StoreLaptop:
             and noted.keys() <= log.keys()
             and all(self.replica.tallies(feed) == there for feed, there in counts.items())
             and self._drafts.are_on_disk()
+            and all(map(self._is_proved, self.store.read._history.packets()))
         )
+
+    def _is_proved(self, packet: Packet) -> bool:
+        """Return whether the seal holds for what is left of an act; own acts all have one.
+
+        What was handed over in a file before its author ever offered it has none.
+        """
+        if packet.seal is None:
+            return packet.act.store not in self.names or not packet.changes
+        return verify(packet, _verifies_for(packet.seal.signer))
