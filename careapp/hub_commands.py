@@ -69,6 +69,9 @@ def _add_serve(steps: "Parsers[argparse.ArgumentParser]") -> None:
     serve.add_argument(
         "--port", type=int, default=USUAL_PORT, help=f"port to listen on ({USUAL_PORT})"
     )
+    serve.add_argument(
+        "--address", metavar="URL", help="what laptops call it, where that is something else"
+    )
     serve.add_argument("--tls-cert", type=Path, metavar="FILE", help="certificate chain, PEM")
     serve.add_argument("--tls-key", type=Path, metavar="FILE", help="key of the certificate, PEM")
     serve.add_argument(

@@ -47,6 +47,16 @@ def reached(connection: Connection) -> str:
     return str(connection.execute(text("SELECT version_num FROM alembic_version")).scalar() or "")
 
 
+def is_behind(connection: Connection) -> bool:
+    """Return whether the database lacks a step that this version of the program needs.
+
+    One that is ahead is in order: a hub one version older goes on while others are updated.
+    """
+    at = reached(connection)
+    known = {step.revision for step in ScriptDirectory.from_config(_config(None)).walk_revisions()}
+    return at != newest() and (not at or at in known)
+
+
 def _config(connection: Connection | None) -> Config:
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS))

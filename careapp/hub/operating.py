@@ -17,7 +17,7 @@ from careapp.domain.people import id_of_municipality
 from careapp.domain.problems import EnvironmentFailedError
 from careapp.hub.database import Database, connect
 from careapp.hub.keys import HubKey, hub_key
-from careapp.hub.migrate import migrate, newest, reached
+from careapp.hub.migrate import is_behind, migrate
 from careapp.hub.municipalities import is_served
 from careapp.hub.trial import start_database
 
@@ -78,13 +78,13 @@ def database_of(where: Where, connections: int = 2) -> Iterator[Database]:
 
 
 def up_to_date(engine: Engine) -> None:
-    """Go on only with a database that this version of the program knows.
+    """Go on only with a database that has all that this version of the program needs.
 
     Raises:
         EnvironmentFailedError: It was not migrated.
     """
     with engine.connect() as connection:
-        if reached(connection) != newest():
+        if is_behind(connection):
             raise EnvironmentFailedError("hub-database-old")
 
 

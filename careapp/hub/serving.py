@@ -31,12 +31,13 @@ def serve(where: Where, options: argparse.Namespace) -> Iterator[str]:
     """
     listening = _address(options).listen()
     address = replace(_address(options), port=listening.getsockname()[1])
+    known_as = options.address or address.url
     try:
         with database_of(where, options.at_once + 1) as database:
             if where.url is None:
-                yield from _trial(database, address)
+                yield from _trial(database, known_as)
             key = key_of(where)
-            yield f"serving  {address.url}"
+            yield f"serving  {known_as}"
             begin_log()
             room = room_for(options.at_once)
             app = HubApp(
@@ -54,7 +55,7 @@ def _address(options: argparse.Namespace) -> Address:
     return Address(host=options.host, port=options.port, certificate=certificate)
 
 
-def _trial(database: Database, address: Address) -> Iterator[str]:
+def _trial(database: Database, known_as: str) -> Iterator[str]:
     """Serve a made-up municipality, and let the first laptop in."""
     country, number, name = MADE_UP
     home = id_of_municipality(country, number)
@@ -64,4 +65,4 @@ def _trial(database: Database, address: Address) -> Iterator[str]:
     terms = Terms(role=Role.VISITATOR.value, protected=True)
     code = database.write(home, lambda one: offer_code(one, terms, ends_ms))
     yield f"trial of {name}, with made-up persons only ({country.value.upper()}-{number})"
-    yield from code_shown(address.url, code, ends_ms, None)
+    yield from code_shown(known_as, code, ends_ms, None)

@@ -28,7 +28,7 @@ from careapp.sync.transport.enrolment_code import is_code
 from careapp.sync.transport.joining import HELD_STATEMENT, Held
 from careapp.sync.transport.parcel import Enclosed, Parcel, pushes
 from careapp.sync.transport.statement import bytes_of, read_statement, text_of
-from tests.hub.conftest import in_database
+from tests.hub.conftest import in_database, sql
 from tests.hub.server.conftest import running
 from tests.hub.server.laptop import Laptop, fault
 
@@ -182,12 +182,17 @@ def test_a_file_from_a_stick_is_taken_with_the_key_from_the_safe(
     file.write_bytes(handed_over(mine, enrolled.certificate, bytes_of(enrolled.recovery_key)))
     stranger = tmp_path / "stranger.careapp"
     stranger.write_bytes(handed_over(Laptop("", http), "", bytes_of(enrolled.recovery_key)))
+    said, signed = enrolled.certificate.rsplit(".", 1)
+    forged = tmp_path / "forged.careapp"
+    altered = f"{said[:-4]}AAAA.{signed}"
+    forged.write_bytes(handed_over(mine, altered, bytes_of(enrolled.recovery_key)))
 
     first, again = (run("take", *oslo, file, "--recovery", safe) for _ in range(2))
 
     assert first.endswith("\t0 attachments, 2 stored\n")
     assert again.endswith("\t0 attachments, 2 duplicate\n")
-    assert "never let in" in run("take", *oslo, stranger, "--recovery", safe, code=1)
+    for one in (stranger, forged):
+        assert "never let in" in run("take", *oslo, one, "--recovery", safe, code=1)
     assert "no recovery key" in run("take", *oslo, file, "--recovery", file, code=1)
     other = tmp_path / "other.txt"
     other.write_text(text_of(X25519PrivateKey.generate().private_bytes_raw()), encoding="ascii")
@@ -271,6 +276,16 @@ def test_the_database_must_be_there_and_up_to_date(
         assert why in capsys.readouterr().err
     assert main(["hub", "migrate", "--dir", str(tmp_path)]) == 1
     assert "--url" in capsys.readouterr().err
+
+
+def test_a_hub_one_version_older_goes_on(
+    owned: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], run: Run
+) -> None:
+    sql(owned, "UPDATE alembic_version SET version_num = 'of next year'")
+    assert run("devices", *AABY) == ""
+
+    sql(owned, "UPDATE alembic_version SET version_num = '0001'")
+    assert "careapp hub migrate" in run("devices", *AABY, code=1)
 
 
 @pytest.fixture
