@@ -129,7 +129,11 @@ def _add_upkeep(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
         "import-terminology", help="import a FHIR CodeSystem, such as Fælles Sprog III"
     )
     terminology.add_argument("file", type=Path, metavar="FILE", help="the CodeSystem, FHIR JSON")
-    for command in (rebuild, salvage, terminology):
+    recover = commands.add_parser(
+        "recover", help="give the data a new passphrase, with the key from the municipality's safe"
+    )
+    recover.add_argument("file", type=Path, metavar="FILE", help="the recovery key")
+    for command in (rebuild, salvage, terminology, recover):
         command.add_argument(
             "--home",
             type=Path,
@@ -173,7 +177,7 @@ def _run(options: argparse.Namespace) -> int:
             return _demo(options)
         case "tour" | "screenshots":
             return _offscreen(options)
-        case "rebuild" | "salvage" | "import-terminology":
+        case "rebuild" | "salvage" | "import-terminology" | "recover":
             return _upkeep(options)
         case "hub":
             return run_hub_command(options)
@@ -253,6 +257,8 @@ def _upkeep(options: argparse.Namespace) -> int:
         return _rebuild(home)
     if options.command == "salvage":
         return _salvage(home)
+    if options.command == "recover":
+        return _recover(home, options.file)
     return _import_terminology(home, options.file)
 
 
@@ -276,6 +282,14 @@ def _salvage(home: Home) -> int:
     copy = f"the copy of {got.copy_at:%Y-%m-%d %H:%M}" if got.copy_at else "a new file"
     print(f"the damaged file is {got.aside}; {copy} stands in its place")
     print(f"{got.changes} changes were saved from it; {got.unreadable} could not be read")
+    return DONE
+
+
+def _recover(home: Home, safe: Path) -> int:
+    from careapp.services.recovering import recover  # noqa: PLC0415 - as above
+
+    recover(home, safe, getpass("New passphrase: "), getpass("Once more: "))
+    print("the data opens with the new passphrase")
     return DONE
 
 

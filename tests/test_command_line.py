@@ -5,10 +5,12 @@ import os
 import shutil
 import subprocess
 import sys
+from base64 import urlsafe_b64encode
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
 import careapp.__main__ as command_line
 from careapp.__main__ import build_parser, main
@@ -17,6 +19,8 @@ from careapp.domain.national_id import Country
 from careapp.domain.people import Role
 from careapp.services.first_use import FirstUse
 from careapp.system.home import Home
+from careapp.system.keys import new_envelope, open_envelope
+from careapp.system.recovery import seal_for_recovery
 from tests.features.laptop import at_home
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -117,7 +121,7 @@ def test_every_command_and_option_says_what_it_is_for(capsys: pytest.CaptureFixt
         assert not [o for option in options for o in option.option_strings if o not in said]
     assert [name[0] for name in names if len(name) == 1] == [
         "open", "demo", "tour", "screenshots", "rebuild", "salvage",
-        "import-terminology", "tool",
+        "import-terminology", "recover", "tool",
         "response", "hub",
     ]  # fmt: skip
 
@@ -155,6 +159,26 @@ def test_rebuild_says_whether_the_tables_differed(
 
     assert main(["--home", str(demo), "rebuild"]) == 0
     assert capsys.readouterr().out == "rebuilt; the tables differed\n"
+
+
+def test_a_forgotten_passphrase_is_replaced_with_the_key_from_the_safe(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home, safe = Home(tmp_path / "home"), tmp_path / "recovery.key"
+    home.make()
+    private = X25519PrivateKey.generate()
+    key = new_envelope(home, "a sentence that is forgotten")
+    seal_for_recovery(home, key, private.public_key().public_bytes_raw())
+    safe.write_text(urlsafe_b64encode(private.private_bytes_raw()).decode().rstrip("=") + "\n")
+    monkeypatch.setattr("careapp.__main__.getpass", lambda _prompt="": "a sentence to remember")
+
+    assert main(["recover", str(safe), "--home", str(home.folder)]) == 0
+
+    assert "new passphrase" in capsys.readouterr().out
+    assert open_envelope(home, "a sentence to remember") == key
+    safe.write_text("no key")
+    assert main(["recover", str(safe), "--home", str(home.folder)]) == 1
+    assert open_envelope(home, "a sentence to remember") == key
 
 
 def test_rebuild_where_it_cannot(

@@ -108,6 +108,18 @@ ABOUT_SYNC: Mapping[str, object] = {
     "code-for-nobody": QT_TRANSLATE_NOOP(
         "errors", "The code is not made out to anybody by name: say who you are."
     ),
+    "recovery-none": QT_TRANSLATE_NOOP(
+        "errors",
+        "The data in {path} never joined a municipality's server: only its passphrase opens it.",
+    ),
+    "recovery-for-another": QT_TRANSLATE_NOOP(
+        "errors",
+        "This recovery key does not open the data. It belongs to another municipality, or to an "
+        "earlier key. Nothing was changed.",
+    ),
+    "recovery-key-damaged": QT_TRANSLATE_NOOP(
+        "errors", "{path} holds no recovery key. Nothing was changed."
+    ),
     "server-address": QT_TRANSLATE_NOOP(
         "errors", "That is no address of a server that one can reach safely (https)."
     ),

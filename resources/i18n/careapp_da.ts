@@ -3915,6 +3915,10 @@
 <context>
     <name>PapersDialog</name>
     <message>
+        <source>All that was decided on {day}</source>
+        <translation>Alt, der blev besluttet {day}</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Luk</translation>
     </message>
@@ -7205,6 +7209,10 @@
         <translation>Borgeren er syg</translation>
     </message>
     <message>
+        <source>They were sent</source>
+        <translation type="unfinished">De er sendt</translation>
+    </message>
+    <message>
         <source>To check that it is the right person</source>
         <translation>For at sikre, at det er den rigtige person</translation>
     </message>
@@ -7886,6 +7894,10 @@
         <translation>Dataene i {path} kan ikke læses: Filen er beskadiget eller hører til en anden nøgle. Den er ikke rørt. Kontakt it-support.</translation>
     </message>
     <message>
+        <source>The data in {path} never joined a municipality&apos;s server: only its passphrase opens it.</source>
+        <translation>Dataene i {path} har aldrig været tilsluttet en kommunes server: Kun adgangssætningen åbner dem.</translation>
+    </message>
+    <message>
         <source>The data was written by a newer version of the program. The file is untouched. Update the program, and open it again.</source>
         <translation>Dataene er skrevet af en nyere udgave af programmet. Filen er ikke rørt. Opdater programmet, og åbn det igen.</translation>
     </message>
@@ -8374,6 +8386,10 @@
         <translation>Dette skal udfyldes.</translation>
     </message>
     <message>
+        <source>This recovery key does not open the data. It belongs to another municipality, or to an earlier key. Nothing was changed.</source>
+        <translation>Denne gendannelsesnøgle åbner ikke dataene. Den hører til en anden kommune eller til en tidligere nøgle. Intet blev ændret.</translation>
+    </message>
+    <message>
         <source>This task is settled by doing it.</source>
         <translation>Denne opgave afsluttes ved at gøre det.</translation>
     </message>
@@ -8492,6 +8508,10 @@
     <message>
         <source>{name} is granted under another law on {shared_on}. End it first: help under two laws at a time is not possible.</source>
         <translation>{name} er bevilget efter en anden lov den {shared_on}. Afslut den først: man kan ikke få hjælp efter to love på samme tid.</translation>
+    </message>
+    <message>
+        <source>{path} holds no recovery key. Nothing was changed.</source>
+        <translation>Der er ingen gendannelsesnøgle i {path}. Intet blev ændret.</translation>
     </message>
     <message>
         <source>{path} holds real data. The demo only opens a folder of its own.</source>

@@ -5,9 +5,9 @@
     <name>CataloguePage</name>
     <message numerus="yes">
         <source>%n decline(s) within {span} call for reassessment.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n decline within {span} calls for reassessment.</numerusform>
+            <numerusform>%n declines within {span} call for reassessment.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -3915,6 +3915,10 @@
 <context>
     <name>PapersDialog</name>
     <message>
+        <source>All that was decided on {day}</source>
+        <translation>Alt som ble bestemt {day}</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Lukk</translation>
     </message>
@@ -7205,6 +7209,10 @@
         <translation>Brukeren er syk</translation>
     </message>
     <message>
+        <source>They were sent</source>
+        <translation type="unfinished">De er sendt</translation>
+    </message>
+    <message>
         <source>To check that it is the right person</source>
         <translation>For å sikre at det er riktig person</translation>
     </message>
@@ -7886,6 +7894,10 @@
         <translation>Dataene i {path} kan ikke leses: Filen er skadet eller hører til en annen nøkkel. Den er ikke rørt. Kontakt IT-støtte.</translation>
     </message>
     <message>
+        <source>The data in {path} never joined a municipality&apos;s server: only its passphrase opens it.</source>
+        <translation>Dataene i {path} har aldri vært koblet til en kommunes server: Bare passordfrasen åpner dem.</translation>
+    </message>
+    <message>
         <source>The data was written by a newer version of the program. The file is untouched. Update the program, and open it again.</source>
         <translation>Dataene er skrevet av en nyere utgave av programmet. Filen er ikke rørt. Oppdater programmet, og åpne det igjen.</translation>
     </message>
@@ -8374,6 +8386,10 @@
         <translation>Dette må fylles ut.</translation>
     </message>
     <message>
+        <source>This recovery key does not open the data. It belongs to another municipality, or to an earlier key. Nothing was changed.</source>
+        <translation>Denne gjenopprettingsnøkkelen åpner ikke dataene. Den hører til en annen kommune eller til en tidligere nøkkel. Ingenting ble endret.</translation>
+    </message>
+    <message>
         <source>This task is settled by doing it.</source>
         <translation>Denne oppgaven avsluttes ved å gjøre det.</translation>
     </message>
@@ -8492,6 +8508,10 @@
     <message>
         <source>{name} is granted under another law on {shared_on}. End it first: help under two laws at a time is not possible.</source>
         <translation>{name} er tildelt etter en annen lov {shared_on}. Avslutt den først: man kan ikke få hjelp etter to lover på samme tid.</translation>
+    </message>
+    <message>
+        <source>{path} holds no recovery key. Nothing was changed.</source>
+        <translation>Det er ingen gjenopprettingsnøkkel i {path}. Ingenting ble endret.</translation>
     </message>
     <message>
         <source>{path} holds real data. The demo only opens a folder of its own.</source>
