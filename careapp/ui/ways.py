@@ -13,6 +13,7 @@ from careapp.domain.access import AccessWay
 from careapp.domain.identity import RecordId
 from careapp.services.citizens import disclose
 from careapp.services.forms import UnfinishedForm, unfinished_forms
+from careapp.services.help.ordering import note_list_sent
 from careapp.services.reasons import AMEND
 from careapp.services.visits import cancel_visit
 from careapp.services.who_looked import Look, looks_at
@@ -147,7 +148,12 @@ class Ways:
         from careapp.ui.dialogs.preview_dialog import PreviewDialog  # noqa: PLC0415 - see above
 
         kinds = [PaperKind(name) for name in _PAPERS[place]]
-        _show(PreviewDialog(self._workplace, about, page, kinds=kinds))
+        dialog = PreviewDialog(self._workplace, about, page, kinds=kinds)
+        if kinds == [PaperKind.ORDERS]:
+            desk, do = self._workplace.desk, self._workplace.do
+            words = QCoreApplication.translate("Ways", "They were sent")
+            dialog.offer_then(words, lambda: do(lambda: note_list_sent(desk, supplier_id=about)))
+        _show(dialog)
 
     def _show_papers(self, about: RecordId, page: Page) -> None:
         """Show the papers on a citizen's help, or on that of whom a visit is with."""

@@ -6563,8 +6563,8 @@
         <translation>Overførselsliste: {name}</translation>
     </message>
     <message>
-        <source>Visit {when}.</source>
-        <translation>Besøg {when}.</translation>
+        <source>Visit {when}. {progress}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7210,7 +7210,7 @@
     </message>
     <message>
         <source>They were sent</source>
-        <translation type="unfinished">De er sendt</translation>
+        <translation>De er sendt</translation>
     </message>
     <message>
         <source>To check that it is the right person</source>

@@ -49,7 +49,11 @@ def orders_for(desk: Desk, *, supplier_id: RecordId) -> tuple[OrderRow, ...]:
 
 
 def send_orders(desk: Desk, *, order_ids: tuple[RecordId, ...], way: ToldBy) -> Touched:
-    """Note that the supplier was told of some orders, in one act."""
+    """Note that the supplier was told of some orders, in one act.
+
+    Raises:
+        InvalidRecordError: The role may not.
+    """
     require_deed(desk, Deed.ORDER)
     sent = Sent(desk.clock.today(), way)
 
@@ -58,6 +62,17 @@ def send_orders(desk: Desk, *, order_ids: tuple[RecordId, ...], way: ToldBy) -> 
             acting.say(one, "sent", sent)
 
     return desk.act("send-orders", job).touched
+
+
+def note_list_sent(desk: Desk, *, supplier_id: RecordId) -> Touched:
+    """Note that a supplier's list was sent: with it they were told of all that is new on it.
+
+    Raises:
+        InvalidRecordError: The role may not.
+    """
+    rows = orders_for(desk, supplier_id=supplier_id)
+    new = tuple(row.order.record_id for row in rows if row.state is OrderState.TO_SEND)
+    return send_orders(desk, order_ids=new, way=ToldBy.LIST)
 
 
 def reply_to_order(

@@ -10,6 +10,7 @@ from careapp.domain.visit import Visit
 from careapp.services.desk import Desk
 from careapp.services.help.reviewing import packages_of
 from careapp.services.papers.help_file import HelpFile, open_help_file
+from careapp.services.papers.joint_decision import days_of_letters, is_joint
 from careapp.services.papers.order_list import supplier_name
 from careapp.services.papers.package_paper import package_name
 from careapp.services.papers.plain_help import days_of, period_words
@@ -22,8 +23,9 @@ class PaperOffer:
     Attributes:
         place: Where it is seen, such as ``print-decision``.
         about: What it is about.
-        name: The service or the package; empty where the paper is about all of the help.
-        detail: From when to when.
+        name: The service or the package, or the day of what was decided together; empty where
+            the paper is about all of the help.
+        detail: From when to when, or what was decided.
     """
 
     place: str
@@ -101,6 +103,11 @@ def _offers(file: HelpFile) -> Iterator[PaperOffer]:
         days = period_words(wording, held.starts_on, held.ends_on) if held else ""
         name = package_name(file, granted)
         yield PaperOffer("print-package", row.package.record_id, name, days)
+    for letters in days_of_letters(file):
+        if is_joint(letters):
+            day = wording.date_of(letters[0].decided_on)
+            names = wording.listed([one.name for one in letters])
+            yield PaperOffer("print-decisions", letters[0].stored.record_id, day, names)
     grants = (*known.running(known.today), *known.coming(known.today), *known.ended(known.today))
     for one in grants:
         if one.record.package_id is None and not never_began(one.record):

@@ -10,6 +10,8 @@ from careapp.ui.widgets.surfaces import Section
 from careapp.ui.widgets.text import TextLabel
 from careapp.ui.workplace import Place, Workplace
 
+_LETTERS = ("print-decisions", "print-decision")
+
 
 class PapersDialog(DialogFrame):
     """What is for the citizen first, then the letters, the latest help first.
@@ -29,8 +31,8 @@ class PapersDialog(DialogFrame):
         self._build(papers)
 
     def _build(self, papers: CitizensPapers) -> None:
-        letters = [one for one in papers.offers if one.place == "print-decision"]
-        rest = [one for one in papers.offers if one.place != "print-decision"]
+        letters = [one for one in papers.offers if one.place in _LETTERS]
+        rest = [one for one in papers.offers if one.place not in _LETTERS]
         rows = [self._add(one) for one in rest]
         self.column.add(Section(self.tr("Decision letters")), above=16)
         if not letters:
@@ -44,7 +46,7 @@ class PapersDialog(DialogFrame):
         rows[0].setFocus()
 
     def _add(self, offer: PaperOffer) -> RowButton:
-        icon = "file-text" if offer.place == "print-decision" else "printer"
+        icon = "file-text" if offer.place in _LETTERS else "printer"
         row = RowButton(Row(self._title(offer), offer.detail, icon=icon))
         row.setAutoDefault(False)
         row.clicked.connect(lambda: self._choose(offer))
@@ -59,6 +61,8 @@ class PapersDialog(DialogFrame):
                 return self.tr("Swaps and ledger")
             case "print-package":
                 return self.tr("Package: {name}").format(name=offer.name)
+            case "print-decisions":
+                return self.tr("All that was decided on {day}").format(day=offer.name)
             case _:
                 return offer.name
 

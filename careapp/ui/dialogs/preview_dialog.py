@@ -78,7 +78,7 @@ class PreviewDialog(QDialog):
         super().__init__(parent)
         self._workplace = workplace
         self._about = about
-        self._turn = 0
+        self._turn, self._then = 0, ""
         self.leaving = LeavingPaper(workplace, self)
         self.setModal(True)
         self._build(kinds)
@@ -264,8 +264,14 @@ class PreviewDialog(QDialog):
     def _turned(self, number: int) -> None:
         self._number.setText(self._page_name(number, self.pages.count))
 
+    def offer_then(self, words: str, run: Callable[[], None]) -> None:
+        """Offer something to do once the paper has left."""
+        self._then = words
+        self.notice.acted.connect(run)
+        self.notice.acted.connect(self.notice.hide)
+
     def _tell(self, words: str) -> None:
-        self.notice.show_as("good", words)
+        self.notice.show_as("good", words, self._then)
         self.notice.show()
 
     def _fit(self, theme: Theme) -> None:

@@ -38,7 +38,7 @@ from careapp.services.help.granting import (
 )
 from careapp.services.help.letters import write_letter_texts
 from careapp.services.help.mandates import issue_mandate, revoke_mandate
-from careapp.services.help.ordering import reply_to_order, send_orders
+from careapp.services.help.ordering import note_list_sent, reply_to_order, send_orders
 from careapp.services.help.packages import PackageWish, grant_package
 from careapp.services.help.pausing import pause_help, resume_help, stop_help, tell_of_pause
 from careapp.services.help.reviewing import (
@@ -190,6 +190,12 @@ def _replying(home: Home) -> Try:
     )
 
 
+def _list_sent(home: Home) -> Try:
+    order(home)
+    supplier_id = home.supplier.organisation_id
+    return lambda desk: note_list_sent(desk, supplier_id=supplier_id)
+
+
 def _revoking(home: Home) -> Try:
     mandate_id = issue_mandate(home.desk, mandate(home)).result
     return lambda desk: revoke_mandate(
@@ -252,6 +258,7 @@ CASES: dict[str, Case] = {
         Deed.ISSUE_MANDATE,
         lambda home: lambda desk: issue_mandate(desk, mandate(home)),
     ),
+    "note_list_sent": (Deed.ORDER, _list_sent),
     "note_paper": (Deed.INFORM, _of_id(package, lambda desk, i: note_paper(desk, package_id=i))),
     "pause_help": (
         Deed.PAUSE,

@@ -28,7 +28,13 @@ from careapp.services.help.granting import (
     follow_up_grant,
     grant_service,
 )
-from careapp.services.help.ordering import orders_for, orders_of, reply_to_order, send_orders
+from careapp.services.help.ordering import (
+    note_list_sent,
+    orders_for,
+    orders_of,
+    reply_to_order,
+    send_orders,
+)
 from careapp.services.help.page import gateway_check, help_of
 from careapp.services.help.pausing import pause_help, resume_help, stop_help, tell_of_pause
 from careapp.services.help.tasks import help_tasks
@@ -241,6 +247,16 @@ def test_order_and_reply(home: Home) -> None:
     assert orders_for(home.desk, supplier_id=home.supplier.organisation_id) == ()
     with pytest.raises(InvalidRecordError):
         reply_to_order(home.desk, order=order, kind=ReplyKind.CANNOT)
+
+
+def test_a_list_that_is_sent_tells_of_all_that_is_new_on_it(home: Home) -> None:
+    home.grant(HYGIENE)
+    home.weekly(CLEANING, 45, 3)
+    supplier_id = home.supplier.organisation_id
+    note_list_sent(home.desk, supplier_id=supplier_id)
+    rows = orders_for(home.desk, supplier_id=supplier_id)
+    assert [row.state for row in rows] == [OrderState.WAITING, OrderState.WAITING]
+    assert {row.order.record.sent.way for row in rows if row.order.record.sent} == {ToldBy.LIST}
 
 
 def test_ended_for_another_reason_says_which(home: Home) -> None:

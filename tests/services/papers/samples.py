@@ -46,6 +46,7 @@ def _visit(home: Home) -> Wanted:
     )
     for name, grant_id in {"new": new, "changed": changed, "ended": last}.items():
         yield f"decision-{name}", PaperKind.DECISION, grant_id
+    yield "decision-joint", PaperKind.DECISIONS, new
     yield "package", PaperKind.PACKAGE, granted(home)
     yield "orders", PaperKind.ORDERS, home.supplier.organisation_id
     yield "visit-citizen", PaperKind.CITIZEN, visit_id

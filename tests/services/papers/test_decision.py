@@ -1,7 +1,7 @@
 """The letter says what is granted, why, when it is looked at again, and how one complains."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -15,6 +15,8 @@ from careapp.domain.people import Role
 from careapp.domain.problems import InvalidRecordError
 from careapp.services.help.granting import change_grant, end_grant
 from careapp.services.help.letters import letter_texts, texts_id, write_letter_texts
+from careapp.services.help.taking_back import undo_help
+from careapp.services.papers.offered import papers_on
 from careapp.services.printing import PaperKind
 from tests.services.help.office import (
     CLEANING,
@@ -167,3 +169,48 @@ def test_a_norwegian_decision_is_complained_of_to_statsforvalteren(tmp_path: Pat
         text = words_of(paper_on(home, PaperKind.DECISION, grant_id, "nb"))
         assert "Du får hjelp: Av- og påkledning" in text
         assert "Helse- og omsorgstjenesteloven § 3-2" in text
+
+
+def test_one_letter_for_all_that_was_decided_on_one_day(home: Home) -> None:
+    """Each service with its reasons; how to swap once, how to complain once for each law."""
+    first = cleaning(known(home))
+    home.grant(WOUND)
+    home.office.watch.now += timedelta(days=1)
+    later = home.grant(HYGIENE)
+    for paper in in_each_language(home, PaperKind.DECISIONS, first):
+        assert paper.report.title
+    text = words_of(paper_on(home, PaperKind.DECISIONS, first))
+    for said in ("Rengøring", "Sårbehandling", "Ankestyrelsen", "Styrelsen for Patientklager"):
+        assert said in text
+    assert "Det her gælder Rengøring:" in text
+    assert "Det her gælder Sårbehandling:" in text
+    assert "Personlig hygiejne" not in text
+    assert text.count("Hvis du er uenig") == 1
+    alone = words_of(paper_on(home, PaperKind.DECISIONS, later))
+    assert "Personlig hygiejne" in alone
+    assert "Rengøring" not in alone.partition("Besluttet af")[0]
+
+
+def test_a_joint_letter_is_offered_where_there_is_more_than_one(home: Home) -> None:
+    first = cleaning(known(home))
+    offers = papers_on(home.desk, about=home.citizen_id, language="da").offers
+    assert "print-decisions" not in [one.place for one in offers]
+    home.grant(WOUND)
+    (joint,) = [
+        one
+        for one in papers_on(home.desk, about=home.citizen_id, language="da").offers
+        if one.place == "print-decisions"
+    ]
+    assert (joint.about, joint.detail) == (first, "Rengøring og Sårbehandling")
+
+
+def test_what_was_taken_back_has_no_letter(home: Home) -> None:
+    grant_id = cleaning(known(home))
+    undo_help(home.desk, citizen_id=home.citizen_id)
+    for kind in (PaperKind.DECISION, PaperKind.DECISIONS):
+        with pytest.raises(InvalidRecordError):
+            paper_on(home, kind, grant_id)
+    places = [
+        one.place for one in papers_on(home.desk, about=home.citizen_id, language="da").offers
+    ]
+    assert places == ["print-services", "print-swaps"]
