@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QRadioButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from careapp.domain.national_id import Country
 from careapp.domain.people import Profession, Role
@@ -24,7 +24,7 @@ from careapp.ui.strings import sentence
 from careapp.ui.widgets.buttons import Button
 from careapp.ui.widgets.chips import Chips
 from careapp.ui.widgets.choice import Choice, Option
-from careapp.ui.widgets.layouts import FlowLayout
+from careapp.ui.widgets.layouts import FlowLayout, VBox
 from careapp.ui.widgets.notices import Banner
 from careapp.ui.widgets.surfaces import Section
 from careapp.ui.widgets.text import TextLabel
@@ -59,8 +59,8 @@ class SetupPage(Gate):
 
     def _make_fields(self) -> None:
         self._language = Chips("", [Option(one, LANGUAGE_NAMES[one]) for one in LANGUAGES])
-        self._way: Choice = Chips("", [Option("alone", ""), Option("code", "")])
-        self._way.value = "alone"
+        self._way: Choice = Chips("", [])
+        self._way_holder = VBox()
         self._profession, self._role, self._country = (Picker("", "") for _ in range(3))
         self._passphrase, self._again = PassphraseField(), PassphraseField()
         self._fields: dict[str, GateField] = {
@@ -91,7 +91,7 @@ class SetupPage(Gate):
         self.content.space(8)
         self.content.addLayout(languages)
         self.content.space(16)
-        self.content.addWidget(self._way)
+        self.content.addLayout(self._way_holder)
         self._add_fields(_INVITED)
         self._add_section(self._who, ())
         self.content.addWidget(self._who_advice)
@@ -119,7 +119,6 @@ class SetupPage(Gate):
         self._begin.clicked.connect(self._finish)
         self._again.line.returnPressed.connect(self._finish)
         self._language.chosen.connect(self._choose_language)
-        self._way.chosen.connect(self._choose_way)
         self._code.textEdited.connect(self._take_link_apart)
 
     def _retranslate(self) -> None:
@@ -137,14 +136,16 @@ class SetupPage(Gate):
         self._show_way()
 
     def _word_way(self) -> None:
-        name = self.tr("Connect to the municipality's server")
-        self._way.setAccessibleName(name)
-        words = (
-            self.tr("Without a server for now"),
-            self.tr("I have a code from the municipality"),
+        chosen = self._way.value or "alone"
+        options = (
+            Option("alone", self.tr("Without a server for now")),
+            Option("code", self.tr("I have a code from the municipality")),
         )
-        for button, text in zip(self._way.findChildren(QRadioButton), words, strict=True):
-            button.setText(text)
+        self._way_holder.clear()
+        self._way = Chips(self.tr("Connect to the municipality's server"), options)
+        self._way.value = chosen
+        self._way.chosen.connect(self._choose_way)
+        self._way_holder.addWidget(self._way)
         self._who_advice.setText(
             self.tr("You only need to fill this in if the code is not made out to you by name.")
         )

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from careapp.domain.national_id import Country
@@ -182,3 +182,29 @@ def test_nothing_is_clipped_or_nameless(
 
     qtbot.waitUntil(lambda: not clipped(page))
     assert nameless(page) == []
+
+
+def test_who_has_a_code_is_asked_for_it_and_not_for_the_municipality(
+    show: Show,
+) -> None:
+    page = SetupPage("en")
+    show(page)
+    assert "Where do you work?" in words(page)
+
+    button(page, "I have a code from the municipality").click()
+
+    shown = words(page)
+    assert "The server's address" in shown
+    assert "Where do you work?" not in shown
+    assert "only the municipality can open the data" in shown
+    page._code.setText("7KQM")
+    button(page, "Begin").click()
+    assert "slip in the code" in words(page)
+
+
+def test_both_ways_in_can_be_read_on_their_chips(show: Show) -> None:
+    page = SetupPage("en")
+    show(page)
+    ways = [one.sizeHint().width() for one in page._way.findChildren(QRadioButton)]
+    assert len(ways) == 2
+    assert min(ways) > 3 * page._way.sizeHint().height()
