@@ -14,7 +14,8 @@ from careapp.domain.answer import Said
 from careapp.domain.identity import RecordId
 from careapp.domain.informer import Informer, Voice
 from careapp.domain.level import Level, Scale
-from careapp.services.conversation import VOICES, Key, open_conversation
+from careapp.dialogue.spoken import VOICES
+from careapp.services.conversation import Key, open_conversation
 from careapp.services.desk import Desk
 from careapp.services.saying import finish_typing, keep_typing, typed
 from careapp.services.tools import shipped_tools

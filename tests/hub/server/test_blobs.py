@@ -112,6 +112,6 @@ def test_who_does_not_read_the_citizen_gets_no_photo(
     for one in (elsewhere, supplier):
         assert _get(one, f"{digest}/0").status_code == 404
     nobody = laptop()
-    nobody.token = "made-up"  # noqa: S105 - opens nothing
+    nobody.token = "made-up"  # noqa: S105 - no secret  # noqa: S105 - opens nothing
     assert _get(nobody, f"{digest}/0").status_code == 401
     assert _put(nobody, digest, 0, b"x").status_code == 401
