@@ -12,7 +12,7 @@ from careapp.changes.removal import removed_by, written_apart
 from careapp.changes.shape import dumps, loads
 from careapp.domain.identity import ChangeId, RecordId
 from careapp.store.history import Entries
-from careapp.store.rows import IN_IDS, Row, blob, blobs
+from careapp.store.rows import IN_IDS, Row, blob, blobs, id_list
 from careapp.store.schema import LISTS, SEARCH, found_rows, run, tables_of
 from careapp.store.shown import Shown, shown, words_of
 from careapp.store.sqlite import Database
@@ -24,7 +24,10 @@ ON CONFLICT (record_id) DO UPDATE
 SET body = excluded.body, gone = excluded.gone, made_by = excluded.made_by,
     said_by = excluded.said_by
 """
-_ROWS = f"SELECT record_id, row_no, kind FROM found_row WHERE record_id {IN_IDS}"
+_ROWS = f"""
+SELECT record_id, row_no, kind FROM found_row WHERE record_id {IN_IDS}
+UNION ALL SELECT record_id, NULL, kind FROM unread WHERE record_id {IN_IDS}
+"""
 _FOUND_ROWS = f"SELECT record_id, row_no, digest FROM found_row WHERE record_id {IN_IDS}"
 _LAST_ROW = """
 SELECT row_no FROM found_row WHERE row_no >= ? AND row_no < ? ORDER BY row_no DESC LIMIT 1
@@ -38,24 +41,21 @@ SET sort_key = excluded.sort_key, called = excluded.called, digest = excluded.di
 _FIND = "INTO found (rowid, words) VALUES (?, ?)"
 
 
-_UNREAD = "SELECT row_no, kind FROM found_row WHERE digest = x'' ORDER BY row_no LIMIT ?"
-_OF_ROW = "JOIN found_row AS f USING (record_id) WHERE f.row_no = ?"
-
-UNREAD = b""
-"""The digest of words that were left for later."""
+_UNREAD = "SELECT record_id, kind FROM unread LIMIT ?"
+_READ = "DELETE FROM unread WHERE record_id = ?"
 
 ANYBODY = b""
 """In whose list a record stands whose time is contested: no column tells its time."""
 
 
 class _Words(NamedTuple):
-    """What one record is found by; *words* are None while they are left for later."""
+    """What one record is found by."""
 
     record_id: bytes
     kind: str
     sort_key: str
     called: str
-    words: str | None
+    words: str
 
 
 class Projection:
@@ -90,6 +90,7 @@ class Projection:
         words: list[_Words] = []
         listed: list[Row] = []
         hidden: list[RecordId] = []
+        later: list[Row] = []
         for record_id, entries in histories.items():
             one = shown(self._kinds, entries)
             if one is None:
@@ -98,13 +99,18 @@ class Projection:
             rows.setdefault(one.first.kind, []).append(_row(one, entries))
             if len(entries) > 1:
                 conflicts += _conflicts(one, entries)
-            words.append(_unread(one) if words_later and _can_wait(one, entries) else _words(one))
+            if words_later and one.kind.sorted_by is None and len(entries) == 1:
+                later.append((blob(record_id), one.first.kind))
+            else:
+                words.append(_words(one))
             if one.kind.listed_for:
                 listed += _listed(one)
         self._hide(hidden)
         self._write_records(rows)
         self._write_words(words)
+        self._connection.executemany("INSERT OR IGNORE INTO unread VALUES (?, ?)", later)
         again = [(blob(r),) for r, h in histories.items() if len(h) > 1 or r in shrunk]
+        self._connection.executemany(_READ, again)
         self._replace("conflict", again, conflicts)
         self._replace("listed", again, listed)
 
@@ -114,14 +120,16 @@ class Projection:
         Returns:
             Whether there may be more.
         """
+        unread = self._connection.execute(_UNREAD, (most,)).fetchall()
         words: list[_Words] = []
-        for row_no, kind in self._connection.execute(_UNREAD, (most,)).fetchall():
-            query = f'SELECT k.record_id, k.body FROM "{kind}" AS k {_OF_ROW}'
-            for record_id, body in self._connection.execute(query, (row_no,)):
+        for record_id, kind in unread:
+            query = f'SELECT body FROM "{kind}" WHERE record_id = ? AND gone = 0'
+            for (body,) in self._connection.execute(query, (record_id,)):
                 found_by = words_of(self._kinds[kind], loads(body))
                 words.append(_Words(record_id, kind, "", "", found_by))
         self._write_words(words)
-        return bool(words)
+        self._connection.executemany(_READ, [(record_id,) for record_id, _ in unread])
+        return bool(unread)
 
     def forget_words(self, pages: int) -> bool:
         """Take words that nothing is found by any more out of the index, a part at a time.
@@ -149,11 +157,12 @@ class Projection:
         """Take away the rows of records, where there are any."""
         if not record_ids:
             return
-        ids = [blob(record_id).hex() for record_id in record_ids]
-        for record_id, row_no, kind in self._connection.execute(_ROWS, (dumps(ids),)).fetchall():
+        ids = id_list(record_ids)
+        for record_id, row_no, kind in self._connection.execute(_ROWS, (ids, ids)).fetchall():
             self._connection.execute(f'DELETE FROM "{kind}" WHERE record_id = ?', (record_id,))
             self._connection.execute("DELETE FROM found WHERE rowid = ?", (row_no,))
             self._connection.execute("DELETE FROM found_row WHERE row_no = ?", (row_no,))
+            self._connection.execute(_READ, (record_id,))
 
     def _write_records(self, rows: Mapping[str, list[Row]]) -> None:
         for kind, of_kind in rows.items():
@@ -176,14 +185,12 @@ class Projection:
         fresh: list[Row] = []
         for one in words:
             digest = blake2b(repr(one[2:]).encode(), digest_size=8).digest()
-            number, before = found.get(one.record_id, (None, None))
-            if one.words is None:
-                digest = before or UNREAD
+            number, before = found.get(one.record_id, (None, b""))
             if digest != before:
                 # Most saves at a visit set a level or a tick: the words stay as they are.
                 row = number or next(new[one.kind])
                 rows.append((row, one.record_id, one.kind, one.sort_key, one.called, digest))
-                if number and before != UNREAD:
+                if number:
                     again.append((row, one.words))
                 elif one.words:
                     fresh.append((row, one.words))
@@ -195,14 +202,6 @@ class Projection:
         numbers = found_rows(self._kinds, kind)
         last = self._connection.execute(_LAST_ROW, (numbers.start, numbers.stop)).fetchone()
         return last[0] + 1 if last else numbers.start
-
-
-def _can_wait(one: Shown, entries: Entries) -> bool:
-    return one.kind.sorted_by is None and len(entries) == 1 and not one.is_gone
-
-
-def _unread(one: Shown) -> _Words:
-    return _Words(blob(one.first.record_id), one.first.kind, "", "", None)
 
 
 def _words(one: Shown) -> _Words:

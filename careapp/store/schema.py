@@ -124,7 +124,8 @@ CREATE TABLE found_row (
 ) STRICT;
 CREATE INDEX found_row_by_sort_key ON found_row (kind, sort_key) WHERE sort_key != '';
 CREATE INDEX found_row_by_called ON found_row (kind, called) WHERE called != '';
-CREATE INDEX found_row_unread ON found_row (row_no) WHERE digest = x'';
+DROP TABLE IF EXISTS unread;
+CREATE TABLE unread (record_id BLOB PRIMARY KEY, kind TEXT NOT NULL) STRICT, WITHOUT ROWID;
 DROP TABLE IF EXISTS found;
 CREATE VIRTUAL TABLE found USING fts5(
     words, content='', contentless_delete=1, detail='none', prefix='1 2 3 4',

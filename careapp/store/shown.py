@@ -21,7 +21,7 @@ Body = Mapping[str, Json]
 _ALONE = Reading()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Shown:
     """A record as it stands.
 

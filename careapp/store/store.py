@@ -118,6 +118,8 @@ class Store:
         """Read the projection anew out of the log; say whether it differed."""
 
         def run() -> bool:
+            while self._log.tidy():
+                pass
             before = self._shown()
             self._log.rebuild()
             return before != self._shown()

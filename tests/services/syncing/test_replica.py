@@ -376,7 +376,7 @@ def test_much_at_once_is_found_by_name_at_once_and_by_words_soon(
 
     assert lars.store.read.find("holm", kind=Citizen)
     assert len(lars.store.read.find("ture 149", kind=Note)) == 1
-    assert lars.rows("SELECT count(*) FROM found_row WHERE digest = x''") == [(0,)]
+    assert lars.rows("SELECT count(*) FROM unread") == [(0,)]
 
 
 def test_an_image_of_a_laptop_takes_a_name_of_its_own(
