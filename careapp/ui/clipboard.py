@@ -1,6 +1,6 @@
 """What is copied out of the program: kept out of clipboard histories, and gone after a while."""
 
-from PySide6.QtCore import QMimeData, QObject, QTimer
+from PySide6.QtCore import QMimeData, QObject, QTimer, Signal
 from PySide6.QtGui import QClipboard, QGuiApplication
 
 FOR_SECONDS = 60
@@ -28,12 +28,18 @@ class ShortClipboard(QObject):
 
     Args:
         parent: With whom it goes.
+
+    Attributes:
+        emptied: The minute is over.
     """
+
+    emptied = Signal()
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._timer = QTimer(self, singleShot=True, interval=FOR_SECONDS * _MS)
         self._timer.timeout.connect(empty_clipboard)
+        self._timer.timeout.connect(self.emptied)
 
     def put(self, text: str) -> None:
         """Let *text* be pasted for a minute."""

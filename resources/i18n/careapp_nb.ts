@@ -6564,7 +6564,7 @@
     </message>
     <message>
         <source>Visit {when}. {progress}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Besøk {when}. {progress}.</translation>
     </message>
 </context>
 <context>

@@ -54,15 +54,13 @@ class TransferPage(Page):
         super().__init__(workplace)
         self._shown: TransferList | None = None
         self._rows: dict[str, CheckRow] = {}
+        self._frame: object = None
         self._next = ""
         self._logged = False
         self._clipboard = ShortClipboard(self)
         self._title = Title()
         self._back, self._print = Button("", icon="arrow-left"), Button("", icon="printer")
-        self._systems = VBox()
-        self._progress = IconText("clipboard-check", "", "text", "large")
-        self._told = IconText("copy", "", "good")
-        self._keys = TextLabel("", "body", "text_secondary", wraps=True)
+        self._told = IconText("copy", "", "text_secondary")
         self._area = ScrollColumn(BLEED, (MARGIN - BLEED, 0, _BAR, TOP))
         self._build()
         self._connect()
@@ -71,15 +69,13 @@ class TransferPage(Page):
     def _build(self) -> None:
         head = VBox(8, (MARGIN, TOP, MARGIN, 8))
         head.addWidget(page_header(self._title, self._print, self._back))
-        head.addLayout(self._systems)
-        for widget in (self._progress, self._keys, self._told):
-            head.addWidget(widget)
+        head.addWidget(self._told)
         outer = VBox(parent=self)
         outer.addLayout(head)
         outer.addWidget(self._area, 1)
-        self._told.hide()
 
     def _connect(self) -> None:
+        self._clipboard.emptied.connect(self._tell_keys)
         self._back.clicked.connect(self._go_back)
         self._print.clicked.connect(
             lambda: self.workplace.go(Place("print-transfer", self.place.record_id))
@@ -91,14 +87,16 @@ class TransferPage(Page):
     def _retranslate(self) -> None:
         self._back.setText(self.tr("All visits"))
         self._print.setText(self.tr("Print"))
-        self._keys.setText(
-            self.tr("Enter copies the field. Space ticks it off and goes on to the next one.")
-        )
+        self._tell_keys()
+
+    def _tell_keys(self) -> None:
+        keys = self.tr("Enter copies the field. Space ticks it off and goes on to the next one.")
+        self._told.show_as("copy", keys, "text_secondary")
 
     def go_to(self, place: Place) -> None:
         """Show the list of a visit, with its first open field ready."""
         self._shown, self._logged, self._next = None, False, ""
-        self._told.hide()
+        self._tell_keys()
         super().go_to(place)
 
     # Asking and showing
@@ -115,10 +113,12 @@ class TransferPage(Page):
         wording = self.workplace.wording
         self._title.text = self.tr("Transfer list: {name}").format(name=shown.citizen)
         when = wording.near_moment(shown.begins, self.workplace.desk.clock.today())
-        self._title.subtitle = self._subtitle(shown, when)
-        self._progress.text = progress_words(shown, wording)
-        self._show_systems(shown)
-        if first or list(self._rows) != [field.place for field in shown.rows]:
+        told = self.tr("Visit {when}. {progress}.")
+        progress = progress_words(shown, wording)
+        self._title.subtitle = told.format(when=when, progress=progress)
+        frame = (self.workplace.look.language, shown.system.key, shown.closed)
+        if first or self._frame != frame or list(self._rows) != [one.place for one in shown.rows]:
+            self._frame = frame
             self._fill(shown)
         else:
             for field in shown.rows:
@@ -129,26 +129,28 @@ class TransferPage(Page):
             self._focus(self._rows[self._next])
         self._next = ""
 
-    def _subtitle(self, shown: TransferList, when: str) -> str:
+    def _add_systems(self, shown: TransferList) -> None:
+        """Say for which care record the order is, and let another be chosen."""
+        language = self.workplace.look.language
+        about = TextLabel(self._about(shown), "body", "text_secondary", wraps=True)
+        self._area.column.add(about, 4)
+        options = [
+            Option(one.key, one.name.get(language) or one.name["en"])
+            for one in care_records().values()
+        ]
+        chips = Chips(self.tr("Care record"), options)
+        chips.value = shown.system.key
+        chips.chosen.connect(self._choose)
+        self._area.column.add(chips, 8)
+
+    def _about(self, shown: TransferList) -> str:
         word, system = self.workplace.wording.word, system_name(shown, self.workplace.wording)
-        parts = [self.tr("Visit {when}.").format(when=when), word("transfer.about", system=system)]
+        parts = [word("transfer.about", system=system)]
         if shown.system.example:
             parts.append(word("transfer.example", system=system))
         if not shown.closed:
             parts.append(word("transfer.not_closed"))
         return " ".join(parts)
-
-    def _show_systems(self, shown: TransferList) -> None:
-        language = self.workplace.look.language
-        options = [
-            Option(one.key, one.name.get(language) or one.name["en"])
-            for one in care_records().values()
-        ]
-        self._systems.clear()
-        chips = Chips(self.tr("Care record"), options)
-        chips.value = shown.system.key
-        chips.chosen.connect(self._choose)
-        self._systems.addWidget(chips)
 
     def _choose(self, key: object) -> None:
         desk = self.workplace.desk
@@ -160,6 +162,7 @@ class TransferPage(Page):
         self._rows = {}
         with filled_anew(self._area):
             self._area.column.clear()
+            self._add_systems(shown)
             listing = Listing(self._area.column)
             for section in shown.sections:
                 listing.head(section.heading)
@@ -222,8 +225,7 @@ class TransferPage(Page):
     def _put(self, field: Field) -> None:
         self._clipboard.put(field.words)
         told = self.tr("Copied: {field}. It can be pasted for {seconds} seconds.")
-        self._told.text = told.format(field=field.field, seconds=FOR_SECONDS)
-        self._told.show()
+        self._told.show_as("copy", told.format(field=field.field, seconds=FOR_SECONDS), "good")
         if field.place in self._rows:
             self._focus(self._rows[field.place])
 
@@ -233,6 +235,7 @@ class TransferPage(Page):
         if field is None or shown is None:
             return
         desk: Desk = self.workplace.desk
+        self._tell_keys()
         if field.is_open:
             self._next = _after(shown.rows, place)
             self.workplace.do(lambda: tick(desk, shown, [field]))
