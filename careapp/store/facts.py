@@ -8,6 +8,9 @@ from careapp.store.sqlite import Database
 _STORE, _FORMER, _FIRST, _LAST = "store", "former_stores", "first_seq", "last_seq"
 _HUB_HAS, _HUB_EPOCH = "hub_has", "hub_epoch"
 
+MADE_UP = "made_up"
+"""The fact of a demo that names the store its past is told of."""
+
 _LET_GO, _WORDS = "let_go_ms", "words_to_forget"
 
 OF_THE_STORE = frozenset(
@@ -45,6 +48,12 @@ class Facts:
     def stores(self) -> tuple[StoreId, ...]:
         """Every name that it ever wrote under."""
         return (*map(StoreId, loads(self.get(_FORMER) or "[]")), self.store)
+
+    @property
+    def vouched(self) -> tuple[StoreId, ...]:
+        """The names whose acts this database puts its seal under: its own, and a demo's."""
+        made_up = self.get(MADE_UP)
+        return self.stores if made_up is None else (StoreId(made_up), *self.stores)
 
     def name(self) -> None:
         """Give a new database its first name."""

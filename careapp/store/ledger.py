@@ -56,7 +56,7 @@ _SET_ASIDE = f"""
 SELECT j.reason, j.at_hub_ms, {", ".join(f"a.{n}" for n in ACT_COLUMNS.split(", "))},
        {", ".join(f"c.{n}" for n in CHANGE_COLUMNS.split(", "))}
 FROM journey AS j JOIN change AS c USING (change_id) JOIN act AS a ON a.act_no = j.act_no
-WHERE j.reason IS NOT NULL AND j.waits = 0 AND {_NOT_SEEN_TO} {{more}}
+WHERE j.reason IS NOT NULL AND j.waits = 0 AND j.own = 1 AND {_NOT_SEEN_TO} {{more}}
 ORDER BY j.act_no DESC, c.store_seq LIMIT ? OFFSET ?
 """
 _TRAVELLED = f"""
@@ -168,7 +168,7 @@ class Ledger:
         """
         waiting = "SELECT count(*) FROM journey WHERE waits = 1"
         aside = f"""SELECT count(*) FROM journey
-            WHERE reason IS NOT NULL AND waits = 0 AND {_NOT_SEEN_TO}"""
+            WHERE reason IS NOT NULL AND waits = 0 AND own = 1 AND {_NOT_SEEN_TO}"""
         return self._number(waiting), self._number(aside)
 
     def everything(self) -> Steps:

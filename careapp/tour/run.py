@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from datetime import time as time_of_day
 from functools import partial
-from itertools import count
+from itertools import chain, count
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -29,6 +29,7 @@ from careapp.tour.hub_chapter import HubChapter
 from careapp.tour.offscreen import offscreen_app
 from careapp.tour.package_chapter import PackageChapter
 from careapp.tour.planner_chapter import PlannerChapter
+from careapp.tour.safety_chapter import SafetyChapter
 from careapp.tour.tools import open_tools, release_tool
 from careapp.tour.typing import type_until_ended
 
@@ -118,7 +119,7 @@ def _steps(
     yield "a review confirms", package.confirm
     yield "a review makes it lasting", package.make_lasting
     try:
-        yield from hub.steps()
+        yield from chain(hub.steps(), SafetyChapter(driver, options.out, numbers).steps())
     finally:
         hub.close()
     yield "the other pages", story.look_around

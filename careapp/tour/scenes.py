@@ -21,6 +21,7 @@ from careapp.tour.driver import Driver, NotThereError
 from careapp.tour.help_scenes import help_dialogs, help_pages
 from careapp.tour.package_scenes import package_dialogs, package_pages
 from careapp.tour.paper_scenes import paper_scenes
+from careapp.tour.safety_scenes import safety_dialogs, safety_pages
 from careapp.tour.swap_scenes import swap_dialogs, swap_pages
 from careapp.tour.tool_scenes import tool_scenes
 from careapp.ui.dialogs.forms import FORMS
@@ -135,6 +136,7 @@ class Scenes:
         yield from (Scene(*scene) for scene in help_pages(self._driver))
         yield from (Scene(*scene) for scene in swap_pages(self._driver))
         yield from (Scene(*scene) for scene in package_pages(self._driver))
+        yield from (Scene(*scene) for scene in safety_pages(self._driver))
 
     def dialogs(self) -> Iterator[Scene]:
         """Yield every dialog."""
@@ -153,6 +155,7 @@ class Scenes:
         yield from (Scene(*scene) for scene in help_dialogs(self._driver))
         yield from (Scene(*scene) for scene in swap_dialogs(self._driver))
         yield from (Scene(*scene) for scene in package_dialogs(self._driver, self._cast.citizen))
+        yield from (Scene(*scene) for scene in safety_dialogs(self._driver))
         yield Scene("mistake", self._mistake)
 
     # What happens before a scene.

@@ -15,7 +15,7 @@ from tests.tour.conftest import ROOT, TEMPORARY
 
 PAGES = {
     "today", "citizens", "citizen", "visits", "visit", "settings", "tools", "setup", "unlock",
-    "packages", "reviews", "catalogue", "help", "swap",
+    "packages", "reviews", "catalogue", "help", "swap", "safety", "conflict", "conflicts",
 }  # fmt: skip
 DIALOGS = {
     "find", "choose-citizen", "closing", "print-visit", "print-lead", "turned-screen",
@@ -24,6 +24,7 @@ DIALOGS = {
     "grant-package-1", "grant-package-3", "grant-package-request", "review-package",
     "answer-request", "revoke-mandate", "new-mandate", "show-service", "edit-service",
     "edit-package", "edit-swap-rules", "print-decision", "print-services", "papers", "orders",
+    "print-receipt", "lost-computer",
 }  # fmt: skip
 LEAST_BYTES = 4_000
 PATIENCE_S = 300

@@ -3,13 +3,14 @@
 from datetime import date, timedelta
 
 from careapp.domain.citizen import AttentionCard, AttentionKind, GeneralInformation, Name, Topic
-from careapp.domain.identity import RecordId, derived_id
+from careapp.domain.identity import ChangeId, RecordId, derived_id
 from careapp.domain.informer import Informer
 from careapp.domain.people import Consent, MayKnow, Relative
 from careapp.services.demo.life import Life
 from careapp.services.demo.person import Person, phone
 from careapp.services.demo.volumes import draw
 
+_APART_DAYS_AGO = 2
 _CONSENTS = {
     MayKnow.CONSENT: 60,
     MayKnow.NOT_ASKED: 20,
@@ -86,6 +87,19 @@ def write_topic(life: Life, topic: Topic, words: str, informer: Informer) -> Non
     )
     same = derived_id(life.citizen_id, "general-information", topic)
     life.pen.create(known, life.citizen_id, same)
+
+
+def write_apart(life: Life, topic: Topic, by_helper: str, by_visitator: str) -> None:
+    """Write a topic anew twice: on two laptops that had not met yet."""
+    record_id = derived_id(life.citizen_id, "general-information", topic)
+    first: tuple[ChangeId, ...] = ()
+    for author, words, days_ago in (
+        (life.helper, by_helper, _APART_DAYS_AGO),
+        (life.visitator, by_visitator, _APART_DAYS_AGO - 1),
+    ):
+        at = life.world.office_hour(life.dice, days_ago)
+        life.pen.begin(author, "write-general-information", at)
+        first = (life.pen.say(record_id, {"words": words}, unseen=first),)
 
 
 def write_topics(life: Life) -> None:

@@ -7,6 +7,7 @@ from random import Random
 
 from careapp.changes.change import Packet
 from careapp.domain.identity import CitizenId, OrganisationId, RecordId, StaffId, StoreId, VisitId
+from careapp.services.demo.circumstances import write_apart
 from careapp.services.demo.citizens import Coming, live, write_access
 from careapp.services.demo.diary import Diary, workday_from
 from careapp.services.demo.helping import write_help, write_new_help
@@ -21,6 +22,7 @@ from careapp.services.demo.sources import load_sources
 from careapp.services.demo.story import story_citizen, tell
 from careapp.services.demo.story_source import Story, load_story
 from careapp.services.demo.volumes import BANDS, Band, band_of
+from careapp.store.facts import MADE_UP
 from careapp.store.store import Store
 from careapp.store.writer import Priority
 from careapp.system.clock import Clock
@@ -67,6 +69,7 @@ def make_demo(store: Store, *, clock: Clock, citizens: int = 200, seed: int = 1)
         seed: The same seed, moment and size give the same municipality, ids included.
     """
     making = Making(clock, citizens=citizens, seed=seed)
+    store.set_local(MADE_UP, making.store)
     for packets in making.packets():
         store.absorb(packets, Priority.BACKGROUND)
     keep_picture(store)
@@ -130,6 +133,11 @@ class Making:
         yield batch + self._pen.take()
 
     @property
+    def store(self) -> StoreId:
+        """The name that the past is told under; whoever hands it to a hub vouches for it."""
+        return self._pen.store
+
+    @property
     def place(self) -> DemoPlace:
         """Where to begin, once all packets were yielded."""
         citizen_id, visit_id = self._todays[0]
@@ -151,6 +159,8 @@ class Making:
             life.citizen = story_citizen(life, person, self._register)
             visit_id = tell(life, person, self._workday)
             write_help(life, person.earlier.days_ago)
+            for topic, (by_helper, by_visitator) in person.apart.items():
+                write_apart(life, topic, by_helper, by_visitator)
             if visit_id:
                 self._todays.append((life.citizen_id, visit_id))
             lives.append(life)

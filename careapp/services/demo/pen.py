@@ -1,6 +1,6 @@
 """Writes the acts that a municipality's past is made of."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -82,10 +82,22 @@ class Pen:
         return record_id
 
     def say(
-        self, record_id: RecordId, said: Mapping[str, object], *, knowing: Iterable[ChangeId] = ()
+        self,
+        record_id: RecordId,
+        said: Mapping[str, object],
+        *,
+        knowing: Iterable[ChangeId] = (),
+        unseen: Collection[ChangeId] = (),
     ) -> ChangeId:
-        """Say something more of a record that was written since the last `take`."""
-        known = self._known[record_id]
+        """Say something more of a record that was written since the last `take`.
+
+        Args:
+            record_id: The record.
+            said: Value by unit.
+            knowing: What else its author knows of.
+            unseen: What its author has not heard of yet, and so writes apart from.
+        """
+        known = [one for one in self._known[record_id] if one.change_id not in unseen]
         seen = {i for unit in said for i in standing_on(known, unit)}
         values = {unit: as_json(value) for unit, value in said.items()}
         parents = tuple(sorted({*seen, *knowing}))

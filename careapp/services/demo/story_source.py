@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 import msgspec
@@ -146,7 +146,11 @@ class TodaysVisit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoryPerson:
-    """One of them; *birthday* is month and day."""
+    """One of them; *birthday* is month and day.
+
+    Attributes:
+        apart: What home care and the visitator wrote of a topic, neither knowing of the other.
+    """
 
     given: str
     family: str
@@ -174,6 +178,7 @@ class StoryPerson:
     today: TodaysVisit | None = None
     unasked: GoalWords | None = None
     measured: MeasuredVisit | None = None
+    apart: Mapping[Topic, tuple[str, str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -184,8 +184,8 @@ class StoreReplica:
         """Return *packets* with the seals that own acts lack; they are kept for good."""
         if self._signer is None:
             return packets
-        stores = self._store.read.facts.stores
-        bare = [one for one in packets if one.seal is None and one.act.store in stores]
+        vouched = self._store.read.facts.vouched
+        bare = [one for one in packets if one.seal is None and one.act.store in vouched]
         if not bare:
             return packets
         fresh = seal(bare, self._signer)
