@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import islice
 
 from careapp.changes.touched import Done
 from careapp.domain.care import FSIII
@@ -27,7 +28,7 @@ from careapp.services.desk import Desk
 from careapp.services.help.deeds import require_deed
 from careapp.services.help.shipped import shipped_packages, shipped_services, shipped_swap_rules
 from careapp.services.help.tracks import tracks_of
-from careapp.services.terminology import display_of
+from careapp.services.terminology import concept_id, display_of
 
 _GRANTABLE = (Form.SERVICE, Form.COURSE)
 
@@ -96,15 +97,20 @@ def services_for(
 
 
 def search_concepts(desk: Desk, words: str, *, limit: int = 50) -> tuple[ConceptRow, ...]:
-    """Return imported concepts to make services of; the codes that KL accepts and no others."""
-    hits = desk.read.find(words, kind=Concept, limit=limit * 4)
+    """Return imported concepts to make services of.
+
+    Of Fælles Sprog III only what is done for a citizen, no conditions and no headings, and only
+    the codes that KL accepts.
+    """
+    hits = desk.read.find(words, kind=Concept, limit=limit * _PASSED_OVER)
     found = desk.read.several(Concept, [hit.record_id for hit in hits])
-    rows = [
+    headings = _headings(desk)
+    rows = (
         ConceptRow(one.system, one.code, one.display or "", _parent(desk, one))
         for one in (stored.record for stored in found)
-        if not one.retired and (one.system != FSIII or is_uuid(one.code))
-    ]
-    return tuple(rows[:limit])
+        if not one.retired and (one.system != FSIII or _is_service(desk, one, headings))
+    )
+    return tuple(islice(rows, limit))
 
 
 def save_service(desk: Desk, service: Service) -> Done[RecordId]:
@@ -187,6 +193,38 @@ def _keep(
 def _has(service: Service, ways: list[list[str]]) -> bool:
     own = search_words(" ".join((*service.names.values(), service.code)))
     return any(all(any(word.startswith(w) for word in own) for w in way) for way in ways)
+
+
+def _is_service(desk: Desk, concept: Concept, headings: frozenset[str]) -> bool:
+    """Return whether a concept of Fælles Sprog III is a service: under a heading of them."""
+    if not is_uuid(concept.code) or concept.code in headings:
+        return False
+    top, above = concept.code, concept.parent
+    while above is not None:
+        stored = desk.read.get(Concept, concept_id(concept.system, above))
+        top, above = above, stored.record.parent if stored else None
+    return top in _SERVICES
+
+
+def _headings(desk: Desk) -> frozenset[str]:
+    """Return the codes that others stand under."""
+    concepts = desk.read.where(Concept, system=FSIII)
+    return frozenset(one.record.parent for one in concepts if one.record.parent)
+
+
+_PASSED_OVER = 20
+"""How many concepts of other kinds may stand among those that are wanted, for each of them."""
+
+_SERVICES = frozenset(
+    {
+        "b07bbb6d-16b2-4cee-b5a5-771ca5beb67c",
+        "cac857f7-2957-4fc7-a814-9e7fc450270a",
+        "102ea764-d2cf-4a24-979d-68c2e8d638cf",
+        "7deb81de-12c0-4a49-bd5b-72ea6fe89d83",
+        "f5e2461b-2737-4b52-846c-2ff8f2d88db5",
+    }
+)
+"""What is done for citizens in Fælles Sprog III: care, nursing, health, training, aids."""
 
 
 def _parent(desk: Desk, concept: Concept) -> str:

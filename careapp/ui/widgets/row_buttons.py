@@ -21,6 +21,8 @@ _PADDING = 10
 _OUTSET = 8
 _LEAST_WIDTH = 160
 _CIRCLE = 20
+_HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+"""With these keys held, Enter is for the dialog."""
 
 
 class RowButton(QPushButton):
@@ -59,6 +61,13 @@ class RowButton(QPushButton):
         self._heights.clear()
         self.updateGeometry()
         self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open with Enter as with Space; in a dialog Qt would leave Enter to a button (Qt)."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & _HELD:
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def heightForWidth(self, width: int) -> int:
         """Return the height that the wrapped words take (Qt)."""

@@ -156,6 +156,10 @@ def test_the_whole_code_system_can_be_searched(home: Home, shared: Path) -> None
     rows = search_concepts(home.desk, "sårbeh")
     assert [(row.display, row.parent) for row in rows] == [("Sårbehandling", "SUL § 138")]
     assert all(is_uuid(row.code) for row in search_concepts(home.desk, "personlig"))
+    assert search_concepts(home.desk, "vaske sig") == (), "a condition is no service"
+    shown = {row.display for row in search_concepts(home.desk, "SUL")}
+    assert "SUL § 138" not in shown, "a heading is no service"
+    assert "RH Rengøring" in [row.display for row in search_concepts(home.desk, "rengøring")]
     assert gateway_check(home.desk, citizen_id=home.citizen_id) == ()
 
 

@@ -72,7 +72,7 @@ class ConceptEditor(Editor):
             button.clicked.connect(lambda _checked=False, row=row: self._choose(row))
             self._found.append(button)
             self._layout.addWidget(button)
-        self.left.emit()
+        self.edited.emit()
 
     def _choose(self, row: ConceptRow) -> None:
         self._asked += 1
