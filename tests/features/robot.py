@@ -8,13 +8,13 @@ from itertools import count
 
 from careapp.changes.shape import as_json as record_json
 from careapp.dialogue.item import Item, ItemKind
+from careapp.dialogue.spoken import VOICES
 from careapp.dialogue.ticks import tick_key
 from careapp.dialogue.values import AnswerValue, Coding, Quantity, as_json
 from careapp.domain.answer import Said
 from careapp.domain.identity import RecordId
 from careapp.domain.informer import Informer, Voice
 from careapp.domain.level import Level, Scale
-from careapp.dialogue.spoken import VOICES
 from careapp.services.conversation import Key, open_conversation
 from careapp.services.desk import Desk
 from careapp.services.saying import finish_typing, keep_typing, typed
