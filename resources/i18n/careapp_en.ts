@@ -382,23 +382,23 @@
     <name>Waits</name>
     <message numerus="yes">
         <source>%n change(s) wait for the server</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n change waits for the server</numerusform>
+            <numerusform>%n changes wait for the server</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more thing(s) to be settled</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more thing to be settled</numerusform>
+            <numerusform>%n more things to be settled</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) have been written differently</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n thing has been written differently</numerusform>
+            <numerusform>%n things have been written differently</numerusform>
         </translation>
     </message>
 </context>

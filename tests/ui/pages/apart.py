@@ -18,6 +18,9 @@ from careapp.services.visits import begin_visit
 from careapp.store.log import Clocks
 from careapp.store.store import Store
 
+IN_THE_DEMO = 1
+"""So much stands apart in the demo before anybody does anything."""
+
 TOOL = "urn:careapp:tool:functional-ability"
 WASHING = Key(TOOL, "self-care.washing", Voice.PROFESSIONAL)
 MOST = Key("urn:careapp:tool:what-matters", "important.most", Voice.CITIZEN)
