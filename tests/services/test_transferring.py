@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 import pytest
 
@@ -11,16 +12,20 @@ from careapp.domain.answer import Said
 from careapp.domain.care import Agreement, Goal, Note, Owner, OwnerKind, When
 from careapp.domain.identity import CitizenId, RecordId, VisitId
 from careapp.domain.informer import Informer
+from careapp.domain.national_id import IdSystem, NationalId
 from careapp.domain.transfer import GROUPS, lacks
 from careapp.domain.visit import Part, Participation
 from careapp.services.closing import close_visit
 from careapp.services.conversation import Key
+from careapp.services.printing import PaperKind, make_paper
 from careapp.services.transferring.deeds import log_copying, take_tick_back, tick
 from careapp.services.transferring.left import visits_left
 from careapp.services.transferring.listing import Row, RowState, TransferList, transfer_list
 from careapp.services.transferring.systems import care_records, choose_record, chosen_record
 from careapp.services.wording import LANGUAGES
 from tests.services.office import MOST, WASHING, Office, level
+
+NUMBER = NationalId(IdSystem.CPR, "1403489906")
 
 
 def shown(office: Office, visit_id: VisitId, language: str = "da") -> TransferList:
@@ -173,3 +178,23 @@ def test_agreements_notes_and_participants_are_there(office: Office) -> None:
     assert row_of(found, f"note/{note}/words").about == "i fortrolighed"
     assert any("Inger Holm" in row.words for row in found.rows if "participants" in row.place)
     assert not found.closed
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_paper_has_a_circle_for_what_is_left(
+    office: Office, visit_id: VisitId, language: str
+) -> None:
+    found = shown(office, visit_id)
+    known = office.desk.citizen(found.citizen_id)
+    office.save(replace(known.record, national_id=NUMBER), known.record_id)
+    tick(office.desk, found, found.rows[:1])
+    make = partial(make_paper, office.desk, about=visit_id, kind=PaperKind.TRANSFER)
+    paper, seen = make(language=language), make(language=language, on_screen=True)
+
+    assert paper.text.count("○") == len(found.rows) - 1
+    assert paper.text.count("✓") == 1
+    words = "".join(paper.text.split())
+    assert all("".join(row.words.split()) in words for row in found.rows)
+    assert NUMBER.shown in paper.text
+    assert NUMBER.shown not in seen.text
+    assert NUMBER.masked in seen.text

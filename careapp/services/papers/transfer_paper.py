@@ -1,4 +1,4 @@
-"""The transfer list on paper: what is still to be keyed in stands first under each heading."""
+"""The transfer list on paper: every field with a circle to tick, or who ticked it and when."""
 
 from collections.abc import Iterator
 
