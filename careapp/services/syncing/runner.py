@@ -266,7 +266,8 @@ class Runner:
             fetched=journey.fetched,
             first=self._state.first and ending is not Ending.REACHED,
         )
-        self._become(self._tied.keep(state) if stage is Stage.RESTING else state)
+        everything = stage is Stage.RESTING and not waiting  # nobody wrote meanwhile
+        self._become(self._tied.keep(state) if everything else state)
 
     def _show_touched(self, *, always: bool = False) -> None:
         """Tell what others changed, now and then: each telling fills pages anew."""

@@ -62,19 +62,23 @@ class Computer(Office):
 
     def sync(self, stage: Stage = Stage.RESTING) -> SyncState:
         """Sync once more, and wait until it has come to an end."""
-        self.states.clear()
-        self.syncing.start()
-        self.syncing.sync_now()
+        self._ask_once()
         return self.wait_for(lambda: self._has_come_to(stage))
 
     def sync_until_done(self) -> SyncState:
         """Sync as often as the line needs it, without the waiting in between."""
         while True:
-            self.states.clear()
-            self.syncing.start()
-            self.syncing.sync_now()
+            self._ask_once()
             if self.wait_for(self._has_ended).stage is Stage.RESTING:
                 return self.states[-1]
+
+    def _ask_once(self) -> None:
+        """Cause one sync: to begin the thread is to sync, and a second would overtake the next."""
+        self.states.clear()
+        if self.syncing._runner is None:
+            self.syncing.start()
+        else:
+            self.syncing.sync_now()
 
     def wait_for(self, condition: Callable[[], bool]) -> SyncState:
         with self._changed:

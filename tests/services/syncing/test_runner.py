@@ -193,3 +193,18 @@ def test_pictures_wait_while_words_cannot_go(bench: Bench) -> None:
     assert bench.runner.close()
 
     assert not bench.way.carried
+
+
+def test_what_is_written_during_a_sync_is_not_said_to_be_at_the_hub(bench: Bench) -> None:
+    def somebody_writes(request: object) -> None:
+        if isinstance(request, Pull) and "meanwhile" not in bench.laptop.by_record:
+            write(bench.laptop, "meanwhile")
+
+    bench.way.instead = somebody_writes
+    bench.runner.start()
+    state = bench.wait_for(Stage.RESTING, waiting=1, progress=None)
+    assert state.last_at is None
+    assert not state.all_at_hub
+
+    bench.runner.wrote()
+    assert bench.wait_for(Stage.RESTING, waiting=0, sent=1).all_at_hub
