@@ -25,6 +25,7 @@ from careapp.domain.visit import Closing, Visit
 from careapp.services.conflicts.sides import Side, sides_of
 from careapp.services.desk import Desk
 from careapp.services.former_places import split_former
+from careapp.services.said_again import values_aside
 from careapp.services.tool_voices import EVERYBODY, voices_asked
 from careapp.services.tools import tools_of_visit
 from careapp.store.drafts import Draft
@@ -117,6 +118,8 @@ class Conversation:
         former: What was answered before a question changed its type, by its url and place.
         closings: The closings that are known here; what is said now amends them.
         focus: The answer that was typed in last and not finished, to go on there.
+        aside: What the municipality's server does not use of what was answered here, the
+            latest last, by answer.
     """
 
     visit: Stored[Visit]
@@ -128,6 +131,7 @@ class Conversation:
     former: Mapping[tuple[str, str], tuple[AnswerState, ...]] = field(default_factory=dict)
     closings: tuple[ChangeId, ...] = ()
     focus: Key | None = None
+    aside: Mapping[RecordId, tuple[Said, ...]] = field(default_factory=dict)
 
     @property
     def visit_id(self) -> VisitId:
@@ -147,6 +151,12 @@ class Conversation:
     def state(self, key: Key) -> AnswerState:
         """Return an answer, an empty one when nobody has said anything."""
         return self.answers.get(key) or AnswerState(key=key)
+
+    def aside_at(self, key: Key) -> tuple[Said, ...]:
+        """Return what the municipality's server does not use of an answer."""
+        if not self.aside:
+            return ()
+        return self.aside.get(answer_id(self.visit_id, key.tool, key.link_id, key.voice), ())
 
     def asks(self, tool: str, voice: Voice) -> bool:
         """Return whether a tool asks for the answers of a voice."""
@@ -192,6 +202,10 @@ def open_conversation(desk: Desk, *, visit_id: RecordId) -> Conversation:
         former=_former(answers, tools),
         closings=closings_of(desk, visit_id),
         focus=_key_of(drafts[-1]) if drafts else None,
+        aside={
+            answer: tuple(_said(value) for value in values)
+            for answer, values in values_aside(desk, visit_id, "answer", SAID).items()
+        },
     )
 
 

@@ -1482,8 +1482,16 @@
         <translation>Beholdt sammen: {answers}</translation>
     </message>
     <message>
+        <source>Kept here, but the municipality&apos;s server does not use it: {answers}</source>
+        <translation>Lagret her, men kommunens server bruker det ikke: {answers}</translation>
+    </message>
+    <message>
         <source>See the answers side by side</source>
         <translation>Se svarene ved siden av hverandre</translation>
+    </message>
+    <message>
+        <source>See why, and what to do</source>
+        <translation>Se hvorfor, og hva du kan gjøre</translation>
     </message>
     <message>
         <source>{number} answers, all kept: {answers}</source>

@@ -18,6 +18,7 @@ from careapp.services.conversation import SAID, closings_of
 from careapp.services.desk import Desk
 from careapp.services.help.deeds import require_purpose
 from careapp.services.safety.receipts import moment_of
+from careapp.services.said_again import said_since
 from careapp.services.wording import Wording
 from careapp.store.apart import Disagreement
 from careapp.store.ledger import SEEN_TO, SetAside
@@ -64,7 +65,7 @@ def note_corrected(desk: Desk) -> None:
     """
     done: list[ChangeId] = []
     for one in desk.read.ledger.set_aside(limit=_MOST):
-        later = _later(desk, one)
+        later = said_since(desk, one)
         fixed = identity_units(KINDS[one.change.kind].record) if one.change.kind in KINDS else ()
         said = {unit for change in later for unit in change.said}
         if one.act.undoes is not None or (later and said >= one.change.said.keys() - {*fixed}):
@@ -79,18 +80,6 @@ def _say_what_it_is(desk: Desk, change: Change, lacking: set[str]) -> None:
     if again and known:
         parents = tips(known.values())
         desk.act("send-again", lambda acting: acting.restore(change, again, parents))
-
-
-def _later(desk: Desk, one: SetAside) -> list[Change]:
-    """Return what this computer has said of the same record since, and the server may use."""
-    own = {
-        act.act_id
-        for act in desk.read.acts_touching(one.change.record_id)
-        if act.store == one.act.store
-    }
-    changes = desk.read.known(one.change.record_id).changes.values()
-    seq = one.change.store_seq
-    return [each for each in changes if each.act_id in own and each.store_seq > seq]
 
 
 def see_to(desk: Desk, change_ids: Sequence[ChangeId]) -> None:

@@ -1,6 +1,6 @@
-"""What several people answered in one voice: all of it kept, and the way to deciding it."""
+"""What several people answered in one voice, or the server does not use: kept, and a way to it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -10,7 +10,7 @@ from careapp.dialogue.item import Item
 from careapp.dialogue.values import value_from_json
 from careapp.dialogue.wording import answer_text
 from careapp.domain.answer import Said
-from careapp.services.conversation import AnswerState
+from careapp.services.conversation import AnswerState, Key
 from careapp.services.scales import level_in_words
 from careapp.services.wording import Wording
 from careapp.ui.widgets.buttons import TextButton
@@ -21,8 +21,11 @@ from careapp.ui.widgets.marks import IconText
 class ContestedAnswers(QWidget):
     """The sides of what is said apart at a question, or of what somebody kept together.
 
+    What the municipality's server set aside is shown here too: it holds nowhere else.
+
     Signals:
-        wanted: Somebody wants to see the sides beside each other (`Key`).
+        wanted: Somebody wants to see the sides beside each other, or why something was set
+            aside (`Key`).
     """
 
     wanted = Signal(object)
@@ -33,19 +36,28 @@ class ContestedAnswers(QWidget):
         self._column = VBox(0, parent=self)
         self.hide()
 
-    def show_states(self, item: Item, name: str, states: Iterable[AnswerState]) -> None:
-        """Show what stands apart.
+    def show_states(
+        self,
+        item: Item,
+        name: str,
+        states: Iterable[AnswerState],
+        aside: Mapping[Key, tuple[Said, ...]],
+    ) -> None:
+        """Show what stands apart, and what does not count.
 
         Args:
             item: The question.
             name: The question in words, for the screen reader.
             states: What each voice answered.
+            aside: What the server does not use, by answer.
         """
         self._column.clear()
         told = [state for state in states if state.contested or state.both]
         for state in told:
             self._add(item, name, state)
-        self.setVisible(bool(told))
+        for key, values in aside.items():
+            self._add_aside(item, name, key, values)
+        self.setVisible(bool(told) or bool(aside))
 
     def _add(self, item: Item, name: str, state: AnswerState) -> None:
         sides = [self._in_words(item, said) for said in state.contested or state.both]
@@ -59,10 +71,20 @@ class ContestedAnswers(QWidget):
         tone = "warning" if state.contested else "text_secondary"
         self._column.addWidget(IconText("users", words, tone))
         if state.contested:
-            button = TextButton(self.tr("See the answers side by side"))
-            button.setAccessibleDescription(name)
-            button.clicked.connect(lambda: self.wanted.emit(state.key))
-            self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+            self._lead(self.tr("See the answers side by side"), name, state.key)
+
+    def _add_aside(self, item: Item, name: str, key: Key, values: Iterable[Said]) -> None:
+        text = self.tr("Kept here, but the municipality's server does not use it: {answers}")
+        answers = " / ".join(filter(None, (self._in_words(item, said) for said in values)))
+        words = text.format(answers=answers)
+        self._column.addWidget(IconText("triangle-alert", words, "warning"))
+        self._lead(self.tr("See why, and what to do"), name, key)
+
+    def _lead(self, text: str, name: str, key: Key) -> None:
+        button = TextButton(text)
+        button.setAccessibleDescription(name)
+        button.clicked.connect(lambda: self.wanted.emit(key))
+        self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _in_words(self, item: Item, said: Said) -> str:
         level = level_in_words(item, said.current, self._wording) if said.current else ""

@@ -133,7 +133,9 @@ class Topic(QFrame):
         self._ask(frozenset(one for one in Voice if conversation.asks(self._tool_url, one)))
         place = self.key(Voice.CITIZEN).link_id
         self._former.show_answers(conversation.former.get((self._tool_url, place), ()))
-        self._contested.show_states(self.item, self.spoken, self._states.values())
+        asides = ((key, conversation.aside_at(key)) for key in map(self.key, Voice))
+        aside = {key: values for key, values in asides if values}
+        self._contested.show_states(self.item, self.spoken, self._states.values(), aside)
         self._show_all()
         self._withdraw()
 

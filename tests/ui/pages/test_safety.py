@@ -20,6 +20,7 @@ from careapp.ui.page import Page
 from careapp.ui.pages.citizen import CitizenPage
 from careapp.ui.pages.conflicts import ConflictsPage
 from careapp.ui.pages.safety import SafetyPage
+from careapp.ui.pages.visit import VisitPage
 from careapp.ui.safety_ways import SafetyWays
 from careapp.ui.widgets.receipt_steps import ReceiptSteps
 from careapp.ui.workplace import Place, Workplace
@@ -134,6 +135,33 @@ def test_what_the_server_does_not_use_can_be_corrected_or_taken_back(
     settled()
     assert "could not read this" not in words(page)
     assert open_conversation(desk, visit_id=visit_id).state(MOST).said.is_empty
+
+
+def test_the_question_says_that_the_server_does_not_use_its_answer(
+    workplace: Workplace,
+    desk: Desk,
+    hub: NearHub,
+    open_page: Open,
+    settled: Settled,
+    visit_id: VisitId,
+    places: list[Place],
+) -> None:
+    hub.sync(desk)
+    hub.sync(desk)
+    say(desk, visit_id, MOST, Said(value="Forbudt"))
+    hub.sync(desk)
+    page = VisitPage(workplace)
+    open_page(page, Place("visit", visit_id, MOST))
+    settled()
+    assert "the municipality's server does not use it: Forbudt" in words(page)
+    assert nameless(page) == []
+    button(page, "See why, and what to do").click()
+    assert places[-1] == Place("safety")
+
+    say(desk, visit_id, MOST, Said(value="At gå ud i haven."))
+    page.refresh()
+    settled()
+    assert "does not use it" not in words(page)
 
 
 def test_what_people_wrote_differently_leads_to_both(

@@ -220,12 +220,19 @@ class VisitForms(QWidget):
         self._typing = (*self._typing, key)
 
     def _see_sides(self, key: Key) -> None:
-        """Show what is said apart side by side; one comes back to the question."""
-        if self._conversation is not None:
-            visit_id = self._conversation.visit_id
-            answer = answer_id(visit_id, key.tool, key.link_id, key.voice)
-            back = Place("visit", visit_id, key)
-            self._workplace.go(Place("conflict", answer, unit=SAID, back=back))
+        """Show what is said apart side by side; one comes back to the question.
+
+        Why something does not count is said where all that waits is listed.
+        """
+        if self._conversation is None:
+            return
+        if not self._conversation.state(key).contested:
+            self._workplace.go(Place("safety"))
+            return
+        visit_id = self._conversation.visit_id
+        answer = answer_id(visit_id, key.tool, key.link_id, key.voice)
+        back = Place("visit", visit_id, key)
+        self._workplace.go(Place("conflict", answer, unit=SAID, back=back))
 
     def _tell_moved(self) -> None:
         topic = self.topic
