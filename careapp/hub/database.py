@@ -109,10 +109,14 @@ class Transaction:
         return found[len(entering) :]
 
     def last(self, statement: TextClause, **values: object) -> None:
-        """Run the last statement; the commit goes with it, and waits for nobody here."""
+        """Run the last statement; the commit goes with it, and waits for nobody here.
+
+        It is sent as a statement: the driver's own commit waits for an answer without
+        having sent all of a large statement before it, and both sides would wait for ever.
+        """
         with self._driver.pipeline():
             self._send(Ask(statement, values))
-            self._driver.commit()
+            self._driver.execute("COMMIT")
 
     def _send(self, asked: "Ask") -> psycopg.Cursor[Any]:
         values = {"m": self.municipality, **asked.values}

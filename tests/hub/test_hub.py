@@ -141,3 +141,13 @@ def test_a_citizen_is_at_home_where_they_are_written_down(asked: Asked) -> None:
     assert isinstance(counted, Counted)
     names = [one.change_id for packet in (made, more) for one in packet.changes]
     assert counted.feeds[NORTH].tally == tally(names)
+
+
+def test_a_push_larger_than_any_buffer_is_stored_and_told(asked: Asked) -> None:
+    """What an act cannot be split into may be far more than a connection takes at once."""
+    writer = Writer()
+    large = [writer.act((INGER, "note", {"words": "x" * 2_000})) for _ in range(2_500)]
+    assert set(verdicts(asked.push(*large))) == {Verdict.STORED}
+    counted = asked.hub.answer(DISTRICT, FJORDBY, Count((NORTH,)), NOON)
+    assert isinstance(counted, Counted)
+    assert (counted.feeds[NORTH].head, counted.feeds[NORTH].tally.count) == (2_501, 2_500)
