@@ -7,7 +7,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 ABOUT_HUB: Mapping[str, object] = {
     "hub-not-installed": QT_TRANSLATE_NOOP(
         "errors",
-        'The hub is not installed. Run pip install "careapp[hub]", and try again.',
+        "The hub is not installed. Run pip install careapp[hub], and try again.",
     ),
     "hub-url-missing": QT_TRANSLATE_NOOP(
         "errors", "Say with --url which database it is, as its owner."

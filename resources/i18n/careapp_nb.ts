@@ -4923,6 +4923,14 @@
         <translation>Datamaskiner</translation>
     </message>
     <message>
+        <source>Copies</source>
+        <translation>Kopier</translation>
+    </message>
+    <message>
+        <source>Encrypted, on this computer: for the day on which its file cannot be read.</source>
+        <translation>Kryptert, på denne datamaskinen: til den dagen filen ikke kan leses.</translation>
+    </message>
+    <message>
         <source>Join with a code</source>
         <translation>Koble til med en kode</translation>
     </message>
@@ -4981,6 +4989,10 @@
     <message>
         <source>the municipality&apos;s</source>
         <translation>kommunens</translation>
+    </message>
+    <message>
+        <source>{number} copies, the oldest from {when}.</source>
+        <translation>{number} kopier, den eldste fra {when}.</translation>
     </message>
     <message>
         <source>{sent} changes sent · {fetched} fetched</source>
@@ -8082,8 +8094,8 @@
         <translation>Huben kan ikke lytte på port {port}. Velg en annen med --port.</translation>
     </message>
     <message>
-        <source>The hub is not installed. Run pip install &quot;careapp[hub]&quot;, and try again.</source>
-        <translation>Huben er ikke installert. Kjør pip install &quot;careapp[hub]&quot;, og prøv igjen.</translation>
+        <source>The hub is not installed. Run pip install careapp[hub], and try again.</source>
+        <translation>Huben er ikke installert. Kjør pip install careapp[hub], og prøv igjen.</translation>
     </message>
     <message>
         <source>The hub&apos;s key {path} can be neither read nor made.</source>

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from careapp.services.conflicts.listed import ConflictRow, list_conflicts
+from careapp.services.copies import KeptCopies, kept_copies
 from careapp.services.desk import Desk
 from careapp.services.hubs_word import MEMBERSHIP
 from careapp.services.safety.receipts import AT_A_TIME, ReceiptTable, moment_of, receipt_table
@@ -40,6 +41,7 @@ class SafetyShown:
         waiting_since: When the oldest of what waits was written.
         laptops: Others that this one handed over to, or took from.
         municipality: Whose server this computer has joined; empty without one.
+        copies: Copies of the data on this computer.
     """
 
     table: ReceiptTable
@@ -50,6 +52,7 @@ class SafetyShown:
     waiting_since: datetime | None
     laptops: tuple[OtherLaptop, ...] = ()
     municipality: str = ""
+    copies: KeptCopies | None = None
 
 
 def safety_shown(desk: Desk, *, language: str, limit: int = AT_A_TIME) -> SafetyShown:
@@ -65,6 +68,7 @@ def safety_shown(desk: Desk, *, language: str, limit: int = AT_A_TIME) -> Safety
         waiting_since=moment_of(desk.read.ledger.waiting_since_ms()),
         laptops=_laptops(desk),
         municipality=_municipality(desk),
+        copies=kept_copies(desk),
     )
 
 

@@ -1,6 +1,7 @@
 """Is my work saved? One true sentence, receipts, what waits; and everything that is apart."""
 
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -162,6 +163,19 @@ def test_the_question_says_that_the_server_does_not_use_its_answer(
     page.refresh()
     settled()
     assert "does not use it" not in words(page)
+
+
+def test_copies_on_this_computer_are_told_of_once_there_are_any(
+    workplace: Workplace, desk: Desk, open_page: Open, settled: Settled
+) -> None:
+    assert "for the day on which its file cannot be read" not in words(
+        opened(workplace, open_page, settled)
+    )
+    for minute in range(2):
+        desk.store.copies.take(desk.clock.now() - timedelta(minutes=minute))
+    page = opened(workplace, open_page, settled)
+    assert "2 copies, the oldest from" in words(page)
+    assert clipped(page) == []
 
 
 def test_what_people_wrote_differently_leads_to_both(

@@ -5,6 +5,7 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from careapp.services.copies import KeptCopies
 from careapp.services.safety.page import OtherLaptop, SafetyShown
 from careapp.services.syncing.state import Stage, SyncState
 from careapp.services.wording import Wording
@@ -48,6 +49,9 @@ class SafetySide(QWidget):
         self._line()
         self._add_sync(shown, state, wording, today)
         self._line()
+        if shown.copies is not None:
+            self._add_copies(shown.copies, wording, today)
+            self._line()
         self._add_computers(shown.laptops, wording, today)
         lost = TextButton(self.tr("A computer is lost"), icon="triangle-alert")
         lost.setObjectName("lost")
@@ -87,6 +91,18 @@ class SafetySide(QWidget):
         now.setEnabled(state.stage not in (Stage.PAUSED, Stage.SYNCING, Stage.DISMISSED))
         now.clicked.connect(self.sync_wanted)
         self._left(now, 0)
+
+    def _add_copies(self, copies: KeptCopies, wording: Wording, today: date) -> None:
+        self._column.add(Section(self.tr("Copies")))
+        newest = wording.near_moment(copies.newest_at, today)
+        self._column.add(TextLabel(newest, "large", wraps=True), 4)
+        if copies.count > 1:
+            oldest = wording.near_moment(copies.oldest_at, today)
+            told = self.tr("{number} copies, the oldest from {when}.")
+            self._say(told.format(number=copies.count, when=oldest))
+        self._say(
+            self.tr("Encrypted, on this computer: for the day on which its file cannot be read.")
+        )
 
     def _add_computers(
         self, laptops: tuple[OtherLaptop, ...], wording: Wording, today: date
