@@ -74,5 +74,14 @@ ABOUT_ANSWERS: Mapping[str, object] = {
     ),
     "unknown-question": QT_TRANSLATE_NOOP("errors", "The form does not have this question."),
     "unknown-tool": QT_TRANSLATE_NOOP("errors", "The form is not at hand ({url})."),
+    "unknown-record": QT_TRANSLATE_NOOP(
+        "errors", "What this is about is not on this computer any more."
+    ),
+    "cannot-keep-all": QT_TRANSLATE_NOOP(
+        "errors", "Only one of these can hold. Choose one, or write something else."
+    ),
+    "not-yours-to-decide": QT_TRANSLATE_NOOP(
+        "errors", "Somebody in another role decides this. Everything stands until then."
+    ),
 }
 """By the code of a problem of ``careapp.dialogue``; the others stand in ``strings``."""

@@ -7742,6 +7742,10 @@
         <translation>Ét svar har flere værdier.</translation>
     </message>
     <message>
+        <source>Only one of these can hold. Choose one, or write something else.</source>
+        <translation>Kun én af dem kan gælde. Vælg en, eller skriv noget tredje.</translation>
+    </message>
+    <message>
         <source>Others could read along: the hub listens on {host} only with --tls-cert and --tls-key.</source>
         <translation>Andre ville kunne læse med: hubben lytter kun på {host} med --tls-cert og --tls-key.</translation>
     </message>
@@ -7772,6 +7776,10 @@
     <message>
         <source>Sign in to send what you have written. You can go on writing; everything is saved here.</source>
         <translation>Log ind for at sende det, du har skrevet. Du kan skrive videre; alt er gemt her.</translation>
+    </message>
+    <message>
+        <source>Somebody in another role decides this. Everything stands until then.</source>
+        <translation>Det afgøres af en i en anden rolle. Alt står, til det er sket.</translation>
     </message>
     <message>
         <source>Somebody must be asked. Choose who answers.</source>
@@ -8448,6 +8456,10 @@
     <message>
         <source>What stands in {path} is no key of a hub. Bring the key back from its backup: laptops believe no other.</source>
         <translation>Det, der står i {path}, er ikke en nøgle til en hub. Hent nøglen tilbage fra sikkerhedskopien: de bærbare computere tror ikke på nogen anden.</translation>
+    </message>
+    <message>
+        <source>What this is about is not on this computer any more.</source>
+        <translation>Det, det handler om, er ikke længere på denne computer.</translation>
     </message>
     <message>
         <source>Who has looked is shown to those who answer for the record. Ask one of them.</source>

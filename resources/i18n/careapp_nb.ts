@@ -7742,6 +7742,10 @@
         <translation>Ett svar har flere verdier.</translation>
     </message>
     <message>
+        <source>Only one of these can hold. Choose one, or write something else.</source>
+        <translation>Bare én av dem kan gjelde. Velg én, eller skriv noe annet.</translation>
+    </message>
+    <message>
         <source>Others could read along: the hub listens on {host} only with --tls-cert and --tls-key.</source>
         <translation>Andre ville kunne lese med: huben lytter bare på {host} med --tls-cert og --tls-key.</translation>
     </message>
@@ -7772,6 +7776,10 @@
     <message>
         <source>Sign in to send what you have written. You can go on writing; everything is saved here.</source>
         <translation>Logg inn for å sende det du har skrevet. Du kan skrive videre; alt er lagret her.</translation>
+    </message>
+    <message>
+        <source>Somebody in another role decides this. Everything stands until then.</source>
+        <translation>Dette avgjøres av en i en annen rolle. Alt står til det er gjort.</translation>
     </message>
     <message>
         <source>Somebody must be asked. Choose who answers.</source>
@@ -8448,6 +8456,10 @@
     <message>
         <source>What stands in {path} is no key of a hub. Bring the key back from its backup: laptops believe no other.</source>
         <translation>Det som står i {path}, er ikke nøkkelen til en hub. Hent nøkkelen tilbake fra sikkerhetskopien: de bærbare datamaskinene tror ikke på noen annen.</translation>
+    </message>
+    <message>
+        <source>What this is about is not on this computer any more.</source>
+        <translation>Det dette handler om, er ikke lenger på denne datamaskinen.</translation>
     </message>
     <message>
         <source>Who has looked is shown to those who answer for the record. Ask one of them.</source>
