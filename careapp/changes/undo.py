@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from careapp.changes.change import DELETED, Change, Json
+from careapp.changes.change import DELETED, MARKS, Change, Json
 from careapp.changes.closing import ancestors
 from careapp.changes.merge import creations, heads, tips
 from careapp.changes.removal import unseen
@@ -14,10 +14,15 @@ from careapp.domain.identity import ActId, ChangeId
 
 @dataclass(frozen=True, slots=True)
 class Restored:
-    """A change to be written; *parents* are what it stands on."""
+    """A change to be written; *parents* are what it stands on.
+
+    Attributes:
+        over_all: Whether it stands on all there is to see then, as a removal does.
+    """
 
     said: Mapping[str, Json]
     parents: tuple[ChangeId, ...]
+    over_all: bool = False
 
 
 def undone(
@@ -40,15 +45,19 @@ def undone(
         yield Restored({DELETED: True}, tuple(sorted({change.change_id, *tips(history)})))
         return
     standing = heads(history)
-    for unit, tops in standing.items():
+    against = unseen(change, before, known)
+    # A removal comes last: it is said over what the other units go back to.
+    for unit, tops in sorted(standing.items(), key=lambda one: one[0] in MARKS):
         for top in tops:
             if unit in change.said and _stands_for(top, change, unit, known, backs):
                 # Two laptops may both have created the record: taking one side back
                 # leaves what the other said, and never removes the other's work.
                 others = [one for one in tops if one != top] if not before else []
                 sides = [c.said[unit] for c in (*before, *others) if unit in c.said]
-                yield from (Restored({unit: s}, (top.change_id,)) for s in sides or [None])
-    for one in unseen(change, before, known):
+                removes = unit in MARKS and not against
+                stands = (top.change_id,)
+                yield from (Restored({unit: s}, stands, removes) for s in sides or [None])
+    for one in against:
         again = {unit: said for unit, said in one.said.items() if one in standing[unit]}
         yield Restored(again, (one.change_id,))
 

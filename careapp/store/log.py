@@ -7,10 +7,11 @@ from itertools import groupby
 
 import msgspec
 
-from careapp.changes.change import Act, Change, Packet
+from careapp.changes.change import MARKS, Act, Change, Packet
 from careapp.changes.hlc import heard, latest_believed, told
 from careapp.changes.ids import new_id
 from careapp.changes.kinds import Kinds
+from careapp.changes.merge import tips
 from careapp.changes.touched import Touched
 from careapp.changes.undo import undone
 from careapp.domain.identity import ActId, ChangeId, RecordId, StaffId
@@ -121,14 +122,21 @@ class Log:
         next undo would try the same one for ever.
         """
         with self.act(author, why) as acting:
-            for change in reversed(self.history.packet(act_id).changes):
+            packet = self.history.packet(act_id)
+            # Whether a record is there comes last: it is said over all else.
+            backwards = packet.changes[::-1]
+            for change in sorted(backwards, key=_says_whether_it_is_there):
                 known = acting.known(change.record_id)
                 if change.change_id not in known:
                     continue  # the hub set it aside: it stands nowhere, and cannot be taken back
                 history = tuple(known.values())
                 backs = self.history.taking_back({one.act_id for one in history})
                 for back in undone(change, history, backs):
-                    acting.restore(change, back.said, back.parents)
+                    seen = (
+                        tips(list(acting.known(change.record_id).values())) if back.over_all else ()
+                    )
+                    parents = tuple(sorted({*back.parents, *seen}))
+                    acting.restore(change, back.said, parents)
         return tuple(acting.changes)
 
     def keep(self, drafts: Sequence[Draft]) -> None:
@@ -254,3 +262,7 @@ def _refuse_too_large(packet: Packet) -> None:
     size = len(msgspec.json.encode(packet.changes))
     if len(packet.changes) > MOST_CHANGES or size > MOST_BYTES:
         raise InvariantBrokenError("act-too-large")
+
+
+def _says_whether_it_is_there(change: Change) -> bool:
+    return bool(MARKS & change.said.keys())

@@ -23,6 +23,7 @@ from careapp.tour.package_scenes import package_dialogs, package_pages
 from careapp.tour.paper_scenes import paper_scenes
 from careapp.tour.safety_scenes import safety_dialogs, safety_pages
 from careapp.tour.swap_scenes import swap_dialogs, swap_pages
+from careapp.tour.taking_scenes import taking_dialogs, taking_pages
 from careapp.tour.tool_scenes import tool_scenes
 from careapp.ui.dialogs.forms import FORMS
 from careapp.ui.dialogs.preview_dialog import PreviewDialog
@@ -40,7 +41,7 @@ P = TypeVar("P")
 _ABILITY = "urn:careapp:tool:functional-ability"
 WASHING = Key(_ABILITY, "self-care.washing", Voice.CITIZEN)
 _WORDS = "Det går bedst om formiddagen, når jeg kan tage det i mit eget tempo."
-_AT_VISIT = ("agreement", "goal", "note", "proposal")
+_AT_VISIT = ("agreement", "attachment", "goal", "note", "proposal")
 _OF_CITIZENS = (
     "citizen",
     "relative",
@@ -137,6 +138,7 @@ class Scenes:
         yield from (Scene(*scene) for scene in swap_pages(self._driver))
         yield from (Scene(*scene) for scene in package_pages(self._driver))
         yield from (Scene(*scene) for scene in safety_pages(self._driver))
+        yield from (Scene(*scene) for scene in taking_pages(self._driver, cast.closed))
 
     def dialogs(self) -> Iterator[Scene]:
         """Yield every dialog."""
@@ -156,6 +158,7 @@ class Scenes:
         yield from (Scene(*scene) for scene in swap_dialogs(self._driver))
         yield from (Scene(*scene) for scene in package_dialogs(self._driver, self._cast.citizen))
         yield from (Scene(*scene) for scene in safety_dialogs(self._driver))
+        yield from (Scene(*scene) for scene in taking_dialogs(self._driver, self._cast.closed))
         yield Scene("mistake", self._mistake)
 
     # What happens before a scene.
