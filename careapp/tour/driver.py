@@ -14,6 +14,7 @@ from careapp.domain.people import Role
 from careapp.services.conversation import Key
 from careapp.services.today import today_page
 from careapp.tour.rest import Rest
+from careapp.ui.clipboard import empty_clipboard
 from careapp.ui.pages.visit import VisitPage
 from careapp.ui.workplace import Place
 from careapp.ui.workspace import Workspace
@@ -84,6 +85,8 @@ class Driver:
             self._program.window.deleteLater()
             self._program = None
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+            # No loop ends here that would tell it to; what is left would outlive Python.
+            empty_clipboard()
 
     def settle(self) -> None:
         """Wait until nothing is left to do: no question, nothing to build or to lay out.

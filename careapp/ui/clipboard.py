@@ -50,7 +50,8 @@ class ShortClipboard(QObject):
 def empty_clipboard() -> None:
     """Leave nothing to paste, unless something else was copied since."""
     clipboard: QClipboard = QGuiApplication.clipboard()
-    if clipboard.ownsClipboard() or clipboard.mimeData().hasFormat(_KDE_HINT):
+    there: QMimeData | None = clipboard.mimeData()
+    if clipboard.ownsClipboard() or (there is not None and there.hasFormat(_KDE_HINT)):
         clipboard.clear()
 
 

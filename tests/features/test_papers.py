@@ -267,6 +267,7 @@ _KINDS = {
     "print-swaps": PaperKind.SWAPS,
     "print-package": PaperKind.PACKAGE,
     "print-decision": PaperKind.DECISION,
+    "print-decisions": PaperKind.DECISIONS,
 }
 
 

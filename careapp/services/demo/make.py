@@ -16,7 +16,7 @@ from careapp.services.demo.life import Life, World
 from careapp.services.demo.packaging import write_catalogue, write_mandates, write_package
 from careapp.services.demo.pen import Pen
 from careapp.services.demo.person import Register, make_person
-from careapp.services.demo.pictures import keep_picture, write_picture
+from careapp.services.demo.pictures import keep_picture, write_picture, write_tick
 from careapp.services.demo.place import CITIZENS_PER_VISITATOR, DistrictTeam, Place, found
 from careapp.services.demo.sources import load_sources
 from careapp.services.demo.story import story_citizen, tell
@@ -165,6 +165,7 @@ class Making:
                 self._todays.append((life.citizen_id, visit_id))
             lives.append(life)
         write_picture(lives[0])
+        write_tick(lives[0], self._todays[0][1])
         return lives[0]
 
     def _live(self, number: int) -> None:

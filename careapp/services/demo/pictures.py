@@ -4,6 +4,8 @@ from datetime import timedelta
 from hashlib import sha256
 
 from careapp.domain.attachment import Attachment, Content
+from careapp.domain.identity import VisitId
+from careapp.domain.transfer import Transferred, transferred_id
 from careapp.services.demo.life import Life
 from careapp.store.store import Store
 from careapp.system.resources import resources
@@ -28,6 +30,14 @@ def write_picture(life: Life) -> None:
     )
     pen.begin(life.helper, "attach", life.world.now - _TAKEN_AGO)
     pen.create(about, life.citizen_id)
+
+
+def write_tick(life: Life, visit_id: VisitId) -> None:
+    """Write down that somebody has keyed when the visit was into the care record."""
+    place, pen = "visit/when/when", life.world.pen
+    about = Transferred(citizen_id=life.citizen_id, visit_id=visit_id, system="nexus", place=place)
+    pen.begin(life.helper, "tick-transferred", life.world.now - _TAKEN_AGO)
+    pen.create(about, life.citizen_id, transferred_id(visit_id, "nexus", place))
 
 
 def keep_picture(store: Store) -> None:
