@@ -4,7 +4,7 @@
 <context>
     <name>ActionsPart</name>
     <message>
-        <source>A visitator grants, changes and ends help.</source>
+        <source>A needs assessor grants, changes and ends help.</source>
         <translation>Det er visitator, der bevilger, ændrer og afslutter hjælp.</translation>
     </message>
     <message>
@@ -1628,7 +1628,7 @@
         <translation>Sidste dag</translation>
     </message>
     <message>
-        <source>The visitator follows up on {date} at the latest.</source>
+        <source>The needs assessor follows up on {date} at the latest.</source>
         <translation>Visitator følger op senest {date}.</translation>
     </message>
     <message>
@@ -1636,7 +1636,7 @@
         <translation>Skriv datoerne.</translation>
     </message>
     <message>
-        <source>You grant it as a visitator.</source>
+        <source>You grant it as a needs assessor.</source>
         <translation>Du bevilger den som visitator.</translation>
     </message>
     <message>
@@ -2119,7 +2119,7 @@
         <translation>En pakke til {name}</translation>
     </message>
     <message>
-        <source>An urgent grant from the visitator</source>
+        <source>An urgent grant from the needs assessor</source>
         <translation>En hastebevilling fra visitator</translation>
     </message>
     <message>
@@ -2135,7 +2135,7 @@
         <translation>Bevilg pakken</translation>
     </message>
     <message>
-        <source>Send to the visitator</source>
+        <source>Send to the needs assessor</source>
         <translation>Send til visitator</translation>
     </message>
     <message>
@@ -3657,7 +3657,7 @@
         <translation>Gem som næste version</translation>
     </message>
     <message>
-        <source>So many days after it began the visitator looks at it.</source>
+        <source>So many days after it began the needs assessor looks at it.</source>
         <translation>Så mange dage efter start ser visitator på den.</translation>
     </message>
     <message>
@@ -3850,7 +3850,7 @@
         <translation>Bevilg en pakke …</translation>
     </message>
     <message>
-        <source>Granted by a visitator</source>
+        <source>Granted by a needs assessor</source>
         <translation>Bevilget af visitator</translation>
     </message>
     <message>
@@ -4500,7 +4500,7 @@
 <context>
     <name>Refusal</name>
     <message>
-        <source>Ask the visitator for an urgent grant</source>
+        <source>Ask the needs assessor for an urgent grant</source>
         <translation>Bed visitator om en hastebevilling</translation>
     </message>
 </context>
@@ -4615,7 +4615,7 @@
         <translation>Hvad der er brug for, og hvorfor nu</translation>
     </message>
     <message>
-        <source>{reason} The visitator sees the request on the review list.</source>
+        <source>{reason} The needs assessor sees the request on the review list.</source>
         <translation>{reason} Visitator ser anmodningen på opfølgningslisten.</translation>
     </message>
 </context>
@@ -4785,7 +4785,7 @@
         <translation>Pakker til opfølgning</translation>
     </message>
     <message>
-        <source>The visitator reviews packages. You can read the list.</source>
+        <source>The needs assessor reviews packages. You can read the list.</source>
         <translation>Visitator følger op på pakkerne. Du kan læse listen.</translation>
     </message>
     <message>
@@ -5706,7 +5706,7 @@
         <translation>I orden</translation>
     </message>
     <message>
-        <source>From {day} the visitator is asked to look at the grant.</source>
+        <source>From {day} the needs assessor is asked to look at the grant.</source>
         <translation>Fra {day} får visitator en opgave om at se på bevillingen.</translation>
     </message>
     <message>
@@ -6657,7 +6657,7 @@
 <context>
     <name>TurnedPackage</name>
     <message>
-        <source>By {date} the visitator looks at whether you need other help.</source>
+        <source>By {date} the needs assessor looks at whether you need other help.</source>
         <translation>Senest {date} ser visitator på, om du har brug for anden hjælp.</translation>
     </message>
     <message>

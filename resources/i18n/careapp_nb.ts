@@ -4,7 +4,7 @@
 <context>
     <name>ActionsPart</name>
     <message>
-        <source>A visitator grants, changes and ends help.</source>
+        <source>A needs assessor grants, changes and ends help.</source>
         <translation>Det er saksbehandler på tildelingskontoret som tildeler, endrer og avslutter hjelp.</translation>
     </message>
     <message>
@@ -1149,7 +1149,7 @@
     <name>CitizensWeek</name>
     <message>
         <source>Granted in all</source>
-        <translation>Innvilget i alt</translation>
+        <translation>Tildelt i alt</translation>
     </message>
     <message>
         <source>Important to {name}</source>
@@ -1628,7 +1628,7 @@
         <translation>Siste dag</translation>
     </message>
     <message>
-        <source>The visitator follows up on {date} at the latest.</source>
+        <source>The needs assessor follows up on {date} at the latest.</source>
         <translation>Saksbehandleren følger opp senest {date}.</translation>
     </message>
     <message>
@@ -1636,7 +1636,7 @@
         <translation>Skriv datoene.</translation>
     </message>
     <message>
-        <source>You grant it as a visitator.</source>
+        <source>You grant it as a needs assessor.</source>
         <translation>Du tildeler den som saksbehandler.</translation>
     </message>
     <message>
@@ -2119,7 +2119,7 @@
         <translation>En pakke til {name}</translation>
     </message>
     <message>
-        <source>An urgent grant from the visitator</source>
+        <source>An urgent grant from the needs assessor</source>
         <translation>Et hastevedtak fra saksbehandleren</translation>
     </message>
     <message>
@@ -2135,7 +2135,7 @@
         <translation>Tildel pakken</translation>
     </message>
     <message>
-        <source>Send to the visitator</source>
+        <source>Send to the needs assessor</source>
         <translation>Send til saksbehandleren</translation>
     </message>
     <message>
@@ -3657,7 +3657,7 @@
         <translation>Lagre som neste versjon</translation>
     </message>
     <message>
-        <source>So many days after it began the visitator looks at it.</source>
+        <source>So many days after it began the needs assessor looks at it.</source>
         <translation>Så mange dager etter start ser saksbehandleren på den.</translation>
     </message>
     <message>
@@ -3850,7 +3850,7 @@
         <translation>Tildel en pakke …</translation>
     </message>
     <message>
-        <source>Granted by a visitator</source>
+        <source>Granted by a needs assessor</source>
         <translation>Tildelt av saksbehandler</translation>
     </message>
     <message>
@@ -4500,7 +4500,7 @@
 <context>
     <name>Refusal</name>
     <message>
-        <source>Ask the visitator for an urgent grant</source>
+        <source>Ask the needs assessor for an urgent grant</source>
         <translation>Be saksbehandleren om et hastevedtak</translation>
     </message>
 </context>
@@ -4615,7 +4615,7 @@
         <translation>Hva som trengs, og hvorfor nå</translation>
     </message>
     <message>
-        <source>{reason} The visitator sees the request on the review list.</source>
+        <source>{reason} The needs assessor sees the request on the review list.</source>
         <translation>{reason} Saksbehandleren ser henvendelsen på oppfølgingslisten.</translation>
     </message>
 </context>
@@ -4785,7 +4785,7 @@
         <translation>Pakker til oppfølging</translation>
     </message>
     <message>
-        <source>The visitator reviews packages. You can read the list.</source>
+        <source>The needs assessor reviews packages. You can read the list.</source>
         <translation>Saksbehandleren følger opp pakkene. Du kan lese listen.</translation>
     </message>
     <message>
@@ -5706,7 +5706,7 @@
         <translation>Greit</translation>
     </message>
     <message>
-        <source>From {day} the visitator is asked to look at the grant.</source>
+        <source>From {day} the needs assessor is asked to look at the grant.</source>
         <translation>Fra {day} får saksbehandleren en oppgave om å se på vedtaket.</translation>
     </message>
     <message>
@@ -6657,7 +6657,7 @@
 <context>
     <name>TurnedPackage</name>
     <message>
-        <source>By {date} the visitator looks at whether you need other help.</source>
+        <source>By {date} the needs assessor looks at whether you need other help.</source>
         <translation>Senest {date} ser saksbehandleren på om du trenger annen hjelp.</translation>
     </message>
     <message>

@@ -79,6 +79,10 @@ def test_all_that_was_said_is_a_field_of_its_own(office: Office, visit_id: Visit
         "Gå i bad selv",
         "15. januar 2027",
     ]
+    assert [row.about for row in found.rows if row.place.startswith("goal/")] == [
+        "",
+        "Gå i bad selv",
+    ]
     assert found.left == len(found.rows)
     assert (found.citizen, found.closed) == ("Inger Holm", True)
     assert all(row.words and row.field for row in found.rows)

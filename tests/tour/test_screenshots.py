@@ -16,6 +16,7 @@ from tests.tour.conftest import ROOT, TEMPORARY
 PAGES = {
     "today", "citizens", "citizen", "visits", "visit", "settings", "tools", "setup", "unlock",
     "packages", "reviews", "catalogue", "help", "swap", "safety", "conflict", "conflicts",
+    "transfer", "transfer-begun", "transfers",
 }  # fmt: skip
 DIALOGS = {
     "find", "choose-citizen", "closing", "print-visit", "print-lead", "turned-screen",
@@ -24,7 +25,7 @@ DIALOGS = {
     "grant-package-1", "grant-package-3", "grant-package-request", "review-package",
     "answer-request", "revoke-mandate", "new-mandate", "show-service", "edit-service",
     "edit-package", "edit-swap-rules", "print-decision", "print-services", "papers", "orders",
-    "print-receipt", "lost-computer",
+    "print-receipt", "lost-computer", "print-transfer", "export",
 }  # fmt: skip
 LEAST_BYTES = 4_000
 PATIENCE_S = 300

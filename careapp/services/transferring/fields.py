@@ -121,7 +121,7 @@ def _goals(dossier: Dossier) -> Iterator[Entry]:
                 "detail": goal.detail or "",
                 "due": dossier.wording.date_of(goal.due_on) if goal.due_on else "",
             }
-            yield Entry(stored.record_id, "", words)
+            yield Entry(stored.record_id, words["words"], words)
 
 
 def _grants(dossier: Dossier) -> Iterator[Entry]:
@@ -156,7 +156,7 @@ def _swaps(dossier: Dossier) -> Iterator[Entry]:
             "words": instead_words(dossier.help, swap),
             "days": swap_dates(dossier.help, swap),
         }
-        yield Entry(stored.record_id, "", words)
+        yield Entry(stored.record_id, words["words"], words)
 
 
 def _agreements(dossier: Dossier) -> Iterator[Entry]:
@@ -167,7 +167,7 @@ def _agreements(dossier: Dossier) -> Iterator[Entry]:
             "who": agreed.owner.name if agreed.owner else "",
             "when": dossier.wording.when(agreed.when),
         }
-        yield Entry(stored.record_id, "", words)
+        yield Entry(stored.record_id, words["what"], words)
 
 
 def _notes(dossier: Dossier) -> Iterator[Entry]:

@@ -32,7 +32,7 @@ class Row:
 
     Attributes:
         place: Names it on every laptop.
-        about: What it is one of, such as the words of a goal; empty where that is clear.
+        about: What it is of, such as the words of a goal; empty where they are what is keyed in.
         field: What the field is called.
         words: What is keyed in.
         by: Who ticked it, and when; empty while nobody has.
@@ -144,7 +144,7 @@ class _Reading:
             if words:
                 yield Row(
                     place=place,
-                    about=entry.name,
+                    about=entry.name if entry.name != words else "",
                     field=self.wording.word(f"transfer.field.{part.group}.{name}"),
                     words=words,
                     state=_state(tick, words),

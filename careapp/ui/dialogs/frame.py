@@ -17,7 +17,7 @@ WIDTH = 640
 _SIDE = 32
 _HEAD_ABOVE, _HEAD_BELOW = 24, 12
 _ABOVE, _BELOW = 4, 24
-_FOOT = 16
+_FOOT, _FOOT_GAP = 16, 12
 _SHARE_OF_SCREEN = 0.94
 
 _SCROLLING = {
@@ -51,7 +51,7 @@ class DialogFrame(QDialog):
         self._scroll = ScrollColumn(0, (_SIDE, _ABOVE, _SIDE, _BELOW))
         self.column = self._scroll.column
         self.quiet = FlowLayout(8, 8)
-        self.buttons = FlowLayout(12, 8)
+        self.buttons = FlowLayout(12, 8, at_right=True)
         self.setModal(True)
         self.setWindowTitle(title)
         self._build_frame()
@@ -64,10 +64,9 @@ class DialogFrame(QDialog):
         layout.addLayout(head)
         layout.addWidget(self._scroll, 1)
         layout.addWidget(Hairline())
-        foot = HBox(12, (_SIDE, _FOOT, _SIDE, _FOOT))
+        foot = HBox(_FOOT_GAP, (_SIDE, _FOOT, _SIDE, _FOOT))
         foot.addLayout(self.quiet)
-        foot.addStretch(1)
-        foot.addLayout(self.buttons)
+        foot.addLayout(self.buttons, 1)
         layout.addLayout(foot)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.column.installEventFilter(self)
@@ -133,8 +132,12 @@ class DialogFrame(QDialog):
         if (holder := self.column.parentWidget()) is not None:
             holder.setMinimumHeight(content)
         head = self.heading.heightForWidth(inner) + theme.px(_HEAD_ABOVE + _HEAD_BELOW)
-        foot = max(self.buttons.heightForWidth(inner), theme.px(TARGET)) + theme.px(2 * _FOOT)
-        return head + content + 1 + foot
+        return head + content + 1 + self._foot_height(inner, theme)
+
+    def _foot_height(self, width: int, theme: Theme) -> int:
+        quiet = self.quiet.sizeHint().width()
+        room = width - (quiet + 2 * theme.px(_FOOT_GAP) if quiet else 0)
+        return max(self.buttons.heightForWidth(room), theme.px(TARGET)) + theme.px(2 * _FOOT)
 
     def reveal(self, widget: QWidget) -> None:
         """Scroll so that a widget is seen."""

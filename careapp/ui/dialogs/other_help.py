@@ -17,7 +17,7 @@ from careapp.ui.widgets.search_field import SearchField
 from careapp.ui.widgets.text import TextLabel
 
 _WIDTH = 600
-_ROW, _ROWS = 44, 6
+_ROW, _ROWS = 64, 5
 
 
 class OtherHelpDialog(DialogFrame):
@@ -49,7 +49,7 @@ class OtherHelpDialog(DialogFrame):
         self._find, self._detail = find, detail
         self.title = self.tr("What should be given instead?")
         self.search = SearchField()
-        self.rows = RowList(self.tr("Help in the catalogue"), lines=1)
+        self.rows = RowList(self.tr("Help in the catalogue"))
         self._nothing = TextLabel("", "large", "text_secondary", wraps=True)
         self.words = Line(self.tr("Help that is not in the catalogue"))
         self.words.setText(own)
@@ -95,7 +95,7 @@ class OtherHelpDialog(DialogFrame):
         found = self._find(words)
         self._found = tuple(found)
         self.rows.show_rows(
-            [Row(one.name, right=self._detail(one), key=n) for n, one in enumerate(found)]
+            [Row(one.name, self._detail(one), key=n) for n, one in enumerate(found)]
         )
         self.rows.setVisible(bool(found))
         self._nothing.setVisible(not found)

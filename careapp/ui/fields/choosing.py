@@ -4,8 +4,15 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
+from PySide6.QtGui import QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QWidget,
+)
 
 from careapp.changes.change import Json
 from careapp.domain.problems import Problem
@@ -55,6 +62,19 @@ class Picker(QComboBox):
         wanted = min(words + theme.px(_AROUND), theme.px(_MOST))
         self.setMaximumWidth(max(theme.px(self._width), wanted))
         self.setMinimumWidth(theme.px(min(self._width, _LEAST)))
+        self.view().setMinimumWidth(words + theme.px(_AROUND))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw what is picked; what does not fit ends in an ellipsis and is whole in the list."""
+        painter, option = QStylePainter(self), QStyleOptionComboBox()
+        self.initStyleOption(option)
+        field = QStyle.SubControl.SC_ComboBoxEditField
+        place = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, field, self)
+        words = self.fontMetrics()
+        right = Qt.TextElideMode.ElideRight
+        option.currentText = words.elidedText(self.currentText(), right, place.width() - 2)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
 
     def _tell_whole(self, text: str) -> None:
         """Keep the whole of it at hand where there is no room for it."""

@@ -29,6 +29,7 @@ from careapp.ui.dialogs.packages.done_step import DoneStep
 from careapp.ui.dialogs.packages.grant_dialog import GrantPackageDialog
 from careapp.ui.dialogs.packages.request_step import RequestStep
 from careapp.ui.dialogs.packages.review_dialog import ReviewDialog
+from careapp.ui.dialogs.packages.turned import TurnedPackage
 from careapp.ui.dialogs.record_dialog import KEEP_AFTER_MS
 from careapp.ui.workplace import Workplace
 from tests.ui.pages.looking import button, words
@@ -152,7 +153,7 @@ def test_a_revoked_mandate_is_told_at_once_and_the_visitator_is_asked_in_the_sam
     assert "Ny aftale" in words(dialog)
     dialog.go_on()
     assert isinstance(dialog.step, ChooseStep)
-    button(dialog, "Ask the visitator").click()
+    button(dialog, "Ask the needs assessor").click()
     step = dialog.step
     assert isinstance(step, RequestStep)
     dialog.go_on()
@@ -176,9 +177,42 @@ def test_a_mandate_that_is_over_refuses(
         desk.act("end", partial(_hold_until, one.record_id, ended))
     dialog = granting()
     step = choose(dialog, "after-discharge")
-    assert "expired" in step.problem
+    assert "holds no longer than 23 November 2026" in step.problem
+    assert not dialog.next_button.isEnabled()
     dialog.go_on()
     assert dialog.step is step
+
+
+def test_a_mandate_that_is_full_refuses_and_other_packages_do_not(
+    planner: Desk, desk: Desk, granting: Callable[[], GrantPackageDialog]
+) -> None:
+    desk.act("limit", lambda acting: acting.say(the_mandate(desk), "most_active", 1))
+    dialog = granting()
+    step = choose(dialog, "infection")
+    assert "active on the mandate" in step.problem
+    assert not dialog.next_button.isEnabled()
+    assert "Ask the needs assessor" in words(dialog)
+
+
+def test_the_citizen_reads_what_they_get(
+    planner: Desk, granting: Callable[[], GrantPackageDialog], settled: Settled, window: QWidget
+) -> None:
+    dialog = granting()
+    choose(dialog, "infection")
+    dialog.go_on()
+    for _line in range(3):
+        press(Qt.Key.Key_Space, Qt.Key.Key_Tab)
+    dialog.go_on()
+    settled()
+    dialog.go_on()
+    settled()
+    button(dialog, "Turn the screen").click()
+    (screen,) = window.findChildren(TurnedPackage)
+    said = words(screen)
+    assert "you get extra help" in said
+    assert "It ends by itself on" in said
+    assert "Measuring of values" in said
+    screen.reject()
 
 
 def test_what_is_typed_is_there_again(

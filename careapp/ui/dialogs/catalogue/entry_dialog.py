@@ -1,16 +1,19 @@
 """An entry of the catalogue to read: its facts, its earlier versions, and what one may do."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from careapp.services.wording import Wording
 from careapp.ui.dialogs.catalogue.facts import Fact, ShownVersion
 from careapp.ui.dialogs.frame import DialogFrame
 from careapp.ui.widgets.buttons import TextButton
-from careapp.ui.widgets.layouts import FlowLayout, HBox, VBox
+from careapp.ui.widgets.layouts import HBox, VBox
 from careapp.ui.widgets.notices import Banner
+from careapp.ui.widgets.row_buttons import LinkRow
+from careapp.ui.widgets.rows import Row
 from careapp.ui.widgets.surfaces import Hairline, Section
 from careapp.ui.widgets.text import TextLabel
 
@@ -106,7 +109,8 @@ class _Facts(QWidget):
         for fact in facts:
             row = HBox(16)
             name = fact.name if fact.name != before else ""
-            row.addWidget(TextLabel(name, "large", "text_secondary", wraps=True), _NAME_SHARE)
+            label = TextLabel(name, "large", "text_secondary", wraps=True)
+            row.addWidget(label, _NAME_SHARE, Qt.AlignmentFlag.AlignTop)
             row.addWidget(TextLabel(fact.words, "large", wraps=True), _WORDS_SHARE)
             layout.addLayout(row)
             before = fact.name
@@ -119,16 +123,15 @@ class _Earlier(QWidget):
         super().__init__()
         self._facts = _Facts((Fact(self.tr("Name"), one.name), *one.facts))
         self._facts.hide()
-        self._fold = TextButton(written, "chevron-right")
-        self._fold.setAutoDefault(False)
+        self.fold = LinkRow(Row(written, icon="chevron-right", icon_tone="accent"))
+        self.fold.setAutoDefault(False)
         layout = VBox(4, parent=self)
-        row = FlowLayout()
-        row.addWidget(self._fold)
-        layout.addLayout(row)
+        layout.addWidget(self.fold)
         layout.addWidget(self._facts)
-        self._fold.clicked.connect(self._unfold)
+        self.fold.clicked.connect(self._unfold)
 
     def _unfold(self) -> None:
         unfolded = self._facts.isHidden()
-        self._fold.icon_name = "chevron-down" if unfolded else "chevron-right"
+        icon = "chevron-down" if unfolded else "chevron-right"
+        self.fold.row = replace(self.fold.row, icon=icon)
         self._facts.setVisible(unfolded)

@@ -24,7 +24,7 @@ class PackageForm(Form):
     def fields(self) -> tuple[Field, ...]:
         """Return the fields in order."""
         ends = self.tr("It ends by itself after so many days.")
-        look = self.tr("So many days after it began the visitator looks at it.")
+        look = self.tr("So many days after it began the needs assessor looks at it.")
         return (
             Field("danish", self.tr("Name in Danish")),
             Field("bokmaal", self.tr("Name in Norwegian")),

@@ -120,7 +120,7 @@ class DaysStep(QWidget):
             text = self.tr("It ends by itself on {date}. Nobody has to stop it.")
             said.append((text.format(date=self._wording.day(ends)), "clock", "text"))
         if review is not None:
-            text = self.tr("The visitator follows up on {date} at the latest.")
+            text = self.tr("The needs assessor follows up on {date} at the latest.")
             said.append((text.format(date=self._wording.day(review)), "eye", "text"))
         mandate = self._choice.mandate
         if mandate is not None and offer.permit.granted:
@@ -131,7 +131,7 @@ class DaysStep(QWidget):
             )
             said.append((text.format(mandate=by), "shield-check", "text"))
         elif offer.permit.granted:
-            said.append((self.tr("You grant it as a visitator."), "shield-check", "text"))
+            said.append((self.tr("You grant it as a needs assessor."), "shield-check", "text"))
         return tuple(said)
 
     def focus_first(self) -> None:

@@ -96,14 +96,14 @@ class GrantPackageDialog(StepDialog):
             ChooseStep: self.tr("Step 1 of 3: which package"),
             CheckStep: self.tr("Step 2 of 3: the checklist"),
             DaysStep: self.tr("Step 3 of 3: the days, and who gives the help"),
-            RequestStep: self.tr("An urgent grant from the visitator"),
+            RequestStep: self.tr("An urgent grant from the needs assessor"),
             DoneStep: "",
         }
         self.where.setText(steps[type(step)])
         self.where.setVisible(not isinstance(step, DoneStep))
         names = {
             DaysStep: self.tr("Grant the package"),
-            RequestStep: self.tr("Send to the visitator"),
+            RequestStep: self.tr("Send to the needs assessor"),
             DoneStep: self.tr("Close"),
         }
         self.next_button.setText(names.get(type(step), self.tr("Go on")))

@@ -26,6 +26,6 @@ class Refusal(QWidget):
 
     def tell(self, words: str) -> None:
         """Give the reason; empty words take it back."""
-        action = self.tr("Ask the visitator for an urgent grant") if self._may_ask else ""
+        action = self.tr("Ask the needs assessor for an urgent grant") if self._may_ask else ""
         self._banner.show_as("danger", words, action)
         self.setVisible(bool(words))

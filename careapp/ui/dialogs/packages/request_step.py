@@ -47,7 +47,7 @@ class RequestStep(QWidget):
 
     def say_why(self, why: str) -> None:
         """Say why the visitator is asked."""
-        text = self.tr("{reason} The visitator sees the request on the review list.")
+        text = self.tr("{reason} The needs assessor sees the request on the review list.")
         self._why.setText(text.format(reason=why).strip())
 
     def focus_first(self) -> None:

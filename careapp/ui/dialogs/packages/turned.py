@@ -35,7 +35,7 @@ class TurnedPackage(LargeScreen):
             ends = self.tr("It ends by itself on {date}.")
             self._say(ends.format(date=wording.day(offer.days.ends_on)))
         if offer.review_on is not None:
-            review = self.tr("By {date} the visitator looks at whether you need other help.")
+            review = self.tr("By {date} the needs assessor looks at whether you need other help.")
             self._say(review.format(date=wording.day(offer.review_on)))
 
     def _say(self, words: str) -> None:
