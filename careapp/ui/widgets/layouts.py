@@ -142,19 +142,10 @@ class FlowLayout(QLayout):
     Args:
         gap: Space between items of a line, in px at scale 1.
         line_gap: Space between lines, in px at scale 1.
-        at_right: Whether lines end at the right edge.
     """
 
-    def __init__(
-        self,
-        gap: int = 8,
-        line_gap: int = 8,
-        parent: QWidget | None = None,
-        *,
-        at_right: bool = False,
-    ) -> None:
+    def __init__(self, gap: int = 8, line_gap: int = 8, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._at_right = at_right
         self._items: list[QLayoutItem] = []
         self._heights: dict[int, int] = {}
         self._hint: QSize | None = None
@@ -240,12 +231,9 @@ class FlowLayout(QLayout):
             top += _height(line, inner.width()) + self._line_gap_px
 
     def _place(self, line: list[QLayoutItem], start: QPoint, width: int) -> None:
-        sizes = [_size(item, width) for item in line]
-        left, height = start.x(), max((size.height() for size in sizes), default=0)
-        if self._at_right:
-            gaps = self._gap_px * (len(line) - 1)
-            left += max(width - gaps - sum(size.width() for size in sizes), 0)
-        for item, size in zip(line, sizes, strict=True):
+        left, height = start.x(), _height(line, width)
+        for item in line:
+            size = _size(item, width)
             middle = start.y() + (height - size.height()) // 2
             item.setGeometry(QRect(QPoint(left, middle), size))
             left += size.width() + self._gap_px

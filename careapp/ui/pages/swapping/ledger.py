@@ -18,8 +18,6 @@ from careapp.ui.pages.visit_words import capital
 from careapp.ui.widgets.buttons import TextButton
 from careapp.ui.widgets.columns import MARGIN
 from careapp.ui.widgets.layouts import FlowLayout, HBox, VBox
-from careapp.ui.widgets.row_buttons import LinkRow
-from careapp.ui.widgets.rows import Row
 from careapp.ui.widgets.surfaces import Hairline
 from careapp.ui.widgets.text import TextLabel
 
@@ -29,7 +27,7 @@ _QUIET = "text_secondary"
 _TIME = 3
 """Where the line is explained."""
 
-_DATE, _GIVEN, _RECEIVED, _WHY, _BALANCE = 11, 18, 19, 22, 9
+_DATE, _GIVEN, _RECEIVED, _WHY, _BALANCE = 11, 15, 22, 22, 9
 
 
 class _Line(QWidget):
@@ -63,8 +61,7 @@ class Ledger(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._lasting = VBox(margins=(-LinkRow.outset, 0, 0, 0))
-        self._low = False
+        self._lasting = VBox()
         self._heading = TextLabel("", "heading")
         self._sum = TextLabel("", "sum", wraps=True)
         self._words = TextLabel("", "body", _QUIET, wraps=True)
@@ -102,16 +99,6 @@ class Ledger(QFrame):
         if narrow == self._narrow:
             return
         self._narrow = narrow
-        self._show_again()
-
-    def set_low(self, *, low: bool) -> None:
-        """Show a line less where the buttons above would else be cut."""
-        if low != self._low:
-            self._low = low
-            self._show_again()
-
-    def _show_again(self) -> None:
-        narrow = self._narrow
         direction = QBoxLayout.Direction
         self._row.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
         self._row.set_gap(8 if narrow else _GAP)
@@ -147,11 +134,13 @@ class Ledger(QFrame):
             text = self.tr("Take back: {given} swapped") if coming else self.tr(
                 "End: {given} swapped"
             )  # fmt: skip
-            end = LinkRow(Row(text.format(given=given.name if given else "")))
+            end = TextButton(text.format(given=given.name if given else ""))
             end.setObjectName(f"end-swap-{stored.record_id}")
             way = self.back_wanted if coming else self.end_wanted
             end.clicked.connect(partial(way.emit, stored.record_id))
-            self._lasting.addWidget(end)
+            row = FlowLayout()
+            row.addWidget(end)
+            self._lasting.addLayout(row)
 
     def _tell_of_courses(self) -> None:
         self._heading.setText(self.tr("Arranged help"))
@@ -194,7 +183,7 @@ class Ledger(QFrame):
         if saves:
             heads += [self.tr("Balance"), self.tr("Use by")]
             shares += [_BALANCE, _DATE]
-        latest = list(reversed(page.account.entries))[: _SHOWN - self._low - bool(entry)]
+        latest = list(reversed(page.account.entries))[: _SHOWN - bool(entry)]
         if not latest and entry is None:
             self._add(((self.tr("Nothing has been swapped yet."), 1),), _QUIET)
             return

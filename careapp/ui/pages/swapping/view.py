@@ -34,8 +34,6 @@ _BAR = 12
 _ROOMY_FROM = 720
 """Height of the page from which the ledger stays at the foot; it scrolls with the rest below."""
 
-_LOW_BELOW = 860
-
 
 class SwapView(QWidget):
     """All that is seen of a swap.
@@ -202,7 +200,6 @@ class SwapView(QWidget):
         narrow = self.width() < theme.px(TABS_BELOW)
         roomy = not narrow and self.height() >= theme.px(_ROOMY_FROM)
         self._place_ledger(roomy=roomy)
-        self.ledger.set_low(low=roomy and self.height() < theme.px(_LOW_BELOW))
         if narrow:
             self.week.setMinimumWidth(0)
             self.week.setMaximumWidth(2**24 - 1)
