@@ -57,12 +57,19 @@ class Picker(QComboBox):
 
     def _restyle(self, theme: Theme) -> None:
         self.setFont(theme.font("large"))
-        texts = (self.itemText(index) for index in range(self.count()))
-        words = max((self.fontMetrics().horizontalAdvance(text) for text in texts), default=0)
-        wanted = min(words + theme.px(_AROUND), theme.px(_MOST))
+        wanted = min(self._longest(theme), theme.px(_MOST))
         self.setMaximumWidth(max(theme.px(self._width), wanted))
         self.setMinimumWidth(theme.px(min(self._width, _LEAST)))
-        self.view().setMinimumWidth(words + theme.px(_AROUND))
+
+    def _longest(self, theme: Theme) -> int:
+        texts = (self.itemText(index) for index in range(self.count()))
+        words = max((self.fontMetrics().horizontalAdvance(text) for text in texts), default=0)
+        return words + theme.px(_AROUND)
+
+    def showPopup(self) -> None:
+        """Open the list as wide as its longest words (Qt)."""
+        self.view().setMinimumWidth(self._longest(current_theme()))
+        super().showPopup()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw what is picked; what does not fit ends in an ellipsis and is whole in the list."""

@@ -142,11 +142,20 @@ class FlowLayout(QLayout):
     Args:
         gap: Space between items of a line, in px at scale 1.
         line_gap: Space between lines, in px at scale 1.
+        at_right: Whether lines end at the right, as buttons at the foot of a dialog do.
     """
 
-    def __init__(self, gap: int = 8, line_gap: int = 8, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        gap: int = 8,
+        line_gap: int = 8,
+        parent: QWidget | None = None,
+        *,
+        at_right: bool = False,
+    ) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        self._at_right = at_right
         self._heights: dict[int, int] = {}
         self._hint: QSize | None = None
         self._least: QSize | None = None
@@ -232,8 +241,11 @@ class FlowLayout(QLayout):
 
     def _place(self, line: list[QLayoutItem], start: QPoint, width: int) -> None:
         left, height = start.x(), _height(line, width)
-        for item in line:
-            size = _size(item, width)
+        sizes = [_size(item, width) for item in line]
+        if self._at_right:
+            gaps = self._gap_px * (len(line) - 1)
+            left += max(width - gaps - sum(size.width() for size in sizes), 0)
+        for item, size in zip(line, sizes, strict=True):
             middle = start.y() + (height - size.height()) // 2
             item.setGeometry(QRect(QPoint(left, middle), size))
             left += size.width() + self._gap_px
