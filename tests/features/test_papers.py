@@ -252,8 +252,10 @@ def papers_known(
 ) -> Iterator[tuple[PaperKind, RecordId]]:
     """Yield every paper on some citizens: on their visits, on their help, and of suppliers."""
     for row in visits:
-        for kind in (PaperKind.CITIZEN, PaperKind.LEAD, PaperKind.LOOKS):
+        for kind in _OF_A_VISIT:
             yield kind, row.visit_id
+    for kind in (PaperKind.RECEIPT_DAY, PaperKind.RECEIPT_WEEK, PaperKind.RECEIPT_MONTH):
+        yield kind, desk.me
     for one in citizens:
         for offer in papers_on(desk, about=one.record_id, language="da").offers:
             yield _KINDS[offer.place], offer.about
@@ -261,6 +263,14 @@ def papers_known(
         if order.record.supplier_id:
             yield PaperKind.ORDERS, order.record.supplier_id
 
+
+_OF_A_VISIT = (
+    PaperKind.CITIZEN,
+    PaperKind.LEAD,
+    PaperKind.LOOKS,
+    PaperKind.TRANSFER,
+    PaperKind.RECEIPT,
+)
 
 _KINDS = {
     "print-services": PaperKind.SERVICES,

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from careapp.ui.dialogs.pages_view import PagesView
+from careapp.ui.pages.swapping.why_not import WhyNot
 
 ROLES: tuple[tuple[type[QWidget], QAccessible.Role], ...] = (
     (QCheckBox, QAccessible.Role.CheckBox),
@@ -35,6 +36,7 @@ ROLES: tuple[tuple[type[QWidget], QAccessible.Role], ...] = (
     (QTabBar, QAccessible.Role.PageTabList),
     (QAbstractItemView, QAccessible.Role.List),
     (QLabel, QAccessible.Role.StaticText),
+    (WhyNot, QAccessible.Role.Client),
     (PagesView, QAccessible.Role.Client),
 )
 """What each kind of control must be to a screen reader."""

@@ -35,8 +35,8 @@ class AttachmentDialog(RecordDialog):
             self.save_button.setText(self.tr("Save"))
         self.file_button = TextButton(self.tr("Save as a file…"), "save")
         self.file_button.setAutoDefault(False)
-        self.file_button.setVisible(not self._is_new)
         self.quiet.addWidget(self.file_button)
+        self.file_button.setVisible(not self._is_new)
         original = self.rows["original"]
         original.setVisible(bool(original.editor.typed))
 

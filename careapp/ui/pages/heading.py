@@ -1,33 +1,19 @@
 """The head that pages share: a title, buttons, and room for the pill over every page."""
 
-from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from careapp.ui.theme_source import current_theme
 from careapp.ui.widgets.page_header import PageHeader
-from careapp.ui.widgets.painting import TARGET
+from careapp.ui.widgets.status_pill import PillRoom
 from careapp.ui.widgets.surfaces import Title
 
-_PILL_ROOM = 264
 _PILL_BESIDE_FROM = 900
-
-
-class _PillRoom(QWidget):
-    """Keeps the words of a page from running under the pill."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:
-        theme = current_theme()
-        return QSize(theme.px(_PILL_ROOM), theme.px(TARGET))
 
 
 class _Header(PageHeader):
     def __init__(self, title: Title, beside: tuple[QWidget, ...]) -> None:
-        self._room = _PillRoom()
+        self._room = PillRoom()
         super().__init__(title, *beside, self._room)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -123,7 +123,7 @@ class PackagesPage(Page):
 
     def _mandate_title(self, by: str, one: RunningPackage) -> str:
         if one.mandate is None:
-            return self.tr("Granted by a visitator")
+            return self.tr("Granted by a needs assessor")
         return self.tr("On the mandate from {name}").format(name=by)
 
     def _row(self, words: PackageRows, one: RunningPackage, shown: PackagesOverview) -> QWidget:

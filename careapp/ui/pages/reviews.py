@@ -69,7 +69,7 @@ class ReviewsPage(Page):
     def _fill_main(self, shown: ReviewList) -> None:
         column, listing = self._columns.main, Listing(self._columns.main)
         if not shown.may_review:
-            said = self.tr("The visitator reviews packages. You can read the list.")
+            said = self.tr("The needs assessor reviews packages. You can read the list.")
             column.add(Banner("plain", said), 8)
         if not shown.requests and not shown.packages:
             nothing = self.tr("No package is to be reviewed this week, and nobody asks for help.")

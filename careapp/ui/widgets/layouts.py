@@ -142,7 +142,7 @@ class FlowLayout(QLayout):
     Args:
         gap: Space between items of a line, in px at scale 1.
         line_gap: Space between lines, in px at scale 1.
-        at_right: Whether lines end at the right, as buttons at the foot of a dialog do.
+        at_right: Whether lines end at the right edge.
     """
 
     def __init__(
@@ -154,8 +154,8 @@ class FlowLayout(QLayout):
         at_right: bool = False,
     ) -> None:
         super().__init__(parent)
-        self._items: list[QLayoutItem] = []
         self._at_right = at_right
+        self._items: list[QLayoutItem] = []
         self._heights: dict[int, int] = {}
         self._hint: QSize | None = None
         self._least: QSize | None = None
@@ -240,8 +240,8 @@ class FlowLayout(QLayout):
             top += _height(line, inner.width()) + self._line_gap_px
 
     def _place(self, line: list[QLayoutItem], start: QPoint, width: int) -> None:
-        left, height = start.x(), _height(line, width)
         sizes = [_size(item, width) for item in line]
+        left, height = start.x(), max((size.height() for size in sizes), default=0)
         if self._at_right:
             gaps = self._gap_px * (len(line) - 1)
             left += max(width - gaps - sum(size.width() for size in sizes), 0)

@@ -165,8 +165,10 @@ def _paint(button: QAbstractButton, words: str, painter: QPainter, theme: Theme)
     painter.setPen(theme.color("text" if button.isEnabled() else "text_secondary"))
     style: Style = "large_strong" if button.isChecked() else "large"
     painter.setFont(theme.font(style_on(button, style)))
-    top, side = theme.px(_PADDING), theme.px(_MARK)
+    side = theme.px(_MARK)
     room = button.rect().adjusted(theme.px(_TEXT_LEFT), 0, -theme.px(_SIDE), 0)
-    painter.drawText(room, _FLAGS | Qt.AlignmentFlag.AlignVCenter, breakable(words))
-    line = theme.line(style_on(button, "large"))
-    return QRectF(theme.px(_SIDE), top + (line - side) / 2, side, side)
+    flags = _FLAGS | Qt.AlignmentFlag.AlignVCenter
+    place = painter.boundingRect(room, flags, breakable(words))
+    painter.drawText(room, flags, breakable(words))
+    middle = place.top() + painter.fontMetrics().height() / 2
+    return QRectF(theme.px(_SIDE), middle - side / 2, side, side)

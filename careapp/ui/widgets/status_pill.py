@@ -30,6 +30,9 @@ _HEIGHT = 36
 _PADDING = 16
 _ICON = 18
 _ROOM = 26
+_LEAST_ROOM = 264
+_BESIDE = 16
+"""Between the pill and what stands beside it."""
 
 
 class StatusPill(QPushButton):
@@ -63,6 +66,8 @@ class StatusPill(QPushButton):
         self._status = status
         self.setText(text)
         self._restyle(current_theme())
+        for room in self.window().findChildren(PillRoom):
+            room.updateGeometry()
 
     def sizeHint(self) -> QSize:
         """Return the pill within a 44 px target (Qt)."""
@@ -93,3 +98,18 @@ class StatusPill(QPushButton):
         painter.setPen(theme.color(ink))
         rest = pill.adjusted(theme.px(_PADDING + _ROOM - 4), 0, 0, 0)
         painter.drawText(rest, Qt.AlignmentFlag.AlignVCenter, self.text())
+
+
+class PillRoom(QWidget):
+    """Keeps the words and buttons of a page from running under the pill of its window."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Return the width of the pill as it is now (Qt)."""
+        theme = current_theme()
+        pill = self.window().findChild(StatusPill)
+        taken = pill.sizeHint().width() + theme.px(_BESIDE) if pill else 0
+        return QSize(max(taken, theme.px(_LEAST_ROOM)), theme.px(TARGET))

@@ -112,7 +112,7 @@ def test_what_ones_role_may_not_is_not_offered_and_that_is_said(
     page.workplace.desk = replace(desk, role=Role.CARE_WORKER, me=somebody_else)
     open_page(page, Place("help", citizen_id))
     said = words(page)
-    assert "A visitator grants, changes and ends help." in said
+    assert "A needs assessor grants, changes and ends help." in said
     assert "Grant help" not in said
     assert "Swap" in said
 

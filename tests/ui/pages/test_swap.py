@@ -219,7 +219,7 @@ def test_until_further_notice_prompts_a_look_at_the_grant(
     page.agree()
     settled()
 
-    assert "the visitator is asked to look at the grant" in words(page.view.notice)
+    assert "the needs assessor is asked to look at the grant" in words(page.view.notice)
     home.office.watch.now = home.office.watch.now.replace(month=12, day=24)
     assert TaskKind.LOOK_AT_GRANT in [one.task.kind for one in help_tasks(home.desk)]
 

@@ -43,7 +43,7 @@ class ActionsPart(HelpPart):
             primary.clicked.connect(self.leads("new-grant", citizen_id))
             self.column.add(primary)
         else:
-            words = self.tr("A visitator grants, changes and ends help.")
+            words = self.tr("A needs assessor grants, changes and ends help.")
             self.column.add(TextLabel(words, "body", "text_secondary", wraps=True))
         line = HBox(8)
         if may(shown, Deed.SWAP) and shown.page.track is not Track.AEL:

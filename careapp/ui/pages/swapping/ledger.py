@@ -18,6 +18,8 @@ from careapp.ui.pages.visit_words import capital
 from careapp.ui.widgets.buttons import TextButton
 from careapp.ui.widgets.columns import MARGIN
 from careapp.ui.widgets.layouts import FlowLayout, HBox, VBox
+from careapp.ui.widgets.row_buttons import LinkRow
+from careapp.ui.widgets.rows import Row
 from careapp.ui.widgets.surfaces import Hairline
 from careapp.ui.widgets.text import TextLabel
 
@@ -27,7 +29,7 @@ _QUIET = "text_secondary"
 _TIME = 3
 """Where the line is explained."""
 
-_DATE, _GIVEN, _RECEIVED, _WHY, _BALANCE = 11, 15, 22, 22, 9
+_DATE, _GIVEN, _RECEIVED, _WHY, _BALANCE = 11, 18, 19, 22, 9
 
 
 class _Line(QWidget):
@@ -62,6 +64,7 @@ class Ledger(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._lasting = VBox()
+        self._low = False
         self._heading = TextLabel("", "heading")
         self._sum = TextLabel("", "sum", wraps=True)
         self._words = TextLabel("", "body", _QUIET, wraps=True)
@@ -74,15 +77,18 @@ class Ledger(QFrame):
         self._open.clicked.connect(self.help_wanted)
 
     def _build(self) -> None:
-        self._row = HBox(_GAP, (MARGIN, 4, MARGIN, 10), self)
+        outset = LinkRow.outset
+        self._row = HBox(_GAP, (MARGIN - outset, 4, MARGIN, 10), self)
         self._told = QWidget()
         told = VBox(parent=self._told)
+        words = VBox(margins=(outset, 0, 0, 0))
         head = FlowLayout(16, 0)
         head.addWidget(self._heading)
         head.addWidget(self._open)
-        told.addLayout(head)
+        words.addLayout(head)
         for label in (self._sum, self._words):
-            told.addWidget(label)
+            words.addWidget(label)
+        told.addLayout(words)
         told.addLayout(self._lasting)
         told.addStretch(1)
         table = QWidget()
@@ -90,7 +96,7 @@ class Ledger(QFrame):
         column.space(8)
         column.addLayout(self._lines)
         column.addStretch(1)
-        for part, share in ((self._told, _LEFT), (table, 762)):
+        for part, share in ((self._told, _LEFT + outset), (table, 762)):
             part.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
             self._row.addWidget(part, share)
 
@@ -99,6 +105,16 @@ class Ledger(QFrame):
         if narrow == self._narrow:
             return
         self._narrow = narrow
+        self._show_again()
+
+    def set_low(self, *, low: bool) -> None:
+        """Show a line less where the buttons above would else be cut."""
+        if low != self._low:
+            self._low = low
+            self._show_again()
+
+    def _show_again(self) -> None:
+        narrow = self._narrow
         direction = QBoxLayout.Direction
         self._row.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
         self._row.set_gap(8 if narrow else _GAP)
@@ -134,13 +150,11 @@ class Ledger(QFrame):
             text = self.tr("Take back: {given} swapped") if coming else self.tr(
                 "End: {given} swapped"
             )  # fmt: skip
-            end = TextButton(text.format(given=given.name if given else ""))
+            end = LinkRow(Row(text.format(given=given.name if given else "")))
             end.setObjectName(f"end-swap-{stored.record_id}")
             way = self.back_wanted if coming else self.end_wanted
             end.clicked.connect(partial(way.emit, stored.record_id))
-            row = FlowLayout()
-            row.addWidget(end)
-            self._lasting.addLayout(row)
+            self._lasting.addWidget(end)
 
     def _tell_of_courses(self) -> None:
         self._heading.setText(self.tr("Arranged help"))
@@ -183,7 +197,7 @@ class Ledger(QFrame):
         if saves:
             heads += [self.tr("Balance"), self.tr("Use by")]
             shares += [_BALANCE, _DATE]
-        latest = list(reversed(page.account.entries))[: _SHOWN - bool(entry)]
+        latest = list(reversed(page.account.entries))[: _SHOWN - self._low - bool(entry)]
         if not latest and entry is None:
             self._add(((self.tr("Nothing has been swapped yet."), 1),), _QUIET)
             return

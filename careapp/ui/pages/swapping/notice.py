@@ -48,7 +48,7 @@ class SwapNotice(QWidget):
         )
         look = look_on(page, swap) if holds and holds.how is not How.ONCE else None
         if look is not None:
-            later = self.tr("From {day} the visitator is asked to look at the grant.")
+            later = self.tr("From {day} the needs assessor is asked to look at the grant.")
             words += " " + later.format(day=wording.day(look))
         self._banner.show_as("good", words, self.tr("Undo"))
         self._say(undo)

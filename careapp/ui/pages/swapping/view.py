@@ -34,6 +34,11 @@ _BAR = 12
 _ROOMY_FROM = 720
 """Height of the page from which the ledger stays at the foot; it scrolls with the rest below."""
 
+_MOST_AT_FOOT = 1
+"""How many swaps that last or are to come the ledger may list at the foot."""
+
+_LOW_BELOW = 860
+
 
 class SwapView(QWidget):
     """All that is seen of a swap.
@@ -68,6 +73,7 @@ class SwapView(QWidget):
         self._instead = TextLabel("", "large_strong")
         self._narrow: bool | None = None
         self._said = ("", "")
+        self._lasting = 0
         self._build()
         follow_theme(self._restyle)
 
@@ -178,6 +184,8 @@ class SwapView(QWidget):
         self.receiving.show_answers(answers)
         self.total.show_answers(answers)
         self.ledger.show_ledger(page, form, answers, wording)
+        self._lasting = len(page.lasting)
+        self._arrange(current_theme())
 
     def reveal(self, widget: QWidget) -> None:
         """Scroll so that a widget is seen."""
@@ -199,7 +207,8 @@ class SwapView(QWidget):
     def _arrange(self, theme: Theme) -> None:
         narrow = self.width() < theme.px(TABS_BELOW)
         roomy = not narrow and self.height() >= theme.px(_ROOMY_FROM)
-        self._place_ledger(roomy=roomy)
+        self.ledger.set_low(low=roomy and self.height() < theme.px(_LOW_BELOW))
+        self._place_ledger(roomy=roomy and self._lasting <= _MOST_AT_FOOT)
         if narrow:
             self.week.setMinimumWidth(0)
             self.week.setMaximumWidth(2**24 - 1)
