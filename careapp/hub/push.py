@@ -1,10 +1,9 @@
 """A push: what laptops wrote is kept, all of it, and told to whom it is for."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from careapp.changes.change import Change
 from careapp.domain.identity import RecordId
 from careapp.hub.blobs import note_spoken
 from careapp.hub.bodies import Bodies
@@ -12,6 +11,7 @@ from careapp.hub.database import Transaction
 from careapp.hub.deciding import told
 from careapp.hub.members import Enrolled, Locked, enrolled_from, enrolling, locked, locking
 from careapp.hub.placing import Placing, Said
+from careapp.hub.signers import Refusing, Signers, asking
 from careapp.hub.stores import last_seq, loaded, loading
 from careapp.hub.taken import Judge, Taken, sound_acts, sound_subjects
 from careapp.hub.writing import acts_from, known_of, write
@@ -31,7 +31,7 @@ class Rules:
 
     judge: Judge
     placing: Placing
-    refusing: Callable[[Enrolled], Callable[[Change], str]] = lambda _: lambda _: ""
+    refusing: Refusing = lambda _: lambda _: ""
     sealed: bool = False
 
 
@@ -53,9 +53,9 @@ def push(
         rules: What the hub goes by.
         doubts: By place, the packets that nobody can vouch for, each with the reason.
     """
-    taken, locked, sender = _known(tx, device, request, now_ms, rules)
+    taken, locked, sender, signers = _known(tx, device, request, now_ms, rules)
     fresh = [
-        (place, taken.take(packet, doubts.get(place, "")))
+        (place, taken.take(packet, doubts.get(place) or signers.doubt(packet)))
         for place, packet in enumerate(request.packets)
     ]
     bodies = Bodies()
@@ -72,15 +72,16 @@ def push(
 
 def _known(
     tx: Transaction, device: str, request: Push, now_ms: int, rules: Rules
-) -> tuple[Taken, Locked, Enrolled]:
+) -> tuple[Taken, Locked, Enrolled, Signers]:
     """Read what is known of what is pushed; nobody else writes of it until the end."""
     subjects = sound_subjects(request.packets)
     stores = [request.sender.store, *(act.store for act in sound_acts(request.packets))]
     locks, asked = locking(subjects), known_of(request.packets)
-    *locked_rows, sent, heard, acts, stored, aside = tx.together(
-        *locks, enrolling(device), loading(stores), *asked
+    *locked_rows, sent, whose, heard, acts, stored, aside = tx.together(
+        *locks, enrolling(device), asking(request.packets), loading(stores), *asked
     )
     now, sender = locked(tx, subjects, locked_rows), enrolled_from(sent)
+    signers = Signers(whose, rules.refusing, sender)
     taken = Taken(
         now_ms=now_ms,
         judge=rules.judge,
@@ -89,13 +90,13 @@ def _known(
         packets=acts_from(acts),
         stores=loaded(tx, stores, heard),
         may_speak_of=cache(lambda subject: _may_speak_of(subject, now, sender)),
-        refuses=rules.refusing(sender),
+        refuses=signers.refuse,
     )
     numbers = taken.stores[request.sender.store]
     if numbers.begun is None:
         numbers.begun = request.sender.first_seq
         taken.heard[request.sender.store] = None
-    return taken, now, sender
+    return taken, now, sender, signers
 
 
 def _may_speak_of(subject: RecordId, locked: Locked, sender: Enrolled) -> bool:

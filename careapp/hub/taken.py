@@ -41,7 +41,7 @@ class Taken:
         aside: Of them, those that were set aside before.
         packets: Acts that are known, with all that is known of them.
         may_speak_of: Says whether the sender ever had a grant for a subject, or nobody had.
-        refuses: Says why the sender may not say a change, or nothing.
+        refuses: Says why whoever wrote a packet may not say a change of it, or nothing.
         statuses: What becomes of each change.
         written: Acts whose packet is new, or says more than before.
         set_aside: Changes that are set aside, with the reason.
@@ -57,7 +57,7 @@ class Taken:
     packets: dict[ActId, Packet]
     stores: dict[StoreId, StoreNumbers]
     may_speak_of: Callable[[RecordId], bool]
-    refuses: Callable[[Change], str]
+    refuses: Callable[[Packet, Change], str]
     statuses: dict[ChangeId, Status] = field(default_factory=dict)
     written: dict[ActId, None] = field(default_factory=dict)
     new_acts: dict[ActId, bool] = field(default_factory=dict)
@@ -86,7 +86,7 @@ class Taken:
             if not is_sound(change, act):
                 self._refuse(packet, change, MALFORMED)
                 continue
-            reason = doubt or self._reason(act, change, fits)
+            reason = doubt or self._reason(packet, change, fits)
             self._hear(act.store, change)
             if reason:
                 self._refuse(packet, change, reason)
@@ -97,12 +97,12 @@ class Taken:
             self._keep(packet, known, after)
         return part(packet, fresh) if fresh else None
 
-    def _reason(self, act: Act, change: Change, fits: set[ChangeId] | None) -> str:
+    def _reason(self, packet: Packet, change: Change, fits: set[ChangeId] | None) -> str:
         if fits is not None and change.change_id not in fits:
             return ANOTHER_ACT
-        if reason := self.judge(act, change):
+        if reason := self.judge(packet.act, change):
             return reason
-        return self.refuses(change) if self.may_speak_of(change.subject) else OUT_OF_SCOPE
+        return self.refuses(packet, change) if self.may_speak_of(change.subject) else OUT_OF_SCOPE
 
     def _accept(self, change: Change) -> None:
         self.stored.add(change.change_id)

@@ -16,7 +16,7 @@ from tests.hub.story import FJORDBY, uid
 from tests.hub.test_placing import FIRMA, IN_NORTH, NAME, NORTH, OF_FIRMA, A, B, C, Fjordby, grant
 
 _LET_IN = text(
-    "UPDATE device SET sign_key = :key, signer = :signer"
+    "UPDATE device SET sign_key = :key, signer = :signer, store = :store ::uuid"
     " WHERE municipality = :m AND device = :device"
 )
 
@@ -52,9 +52,14 @@ def key() -> Key:
 def fjordby(engine: Engine, key: Key) -> Fjordby:
     made = Fjordby(engine)
     made.hub = Hub(engine)
-    values = {"device": A, "key": key.public, "signer": key.name}
-    made.hub.database.write(FJORDBY, lambda tx: tx.run(_LET_IN, **values))
+    let_in(made, A, key)
     return made
+
+
+def let_in(fjordby: Fjordby, device: str, key: Key) -> None:
+    store = fjordby.writers[device].store
+    values = {"device": device, "key": key.public, "signer": key.name, "store": store}
+    fjordby.hub.database.write(FJORDBY, lambda tx: tx.run(_LET_IN, **values))
 
 
 def seal(packet: Packet, key: Key) -> Packet:
@@ -124,3 +129,24 @@ def test_an_act_under_another_seal_is_not_that_act(fjordby: Fjordby, key: Key) -
     (added,) = more.changes
     other = replace(sealed, changes=(replace(added, act_id=sealed.act.act_id),), seal=None)
     assert fjordby.push(A, seal(other, key)) == ["another-act"]
+
+
+def test_nobody_writes_in_the_name_of_another_laptop(fjordby: Fjordby, key: Key) -> None:
+    other = Key()
+    let_in(fjordby, B, other)
+    written = act(fjordby)
+    assert fjordby.push(B, seal(written, other)) == ["anothers-store"] * 3
+    assert fjordby.push(B, seal(written, key)) == [""] * 3
+
+
+def test_what_a_supplier_wrote_is_a_suppliers_whoever_brings_it(fjordby: Fjordby) -> None:
+    suppliers = Key()
+    let_in(fjordby, C, suppliers)
+    inger = RecordId(uid())
+    moved = fjordby.writers[C].acts([(inger, inger, "citizen", NAME, ())])
+    assert fjordby.push(A, seal(moved, suppliers)) == ["not-allowed"]
+
+
+def test_a_supplier_may_bring_what_the_municipality_wrote(fjordby: Fjordby, key: Key) -> None:
+    let_in(fjordby, C, Key())
+    assert fjordby.push(C, seal(act(fjordby), key)) == [""] * 3
