@@ -32,6 +32,9 @@ class Third(StrEnum):
     LEVEL = "level"
     """Levels, words and a reason."""
 
+    WORDS = "words"
+    """Words alone, as the citizen has them beside a level."""
+
     ANSWER = "answer"
     """As the question is answered."""
 
@@ -128,7 +131,8 @@ def conflict_shown(
     if one is None or len(sides) < _TWO:
         return None
     wording = desk.wording(language)
-    found, third = about(desk, one, history, wording), _third(one, sides)
+    found = about(desk, one, history, wording)
+    third = _third(one, sides, found)
     draft = third_typed(desk, one)
     others = desk.read.apart.about(one.subject)
     at = next((n for n, each in enumerate(others) if each[1:3] == one[1:3]), 0)
@@ -180,13 +184,15 @@ def _differ_in_level(one: Disagreement, sides: tuple[Side, ...]) -> bool:
     return one.unit not in MARKS and hint_of(one.kind, one.unit) is Assessment
 
 
-def _third(one: Disagreement, sides: tuple[Side, ...]) -> Third:
+def _third(one: Disagreement, sides: tuple[Side, ...], found: About) -> Third:
     fixed = one.unit in MARKS or element_of(one.unit)
     if fixed or field_of(one.unit) in identity_units(KINDS[one.kind].record):
         return Third.NOT
     if one.kind == "answer":
         said = [said_of(side.value) for side in sides]
-        return Third.LEVEL if any(each.current or each.expected for each in said) else Third.ANSWER
+        if any(each.current or each.expected for each in said):
+            return Third.LEVEL
+        return Third.WORDS if found.item and found.item.scale else Third.ANSWER
     return Third.TEXT if hint_of(one.kind, one.unit) is str else Third.FIELD
 
 

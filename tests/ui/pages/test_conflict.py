@@ -9,8 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from careapp.domain.answer import answer_id
+from careapp.domain.answer import Said, answer_id
 from careapp.domain.identity import VisitId
+from careapp.domain.informer import Informer, Voice
 from careapp.domain.people import Role
 from careapp.services.closing import close_visit
 from careapp.services.conflicts.listed import list_conflicts
@@ -34,6 +35,7 @@ from tests.ui.pages.apart import (
     colleague,
     differ,
     meet,
+    say,
 )
 from tests.ui.pages.looking import button, clipped, nameless, words
 
@@ -146,6 +148,34 @@ def test_something_else_is_kept_as_it_is_typed_and_said_when_it_is_done(
     said = open_conversation(desk, visit_id=visit_id).state(WASHING).said
     assert (said.words, said.current and said.current.code) == ("1 eller 2", 3)
     assert not desk.read.drafts()
+
+
+def test_the_citizens_words_beside_a_level_can_be_written_anew(
+    workplace: Workplace,
+    desk: Desk,
+    theirs: Desk,
+    settled: Settled,
+    open_page: Open,
+    visit_id: VisitId,
+) -> None:
+    own = replace(WASHING, voice=Voice.CITIZEN)
+    say(desk, visit_id, own, Said(words="Jeg vasker mig selv."))
+    say(theirs, visit_id, own, Said(words="Jeg vasker mig næsten selv."))
+    meet(desk, theirs)
+    page = ConflictPage(workplace)
+    open_page(page, place_of(visit_id, own))
+
+    button(page, "Write something else").click()
+    settled()
+    (field,) = page.writing.findChildren(WordsEdit)
+    field.selectAll()
+    QTest.keyClicks(field, "Jeg vasker ansigt og hænder selv.")
+    button(page, "Save this").click()
+    settled()
+
+    said = open_conversation(desk, visit_id=visit_id).state(own).said
+    assert said.words == "Jeg vasker ansigt og hænder selv."
+    assert said.informer is Informer.CITIZEN
 
 
 def test_waiting_looks_at_the_next_and_then_goes_back_to_the_question(

@@ -90,6 +90,17 @@ class _Text(ThirdEditor):
         self._words.setFocus()
 
 
+class _Words(_Text):
+    """The citizen's or a relative's words beside a level."""
+
+    def show_typed(self, typed: Json) -> None:
+        super().show_typed(answer_of(typed).words)
+
+    def value(self) -> object:
+        words = self._words.text.strip()
+        return Said(words=words, informer=_informer(self.shown)) if words else None
+
+
 class _Level(ThirdEditor):
     """Levels, words and a reason, as the professional says them."""
 
@@ -170,8 +181,7 @@ class _Answer(ThirdEditor):
     """The answer to a question, in the editor that it is always answered in."""
 
     def _build(self) -> None:
-        said = [answer_of(side.side.value) for side in self.shown.sides]
-        self._informer = next((one.informer for one in said if one.informer), Informer.CITIZEN)
+        self._informer = _informer(self.shown)
         self._said = Said(words=self.shown.proposal or None)
         item, language = self.shown.found.item, self.workplace.look.language
         made = editor_for(item, language, self.workplace.desk.clock.today()) if item else None
@@ -241,6 +251,7 @@ class _Field(ThirdEditor):
 
 _EDITORS: Mapping[Third, type[ThirdEditor]] = {
     Third.TEXT: _Text,
+    Third.WORDS: _Words,
     Third.LEVEL: _Level,
     Third.ANSWER: _Answer,
     Third.FIELD: _Field,
@@ -270,6 +281,11 @@ def make_third(shown: ConflictShown, workplace: Workplace, choices: Choices | No
     if shown.typed is not None:
         made.show_typed(shown.typed)
     return made
+
+
+def _informer(shown: ConflictShown) -> Informer:
+    said = (answer_of(side.side.value).informer for side in shown.sides)
+    return next(filter(None, said), Informer.CITIZEN)
 
 
 def _unit(shown: ConflictShown) -> tuple[str, str]:
