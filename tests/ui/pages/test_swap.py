@@ -435,6 +435,24 @@ def test_inside_a_course_one_arranges(
     workplace.desk = home.desk
 
 
+def test_nothing_of_one_citizen_is_left_when_another_is_shown(
+    page: SwapPage, home: Home, settled: Settled
+) -> None:
+    give_up(page, "Rengøring", settled)
+    tick(page, 0, settled)
+    button(page, "Agree on the swap").click()
+    settled()
+    assert "Take back: Rengøring swapped" in words(page.view.ledger)
+
+    elder = home_at(home.office, Track.AEL)
+    elder.grant(HYGIENE)
+    page.go_to(Place("swap", elder.citizen_id))
+    settled()
+    said = words(page.view.ledger)
+    assert "Arranged help" in said
+    assert "Rengøring" not in said
+
+
 def test_who_knows_of_the_right(page: SwapPage, home: Home, places: list[Place]) -> None:
     assert "Nobody has noted that Inger knows the right to swap" in words(page.view.week)
     button(page, "Note that it was told").click()

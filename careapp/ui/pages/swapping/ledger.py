@@ -134,6 +134,7 @@ class Ledger(QFrame):
         self._shown = shown
         self._open.setText(self.tr("All of the help"))
         self._lines.clear()
+        self._lasting.clear()
         if page.track is Track.AEL:
             self._tell_of_courses()
             return
@@ -143,7 +144,6 @@ class Ledger(QFrame):
 
     def _offer_to_end(self, page: SwapPage) -> None:
         """Add a button for each swap that is to come or lasts: the help can be given again."""
-        self._lasting.clear()
         for stored in page.lasting:
             given, holds = stored.record.given, stored.record.holds
             coming = holds is not None and holds.first_on >= page.known.today
