@@ -445,7 +445,7 @@ def test_nothing_of_one_citizen_is_left_when_another_is_shown(
     assert "Take back: Rengøring swapped" in words(page.view.ledger)
 
     elder = home_at(home.office, Track.AEL)
-    elder.grant(HYGIENE)
+    elder.grant(WOUND)
     page.go_to(Place("swap", elder.citizen_id))
     settled()
     said = words(page.view.ledger)
