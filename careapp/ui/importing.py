@@ -2,17 +2,19 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from careapp.changes.touched import Done
 from careapp.domain.identity import RecordId
-from careapp.services.exchange_files import read_file
-from careapp.services.terminology import Imported, import_terminology
-from careapp.services.tool_life import Brought, import_tool, read_tool
-from careapp.services.tool_look import Looked, look_at_new
 from careapp.ui.workplace import Place, Workplace
+
+if TYPE_CHECKING:
+    from careapp.services.terminology import Imported
+    from careapp.services.tool_life import Brought
+    from careapp.services.tool_look import Looked
 
 
 class Importing(QObject):
@@ -41,8 +43,11 @@ class Importing(QObject):
 
     def bring_tool(self, path: Path, window: QWidget) -> None:
         """Read a dialogue tool, and show what was understood of it before it is kept."""
+        from careapp.services.exchange_files import read_file  # noqa: PLC0415 - when wanted
+        from careapp.services.tool_life import read_tool  # noqa: PLC0415 - when wanted
+        from careapp.services.tool_look import look_at_new  # noqa: PLC0415 - when wanted
 
-        def show(looked: Looked) -> None:
+        def show(looked: "Looked") -> None:
             from careapp.ui.dialogs.import_dialog import ImportDialog  # noqa: PLC0415 - when wanted
 
             dialog = ImportDialog(self._workplace, looked, window)
@@ -54,7 +59,9 @@ class Importing(QObject):
         desk = self._workplace.desk
         self._workplace.ask(lambda: look_at_new(desk, read_tool(read_file(path))), show, aside=True)
 
-    def _keep(self, brought: Brought, path: Path) -> None:
+    def _keep(self, brought: "Brought", path: Path) -> None:
+        from careapp.services.tool_life import import_tool  # noqa: PLC0415 - when wanted
+
         desk, tool = self._workplace.desk, brought.tool
 
         def told(_done: Done[RecordId]) -> None:
@@ -67,9 +74,12 @@ class Importing(QObject):
 
     def bring_terminology(self, path: Path) -> None:
         """Bring in a code system."""
+        from careapp.services.exchange_files import read_file  # noqa: PLC0415 - when wanted
+        from careapp.services.terminology import import_terminology  # noqa: PLC0415 - when wanted
+
         desk = self._workplace.desk
 
-        def told(done: Imported) -> None:
+        def told(done: "Imported") -> None:
             text = self.tr("{concepts} concepts, {new} of them new.")
             self.told.emit(text.format(concepts=done.concepts, new=done.new))
 

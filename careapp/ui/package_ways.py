@@ -7,13 +7,11 @@ from PySide6.QtWidgets import QDialog
 
 from careapp.domain.identity import RecordId
 from careapp.domain.visit import VisitStatus
-from careapp.services.help.checking import check_packages
 from careapp.services.help.mandates import revoke_mandate
 from careapp.services.help.overview import RequestRow, requests_to_answer
 from careapp.services.help.package_choice import GrantingPackage, begin_package
 from careapp.services.help.package_review import BegunReview, begin_review
 from careapp.services.help.reviewing import answer_request
-from careapp.services.syncing.state import SyncState
 from careapp.ui.dialogs.reason_dialog import ReasonDialog
 from careapp.ui.dialogs.reason_draft import ReasonDraft
 from careapp.ui.page import Page
@@ -31,13 +29,6 @@ class PackageWays(QObject):
             "answer-request": self._answer,
             "revoke-mandate": self._revoke,
         }
-        workplace.synced.connect(self._check)
-
-    def _check(self, state: SyncState) -> None:
-        """Note what came of the mandates of one's packages, once the hub has them."""
-        desk = self._workplace.desk
-        if state.all_at_hub:
-            self._workplace.do(lambda: check_packages(desk))
 
     def follow(self, place: Place, page: Page) -> bool:
         """Go where *place* leads; return whether it is one of these."""

@@ -4,7 +4,7 @@ from importlib import import_module
 
 from careapp.services.unlocking import Unlocking
 from careapp.ui.page import Page
-from careapp.ui.ways import Ways
+from careapp.ui.ways import OTHERS, Ways
 from careapp.ui.workplace import Workplace
 from careapp.ui.workspace import Workspace
 
@@ -31,7 +31,7 @@ PAGES = {
 
 READ_AHEAD = (
     "careapp.ui.formview",
-    *(module for module, _name in PAGES.values()),
+    *(module for module, _name in (*PAGES.values(), *OTHERS)),
     "careapp.ui.dialogs.find_dialog",
     "careapp.ui.dialogs.record_dialog",
     "careapp.ui.dialogs.opening",

@@ -4,32 +4,39 @@ Dialogs are imported when they are wanted: the first page stands without them.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import partial
+from functools import cached_property, partial
+from importlib import import_module
+from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog
 
-from careapp.domain.access import AccessWay
 from careapp.domain.identity import RecordId
-from careapp.services.citizens import disclose
 from careapp.services.forms import UnfinishedForm, unfinished_forms
 from careapp.services.help.ordering import note_list_sent
-from careapp.services.reasons import AMEND
-from careapp.services.visits import cancel_visit
+from careapp.services.syncing.state import SyncState
 from careapp.services.who_looked import Look, looks_at
-from careapp.ui.catalogue_ways import CatalogueWays
 from careapp.ui.commands import Command
-from careapp.ui.dialogs.reason_dialog import ReasonDialog
-from careapp.ui.dialogs.reason_draft import ReasonDraft
 from careapp.ui.handing_ways import HandingWays
-from careapp.ui.help_ways import HelpWays
 from careapp.ui.importing import Importing
-from careapp.ui.package_ways import PackageWays
 from careapp.ui.page import Page
-from careapp.ui.safety_ways import SafetyWays
-from careapp.ui.sync_ways import SyncWays
-from careapp.ui.taking_ways import TakingWays
 from careapp.ui.workplace import Place, Workplace
+
+OTHERS = (
+    ("careapp.ui.package_ways", "PackageWays"),
+    ("careapp.ui.catalogue_ways", "CatalogueWays"),
+    ("careapp.ui.help_ways", "HelpWays"),
+    ("careapp.ui.reason_ways", "ReasonWays"),
+    ("careapp.ui.sync_ways", "SyncWays"),
+    ("careapp.ui.safety_ways", "SafetyWays"),
+    ("careapp.ui.taking_ways", "TakingWays"),
+)
+"""Module and class of what else leads somewhere, each asked in turn."""
+
+
+class _Leads(Protocol):
+    def follow(self, place: Place, page: Page) -> bool:
+        """Go where *place* leads; return whether it is one of these."""
 
 
 class Ways:
@@ -43,10 +50,6 @@ class Ways:
         self._special: dict[str, Callable[[RecordId, Page], None]] = {
             "turned-screen": self._turn,
             "step-view": self._turn_to_steps,
-            "amend-visit": self._amend,
-            "cancel-visit": self._cancel,
-            "show-id": self._show_id,
-            "show-address": self._show_address,
             "who-looked": self._show_looks,
             "papers": self._show_papers,
         }
@@ -54,15 +57,12 @@ class Ways:
             self._special[paper] = partial(self._print, paper)
         self.importing = Importing(workplace)
         self.handing = HandingWays(workplace)
-        self._others = (
-            PackageWays(workplace),
-            CatalogueWays(workplace),
-            HelpWays(workplace),
-            SyncWays(workplace),
-            SafetyWays(workplace),
-            TakingWays(workplace),
-            self.handing,
-        )
+        workplace.synced.connect(self._check_packages)
+
+    @cached_property
+    def _others(self) -> tuple[_Leads, ...]:
+        kinds = (getattr(import_module(module), name) for module, name in OTHERS)
+        return (*(kind(self._workplace) for kind in kinds), self.handing)
 
     def follow(self, place: Place, page: Page) -> None:
         """Go where *place* leads, over *page*.
@@ -205,81 +205,13 @@ class Ways:
         if isinstance(page, VisitPage):
             page.turn_to_steps()
 
-    def _amend(self, visit_id: RecordId, page: Page) -> None:
-        from careapp.ui.pages.visit import VisitPage  # noqa: PLC0415 - see above
+    def _check_packages(self, state: SyncState) -> None:
+        """Note what came of the mandates of one's packages, once the hub has them."""
+        from careapp.services.help.checking import check_packages  # noqa: PLC0415 - see above
 
-        dialog = ReasonDialog(
-            QCoreApplication.translate("Ways", "Why do you add to the closed visit?"),
-            QCoreApplication.translate(
-                "Ways", "What was signed stays as it is. The reason is printed with what you add."
-            ),
-            QCoreApplication.translate("Ways", "Add to the visit"),
-            (
-                QCoreApplication.translate("Ways", "Something was left out"),
-                QCoreApplication.translate("Ways", "Something was wrong"),
-                QCoreApplication.translate("Ways", "New information after the visit"),
-            ),
-            page,
-            draft=ReasonDraft(self._workplace, visit_id, AMEND),
-        )
-        if isinstance(page, VisitPage):
-            dialog.given.connect(page.amend)
-        _show(dialog)
-
-    def _cancel(self, visit_id: RecordId, page: Page) -> None:
-        draft = ReasonDraft(self._workplace, visit_id, "cancel-visit")
-        dialog = ReasonDialog(
-            QCoreApplication.translate("Ways", "Why is the visit cancelled?"),
-            QCoreApplication.translate("Ways", "Everyone who takes part can read the reason."),
-            QCoreApplication.translate("Ways", "Cancel the visit"),
-            (
-                QCoreApplication.translate("Ways", "The citizen is ill"),
-                QCoreApplication.translate("Ways", "The citizen does not want the visit"),
-                QCoreApplication.translate("Ways", "Moved to another day"),
-            ),
-            page,
-            draft=draft,
-        )
         desk = self._workplace.desk
-        dialog.given.connect(
-            lambda reason: draft.use(lambda: cancel_visit(desk, visit_id=visit_id, reason=reason))
-        )
-        _show(dialog)
-
-    def _show_id(self, citizen_id: RecordId, page: Page) -> None:
-        title = QCoreApplication.translate("Ways", "Why do you need to see the number?")
-        confirm = QCoreApplication.translate("Ways", "Show the number")
-        self._disclose(citizen_id, page, AccessWay.ID_SHOWN, title, confirm)
-
-    def _show_address(self, citizen_id: RecordId, page: Page) -> None:
-        title = QCoreApplication.translate("Ways", "Why do you need to see the address?")
-        confirm = QCoreApplication.translate("Ways", "Show the address")
-        self._disclose(citizen_id, page, AccessWay.ADDRESS_SHOWN, title, confirm)
-
-    def _disclose(
-        self, citizen_id: RecordId, page: Page, way: AccessWay, title: str, confirm: str
-    ) -> None:
-        """Log why something hidden is shown; the page shows it for a while after that."""
-        draft = ReasonDraft(self._workplace, citizen_id, way)
-        dialog = ReasonDialog(
-            title,
-            QCoreApplication.translate("Ways", "Who saw it, when and why is logged."),
-            confirm,
-            (
-                QCoreApplication.translate("Ways", "To look up in another system"),
-                QCoreApplication.translate("Ways", "The citizen asks for it"),
-                QCoreApplication.translate("Ways", "To check that it is the right person"),
-            ),
-            page,
-            draft=draft,
-        )
-        desk = self._workplace.desk
-        dialog.given.connect(
-            lambda purpose: draft.use(
-                lambda: disclose(desk, citizen_id=citizen_id, way=way, purpose=purpose)
-            )
-        )
-        _show(dialog)
+        if state.all_at_hub:
+            self._workplace.do(lambda: check_packages(desk))
 
 
 _PAPERS: Mapping[str, tuple[str, ...]] = {

@@ -21,7 +21,7 @@ from careapp.sync.core.received import received
 from careapp.sync.core.scope import Granting, Scope
 from careapp.sync.core.tally import Tallies, Tally, tally
 
-AT_ONCE = 250
+AT_ONCE = 500
 """Changes that are written before somebody who waits to save is let in."""
 
 SUBJECTS_AT_ONCE = 200
