@@ -110,6 +110,12 @@ class SyncSection(QWidget):
         self._layout.addLayout(row)
 
     def _add_choices(self, choices: SyncChoices) -> None:
+        told = self.tr(
+            "The days count where the municipality lets this computer have no more than its "
+            "user's own visits."
+        )
+        self._layout.space(12)
+        self._layout.addWidget(TextLabel(told, "large", "text_secondary", wraps=True))
         self._add_days(
             self.tr("Visits to have on this computer, before today"),
             DAYS_BEHIND,
