@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Iterator
+from typing import Self
 
 import pytest
 from alembic import command
@@ -11,7 +12,7 @@ from sqlalchemy import Connection, Engine, create_engine, make_url, text
 from careapp.changes.change import Packet
 from careapp.changes.ids import new_id
 from careapp.domain.identity import ChangeId, RecordId, StoreId
-from careapp.hub.database import connect
+from careapp.hub.database import Database, connect
 from careapp.hub.hub import Hub
 from careapp.hub.keeping import Keeping
 from careapp.hub.migrate import _config, _let_in, migrate, newest
@@ -95,7 +96,7 @@ class Laptop:
         self._ends = threading.Event()
         self._thread = threading.Thread(target=self._go_on)
 
-    def __enter__(self) -> "Laptop":
+    def __enter__(self) -> Self:
         self._thread.start()
         return self
 
