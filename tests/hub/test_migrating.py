@@ -140,11 +140,8 @@ def test_laptops_go_on_handing_in_while_the_database_is_brought_up_to_date(
         laptop.wait_for(_PUSHES_BEFORE)
         migrate(owner, ROLE)
         laptop.wait_for(_PUSHES_AFTER)
-    with engine.begin() as connection:
-        connection.execute(
-            text("SELECT set_config('careapp.municipality', :m, true)"), {"m": FJORDBY}
-        )
-        stored = {one for (one,) in connection.execute(_STORED, {"m": FJORDBY})}
+    with Database(engine).read(FJORDBY) as transaction:
+        stored = {one for (one,) in transaction.rows(_STORED)}
     engine.dispose()
     assert laptop.failed == []
     assert set(laptop.acknowledged) <= stored

@@ -1,5 +1,6 @@
 """A hub in memory behind real HTTP, on a thread of its own."""
 
+import ssl
 import threading
 import time
 from collections.abc import Callable, Mapping
@@ -32,12 +33,14 @@ class SmallServer:
     Attributes:
         instead: Answered to everything while it is set.
         dawdles_s: How long it thinks before it answers.
+        tls: How it shows who it is, where it speaks HTTPS.
         heard: The paths that were asked for, in order.
     """
 
     answer: Answer
     instead: Page | None = None
     dawdles_s: float = 0.0
+    tls: ssl.SSLContext | None = None
     heard: list[str] = field(default_factory=list)
     tokens: list[str | None] = field(default_factory=list)
     _lock: threading.Lock = field(default_factory=threading.Lock)
@@ -84,6 +87,8 @@ class SmallServer:
                 pass
 
         self._server = Quiet(("127.0.0.1", 0), Asked)
+        if self.tls is not None:
+            self._server.socket = self.tls.wrap_socket(self._server.socket, server_side=True)
         self._thread = threading.Thread(target=self._server.serve_forever, args=(0.02,))
         self._thread.start()
         return self
