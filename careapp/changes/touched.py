@@ -1,5 +1,6 @@
 """What a write says it changed."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -17,6 +18,14 @@ class Touched:
 
     def __or__(self, other: "Touched") -> "Touched":
         return Touched(self.kinds | other.kinds, self.ids | other.ids)
+
+
+def all_of(touched: Sequence[Touched]) -> Touched:
+    """Return what several writes changed; one after the other would copy it all each time."""
+    return Touched(
+        frozenset().union(*(one.kinds for one in touched)),
+        frozenset().union(*(one.ids for one in touched)),
+    )
 
 
 @dataclass(frozen=True, slots=True)

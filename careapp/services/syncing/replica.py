@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from careapp.changes.change import Packet
 from careapp.changes.seal import TOGETHER, Signer, seal
-from careapp.changes.touched import Touched
+from careapp.changes.touched import Touched, all_of
 from careapp.domain.identity import RecordId
 from careapp.store.exchange import Exchange
 from careapp.store.scopes import Grant
@@ -46,12 +46,12 @@ class StoreReplica:
     def __init__(self, store: Store, signer: Signer | None = None) -> None:
         self._store = store
         self._signer = signer
-        self._touched = Touched()
+        self._touched: list[Touched] = []
 
     def take_touched(self) -> Touched:
         """Return what others have changed since this was last asked."""
-        touched, self._touched = self._touched, Touched()
-        return touched
+        touched, self._touched = self._touched, []
+        return all_of(touched)
 
     def counts(self) -> tuple[int, int]:
         """Return how many changes wait, and how many the hub has set aside."""
@@ -202,7 +202,7 @@ class StoreReplica:
             return job(exchange), exchange.touched
 
         result, touched = self._store.exchange(run)
-        self._touched |= touched
+        self._touched.append(touched)
         return result
 
 
