@@ -425,6 +425,20 @@
         <source>A change makes a new version. What was granted keeps what it said.</source>
         <translation>En ændring giver en ny version. Det, der er bevilget, beholder sin ordlyd.</translation>
     </message>
+    <message numerus="yes">
+        <source>A swap counts as lasting after %n week(s).</source>
+        <translation>
+            <numerusform>Et bytte regnes som varigt efter %n uge.</numerusform>
+            <numerusform>Et bytte regnes som varigt efter %n uger.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A swap is agreed at least %n day(s) ahead.</source>
+        <translation>
+            <numerusform>Et bytte aftales mindst %n dag før.</numerusform>
+            <numerusform>Et bytte aftales mindst %n dage før.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Add</source>
         <translation>Tilføj</translation>
@@ -447,6 +461,10 @@
             <numerusform>Klippekort: op til {minutes} kan spares op i %n uge.</numerusform>
             <numerusform>Klippekort: op til {minutes} kan spares op i %n uger.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Never swapped: {names}.</source>
+        <translation>Byttes aldrig: {names}.</translation>
     </message>
     <message>
         <source>New service…</source>
@@ -1645,6 +1663,27 @@
     </message>
 </context>
 <context>
+    <name>DeclinesPart</name>
+    <message numerus="yes">
+        <source>%n day(s) within {span} so far. At {times} the need is assessed anew.</source>
+        <translation>
+            <numerusform>Indtil nu %n dag inden for {span}. Ved {times} vurderes behovet på ny.</numerusform>
+            <numerusform>Indtil nu %n dage inden for {span}. Ved {times} vurderes behovet på ny.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n decline(s)</source>
+        <translation>
+            <numerusform>Vis det hele</numerusform>
+            <numerusform>Vis alle %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Help that was declined</source>
+        <translation>Nej til bevilget hjælp</translation>
+    </message>
+</context>
+<context>
     <name>DistrictIdsEditor</name>
     <message>
         <source>None ticked: all districts.</source>
@@ -2321,6 +2360,13 @@
         <translation>
             <numerusform>%n borger med beskyttet adresse er ikke med. Det, der venter om borgeren, lægges kun i en fil til kommunens server.</numerusform>
             <numerusform>%n borgere med beskyttet adresse er ikke med. Det, der venter om dem, lægges kun i en fil til kommunens server.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n billede</numerusform>
+            <numerusform>%n billeder</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3044,6 +3090,10 @@
     <message>
         <source>Time is not saved up: what is left over falls away the same day.</source>
         <translation>Tid spares ikke op: det, der er til overs, falder væk samme dag.</translation>
+    </message>
+    <message>
+        <source>{day}. The grant was changed, and the swap holds for the old one only.</source>
+        <translation>{day}. Bevillingen er ændret, og byttet gælder kun den gamle.</translation>
     </message>
     <message>
         <source>{given} for {received}</source>
@@ -4409,6 +4459,13 @@
 </context>
 <context>
     <name>Receipts</name>
+    <message numerus="yes">
+        <source>%n picture(s) wait</source>
+        <translation>
+            <numerusform>%n billede venter</numerusform>
+            <numerusform>%n billeder venter</numerusform>
+        </translation>
+    </message>
     <message>
         <source>At the server</source>
         <translation>Hos kommunen</translation>
@@ -5001,6 +5058,13 @@
 </context>
 <context>
     <name>SafetyWords</name>
+    <message numerus="yes">
+        <source>%n picture(s) wait for the municipality&apos;s server.</source>
+        <translation>
+            <numerusform>%n billede venter på kommunens server.</numerusform>
+            <numerusform>%n billeder venter på kommunens server.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Both sides have counted the same. You need not do anything.</source>
         <translation>Begge sider har talt det samme. Du skal ikke gøre noget.</translation>
@@ -5765,6 +5829,10 @@
         <translation>Klippekort: uger, de kan bruges</translation>
     </message>
     <message>
+        <source>Single services that are never swapped</source>
+        <translation>Enkelte ydelser, der aldrig byttes</translation>
+    </message>
+    <message>
         <source>The municipality&apos;s rules for swaps</source>
         <translation>Kommunens regler for bytte</translation>
     </message>
@@ -5891,6 +5959,10 @@
     <message>
         <source>Sign in</source>
         <translation>Log ind</translation>
+    </message>
+    <message>
+        <source>The days count where the municipality lets this computer have no more than its user&apos;s own visits.</source>
+        <translation>Dagene gælder, hvor kommunen kun lader denne computer have brugerens egne besøg.</translation>
     </message>
     <message>
         <source>The municipality&apos;s server</source>
@@ -7104,6 +7176,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n picture(s) wait for the server</source>
+        <translation>
+            <numerusform>%n billede venter på serveren</numerusform>
+            <numerusform>%n billeder venter på serveren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n thing(s) have been written differently</source>
         <translation>
             <numerusform>%n sted er der skrevet forskelligt</numerusform>
@@ -7145,6 +7224,10 @@
     <message>
         <source>Send as a file</source>
         <translation>Send som fil</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Send nu</translation>
     </message>
     <message>
         <source>Take it back</source>
@@ -8050,6 +8133,10 @@
         <translation>Filen er lavet med en nyere version af programmet. Intet er hentet fra den. Opdatér programmet, og åbn filen igen.</translation>
     </message>
     <message>
+        <source>The file with pictures and papers could not be read. It lies in {path} now, and a new one was begun. What the municipality&apos;s server has comes back by itself. Look whether a picture of today is missing.</source>
+        <translation>Filen med billeder og papirer kunne ikke læses. Den ligger nu i {path}, og en ny er begyndt. Det, som kommunens server har, kommer tilbage af sig selv. Se efter, om et billede fra i dag mangler.</translation>
+    </message>
+    <message>
         <source>The file with the key is too short: it takes at least 32 bytes.</source>
         <translation>Filen med nøglen er for kort: Der skal mindst 32 byte til.</translation>
     </message>
@@ -8722,6 +8809,14 @@
     <message>
         <source>Needs attention</source>
         <translation>Kræver opmærksomhed</translation>
+    </message>
+    <message>
+        <source>Pictures go by themselves, after the words.</source>
+        <translation>Billeder sendes af sig selv, efter ordene.</translation>
+    </message>
+    <message>
+        <source>Pictures wait for a line that does not cost by use. Choose “Send and fetch now” to send them all the same.</source>
+        <translation>Billeder venter på en forbindelse, der ikke koster efter forbrug. Vælg “Send og hent nu” for at sende dem alligevel.</translation>
     </message>
     <message>
         <source>Saved on this computer</source>

@@ -18,6 +18,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>A swap counts as lasting after %n week(s).</source>
+        <translation>
+            <numerusform>A swap counts as lasting after %n week.</numerusform>
+            <numerusform>A swap counts as lasting after %n weeks.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A swap is agreed at least %n day(s) ahead.</source>
+        <translation>
+            <numerusform>A swap is agreed at least %n day ahead.</numerusform>
+            <numerusform>A swap is agreed at least %n days ahead.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Klippekort: up to {minutes} are saved for %n week(s).</source>
         <translation>
             <numerusform>Klippekort: up to {minutes} are saved for %n week.</numerusform>
@@ -63,6 +77,23 @@
     </message>
 </context>
 <context>
+    <name>DeclinesPart</name>
+    <message numerus="yes">
+        <source>%n day(s) within {span} so far. At {times} the need is assessed anew.</source>
+        <translation>
+            <numerusform>%n day within {span} so far. At {times} the need is assessed anew.</numerusform>
+            <numerusform>%n days within {span} so far. At {times} the need is assessed anew.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n decline(s)</source>
+        <translation>
+            <numerusform>All %n decline</numerusform>
+            <numerusform>All %n declines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message numerus="yes">
         <source>Everything this computer holds about %n citizen(s).</source>
@@ -96,6 +127,13 @@
         <translation>
             <numerusform>%n citizen with a protected address is left out. What waits about them is only put in a file for the municipality&apos;s server.</numerusform>
             <numerusform>%n citizens with a protected address are left out. What waits about them is only put in a file for the municipality&apos;s server.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n picture</numerusform>
+            <numerusform>%n pictures</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -195,12 +233,32 @@
     </message>
 </context>
 <context>
+    <name>Receipts</name>
+    <message numerus="yes">
+        <source>%n picture(s) wait</source>
+        <translation>
+            <numerusform>%n picture waits</numerusform>
+            <numerusform>%n pictures wait</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReviewsPage</name>
     <message numerus="yes">
         <source>%n package(s) should have been reviewed already.</source>
         <translation>
             <numerusform>%n package should have been reviewed already.</numerusform>
             <numerusform>%n packages should have been reviewed already.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SafetyWords</name>
+    <message numerus="yes">
+        <source>%n picture(s) wait for the municipality&apos;s server.</source>
+        <translation>
+            <numerusform>%n picture waits for the municipality&apos;s server.</numerusform>
+            <numerusform>%n pictures wait for the municipality&apos;s server.</numerusform>
         </translation>
     </message>
 </context>
@@ -392,6 +450,13 @@
         <translation>
             <numerusform>%n more thing to be settled</numerusform>
             <numerusform>%n more things to be settled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) wait for the server</source>
+        <translation>
+            <numerusform>%n picture waits for the server</numerusform>
+            <numerusform>%n pictures wait for the server</numerusform>
         </translation>
     </message>
     <message numerus="yes">

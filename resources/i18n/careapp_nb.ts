@@ -425,6 +425,20 @@
         <source>A change makes a new version. What was granted keeps what it said.</source>
         <translation>En endring gir en ny versjon. Det som er tildelt, beholder sin ordlyd.</translation>
     </message>
+    <message numerus="yes">
+        <source>A swap counts as lasting after %n week(s).</source>
+        <translation>
+            <numerusform>Et bytte regnes som varig etter %n uke.</numerusform>
+            <numerusform>Et bytte regnes som varig etter %n uker.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A swap is agreed at least %n day(s) ahead.</source>
+        <translation>
+            <numerusform>Et bytte avtales minst %n dag før.</numerusform>
+            <numerusform>Et bytte avtales minst %n dager før.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Add</source>
         <translation>Legg til</translation>
@@ -447,6 +461,10 @@
             <numerusform>Klippekort: inntil {minutes} kan spares opp i %n uke.</numerusform>
             <numerusform>Klippekort: inntil {minutes} kan spares opp i %n uker.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Never swapped: {names}.</source>
+        <translation>Byttes aldri: {names}.</translation>
     </message>
     <message>
         <source>New service…</source>
@@ -1645,6 +1663,27 @@
     </message>
 </context>
 <context>
+    <name>DeclinesPart</name>
+    <message numerus="yes">
+        <source>%n day(s) within {span} so far. At {times} the need is assessed anew.</source>
+        <translation>
+            <numerusform>Så langt %n dag innen {span}. Ved {times} vurderes behovet på nytt.</numerusform>
+            <numerusform>Så langt %n dager innen {span}. Ved {times} vurderes behovet på nytt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n decline(s)</source>
+        <translation>
+            <numerusform>Vis alt</numerusform>
+            <numerusform>Vis alle %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Help that was declined</source>
+        <translation>Nei til tildelt hjelp</translation>
+    </message>
+</context>
+<context>
     <name>DistrictIdsEditor</name>
     <message>
         <source>None ticked: all districts.</source>
@@ -2321,6 +2360,13 @@
         <translation>
             <numerusform>%n bruker med beskyttet adresse er ikke med. Det som venter om brukeren, legges bare i en fil til kommunens server.</numerusform>
             <numerusform>%n brukere med beskyttet adresse er ikke med. Det som venter om dem, legges bare i en fil til kommunens server.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n bilde</numerusform>
+            <numerusform>%n bilder</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3044,6 +3090,10 @@
     <message>
         <source>Time is not saved up: what is left over falls away the same day.</source>
         <translation>Tid spares ikke opp: det som er til overs, faller bort samme dag.</translation>
+    </message>
+    <message>
+        <source>{day}. The grant was changed, and the swap holds for the old one only.</source>
+        <translation>{day}. Den tildelte tjenesten er endret, og byttet gjelder bare den gamle.</translation>
     </message>
     <message>
         <source>{given} for {received}</source>
@@ -4409,6 +4459,13 @@
 </context>
 <context>
     <name>Receipts</name>
+    <message numerus="yes">
+        <source>%n picture(s) wait</source>
+        <translation>
+            <numerusform>%n bilde venter</numerusform>
+            <numerusform>%n bilder venter</numerusform>
+        </translation>
+    </message>
     <message>
         <source>At the server</source>
         <translation>Hos kommunen</translation>
@@ -5001,6 +5058,13 @@
 </context>
 <context>
     <name>SafetyWords</name>
+    <message numerus="yes">
+        <source>%n picture(s) wait for the municipality&apos;s server.</source>
+        <translation>
+            <numerusform>%n bilde venter på kommunens server.</numerusform>
+            <numerusform>%n bilder venter på kommunens server.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Both sides have counted the same. You need not do anything.</source>
         <translation>Begge sider har talt det samme. Du trenger ikke gjøre noe.</translation>
@@ -5765,6 +5829,10 @@
         <translation>Klippekort: uker de kan brukes</translation>
     </message>
     <message>
+        <source>Single services that are never swapped</source>
+        <translation>Enkelttjenester som aldri byttes</translation>
+    </message>
+    <message>
         <source>The municipality&apos;s rules for swaps</source>
         <translation>Kommunens regler for bytte</translation>
     </message>
@@ -5891,6 +5959,10 @@
     <message>
         <source>Sign in</source>
         <translation>Logg inn</translation>
+    </message>
+    <message>
+        <source>The days count where the municipality lets this computer have no more than its user&apos;s own visits.</source>
+        <translation>Dagene gjelder der kommunen bare lar denne datamaskinen ha brukerens egne besøk.</translation>
     </message>
     <message>
         <source>The municipality&apos;s server</source>
@@ -7104,6 +7176,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n picture(s) wait for the server</source>
+        <translation>
+            <numerusform>%n bilde venter på serveren</numerusform>
+            <numerusform>%n bilder venter på serveren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n thing(s) have been written differently</source>
         <translation>
             <numerusform>%n sted er det skrevet forskjellig</numerusform>
@@ -7145,6 +7224,10 @@
     <message>
         <source>Send as a file</source>
         <translation>Send som fil</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Send nå</translation>
     </message>
     <message>
         <source>Take it back</source>
@@ -8050,6 +8133,10 @@
         <translation>Filen er laget med en nyere versjon av programmet. Ingenting er hentet fra den. Oppdater programmet og åpne filen igjen.</translation>
     </message>
     <message>
+        <source>The file with pictures and papers could not be read. It lies in {path} now, and a new one was begun. What the municipality&apos;s server has comes back by itself. Look whether a picture of today is missing.</source>
+        <translation>Filen med bilder og papirer kunne ikke leses. Den ligger nå i {path}, og en ny er begynt. Det kommunens server har, kommer tilbake av seg selv. Se etter om et bilde fra i dag mangler.</translation>
+    </message>
+    <message>
         <source>The file with the key is too short: it takes at least 32 bytes.</source>
         <translation>Filen med nøkkelen er for kort: Det må minst 32 byte til.</translation>
     </message>
@@ -8722,6 +8809,14 @@
     <message>
         <source>Needs attention</source>
         <translation>Krever oppmerksomhet</translation>
+    </message>
+    <message>
+        <source>Pictures go by themselves, after the words.</source>
+        <translation>Bilder sendes av seg selv, etter ordene.</translation>
+    </message>
+    <message>
+        <source>Pictures wait for a line that does not cost by use. Choose “Send and fetch now” to send them all the same.</source>
+        <translation>Bilder venter på en forbindelse som ikke koster etter forbruk. Velg «Send og hent nå» for å sende dem likevel.</translation>
     </message>
     <message>
         <source>Saved on this computer</source>

@@ -1,12 +1,14 @@
 """What a long history of help makes one wait for: the week, the rules, the whole page."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from careapp.changes.ids import new_id
 from careapp.domain.citizen import Citizen, LegalTrack, Track
+from careapp.domain.help.account import Klippekort
 from careapp.domain.help.grant import Amount, Days, Grant, Supplier
 from careapp.domain.help.rhythm import Often, Rhythm
 from careapp.domain.help.swap import GivenUp, Holds, How, Outcome, Received, Swap
@@ -50,6 +52,9 @@ def _looked_at(desk: Desk) -> Iterator[Result]:
     known, catalogue = read_help(desk, CITIZEN), catalogue_at_hand(desk)
     asked = _swap(known.grants[-1].record_id, today + timedelta(days=2))
 
+    longer = replace(asked, received=(Received("Gå en tur", 40),))
+    saving = replace(known, rules=replace(known.rules, klippekort=Klippekort(180, 6)))
+
     def read_whole() -> None:
         for kind in (Grant, Swap):
             desk.read.where(kind, subject=CITIZEN)
@@ -60,6 +65,11 @@ def _looked_at(desk: Desk) -> Iterator[Result]:
         (
             "rules of a swap beside them",
             lambda: judge_swap(desk, asked, known=known, catalogue=catalogue),
+            True,
+        ),
+        (
+            "rules of a swap where minutes are saved up",
+            lambda: judge_swap(desk, longer, known=saving, catalogue=catalogue),
             True,
         ),
         ("their page of help, from the disk", lambda: help_of(desk, citizen_id=CITIZEN), False),

@@ -168,10 +168,18 @@ def days_over(
             yield day, active
 
 
-def outside(mandate: Mandate, granted: GrantedPackage) -> str:
-    """Return why a granted package is outside its mandate; empty where it is not."""
+def outside(mandate: Mandate, granted: GrantedPackage, district: DistrictId | None = None) -> str:
+    """Return why a granted package is outside its mandate; empty where it is not.
+
+    Args:
+        mandate: What it was granted on.
+        granted: The package.
+        district: Where the citizen lives; None where nobody looks at that.
+    """
     if granted.days is None:
         return ""
+    if district and mandate.districts and district not in mandate.districts:
+        return "mandate-other-district"
     return _dated(mandate, granted.days.starts_on) or (
         "" if granted.package in mandate.packages else "mandate-other-package"
     )

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
+from itertools import combinations
 
 from careapp.domain.help.grant import Amount, Days
 from careapp.domain.help.rhythm import Rhythm
@@ -164,12 +165,47 @@ def package_state(granted: GrantedPackage, today: date) -> PackageState:
 
 def is_active(granted: GrantedPackage, day: date) -> bool:
     """Return whether a package counts among the active ones of its mandate on *day*."""
-    held = granted.days
-    if held is None or (granted.checked and not granted.checked.holds):
+    if granted.checked and not granted.checked.holds:
         return False
+    given = days_given(granted)
+    return (
+        given is not None
+        and given.starts_on <= day
+        and (given.ends_on is None or day <= given.ends_on)
+    )
+
+
+def days_given(granted: GrantedPackage) -> Days | None:
+    """Return from when to when help is given as a package, None where it never is."""
+    held = granted.days
+    if held is None:
+        return None
     stopped = granted.review.reviewed_on if ended_early(granted) and granted.review else None
-    lasts = min((d for d in (held.ends_on, stopped) if d), default=None)
-    return held.starts_on <= day and (lasts is None or day <= lasts)
+    lasts = min((day for day in (held.ends_on, stopped) if day), default=None)
+    return None if lasts and lasts < held.starts_on else Days(held.starts_on, lasts)
+
+
+def overlap(one: Days | None, other: Days | None) -> bool:
+    """Return whether two packages have a day in common."""
+    if one is None or other is None:
+        return False
+    first = max(one.starts_on, other.starts_on)
+    return all(days.ends_on is None or first <= days.ends_on for days in (one, other))
+
+
+def given_twice(held: Mapping[RecordId, GrantedPackage]) -> Iterator[tuple[RecordId, RecordId]]:
+    """Yield one citizen's packages of which the same is given twice on a day."""
+    for one_id, other_id in combinations(sorted(held), 2):
+        one, other = held[one_id], held[other_id]
+        if one.package == other.package and overlap(days_given(one), days_given(other)):
+            yield (one_id, other_id)
+
+
+def review_due(granted: GrantedPackage) -> date | None:
+    """Return when the visitator looks at a package: at once where its mandate did not hold."""
+    checked = granted.checked
+    refused_on = checked.checked_on if checked and not checked.holds else None
+    return min((day for day in (granted.review_on, refused_on) if day), default=None)
 
 
 def ended_early(granted: GrantedPackage) -> bool:

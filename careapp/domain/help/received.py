@@ -7,7 +7,7 @@ from datetime import date
 from careapp.domain.help.grant import Grant, Grants, runs_on
 from careapp.domain.help.pause import Pause, stands_still
 from careapp.domain.help.rhythm import days_between, falls_on
-from careapp.domain.help.swap import Swap, covers
+from careapp.domain.help.swap import Outcome, Swap
 from careapp.domain.identity import RecordId
 
 
@@ -67,7 +67,7 @@ def turns(help_: Help, first: date, last: date) -> Iterator[Turn]:
     it leaves is all that the other can give up.
     """
     agreed = sorted(help_.swaps, key=lambda swap_id: _begins(help_.swaps[swap_id], swap_id))
-    left: dict[tuple[RecordId, date], int] = {}
+    left: dict[tuple[RecordId, date], int | None] = {}
     found = [
         turn
         for swap_id in agreed
@@ -81,22 +81,23 @@ def _turns_of(
     swap_id: RecordId,
     first: date,
     last: date,
-    left: dict[tuple[RecordId, date], int],
+    left: dict[tuple[RecordId, date], int | None],
 ) -> Iterator[Turn]:
     swap = help_.swaps[swap_id]
-    if swap.holds is None or swap.given is None:
+    if swap.holds is None or swap.given is None or swap.outcome is not Outcome.AGREED:
         return
     start = max(first, swap.holds.first_on)
     end = min(last, swap.holds.last_on or last)
     grant_id = swap.given.grant_id
     for day in days_between(start, end):
-        if not covers(swap, day) or not minutes_on(help_, grant_id, day):
-            continue
         place = grant_id, day
         if place not in left:
-            left[place] = minutes_on(help_, grant_id, day)
-        given = min(max(swap.given.minutes, 0), left[place])
-        left[place] -= given
+            left[place] = minutes_on(help_, grant_id, day) or None
+        rest = left[place]
+        if rest is None:
+            continue
+        given = min(max(swap.given.minutes, 0), rest)
+        left[place] = rest - given
         yield Turn(swap_id, grant_id, day, given, swap.received_minutes, swap.given.minutes)
 
 

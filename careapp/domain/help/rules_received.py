@@ -1,10 +1,8 @@
 """Rules on what is received instead: time, kind, who gives it, whether it is sound."""
 
 from collections.abc import Iterator
-from datetime import date
 
 from careapp.domain.help import swap_rules as rule
-from careapp.domain.help.account import Account, account_of
 from careapp.domain.help.catalogue import Category, Form
 from careapp.domain.help.swap import How, Received, Ruling, Verdict
 from careapp.domain.help.swap_case import TOTAL, SwapCase, about_received
@@ -20,7 +18,7 @@ def within_the_time(case: SwapCase) -> Iterator[Verdict]:
     over = received - given
     if over <= 0:
         return
-    saved = _usable(case)
+    saved = case.usable
     if over > saved or (case.swap.holds and case.swap.holds.how is not How.ONCE):
         reason = "over-time-and-saved" if saved else "over-time"
         yield case.broken(
@@ -39,14 +37,14 @@ def what_is_left_over(case: SwapCase) -> Iterator[Verdict]:
     given = case.swap.given.minutes if case.swap.given else 0
     left = given - case.swap.received_minutes
     if left < 0:
-        if -left <= _usable(case):
+        if -left <= case.usable:
             yield _remark(case, "spends-saved", minutes=-left)
         return
     if left and case.rules.klippekort is None:
         yield _remark(case, "falls-away", minutes=left)
     elif left and case.rules.klippekort:
         most, weeks = case.rules.klippekort.most_minutes, case.rules.klippekort.keep_weeks
-        room = max(most - _account(case, case.first_on).balance, 0)
+        room = max(most - case.account_on(case.first_on).balance, 0)
         if left > room:
             yield _remark(case, "no-room", minutes=left - room, most_minutes=most)
         else:
@@ -121,33 +119,3 @@ def _rows(case: SwapCase) -> Iterator[tuple[str, Received]]:
 def _remark(case: SwapCase, reason: str, **values: str | int) -> Verdict:
     off = case.rules.when_broken(rule.SAVING) is Ruling.ALLOWED
     return Verdict(TOTAL, Ruling.ALLOWED if off else Ruling.REMARK, rule.SAVING, reason, values)
-
-
-def _usable(case: SwapCase) -> int:
-    """Return what may be spent on the first day without leaving a later swap short."""
-    if case.rules.klippekort is None:
-        return 0
-    before = _account(case, _latest(case))
-    after = account_of(case.agreed, case.rules.klippekort, _earliest(case), _latest(case))
-    over = case.swap.received_minutes - (case.swap.given.minutes if case.swap.given else 0)
-    return max(over - max(after.short - before.short, 0), 0)
-
-
-def _account(case: SwapCase, last: date) -> Account:
-    return account_of(case.help, case.rules.klippekort, _earliest(case), last)
-
-
-def _earliest(case: SwapCase) -> date:
-    """Return the first day of any swap: what is saved later is not there to be spent."""
-    firsts = (swap.holds.first_on for swap in case.help.swaps.values() if swap.holds)
-    return min((*firsts, case.first_on))
-
-
-def _latest(case: SwapCase) -> date:
-    """Return the last day of a swap that may spend something: those are for one day."""
-    once = (
-        swap.holds.first_on
-        for swap in case.help.swaps.values()
-        if swap.holds and swap.holds.how is How.ONCE
-    )
-    return max((*once, case.first_on))

@@ -163,12 +163,12 @@ class Informed:
     visit_id: VisitId | None = None
 
 
-def covers(swap: Swap, day: date) -> bool:
-    """Return whether an agreed swap holds on *day*."""
+def goes_on_after(swap: Swap, day: date) -> bool:
+    """Return whether an agreed swap holds on a day after *day*."""
     holds = swap.holds
-    if holds is None or swap.given is None or swap.outcome is not Outcome.AGREED:
+    if holds is None or swap.outcome is not Outcome.AGREED:
         return False
-    return holds.first_on <= day and (holds.last_on is None or day <= holds.last_on)
+    return holds.last_on is None or holds.last_on > day
 
 
 def can_be_ended(swap: Swap, today: date) -> bool:

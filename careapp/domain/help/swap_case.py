@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import cached_property
 
+from careapp.domain.help.account import Account, account_of
 from careapp.domain.help.catalogue import Catalogue, Category, Service
 from careapp.domain.help.grant import Grant, runs_on
 from careapp.domain.help.law import Tracks
@@ -23,7 +25,7 @@ def about_received(number: int) -> str:
     return f"received/{number}"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=False, kw_only=True)
 class SwapCase:
     """What the rules are asked about.
 
@@ -65,6 +67,39 @@ class SwapCase:
         """The help as it would be with the swap."""
         swap = replace(self.swap, outcome=Outcome.AGREED)
         return replace(self.help, swaps={**self.help.swaps, PROPOSED: swap})
+
+    @cached_property
+    def usable(self) -> int:
+        """The saved minutes that may be spent on the first day; no later swap goes short by it."""
+        if self.rules.klippekort is None:
+            return 0
+        before = self.account_on(self._latest)
+        after = self._account_of(self.agreed, self._latest)
+        over = self.swap.received_minutes - (self.swap.given.minutes if self.swap.given else 0)
+        return max(over - max(after.short - before.short, 0), 0)
+
+    def account_on(self, last: date) -> Account:
+        """Return the ledger without the swap, until a day."""
+        return self._account_of(self.help, last)
+
+    def _account_of(self, help_: Help, last: date) -> Account:
+        return account_of(help_, self.rules.klippekort, self._earliest, last)
+
+    @property
+    def _earliest(self) -> date:
+        """The first day of any swap: what is saved later is not there to be spent."""
+        firsts = (swap.holds.first_on for swap in self.help.swaps.values() if swap.holds)
+        return min((*firsts, self.first_on))
+
+    @property
+    def _latest(self) -> date:
+        """The last day of a swap that may spend something: those are for one day."""
+        once = (
+            swap.holds.first_on
+            for swap in self.help.swaps.values()
+            if swap.holds and swap.holds.how is How.ONCE
+        )
+        return max((*once, self.first_on))
 
     def turns_of_grant(self) -> list[Turn]:
         """Return what all swaps of the same grant do on the days of this one."""

@@ -53,7 +53,12 @@ class AskedPackage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AskedRules:
-    """The municipality's rules for swaps; the fields of rules are called as the rules are."""
+    """The municipality's rules for swaps; the fields of rules are called as the rules are.
+
+    Attributes:
+        categories_never: Kinds of help that are neither given up nor chosen.
+        services_never: Keys of single services that are not either.
+    """
 
     saving: Ruling | None = None
     never_swapped: Ruling | None = None
@@ -66,6 +71,7 @@ class AskedRules:
     lasting: Ruling | None = None
     judged_by: JudgedBy | None = None
     categories_never: frozenset[Category] = frozenset()
+    services_never: frozenset[str] = frozenset()
     notice_days: int | None = None
     lasting_weeks: int | None = None
     decline_times: int | None = None

@@ -53,6 +53,7 @@ class CatalogueShown:
         may_edit: Whether the person at the desk may change it.
         editors: The roles that may.
         twice: The entries of which two laptops made the same version.
+        never_swapped: Names of the single services that are never swapped.
     """
 
     municipality_id: RecordId
@@ -62,6 +63,7 @@ class CatalogueShown:
     may_edit: bool
     editors: tuple[Role, ...]
     twice: frozenset[RecordId]
+    never_swapped: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,16 +87,23 @@ def catalogue_page(desk: Desk, words: str = "", *, language: str) -> CatalogueSh
     """Return the catalogue by the beginnings of *words*, with packages and rules."""
     found = whole_catalogue(desk, words, language=language)
     packages = sorted(packages_at_hand(desk).values(), key=lambda one: sort_key(one.name(language)))
-    editing = Deed.EDIT_CATALOGUE
+    editing, rules = Deed.EDIT_CATALOGUE, swap_rules(desk)
     return CatalogueShown(
         municipality_id=desk.municipality_id,
         services=tuple(ServiceRow(service_id(desk, one.key), one) for one in found),
         packages=tuple(PackageEntryRow(package_id(desk, one.key), one) for one in packages),
-        rules=swap_rules(desk),
+        rules=rules,
         may_edit=allowed(desk, editing),
         editors=roles_that_may(editing),
         twice=_twice(desk),
+        never_swapped=_names_of(desk, rules.never_swapped, language),
     )
+
+
+def _names_of(desk: Desk, keys: frozenset[str], language: str) -> tuple[str, ...]:
+    catalogue = catalogue_at_hand(desk)
+    names = (catalogue[key].name(language) for key in keys if key in catalogue)
+    return tuple(sorted(names, key=sort_key))
 
 
 def service_entry(desk: Desk, record_id: RecordId, *, language: str) -> CatalogueEntry[Service]:

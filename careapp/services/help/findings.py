@@ -8,12 +8,12 @@ from careapp.changes.findings import Finding
 from careapp.domain.citizen import Citizen
 from careapp.domain.help.catalogue import Service
 from careapp.domain.help.collisions import granted_twice, outside_track, two_laws
-from careapp.domain.help.grant import Grant, never_began, runs_on
+from careapp.domain.help.grant import EndReason, Grant, never_began, runs_on
 from careapp.domain.help.mandate import Mandate, days_over, outside
-from careapp.domain.help.package import GrantedPackage, Package
+from careapp.domain.help.package import GrantedPackage, Package, days_given, given_twice
 from careapp.domain.help.pause import died
-from careapp.domain.help.swap import Swap
-from careapp.domain.identity import RecordId
+from careapp.domain.help.swap import Swap, goes_on_after
+from careapp.domain.identity import DistrictId, RecordId
 from careapp.services.desk import Desk
 from careapp.services.help.mandates import mandates
 from careapp.services.help.reading import CitizensHelp, read_help
@@ -29,6 +29,7 @@ OUTSIDE_MANDATE = "outside-mandate"
 PACKAGE_TWICE = "package-twice"
 VERSION_TWICE = "catalogue-version-twice"
 AFTER_DEATH = "help-after-death"
+SWAP_LEFT_BEHIND = "swap-left-behind"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,8 @@ def help_findings(
 ) -> tuple[Finding, ...]:
     """Return what must be settled in a citizen's help; it is listed beside the conflicts."""
     known = known or read_help(desk, citizen_id)
-    return (*_grants(known), *_overdrawn(known), *_packages(desk, citizen_id))
+    swaps = (*_overdrawn(known), *_left_behind(known))
+    return (*_grants(known), *swaps, *_packages(desk, citizen_id))
 
 
 def mandate_findings(desk: Desk) -> tuple[HelpFinding, ...]:
@@ -148,20 +150,42 @@ def _overdrawn(known: CitizensHelp) -> Iterator[Finding]:
         yield Finding(OVERDRAWN, known.short_swaps)
 
 
+def _left_behind(known: CitizensHelp) -> Iterator[Finding]:
+    """Swaps that were to go on when the grant was changed: they hold for the old grant only."""
+    for one in known.swaps:
+        swap = one.record
+        grant = known.help.grants.get(swap.given.grant_id) if swap.given else None
+        ended = grant.ended if grant else None
+        if ended and ended.why is EndReason.CHANGED:
+            after = max(ended.last_on, known.today)
+            if goes_on_after(swap, after):
+                yield Finding(SWAP_LEFT_BEHIND, (one.record_id,))
+
+
 def _packages(desk: Desk, citizen_id: RecordId) -> Iterator[Finding]:
     held = desk.read.where(GrantedPackage, subject=citizen_id)
-    seen: dict[str, list[RecordId]] = {}
-    for one in held:
-        days = one.record.days
-        if days and (days.ends_on is None or days.ends_on >= desk.clock.today()):
-            seen.setdefault(one.record.package, []).append(one.record_id)
-    yield from (Finding(PACKAGE_TWICE, tuple(ids)) for ids in seen.values() if len(ids) > 1)
+    today = desk.clock.today()
+    given = {one.record_id: one.record for one in held if not _is_over(one.record, today)}
+    yield from (Finding(PACKAGE_TWICE, pair) for pair in given_twice(given))
     own = {one.record_id for one in held}
     for mandate_id in {one.record.mandate_id for one in held if one.record.mandate_id}:
         stored = desk.read.get(Mandate, mandate_id)
         for finding in _of_mandate(desk, stored) if stored else ():
             if own.intersection(finding.records):
                 yield finding
+
+
+def _is_over(package: GrantedPackage, today: date) -> bool:
+    days = days_given(package)
+    return days is None or (days.ends_on is not None and days.ends_on < today)
+
+
+def _district(desk: Desk, package: GrantedPackage) -> DistrictId | None:
+    """Return where a citizen lives while a package is given; afterwards nobody looks at that."""
+    stored = desk.read.get(Citizen, package.citizen_id)
+    if stored is None or _is_over(package, desk.clock.today()):
+        return None
+    return stored.record.district_id
 
 
 def _of_mandate(desk: Desk, stored: Stored[Mandate]) -> Iterator[Finding]:
@@ -172,7 +196,7 @@ def _of_mandate(desk: Desk, stored: Stored[Mandate]) -> Iterator[Finding]:
         if one.record.review is None
     }
     for package_id, package in granted.items():
-        if outside(stored.record, package):
+        if outside(stored.record, package, _district(desk, package)):
             yield Finding(OUTSIDE_MANDATE, (mandate_id, package_id))
     for _, ids in days_over(stored.record, mandate_id, granted):
         yield Finding(MANDATE_FULL, (mandate_id, *ids))

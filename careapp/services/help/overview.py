@@ -23,7 +23,7 @@ from careapp.store.reader import Stored
 _LONGEST = timedelta(days=180)
 """How far back the review of a package that still runs may lie."""
 
-_RUNNING = frozenset({PackageState.COMING, PackageState.PROVISIONAL, PackageState.ACTIVE})
+_RUNNING = frozenset(PackageState) - {PackageState.OVER, PackageState.LASTING}
 _WITHIN_DAYS = 7
 
 
@@ -186,11 +186,12 @@ def _running(row: PackageRow, today: date, issued: dict[RecordId, Mandate]) -> R
 
 
 def _runs(row: PackageRow, today: date) -> bool:
-    """Return whether help is given: until the visitator ends it, a refused package's is too."""
-    if row.state is not PackageState.REFUSED:
-        return row.state in _RUNNING
-    days = row.package.record.days
-    return any((one.record.last_on or today) >= today for one in row.lines) and days is not None
+    """Return whether help is given: until the visitator ends it, a refused package's is too.
+
+    Its lines may have ended without it, at a death or under another law.
+    """
+    is_given = row.package.record.days is not None and row.state in _RUNNING
+    return is_given and any((one.record.last_on or today) >= today for one in row.lines)
 
 
 def _sorted(desk: Desk) -> list[Stored[Mandate]]:

@@ -21,9 +21,10 @@ from careapp.domain.help.package import (
     Checked,
     GrantedPackage,
     Package,
-    is_active,
+    days_given,
     last_day,
     lines_of,
+    overlap,
     review_day,
 )
 from careapp.domain.help.permission import Deed
@@ -96,7 +97,7 @@ def offer_package(desk: Desk, wish: PackageWish, *, language: str) -> PackageOff
     last = min((day for day in (wish.ends_on, longest) if day), default=None)
     district = desk.citizen(citizen_id).record.district_id
     permit = ask_permit(desk, Wish(wanted, district, starts_on, last, wish.ticked))
-    if permit.granted and _has_already(desk, citizen_id, wish.package, starts_on):
+    if permit.granted and _has_already(desk, citizen_id, wish.package, Days(starts_on, last)):
         permit = Permit(None, "package-active-already")
     if permit.granted and last is not None and last < known.today:
         permit = Permit(None, "package-over-already")
@@ -190,9 +191,10 @@ def _refusal(permit: Permit) -> Problem:
     return Problem(permit.reason, "package", values)
 
 
-def _has_already(desk: Desk, citizen_id: RecordId, package: str, day: date) -> bool:
+def _has_already(desk: Desk, citizen_id: RecordId, package: str, days: Days) -> bool:
     held = desk.read.where(GrantedPackage, subject=citizen_id)
-    return any(one.record.package == package and is_active(one.record, day) for one in held)
+    same = (one.record for one in held if one.record.package == package)
+    return any(overlap(days_given(one), days) for one in same)
 
 
 def _lines(

@@ -55,6 +55,7 @@ class HelpPage:
         klippekort: Of the municipality; None where nothing is saved.
         informed: When the citizen was last told of the right to swap.
         declined: On how many days of the last months help was declined.
+        declines: Each time that help was declined, the latest first.
         gateway: What reporting would refuse.
         deeds: What the person at the desk may do.
     """
@@ -72,6 +73,7 @@ class HelpPage:
     klippekort: Klippekort | None
     informed: Stored[Informed] | None
     declined: int
+    declines: tuple[Stored[Decline], ...]
     orders: tuple[OrderRow, ...]
     packages: tuple[PackageRow, ...]
     tasks: tuple[HelpTask, ...]
@@ -92,7 +94,7 @@ def help_of(desk: Desk, *, citizen_id: RecordId, day: date | None = None) -> Hel
     week = week_of_help(known.help, shown)
     by_id = {one.record_id: one for one in known.grants}
     informed = desk.read.where(Informed, subject=citizen_id)
-    declines = (one.record for one in desk.read.where(Decline, subject=citizen_id))
+    declines = desk.read.where(Decline, subject=citizen_id)
     limit = known.rules.declines
     return HelpPage(
         known=known,
@@ -107,7 +109,10 @@ def help_of(desk: Desk, *, citizen_id: RecordId, day: date | None = None) -> Hel
         account=known.account,
         klippekort=known.rules.klippekort,
         informed=max(informed, key=_informed_on, default=None),
-        declined=declines_within(declines, limit, known.today) if limit else 0,
+        declined=declines_within((one.record for one in declines), limit, known.today)
+        if limit
+        else 0,
+        declines=tuple(sorted(declines, key=_declined_on, reverse=True)),
         orders=orders_of(desk, citizen_id=citizen_id),
         packages=packages_of(desk, citizen_id=citizen_id),
         tasks=help_tasks(desk, citizen_id=citizen_id),
@@ -120,8 +125,10 @@ def help_of(desk: Desk, *, citizen_id: RecordId, day: date | None = None) -> Hel
 def not_informed(desk: Desk, *, limit: int = 200) -> tuple[tuple[RecordId, str], ...]:
     """Return citizens with running help who were not told of the right to swap, with names."""
     today = desk.clock.today()
-    found = []
-    for citizen_id in desk.read.lacking(Grant, Informed, limit=limit):
+    found: list[tuple[RecordId, str]] = []
+    for citizen_id in desk.read.lacking(Grant, Informed):
+        if len(found) == limit:
+            break
         grants = desk.read.where(Grant, subject=citizen_id)
         if any(runs_on(one.record, today) for one in grants):
             name = desk.citizen(citizen_id).record.name
@@ -158,6 +165,10 @@ def _upwards(desk: Desk, code: Code) -> Iterator[str]:
 
 def _first_on(one: Stored[Swap]) -> date:
     return one.record.holds.first_on if one.record.holds else date.min
+
+
+def _declined_on(one: Stored[Decline]) -> date:
+    return one.record.declined_on or date.min
 
 
 def _informed_on(one: Stored[Informed]) -> date:

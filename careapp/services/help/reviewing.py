@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from careapp.changes.touched import Done, Touched
 from careapp.domain.help.grant import Ended, EndReason, Grant
@@ -15,7 +15,9 @@ from careapp.domain.help.package import (
     Reviewed,
     UrgentRequest,
     package_state,
+    review_due,
 )
+from careapp.domain.help.pause import Pause, died
 from careapp.domain.help.permission import Deed
 from careapp.domain.identity import RecordId
 from careapp.domain.problems import InvalidRecordError, Problem
@@ -35,6 +37,7 @@ class PackageRow:
 
     Attributes:
         by: Who granted it.
+        review_in_days: Until the visitator looks at it; at once where its mandate did not hold.
     """
 
     package: Stored[GrantedPackage]
@@ -99,9 +102,31 @@ def review_package(
 
 def packages_to_review(desk: Desk, *, within_days: int = 7) -> tuple[PackageRow, ...]:
     """Return the packages that wait for review or will within some days, the first due first."""
-    until = (desk.clock.today() + timedelta(days=within_days + 1)).isoformat()
-    found = desk.read.where(GrantedPackage, between=("review_on", "0", until))
-    return tuple(package_row(desk, one) for one in found if one.record.review is None)
+    until = desk.clock.today() + timedelta(days=within_days)
+    return tuple(package_row(desk, one) for one in unreviewed_packages(desk, until=until))
+
+
+def unreviewed_packages(
+    desk: Desk, *, until: date, citizen_id: RecordId | None = None
+) -> list[Stored[GrantedPackage]]:
+    """Return the packages that are due for review by a day, the first due first.
+
+    Nobody is asked to review the help of somebody who has died.
+
+    Args:
+        desk: Whose.
+        until: The last day that counts.
+        citizen_id: Of one citizen; of everyone on this laptop without it.
+    """
+    found = desk.read.where(GrantedPackage, subject=citizen_id, between=("review_on", "0", "9999"))
+    due = {
+        one.record_id: review_due(one.record) or until for one in found if one.record.review is None
+    }
+    waiting = [one for one in found if one.record_id in due and due[one.record_id] <= until]
+    dead = {subject for subject in {one.subject for one in waiting} if _has_died(desk, subject)}
+    return sorted(
+        (one for one in waiting if one.subject not in dead), key=lambda one: due[one.record_id]
+    )
 
 
 def packages_of(desk: Desk, *, citizen_id: RecordId) -> tuple[PackageRow, ...]:
@@ -163,15 +188,19 @@ def answer_request(desk: Desk, *, request_id: RecordId, answer: str) -> Touched:
 def package_row(desk: Desk, one: Stored[GrantedPackage]) -> PackageRow:
     """Return a granted package with what lists show beside it."""
     name = desk.citizen(one.record.citizen_id).record.name
-    today, review_on = desk.clock.today(), one.record.review_on
+    today, due_on = desk.clock.today(), review_due(one.record)
     return PackageRow(
         one,
         name.full if name else "",
         desk.staff_name(one.made.author),
         package_state(one.record, today),
         tuple(desk.read.where(Grant, package_id=one.record_id)),
-        (review_on - today).days if review_on and one.record.review is None else None,
+        (due_on - today).days if due_on and one.record.review is None else None,
     )
+
+
+def _has_died(desk: Desk, citizen_id: RecordId) -> bool:
+    return died(one.record for one in desk.read.where(Pause, subject=citizen_id)) is not None
 
 
 def _package(desk: Desk, package_id: RecordId) -> list[Stored[Grant]]:

@@ -31,6 +31,7 @@ def rules_asked(desk: Desk, _about: RecordId, _language: str) -> Mapping[str, ob
         **{rule.replace("-", "_"): rules.when_broken(rule) for rule in SETTABLE},
         "judged_by": rules.judged_by,
         "categories_never": frozenset(one for one in Category if one.value in rules.never_swapped),
+        "services_never": frozenset(one for one in rules.never_swapped if "|" in one),
         "notice_days": rules.notice_days,
         "lasting_weeks": rules.lasting_weeks,
         "decline_times": declines.times if declines else None,
@@ -46,7 +47,7 @@ def save_rules_asked(
 ) -> Done[RecordId]:
     """Write the municipality's rules as they were asked."""
     before = swap_rules(desk)
-    services = {key for key in before.never_swapped if "|" in key}
+    categories = (str(one) for one in asked.categories_never)
     broken = {rule: getattr(asked, rule.replace("-", "_")) or Ruling.REMARK for rule in SETTABLE}
     return save_swap_rules(
         desk,
@@ -54,7 +55,7 @@ def save_rules_asked(
             before,
             broken=broken,
             judged_by=asked.judged_by,
-            never_swapped=frozenset({*(str(one) for one in asked.categories_never), *services}),
+            never_swapped=frozenset({*categories, *asked.services_never}),
             notice_days=asked.notice_days,
             lasting_weeks=asked.lasting_weeks,
             klippekort=_klippekort(asked),

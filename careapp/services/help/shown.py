@@ -10,7 +10,7 @@ from careapp.domain.help.grant import Grant
 from careapp.domain.help.order import OrderState
 from careapp.domain.help.pause import Pause
 from careapp.domain.help.permission import Deed
-from careapp.domain.help.swap import Swap
+from careapp.domain.help.swap import Decline, Swap
 from careapp.domain.help.week import week_of_help
 from careapp.domain.identity import RecordId
 from careapp.services.citizens import age
@@ -28,6 +28,7 @@ _MOST_ROWS = 5
 StoredGrant = Stored[Grant]
 StoredPause = Stored[Pause]
 StoredSwap = Stored[Swap]
+StoredDecline = Stored[Decline]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,7 @@ from careapp.domain.help.arrangement import Arrangement, weeks_above
 from careapp.domain.help.declines import too_many
 from careapp.domain.help.grant import FollowUpResult, Grant, latest_follow_up, runs_on
 from careapp.domain.help.law import day_before
-from careapp.domain.help.package import GrantedPackage, UrgentRequest
+from careapp.domain.help.package import UrgentRequest, review_due
 from careapp.domain.help.permission import Deed
 from careapp.domain.help.rhythm import months_before
 from careapp.domain.help.swap import Decline, How, Outcome, Swap
@@ -20,6 +20,7 @@ from careapp.domain.problems import InvalidRecordError, Problem
 from careapp.services.desk import Desk
 from careapp.services.help.catalogue import swap_rules
 from careapp.services.help.deeds import require_deed
+from careapp.services.help.reviewing import unreviewed_packages
 from careapp.store.reader import Stored
 
 _WEEKS_ABOVE = 3
@@ -111,6 +112,8 @@ def _lasting_swaps(desk: Desk, citizen_id: RecordId | None, rules: SwapRules) ->
             holds, given = one.record.holds, one.record.given
             if holds is None or given is None or one.record.outcome is not Outcome.AGREED:
                 continue
+            if _is_over(desk, given.grant_id):
+                continue  # the grant was looked at: it ended, or another one took its place
             due_on = holds.first_on + timedelta(weeks=weeks)
             if due_on <= today and (holds.last_on is None or holds.last_on >= due_on):
                 yield _task(
@@ -121,6 +124,12 @@ def _lasting_swaps(desk: Desk, citizen_id: RecordId | None, rules: SwapRules) ->
                     name=given.name,
                     first_on=holds.first_on.isoformat(),
                 )
+
+
+def _is_over(desk: Desk, grant_id: RecordId) -> bool:
+    stored = desk.read.get(Grant, grant_id)
+    last_on = stored.record.last_on if stored else None
+    return last_on is not None and last_on < desk.clock.today()
 
 
 def _follow_ups(desk: Desk, citizen_id: RecordId | None) -> Iterator[Task]:
@@ -136,18 +145,16 @@ def _follow_ups(desk: Desk, citizen_id: RecordId | None) -> Iterator[Task]:
 
 
 def _reviews(desk: Desk, citizen_id: RecordId | None) -> Iterator[Task]:
-    until = (desk.clock.today() + timedelta(days=1)).isoformat()
-    span = ("review_on", _FIRST, until)
-    for one in desk.read.where(GrantedPackage, subject=citizen_id, between=span):
+    today = desk.clock.today()
+    for one in unreviewed_packages(desk, until=today, citizen_id=citizen_id):
         package = one.record
-        if package.review is None and package.review_on:
-            yield _task(
-                TaskKind.REVIEW_PACKAGE,
-                package.citizen_id,
-                one.record_id,
-                package.review_on,
-                name=package.name or package.package,
-            )
+        yield _task(
+            TaskKind.REVIEW_PACKAGE,
+            package.citizen_id,
+            one.record_id,
+            review_due(package) or today,
+            name=package.name or package.package,
+        )
 
 
 def _requests(desk: Desk, citizen_id: RecordId | None) -> Iterator[Task]:

@@ -23,6 +23,7 @@ from careapp.services.papers.plain_help import (
     amount_words,
     days_of,
     how_to_swap,
+    is_arranged,
     may_swap,
     paragraphs,
     supplier_words,
@@ -188,7 +189,7 @@ def follow_up(letter: Letter) -> Iterator[Block]:
 def swapping(letter: Letter) -> Iterator[Block]:
     """Yield whether and how the help may be swapped, or arranged."""
     file, grant = letter.file, letter.grant
-    if grant.is_course:
+    if is_arranged(grant):
         yield Heading(2, letter.word("arranging"))
         yield Paragraph(file.wording.word("help_paper.swap.in_course"))
         return

@@ -33,6 +33,7 @@ from careapp.services.papers.plain_help import (
     amount_words,
     days_of,
     how_to_swap,
+    is_arranged,
     may_swap,
     whom_to_call,
 )
@@ -118,7 +119,7 @@ def _swapping(letters: Sequence[Letter]) -> Iterator[Block]:
     """Yield once how one swaps, what never is, and what is arranged."""
     file, word = letters[0].file, letters[0].word
     lasting = [one for one in letters if one.says is not Says.ENDED]
-    services = [one for one in lasting if not one.grant.is_course]
+    services = [one for one in lasting if not is_arranged(one.grant)]
     fixed = [one.name for one in services if not may_swap(file, one.grant).may]
     if services:
         yield Heading(2, word("swapping"))

@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from careapp.domain.help.catalogue import LegalBasis
 from careapp.domain.help.grant import Grant
 from careapp.domain.help.rhythm import Often
-from careapp.domain.help.swap_rules import SwapRules
+from careapp.domain.help.swap import Ruling
+from careapp.domain.help.swap_rules import NEVER_SWAPPED, SwapRules
 from careapp.domain.identity import RecordId
 from careapp.domain.people import Role
 from careapp.reports.model import Block, Heading, KeepTogether, Paragraph, Phone, PhoneList
@@ -69,13 +71,19 @@ def supplier_words(file: HelpFile, grant: Grant) -> str:
     return grant.supplier.name
 
 
+def is_arranged(grant: Grant) -> bool:
+    """Return whether help is arranged with the helper and not swapped: that under ældreloven."""
+    return grant.is_course or (grant.service is not None and grant.service.basis is LegalBasis.AEL)
+
+
 def may_swap(file: HelpFile, grant: Grant) -> MaySwap:
     """Return whether a citizen may swap what is granted, in a few words."""
     word = file.wording.word
-    if grant.is_course:
+    if is_arranged(grant):
         return MaySwap(may=True, words=word("help_paper.swap.arranged"))
-    category = grant.service.category if grant.service else None
-    if {grant.key, category} & file.known.rules.never_swapped:
+    category, rules = grant.service.category if grant.service else None, file.known.rules
+    refused = rules.when_broken(NEVER_SWAPPED) is Ruling.REFUSED
+    if refused and {grant.key, category} & rules.never_swapped:
         return MaySwap(may=False, words=word("help_paper.swap.no"))
     return MaySwap(may=True, words=word("help_paper.swap.yes"))
 

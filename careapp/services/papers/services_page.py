@@ -26,6 +26,7 @@ from careapp.services.papers.plain_help import (
     amount_words,
     days_of,
     how_to_swap,
+    is_arranged,
     may_swap,
     whom_to_call,
 )
@@ -90,7 +91,7 @@ def _service(file: HelpFile, grant: Grant) -> tuple[str, ...]:
 
 def _swapping(file: HelpFile, grants: list[Grant]) -> Iterator[Block]:
     word = file.wording.word
-    if not any(not one.is_course and may_swap(file, one).may for one in grants):
+    if not any(not is_arranged(one) and may_swap(file, one).may for one in grants):
         return
     yield Heading(2, word("services_page.how_to_swap"))
     for words in how_to_swap(file):
@@ -106,7 +107,9 @@ def _swapping(file: HelpFile, grants: list[Grant]) -> Iterator[Block]:
 def _offered(file: HelpFile, grants: list[Grant]) -> tuple[str, ...]:
     """Return what the help is usually swapped with, then all that one may choose."""
     catalogue = file.names.catalogue
-    swappable = (catalogue.get(one.key) for one in grants if may_swap(file, one).may)
+    swappable = (
+        catalogue.get(one.key) for one in grants if not is_arranged(one) and may_swap(file, one).may
+    )
     keys = [key for one in swappable if one for key in sorted(one.swappable_with)]
     first = [catalogue[key] for key in keys if key in catalogue and not catalogue[key].retired]
     track = track_on(file.known.tracks, file.known.today)
@@ -127,8 +130,10 @@ def _own_swaps(file: HelpFile) -> tuple[tuple[Run, Run], ...]:
 def _still_holds(swap: Swap, file: HelpFile) -> bool:
     if swap.holds is None or swap.outcome is not Outcome.AGREED:
         return False
-    last = swap.holds.first_on if swap.holds.how is How.ONCE else swap.holds.last_on
-    return last is None or last >= file.known.today
+    grant = file.grant(swap.given.grant_id) if swap.given else None
+    once = swap.holds.first_on if swap.holds.how is How.ONCE else swap.holds.last_on
+    last = min((day for day in (once, grant.last_on if grant else None) if day), default=None)
+    return last is None or last >= max(file.known.today, swap.holds.first_on)
 
 
 def _saved(file: HelpFile) -> str:

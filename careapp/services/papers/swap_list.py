@@ -1,11 +1,12 @@
 """The swaps of a citizen as a list, with the ledger; under ældreloven what was arranged."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from careapp.domain.help.account import Entry
 from careapp.domain.help.arrangement import Arrangement
 from careapp.domain.help.grant import Grant
-from careapp.domain.help.swap import Swap
+from careapp.domain.help.swap import Decline, Swap
 from careapp.domain.identity import RecordId
 from careapp.reports.model import Block, Column, Heading, Paragraph, Report, Table
 from careapp.services.desk import Desk
@@ -46,6 +47,9 @@ def _blocks(file: HelpFile) -> Iterator[Block]:
         yield Heading(2, word("swap_list.ledger"))
         yield Paragraph(_balance(file))
         yield _ledger(file)
+    if declines := file.desk.read.where(Decline, subject=file.citizen_id):
+        yield Heading(2, word("swap_list.declines"))
+        yield _declines(file, declines)
     if arranged:
         yield Heading(2, word("swap_list.arranged"))
         yield _log(file, arranged)
@@ -67,8 +71,8 @@ def _swaps(file: HelpFile) -> Table:
 def _swap(file: HelpFile, stored: Stored[Swap]) -> tuple[str, ...]:
     swap, word = stored.record, file.wording.word
     said = word(f"swap_outcome.{swap.outcome}") if swap.outcome else ""
-    if swap.disagreement:
-        said = f"{said}\n{file.wording.quote(swap.disagreement)}"
+    if why := swap.disagreement or swap.why:
+        said = f"{said}\n{file.wording.quote(why)}"
     by = [file.desk.staff_name(stored.made.author)]
     by += [word(f"swap_way.{swap.way}")] if swap.way else []
     return (
@@ -159,6 +163,28 @@ def _arrangement(file: HelpFile, course: Grant, stored: Stored[Arrangement]) -> 
         ", ".join((time, wording.listed(days))) if days else time,
         one.helper or "",
         one.agreed_by or file.desk.staff_name(stored.made.author),
+    )
+
+
+def _declines(file: HelpFile, found: list[Stored[Decline]]) -> Table:
+    word = file.wording.word
+    columns = (
+        Column(word("swap_list.day"), 1.1, row_header=True),
+        Column(word("swap_list.declined"), 1.4),
+        Column(word("swap_list.reason"), 2.2),
+        Column(word("swap_list.noted_by"), 1.2),
+    )
+    latest = sorted(found, key=lambda one: one.record.declined_on or date.min, reverse=True)
+    return Table(columns, tuple(_decline(file, one) for one in latest))
+
+
+def _decline(file: HelpFile, stored: Stored[Decline]) -> tuple[str, ...]:
+    decline, wording = stored.record, file.wording
+    return (
+        wording.date_of(decline.declined_on) if decline.declined_on else "",
+        file.names.of_grant(file.grant(decline.grant_id)),
+        wording.quote(decline.why) if decline.why else "",
+        file.desk.staff_name(stored.made.author),
     )
 
 

@@ -204,8 +204,16 @@ class CataloguePage(Page):
             yield word(f"swap_rule.{rule}"), word(f"ruling.{shown.rules.when_broken(rule)}")
 
     def _numbers(self, shown: CatalogueShown) -> Iterator[str]:
-        """Yield what else is set: saved minutes, declines, notice."""
+        """Yield what else is set: what is never swapped, who judges, notice, saving, declines."""
         rules, wording = shown.rules, self.workplace.wording
+        if never := self._never_swapped(shown):
+            yield self.tr("Never swapped: {names}.").format(names=wording.listed(never))
+        if rules.judged_by is not None:
+            yield wording.word(f"swap_reason.judged-by-{rules.judged_by}")
+        if rules.notice_days:
+            yield self.tr("A swap is agreed at least %n day(s) ahead.", "", rules.notice_days)
+        if rules.lasting_weeks:
+            yield self.tr("A swap counts as lasting after %n week(s).", "", rules.lasting_weeks)
         if rules.klippekort is None:
             yield self.tr("Nothing is saved up: there is no klippekort.")
         else:
@@ -216,6 +224,11 @@ class CataloguePage(Page):
             text = self.tr("%n decline(s) within {span} call for reassessment.", "",
                            rules.declines.times)  # fmt: skip
             yield text.format(span=span_words(wording, rules.declines.months, rules.declines.days))
+
+    def _never_swapped(self, shown: CatalogueShown) -> tuple[str, ...]:
+        word, never = self.workplace.wording.word, shown.rules.never_swapped
+        kinds = (word(f"category.{one}") for one in Category if one.value in never)
+        return (*kinds, *shown.never_swapped)
 
 
 def _by_category(shown: CatalogueShown) -> Iterator[tuple[str, tuple[ServiceRow, ...]]]:

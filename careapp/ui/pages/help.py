@@ -18,6 +18,7 @@ from careapp.ui.page import Page
 from careapp.ui.pages.filling import filled_anew
 from careapp.ui.pages.helping.changing import ChangingPart
 from careapp.ui.pages.helping.courses import CoursesPart
+from careapp.ui.pages.helping.declines import DeclinesPart
 from careapp.ui.pages.helping.grants import GrantsPart
 from careapp.ui.pages.helping.heading import HelpHead
 from careapp.ui.pages.helping.ledger import LedgerPart
@@ -88,13 +89,14 @@ class HelpPage(Page):
         around = (main, self.workplace, self)
         self._week, self._courses = WeekPart(*around), CoursesPart(*around)
         self._grants, self._ledger = GrantsPart(*around), LedgerPart(*around)
+        self._declines = DeclinesPart(*around)
         beside = (side, self.workplace, self)
         self._tasks = TasksPart(*beside)
         own = OwnWordsPart(*around)
         changing = ChangingPart(*around)
         self._main_parts: tuple[Column, tuple[HelpPart, ...]] = (
             main,
-            (own, self._week, changing, self._courses, self._grants, self._ledger),
+            (own, self._week, changing, self._courses, self._grants, self._ledger, self._declines),
         )
         self._side_parts: tuple[Column, tuple[HelpPart, ...]] = (
             side,
@@ -125,6 +127,7 @@ class HelpPage(Page):
         self._grants.unfolded.connect(self._unfold)
         self._grants.earlier_wanted.connect(lambda: self._show_all(self._grants))
         self._ledger.all_wanted.connect(lambda: self._show_all(self._ledger))
+        self._declines.all_wanted.connect(lambda: self._show_all(self._declines))
         self._tasks.settle_wanted.connect(self._settle)
         for key, step in ((Qt.Key.Key_Left, -1), (Qt.Key.Key_Right, 1), (Qt.Key.Key_Home, 0)):
             keys = QKeySequence(Qt.KeyboardModifier.AltModifier | key)
@@ -142,7 +145,8 @@ class HelpPage(Page):
         if place.record_id != self.place.record_id:
             self._day, self._shown = None, None
             self._grants.open_ids.clear()
-            self._grants.shows_all = self._ledger.shows_all = False
+            for part in (self._grants, self._ledger, self._declines):
+                part.shows_all = False
         super().go_to(place)
 
     def show_week(self, day: date | None) -> None:
@@ -201,7 +205,7 @@ class HelpPage(Page):
         self._grants.open_ids ^= {grant_id}
         self._fill_column(*self._main_parts)
 
-    def _show_all(self, part: GrantsPart | LedgerPart) -> None:
+    def _show_all(self, part: GrantsPart | LedgerPart | DeclinesPart) -> None:
         part.shows_all = True
         self._fill_column(*self._main_parts)
 

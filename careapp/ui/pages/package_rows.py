@@ -4,7 +4,7 @@ from datetime import date
 
 from PySide6.QtCore import QObject
 
-from careapp.domain.help.package import PackageState
+from careapp.domain.help.package import PackageState, review_due
 from careapp.services.help.overview import RequestRow, RunningPackage
 from careapp.services.help.reviewing import PackageRow
 from careapp.services.wording import Wording
@@ -27,7 +27,7 @@ class PackageRows(QObject):
 
     def review(self, row: PackageRow) -> Row:
         """Return a package that waits for the visitator; overdue is said in words."""
-        due, tone = self._due(row.review_in_days, row.package.record.review_on)
+        due, tone = self._due(row.review_in_days, review_due(row.package.record))
         return Row(
             self.name(row),
             self._whose(row),
@@ -41,7 +41,7 @@ class PackageRows(QObject):
 
     def waiting(self, row: PackageRow) -> Row:
         """Return a package that waits, as it stands in a narrow column."""
-        due, tone = self._due(row.review_in_days, row.package.record.review_on)
+        due, tone = self._due(row.review_in_days, review_due(row.package.record))
         return Row(
             self.name(row),
             self._whose(row),

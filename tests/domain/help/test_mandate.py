@@ -29,11 +29,14 @@ from careapp.domain.help.package import (
     PackageState,
     Review,
     Reviewed,
+    days_given,
+    given_twice,
     is_active,
     last_day,
     lines_of,
     package_state,
     review_day,
+    review_due,
 )
 from careapp.domain.identity import DistrictId, OrganisationId, RecordId, StaffId
 from careapp.domain.people import Role
@@ -135,6 +138,39 @@ def test_what_was_granted_after_the_mandate_was_revoked() -> None:
     assert outside(revoked, active()) == "mandate-revoked"
     assert outside(revoked, active(TUESDAY - timedelta(days=1))) == ""
     assert outside(MANDATE, active(package="fall")) == "mandate-other-package"
+
+
+def test_a_package_is_outside_where_the_citizen_lives_elsewhere() -> None:
+    assert outside(MANDATE, active(), SOUTH) == "mandate-other-district"
+    assert outside(MANDATE, active(), NORTH) == ""
+    assert outside(replace(MANDATE, districts=frozenset()), active(), SOUTH) == ""
+
+
+def test_the_same_package_twice_has_a_day_in_common() -> None:
+    first = active()
+    after = active(TUESDAY + timedelta(days=14))
+    assert list(given_twice(packages(first, after))) == []
+    assert list(given_twice(packages(first, active(package="fall")))) == []
+    assert list(given_twice(packages(first, active(TUESDAY + timedelta(days=13))))) == [
+        ("p0", "p1")
+    ]
+
+
+def test_a_package_that_was_ended_makes_room_for_the_next() -> None:
+    ended = active(review=Review(Reviewed.ENDED, TUESDAY + timedelta(days=3)))
+    again = active(TUESDAY + timedelta(days=4))
+    assert list(given_twice(packages(ended, again))) == []
+    never = active(TUESDAY + timedelta(days=4), review=Review(Reviewed.ENDED, TUESDAY))
+    assert days_given(never) is None
+    assert list(given_twice(packages(never, again))) == []
+
+
+def test_a_package_whose_mandate_did_not_hold_is_looked_at_at_once() -> None:
+    review_on, today = TUESDAY + timedelta(days=7), TUESDAY + timedelta(days=1)
+    granted = active(review_on=review_on)
+    assert review_due(granted) == review_on
+    assert review_due(replace(granted, checked=Checked(today, holds=True))) == review_on
+    assert review_due(replace(granted, checked=Checked(today, holds=False))) == today
 
 
 def test_the_life_of_a_package() -> None:

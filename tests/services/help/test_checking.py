@@ -6,7 +6,8 @@ from datetime import timedelta
 import pytest
 
 from careapp.changes.touched import Touched
-from careapp.domain.help.package import GrantedPackage, PackageState
+from careapp.domain.help.package import GrantedPackage, PackageState, Reviewed
+from careapp.domain.help.task import TaskKind
 from careapp.domain.identity import RecordId
 from careapp.domain.people import Role
 from careapp.services.desk import Desk
@@ -14,7 +15,12 @@ from careapp.services.help.checking import check_packages
 from careapp.services.help.mandates import issue_mandate
 from careapp.services.help.overview import packages_overview
 from careapp.services.help.packages import PackageWish, grant_package
-from careapp.services.help.reviewing import packages_of
+from careapp.services.help.reviewing import (
+    packages_of,
+    packages_to_review,
+    review_package,
+)
+from careapp.services.help.tasks import help_tasks
 from careapp.services.hubs_word import HubsWord
 from careapp.store.ledger import Ledger, Notes
 from tests.services.help.attempts import TICKED, mandate
@@ -117,6 +123,23 @@ def test_only_the_packages_that_are_too_many_are_refused(
         for one in home.desk.read.where(GrantedPackage)
     }
     assert held == {package_id: True, second: False}
+
+
+def test_what_the_mandate_did_not_hold_for_is_to_be_reviewed_at_once(
+    home: Home, planner: Desk, package_id: RecordId, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    arrived(monkeypatch)
+    assert packages_to_review(home.desk, within_days=6) == ()
+    stored = home.desk.read.get(GrantedPackage, package_id)
+    assert stored
+    check_packages(asked(planner, home, mandates_over=frozenset({stored.record.mandate_id})))
+    (row,) = packages_to_review(home.desk, within_days=0)
+    assert (row.package.record_id, row.review_in_days) == (package_id, 0)
+    (task,) = help_tasks(home.desk)
+    assert (task.task.kind, task.task.about) == (TaskKind.REVIEW_PACKAGE, package_id)
+    review_package(home.desk, package_id=package_id, reviewed=Reviewed.CONFIRMED)
+    assert packages_to_review(home.desk, within_days=0) == ()
+    assert help_tasks(home.desk) == ()
 
 
 def test_others_do_not_check_them(

@@ -17,22 +17,23 @@ from careapp.domain.help.catalogue import LegalBasis
 from careapp.domain.help.grant import Days, Grant, runs_on
 from careapp.domain.help.law import REPLACED_BY_AEL
 from careapp.domain.help.mandate import Holder, Holding, Mandate
-from careapp.domain.help.package import GrantedPackage, is_active
+from careapp.domain.help.package import GrantedPackage, Reviewed, is_active
 from careapp.domain.help.swap import Outcome, Received, Swap
 from careapp.domain.help.week import week_of_help
-from careapp.domain.identity import StaffId
-from careapp.domain.people import Role
+from careapp.domain.identity import DistrictId, StaffId
+from careapp.domain.people import District, Role
 from careapp.domain.problems import InvalidRecordError
 from careapp.services.desk import Desk
 from careapp.services.findings import citizen_findings
 from careapp.services.help import findings as found
 from careapp.services.help.catalogue import catalogue_at_hand, save_service
 from careapp.services.help.granting import grant_service
-from careapp.services.help.mandates import issue_mandate
+from careapp.services.help.mandates import issue_mandate, mandates, revoke_mandate
 from careapp.services.help.packages import PackageWish, grant_package
 from careapp.services.help.page import help_of
 from careapp.services.help.pausing import stop_help
 from careapp.services.help.reading import read_help
+from careapp.services.help.reviewing import review_package
 from careapp.services.help.swapping import swap_service
 from careapp.services.help.tracks import revisit
 from careapp.services.records import new_record_id
@@ -68,11 +69,11 @@ class Two:
         one.absorb(packets[1])
         other.absorb(packets[0])
 
+    def codes_of(self, desk: Desk) -> set[str]:
+        return {f.code for f in citizen_findings(desk, citizen_id=self.home.citizen_id)}
+
     def codes(self) -> set[str]:
-        seen = [
-            {f.code for f in citizen_findings(desk, citizen_id=self.home.citizen_id)}
-            for desk in self.desks
-        ]
+        seen = [self.codes_of(desk) for desk in self.desks]
         assert seen[0] == seen[1]
         return seen[0]
 
@@ -152,6 +153,29 @@ def test_the_last_place_of_a_mandate_taken_twice() -> None:
         }
         there = citizen_findings(two.desks[1], citizen_id=bo.citizen_id)
         assert [f.code for f in there] == [found.MANDATE_FULL]
+
+
+def test_a_package_granted_here_while_the_citizen_moved_there() -> None:
+    with TemporaryDirectory() as folder, two_laptops(folder) as two:
+        here, there = two.desks
+        office, citizen_id = two.home.office, two.home.citizen_id
+        south = DistrictId(new_record_id())
+        office.save(District(organisation_id=office.place, name="Syd"), south)
+        (own,) = mandates(here)
+        revoke_mandate(here, mandate_id=own.record_id, from_on=TUESDAY, why="Nye distrikter")
+        only_north = replace(own.record, districts=frozenset({two.home.district_id}))
+        issue_mandate(here, only_north)
+        two.meet()
+        there.act("move", lambda acting: acting.say(citizen_id, "district_id", south))
+        asked = PackageWish(
+            citizen_id=citizen_id, package="infection", starts_on=TUESDAY, ticked=TICKED
+        )
+        package_id = grant_package(as_planner(here), asked).result
+        assert two.codes_of(here) == set()
+        two.meet()
+        assert two.codes() == {found.OUTSIDE_MANDATE}
+        review_package(here, package_id=package_id, reviewed=Reviewed.CONFIRMED)
+        assert two.codes_of(here) == set()
 
 
 def test_two_who_change_one_entry_of_the_catalogue_make_no_silent_version() -> None:
@@ -245,6 +269,7 @@ def test_nothing_that_collides_is_silent(steps: list[Any]) -> None:
             assert (found.TWO_LAWS in codes) == expected["laws"]
             assert (found.GRANTED_TWICE in codes) == expected["twice"]
             assert (found.MANDATE_FULL in codes) == expected["mandate"]
+            assert (found.PACKAGE_TWICE in codes) == expected["mandate"]
             assert (found.OVERDRAWN in codes) == _overdrawn(desk, known.citizen_id)
 
 

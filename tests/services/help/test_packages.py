@@ -20,8 +20,10 @@ from careapp.domain.people import Role
 from careapp.domain.problems import InvalidRecordError
 from careapp.services.desk import Desk
 from careapp.services.help.mandates import issue_mandate, mandates, revoke_mandate
+from careapp.services.help.overview import packages_overview
 from careapp.services.help.packages import PackageWish, grant_package, offer_package
 from careapp.services.help.page import help_of
+from careapp.services.help.pausing import stop_help
 from careapp.services.help.reviewing import (
     answer_request,
     note_paper,
@@ -155,6 +157,19 @@ def test_the_same_package_twice(home: Home) -> None:
     assert offer.permit.reason == "package-active-already"
 
 
+def test_the_same_package_again_when_the_first_is_over(home: Home) -> None:
+    """It may follow the first, or take the place of one that was ended; both at once it may not."""
+    mandate(home)
+    first = grant(home, starts_on=TUESDAY + timedelta(days=5))
+    overlapping = offer_package(planner(home), wish(home), language="da")
+    assert overlapping.permit.reason == "package-active-already"
+    grant(home, starts_on=TUESDAY + timedelta(days=19))
+    assert help_of(home.desk, citizen_id=home.citizen_id).findings == ()
+    review_package(home.desk, package_id=first, reviewed=Reviewed.ENDED, words="Indlagt")
+    grant(home)
+    assert help_of(home.desk, citizen_id=home.citizen_id).findings == ()
+
+
 def test_a_revoked_mandate(home: Home) -> None:
     mandate_id = mandate(home)
     revoke_mandate(home.desk, mandate_id=mandate_id, from_on=TUESDAY, why="Ny aftale")
@@ -231,6 +246,19 @@ def test_review_makes_a_line_lasting(home: Home) -> None:
     assert later.findings == ()
     (made,) = [one for one in later.grants if one.record.replaces == line.record_id]
     assert made.record.package_id is None
+
+
+def test_nobody_reviews_the_package_of_somebody_who_has_died(home: Home) -> None:
+    mandate(home)
+    grant(home)
+    home.office.watch.now += timedelta(days=7)
+    assert len(packages_to_review(home.desk)) == 1
+    assert len(help_tasks(home.desk)) == 1
+    assert len(packages_overview(home.desk, language="da").running) == 1
+    stop_help(home.desk, citizen_id=home.citizen_id, died_on=TUESDAY + timedelta(days=6))
+    assert packages_to_review(home.desk) == ()
+    assert help_tasks(home.desk) == ()
+    assert packages_overview(home.desk, language="da").running == ()
 
 
 def test_paper_is_noted(home: Home) -> None:

@@ -7,6 +7,8 @@ import pytest
 
 from careapp.domain.help.account import Explained, Klippekort
 from careapp.domain.help.catalogue import Category
+from careapp.domain.help.grant import Amount, Days
+from careapp.domain.help.rhythm import Often, Rhythm
 from careapp.domain.help.swap import (
     Holds,
     How,
@@ -23,6 +25,8 @@ from careapp.domain.help.week import Why
 from careapp.domain.people import Role
 from careapp.domain.problems import InvalidRecordError
 from careapp.services.help.catalogue import catalogue_at_hand, save_swap_rules, swap_rules
+from careapp.services.help.findings import SWAP_LEFT_BEHIND
+from careapp.services.help.granting import change_grant
 from careapp.services.help.page import help_of, not_informed
 from careapp.services.help.reading import read_help
 from careapp.services.help.shipped import shipped_swap_rules
@@ -136,6 +140,22 @@ def test_a_swap_that_lasts_is_looked_at_and_can_be_ended(home: Home) -> None:
     end_swap(home.desk, swap_id=swap_id, last_on=TUESDAY)
     page = help_of(home.desk, citizen_id=home.citizen_id, day=WEDNESDAY)
     assert [piece.why for piece in page.week.pieces] == [Why.GRANTED]
+
+
+def test_a_swap_does_not_go_on_in_silence_when_its_grant_is_changed(home: Home) -> None:
+    cleaning = home.weekly(CLEANING, 45, 3)
+    lasting = home.swap(cleaning, holds=Holds(How.LASTING, WEDNESDAY))
+    swap_id = swap_service(home.desk, lasting).result
+    monday = TUESDAY + timedelta(days=6)
+    amount = Amount(60, Rhythm(Often.WEEKDAYS, (3,)))
+    more = home.draft(CLEANING, amount=amount, days=Days(monday))
+    change_grant(home.desk, more, grant_id=cleaning)
+    page = help_of(home.desk, citizen_id=home.citizen_id)
+    assert [(one.code, one.records) for one in page.findings] == [(SWAP_LEFT_BEHIND, (swap_id,))]
+    home.office.watch.now += 5 * WEEK
+    assert help_tasks(home.desk) == ()
+    end_swap(home.desk, swap_id=swap_id, last_on=TUESDAY + timedelta(days=5))
+    assert help_of(home.desk, citizen_id=home.citizen_id).findings == ()
 
 
 def test_three_declines_are_a_task_and_a_swap_is_none(home: Home) -> None:

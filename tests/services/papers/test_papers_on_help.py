@@ -15,7 +15,8 @@ from careapp.domain.help.mandate import Holder, Holding, Mandate
 from careapp.domain.help.package import GrantedPackage
 from careapp.domain.help.pause import ToldBy
 from careapp.domain.help.rhythm import Often, Rhythm
-from careapp.domain.help.swap import Outcome
+from careapp.domain.help.swap import Holds, How, Outcome, Ruling
+from careapp.domain.help.swap_rules import NEVER_SWAPPED
 from careapp.domain.identity import CitizenId, RecordId, VisitId
 from careapp.domain.people import Role
 from careapp.services.help.arranging import arrange
@@ -24,7 +25,7 @@ from careapp.services.help.granting import change_grant, end_grant
 from careapp.services.help.mandates import issue_mandate
 from careapp.services.help.ordering import send_orders
 from careapp.services.help.packages import PackageWish, grant_package
-from careapp.services.help.swapping import swap_service
+from careapp.services.help.swapping import decline_help, swap_service
 from careapp.services.papers.offered import papers_on, suppliers_with_orders
 from careapp.services.printing import Format, PaperKind, log_leaving, make_paper, paper_file
 from tests.services.help.office import (
@@ -70,6 +71,37 @@ def test_the_citizen_takes_home_what_they_get_and_may_swap(home: Home) -> None:
         assert words in text, words
 
 
+def test_a_swap_whose_help_is_over_is_no_longer_told_of(home: Home) -> None:
+    cleaning = home.weekly(CLEANING, 45, 3)
+    home.weekly(LAUNDRY, 20, 5)
+    lasting = Holds(How.LASTING, TUESDAY)
+    swap_service(home.desk, home.swap(cleaning, holds=lasting))
+    told = "du har byttet Rengøring"
+    assert told in words_of(paper_on(home, PaperKind.SERVICES, home.citizen_id))
+    end_grant(home.desk, grant_id=cleaning, last_on=WEDNESDAY, why=EndReason.NO_LONGER_NEEDED)
+    assert told in words_of(paper_on(home, PaperKind.SERVICES, home.citizen_id))
+    home.office.watch.now += timedelta(days=2)
+    assert told not in words_of(paper_on(home, PaperKind.SERVICES, home.citizen_id))
+
+
+def test_the_list_of_swaps_has_what_was_not_agreed_and_what_was_declined(home: Home) -> None:
+    cleaning = home.weekly(CLEANING, 45, 3)
+    refused = replace(home.swap(cleaning), outcome=Outcome.NOT_AGREED, why="Tiden rækker ikke")
+    swap_service(home.desk, refused)
+    decline_help(
+        home.desk,
+        citizen_id=home.citizen_id,
+        grant_id=cleaning,
+        declined_on=TUESDAY,
+        why="Har gæster",
+    )
+    for paper in in_each_language(home, PaperKind.SWAPS, home.citizen_id):
+        assert "Tiden rækker ikke" in words_of(paper)
+        assert "Har gæster" in words_of(paper)
+    text = words_of(paper_on(home, PaperKind.SWAPS, home.citizen_id))
+    assert "Nej til bevilget hjælp" in text
+
+
 def test_saved_time_is_told_with_the_day_it_must_be_used_by(home: Home) -> None:
     admin = home.as_role(Role.ADMIN, home.office.me)
     rules = replace(swap_rules(home.desk), klippekort=Klippekort(180, 6))
@@ -105,6 +137,28 @@ def test_under_aeldreloven_the_course_and_what_is_arranged_stand_there(elder: Ho
     assert "Sådan bytter du" not in words_of(paper_on(elder, PaperKind.SERVICES, elder.citizen_id))
     log = words_of(paper_on(elder, PaperKind.SWAPS, elder.citizen_id))
     assert "1 t 30 min, tirsdag og torsdag" in log
+
+
+def test_a_package_under_aeldreloven_is_arranged_and_not_swapped(elder: Home) -> None:
+    wish = PackageWish(
+        citizen_id=elder.citizen_id, package="infection", starts_on=TUESDAY, ticked=TICKED
+    )
+    grant_package(elder.desk, wish)
+    text = words_of(paper_on(elder, PaperKind.SERVICES, elder.citizen_id))
+    assert "Personlig hjælp og pleje" in text
+    assert "Aftales med hjælperen" in text
+    assert "Du må bytte hjælpen" not in text
+
+
+def test_a_municipality_that_swaps_nursing_says_so(home: Home) -> None:
+    home.grant(WOUND)
+    refused = words_of(paper_on(home, PaperKind.SERVICES, home.citizen_id))
+    assert "Du må bytte hjælpen" not in refused
+    admin = home.as_role(Role.ADMIN, home.office.me)
+    rules = swap_rules(home.desk)
+    broken = {**rules.broken, NEVER_SWAPPED: Ruling.ALLOWED}
+    save_swap_rules(admin, replace(rules, broken=broken))
+    assert "Du må bytte hjælpen" in words_of(paper_on(home, PaperKind.SERVICES, home.citizen_id))
 
 
 def test_who_gets_no_help_is_told_so(home: Home) -> None:

@@ -192,6 +192,18 @@ def test_rules_are_kept_and_a_klippekort_needs_both_numbers(admin: Desk) -> None
     assert replace(after, klippekort=None) == before
 
 
+def test_single_services_are_never_swapped(admin: Desk) -> None:
+    """They are chosen in Settings, and everyone can read which they are."""
+    form = open_catalogue_form(admin, "edit_swap_rules", about=admin.municipality_id, language="da")
+    save_form(admin, form, {"services_never": frozenset({BATH})})
+    assert swap_rules(admin).never_swapped == {Category.NURSING, BATH}
+    assert catalogue_page(admin, "finder ingen", language="da").never_swapped == ("Bad",)
+    again = open_catalogue_form(
+        admin, "edit_swap_rules", about=admin.municipality_id, language="da"
+    )
+    assert again.suggested["services_never"] == {BATH}
+
+
 def test_a_package_keeps_its_checklist_in_other_languages(admin: Desk) -> None:
     shown = catalogue_page(admin, language="da")
     record_id = next(one.record_id for one in shown.packages if one.package.key == "fall")

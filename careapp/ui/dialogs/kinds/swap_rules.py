@@ -7,6 +7,7 @@ from careapp.services.help.catalogue_asked import AskedRules
 from careapp.services.help.rule_forms import SETTABLE
 from careapp.services.help.shipped import shipped_swap_rules
 from careapp.ui.dialogs.form import Field, Form
+from careapp.ui.fields.catalogue.ticks import ServiceKeys
 from careapp.ui.rule_words import RuleWords
 
 
@@ -44,6 +45,11 @@ class SwapRulesForm(Form):
         return (
             Field("judged_by", self.tr("Who judges whether it is sound")),
             Field("categories_never", self.tr("Kinds of help that are never swapped")),
+            Field(
+                "services_never",
+                self.tr("Single services that are never swapped"),
+                ServiceKeys,
+            ),
             self._number("notice_days", self.tr("Days of notice"), usual),
             self._number("lasting_weeks", self.tr("Weeks until a swap counts as lasting"), usual),
             self._number("decline_times", self.tr("Declines that call for reassessment"), usual),

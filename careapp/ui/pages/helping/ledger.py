@@ -10,6 +10,7 @@ from careapp.domain.help.account import Entry
 from careapp.domain.help.permission import Deed
 from careapp.domain.help.swap import Outcome, Swap, can_be_ended
 from careapp.domain.identity import RecordId
+from careapp.services.help.findings import SWAP_LEFT_BEHIND
 from careapp.services.help.shown import HelpShown, StoredSwap
 from careapp.services.help.words import entry_words, minutes
 from careapp.ui.pages.helping.part import HelpPart, may, on_the_left
@@ -59,6 +60,7 @@ class LedgerPart(HelpPart):
         entries = list(reversed(page.account.entries))
         some = entries if self.shows_all else entries[:_SHOWN]
         rows: list[QWidget] = [self._entry(one, swaps) for one in some]
+        rows += [self._left_behind(swaps[one]) for one in _left_behind(shown) if one in swaps]
         rows += [self._other(one) for one in page.swaps if one.record.outcome is not Outcome.AGREED]
         self.listing.rows(rows, self.tr("Nothing has been swapped."))
         if len(some) < len(entries):
@@ -115,12 +117,24 @@ class LedgerPart(HelpPart):
         button.setAccessibleDescription(does)
         return button
 
+    def _left_behind(self, stored: StoredSwap) -> QWidget:
+        """Return a swap whose grant was changed; it is ended, or taken back before it begins."""
+        holds = stored.record.holds
+        first_on = holds.first_on if holds else self._today
+        day = capital(self.wording.date_of(first_on))
+        words = self.tr("{day}. The grant was changed, and the swap holds for the old one only.")
+        row = Row(self._what(stored.record), words.format(day=day))
+        if Deed.SWAP not in self._deeds:
+            return RowWords(row)
+        page = "take-back-swap" if first_on >= self._today else "end-swap"
+        return self.row(row, page, stored.record_id)
+
     def _other(self, stored: StoredSwap) -> QWidget:
         """Return a swap that came to nothing, with why."""
         swap, wording = stored.record, self.wording
         day = wording.date_of(swap.holds.first_on) if swap.holds else ""
         outcome = wording.word(f"swap_outcome.{swap.outcome}") if swap.outcome else ""
-        why = swap.disagreement or swap.wish or ""
+        why = swap.disagreement or swap.why or swap.wish or ""
         words = ". ".join(filter(None, (day, outcome, why)))
         return RowWords(Row(self._what(swap), words))
 
@@ -131,3 +145,10 @@ class LedgerPart(HelpPart):
             return self.tr("{given} given up").format(given=given)
         words = self.tr("{given} for {received}")
         return words.format(given=given, received=self.wording.listed(received))
+
+
+def _left_behind(shown: HelpShown) -> tuple[RecordId, ...]:
+    """Return the swaps to come that no line of the ledger tells of: their grant was changed."""
+    told = {one.swap_id for one in shown.page.account.entries}
+    found = (one for one in shown.page.findings if one.code == SWAP_LEFT_BEHIND)
+    return tuple(swap_id for one in found for swap_id in one.records if swap_id not in told)

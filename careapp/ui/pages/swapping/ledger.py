@@ -107,6 +107,10 @@ class Ledger(QFrame):
         self._narrow = narrow
         self._show_again()
 
+    def set_scrolling(self, *, bar: int) -> None:
+        """Leave as much room at the right as the columns above do; a scroll bar takes the rest."""
+        self._row.set_margins((MARGIN - LinkRow.outset, 4, MARGIN - bar, 10))
+
     def set_low(self, *, low: bool) -> None:
         """Show a line less where the buttons above would else be cut."""
         if low != self._low:

@@ -1,6 +1,6 @@
 """The three columns of a swap: the week, what goes and comes, the rules; the ledger below."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
@@ -31,13 +31,8 @@ _LEFT, _GAP = 264, 28
 _BAR = 12
 """Room that the scroll bar takes, whether it is there or not."""
 
-_ROOMY_FROM = 720
-"""Height of the page from which the ledger stays at the foot; it scrolls with the rest below."""
-
-_MOST_AT_FOOT = 1
-"""How many swaps that last or are to come the ledger may list at the foot."""
-
 _LOW_BELOW = 860
+"""Height of the page below which the ledger shows a line less."""
 
 
 class SwapView(QWidget):
@@ -73,8 +68,8 @@ class SwapView(QWidget):
         self._instead = TextLabel("", "large_strong")
         self._narrow: bool | None = None
         self._said = ("", "")
-        self._lasting = 0
         self._build()
+        self._body.installEventFilter(self)
         follow_theme(self._restyle)
 
     def _build(self) -> None:
@@ -93,10 +88,10 @@ class SwapView(QWidget):
         self._columns.addLayout(right, 1)
         self._area.column.add(self._body)
         self._outer = VBox(parent=self)
-        head = VBox(8, (MARGIN, TOP, MARGIN, 8))
-        head.addWidget(page_header(self._title, self.back, self.turn))
-        head.addWidget(self.notice)
-        self._outer.addLayout(head)
+        self._head = VBox(8, (MARGIN, TOP, MARGIN, 8))
+        self._head.addWidget(page_header(self._title, self.back, self.turn))
+        self._head.addWidget(self.notice)
+        self._outer.addLayout(self._head)
         self._outer.addWidget(self._area, 1)
         self._outer.addWidget(self.ledger)
 
@@ -184,8 +179,7 @@ class SwapView(QWidget):
         self.receiving.show_answers(answers)
         self.total.show_answers(answers)
         self.ledger.show_ledger(page, form, answers, wording)
-        self._lasting = len(page.lasting)
-        self._arrange(current_theme())
+        self._place_ledger()
 
     def reveal(self, widget: QWidget) -> None:
         """Scroll so that a widget is seen."""
@@ -194,6 +188,12 @@ class SwapView(QWidget):
     def to_top(self) -> None:
         """Scroll to the beginning."""
         self._area.verticalScrollBar().setValue(0)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Place the ledger anew when what stands above it grows or shrinks (Qt)."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._place_ledger()
+        return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Change between three columns and one (Qt)."""
@@ -206,14 +206,16 @@ class SwapView(QWidget):
 
     def _arrange(self, theme: Theme) -> None:
         narrow = self.width() < theme.px(TABS_BELOW)
-        roomy = not narrow and self.height() >= theme.px(_ROOMY_FROM)
-        self.ledger.set_low(low=roomy and self.height() < theme.px(_LOW_BELOW))
-        self._place_ledger(roomy=roomy and self._lasting <= _MOST_AT_FOOT)
+        self.ledger.set_low(low=not narrow and self.height() < theme.px(_LOW_BELOW))
         if narrow:
             self.week.setMinimumWidth(0)
             self.week.setMaximumWidth(2**24 - 1)
         else:
             self.week.setFixedWidth(theme.px(_LEFT))
+        self._turn_columns(narrow=narrow)
+        self._place_ledger()
+
+    def _turn_columns(self, *, narrow: bool) -> None:
         if narrow == self._narrow:
             return
         self._narrow = narrow
@@ -224,11 +226,19 @@ class SwapView(QWidget):
             row.set_narrow(narrow=narrow)
         self._rules.setVisible(not narrow)
 
-    def _place_ledger(self, *, roomy: bool) -> None:
-        """Keep the ledger at the foot, or let it scroll."""
-        around = self.ledger.parentWidget()
-        if roomy and around is not self:
-            self._outer.addWidget(self.ledger)
-        elif not roomy and around is self:
-            self._area.column.add(self.ledger)
+    def _place_ledger(self) -> None:
+        """Keep the ledger at the foot where it hides nothing; else it scrolls with the rest."""
+        at_foot, fits = self.ledger.parentWidget() is self, self._fits()
+        if fits != at_foot:
+            place = self._outer.addWidget if fits else self._area.column.add
+            place(self.ledger)
+            self.ledger.set_scrolling(bar=0 if fits else _BAR)
         self.ledger.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+
+    def _fits(self) -> bool:
+        """Return whether all that is chosen is seen above the ledger, the buttons too."""
+        if self._narrow:
+            return False
+        width = self.width() - current_theme().px(_BAR)
+        above = self._head.sizeHint().height() + self._columns.totalHeightForWidth(width)
+        return above + self.ledger.heightForWidth(self.width()) <= self.height()
