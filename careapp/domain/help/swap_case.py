@@ -25,7 +25,7 @@ def about_received(number: int) -> str:
     return f"received/{number}"
 
 
-@dataclass(frozen=True, slots=False, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class SwapCase:
     """What the rules are asked about.
 

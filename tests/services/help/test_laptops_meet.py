@@ -1,10 +1,11 @@
-"""Two laptops that have not met: what one would have refused is a finding when they do."""
+"""Laptops that have not met: what one would have refused is a finding when they do."""
 
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import product
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -53,33 +54,37 @@ from tests.services.office import KEY, Watch, opened_office
 
 SERVICES = (HYGIENE, CLEANING, LAUNDRY, WOUND, COURSE)
 PIA = StaffId(new_record_id())
+LAPTOPS = 3
+"""In random histories."""
 TICKED = frozenset({"signs", "doctor", "consent"})
 
 
 @dataclass(frozen=True)
-class Two:
-    """One citizen on two laptops."""
+class Apart:
+    """One citizen on several laptops."""
 
     home: Home
-    desks: tuple[Desk, Desk]
+    desks: tuple[Desk, ...]
 
-    def meet(self) -> None:
-        one, other = (desk.store for desk in self.desks)
-        packets = one.read._history.packets(), other.read._history.packets()
-        one.absorb(packets[1])
-        other.absorb(packets[0])
+    def meet(self, *numbers: int) -> None:
+        """Let these laptops meet; without numbers all of them."""
+        stores = [self.desks[number].store for number in numbers or range(len(self.desks))]
+        packets = [store.read._history.packets() for store in stores]
+        for (at, store), (other, brought) in product(enumerate(stores), enumerate(packets)):
+            if at != other:
+                store.absorb(brought)
 
     def codes_of(self, desk: Desk) -> set[str]:
         return {f.code for f in citizen_findings(desk, citizen_id=self.home.citizen_id)}
 
     def codes(self) -> set[str]:
         seen = [self.codes_of(desk) for desk in self.desks]
-        assert seen[0] == seen[1]
+        assert all(one == seen[0] for one in seen)
         return seen[0]
 
 
 @contextmanager
-def two_laptops(folder: str) -> Iterator[Two]:
+def laptops(folder: str, count: int = 2) -> Iterator[Apart]:
     watch = Watch()
     with ExitStack() as stack:
         office = stack.enter_context(opened_office(Path(folder, "a.db"), watch))
@@ -94,10 +99,13 @@ def two_laptops(folder: str) -> Iterator[Two]:
                 most_active=1,
             ),
         )
-        store = Store(Path(folder, "b.db"), KEY, clocks=watch.clocks)
-        stack.callback(store.close)
-        store.absorb(office.store.read._history.packets())
-        yield Two(home, (office.desk, replace(office.desk, store=store)))
+        desks = [office.desk]
+        for number in range(1, count):
+            store = Store(Path(folder, f"{number}.db"), KEY, clocks=watch.clocks)
+            stack.callback(store.close)
+            store.absorb(office.store.read._history.packets())
+            desks.append(replace(office.desk, store=store))
+        yield Apart(home, tuple(desks))
 
 
 def as_planner(desk: Desk) -> Desk:
@@ -105,110 +113,110 @@ def as_planner(desk: Desk) -> Desk:
 
 
 def test_the_same_hour_swapped_on_two_laptops() -> None:
-    with TemporaryDirectory() as folder, two_laptops(folder) as two:
-        cleaning = two.home.weekly(CLEANING, 45, 3)
-        two.meet()
-        for desk in two.desks:
-            swap_service(desk, two.home.swap(cleaning))
-        assert two.codes() == set()
-        two.meet()
-        assert two.codes() == {found.OVERDRAWN}
-        page = help_of(two.desks[1], citizen_id=two.home.citizen_id)
+    with TemporaryDirectory() as folder, laptops(folder) as apart:
+        cleaning = apart.home.weekly(CLEANING, 45, 3)
+        apart.meet()
+        for desk in apart.desks:
+            swap_service(desk, apart.home.swap(cleaning))
+        assert apart.codes() == set()
+        apart.meet()
+        assert apart.codes() == {found.OVERDRAWN}
+        page = help_of(apart.desks[1], citizen_id=apart.home.citizen_id)
         assert page.account.balance == -45
 
 
 def test_a_course_here_and_home_help_there() -> None:
-    with TemporaryDirectory() as folder, two_laptops(folder) as two:
-        here, there = two.desks
-        revisit(here, citizen_id=two.home.citizen_id, to=Track.AEL, since=WEDNESDAY)
-        grant_service(here, two.home.draft(COURSE, days=Days(WEDNESDAY)))
-        grant_service(there, two.home.draft(HYGIENE))
-        two.meet()
-        assert two.codes() == {found.TWO_LAWS, found.OUTSIDE_TRACK}
+    with TemporaryDirectory() as folder, laptops(folder) as apart:
+        here, there = apart.desks
+        revisit(here, citizen_id=apart.home.citizen_id, to=Track.AEL, since=WEDNESDAY)
+        grant_service(here, apart.home.draft(COURSE, days=Days(WEDNESDAY)))
+        grant_service(there, apart.home.draft(HYGIENE))
+        apart.meet()
+        assert apart.codes() == {found.TWO_LAWS, found.OUTSIDE_TRACK}
 
 
 def test_the_last_place_of_a_mandate_taken_twice() -> None:
-    with TemporaryDirectory() as folder, two_laptops(folder) as two:
-        people = [two.home.citizen_id, two.home.office.citizen("Bo Lund")]
-        bo = replace(two.home, citizen_id=people[1])
-        office = two.home.office
-        district = two.home.district_id
+    with TemporaryDirectory() as folder, laptops(folder) as apart:
+        people = [apart.home.citizen_id, apart.home.office.citizen("Bo Lund")]
+        bo = replace(apart.home, citizen_id=people[1])
+        office = apart.home.office
+        district = apart.home.district_id
         office.desk.act("move", lambda acting: acting.say(people[1], "district_id", district))
-        two.meet()
-        for desk, citizen_id in zip(two.desks, people, strict=True):
+        apart.meet()
+        for desk, citizen_id in zip(apart.desks, people, strict=True):
             asked = PackageWish(
                 citizen_id=citizen_id, package="infection", starts_on=TUESDAY, ticked=TICKED
             )
             grant_package(as_planner(desk), asked)
-        two.meet()
-        assert two.codes() == {found.MANDATE_FULL}
-        exceeded = found.mandate_findings(two.desks[0])
+        apart.meet()
+        assert apart.codes() == {found.MANDATE_FULL}
+        exceeded = found.mandate_findings(apart.desks[0])
         assert {one.finding.code for one in exceeded} == {found.MANDATE_FULL}
-        assert {one.finding.code for one in found.all_findings(two.desks[0])} == {
+        assert {one.finding.code for one in found.all_findings(apart.desks[0])} == {
             found.MANDATE_FULL
         }
-        assert {one.citizen_name for one in found.all_findings(two.desks[0])} == {
+        assert {one.citizen_name for one in found.all_findings(apart.desks[0])} == {
             "Inger Holm",
             "Bo Lund",
         }
-        there = citizen_findings(two.desks[1], citizen_id=bo.citizen_id)
+        there = citizen_findings(apart.desks[1], citizen_id=bo.citizen_id)
         assert [f.code for f in there] == [found.MANDATE_FULL]
 
 
 def test_a_package_granted_here_while_the_citizen_moved_there() -> None:
-    with TemporaryDirectory() as folder, two_laptops(folder) as two:
-        here, there = two.desks
-        office, citizen_id = two.home.office, two.home.citizen_id
+    with TemporaryDirectory() as folder, laptops(folder) as apart:
+        here, there = apart.desks
+        office, citizen_id = apart.home.office, apart.home.citizen_id
         south = DistrictId(new_record_id())
         office.save(District(organisation_id=office.place, name="Syd"), south)
         (own,) = mandates(here)
         revoke_mandate(here, mandate_id=own.record_id, from_on=TUESDAY, why="Nye distrikter")
-        only_north = replace(own.record, districts=frozenset({two.home.district_id}))
+        only_north = replace(own.record, districts=frozenset({apart.home.district_id}))
         issue_mandate(here, only_north)
-        two.meet()
+        apart.meet()
         there.act("move", lambda acting: acting.say(citizen_id, "district_id", south))
         asked = PackageWish(
             citizen_id=citizen_id, package="infection", starts_on=TUESDAY, ticked=TICKED
         )
         package_id = grant_package(as_planner(here), asked).result
-        assert two.codes_of(here) == set()
-        two.meet()
-        assert two.codes() == {found.OUTSIDE_MANDATE}
+        assert apart.codes_of(here) == set()
+        apart.meet()
+        assert apart.codes() == {found.OUTSIDE_MANDATE}
         review_package(here, package_id=package_id, reviewed=Reviewed.CONFIRMED)
-        assert two.codes_of(here) == set()
+        assert apart.codes_of(here) == set()
 
 
 def test_two_who_change_one_entry_of_the_catalogue_make_no_silent_version() -> None:
     """Different words in different fields merge; that both call it version 2 is said aloud."""
-    with TemporaryDirectory() as folder, two_laptops(folder) as two:
-        admins = [replace(desk, role=Role.ADMIN) for desk in two.desks]
+    with TemporaryDirectory() as folder, laptops(folder) as apart:
+        admins = [replace(desk, role=Role.ADMIN) for desk in apart.desks]
         changes = ({"minutes": 25}, {"names": {"da": "Rengøring i hjemmet"}})
         for admin, change in zip(admins, changes, strict=True):
             entry = catalogue_at_hand(admin)[CLEANING]
             save_service(admin, replace(entry, **change))  # type: ignore[arg-type]
-        assert found.catalogue_findings(two.desks[0]) == ()
-        two.meet()
-        for desk in two.desks:
+        assert found.catalogue_findings(apart.desks[0]) == ()
+        apart.meet()
+        for desk in apart.desks:
             (finding,) = found.catalogue_findings(desk)
             assert finding.code == found.VERSION_TWICE
             assert found.all_findings(desk)[-1].citizen_id is None
         save_service(admins[0], catalogue_at_hand(admins[0])[CLEANING])
-        assert found.catalogue_findings(two.desks[0]) == ()
+        assert found.catalogue_findings(apart.desks[0]) == ()
 
 
 def test_help_granted_while_another_laptop_heard_of_a_death() -> None:
-    with TemporaryDirectory() as folder, two_laptops(folder) as two:
-        here, there = two.desks
-        stop_help(here, citizen_id=two.home.citizen_id, died_on=TUESDAY)
-        grant_service(there, two.home.draft(HYGIENE))
-        two.meet()
-        assert two.codes() == {found.AFTER_DEATH}
+    with TemporaryDirectory() as folder, laptops(folder) as apart:
+        here, there = apart.desks
+        stop_help(here, citizen_id=apart.home.citizen_id, died_on=TUESDAY)
+        grant_service(there, apart.home.draft(HYGIENE))
+        apart.meet()
+        assert apart.codes() == {found.AFTER_DEATH}
 
 
 days = st.integers(0, 20)
 never = st.none()
 step = st.tuples(
-    st.sampled_from((0, 1)),
+    st.integers(0, LAPTOPS - 1),
     st.one_of(
         st.tuples(st.just("grant"), st.sampled_from(SERVICES), days, never | days),
         st.tuples(st.just("track"), st.sampled_from((Track.SEL, Track.AEL)), days, never),
@@ -219,15 +227,15 @@ step = st.tuples(
 )
 
 
-def _do(two: Two, who: int, what: tuple[Any, Any, Any, Any]) -> None:
-    desk, (verb, key, n, more) = two.desks[who], what
+def _do(apart: Apart, who: int, what: tuple[Any, Any, Any, Any]) -> None:
+    desk, (verb, key, n, more) = apart.desks[who], what
     day = TUESDAY + timedelta(days=n or 0)
-    citizen_id = two.home.citizen_id
+    citizen_id = apart.home.citizen_id
     if verb == "meet":
-        two.meet()
+        apart.meet(who, (who + 1) % LAPTOPS)
     elif verb == "grant":
         last = None if more is None else day + timedelta(days=more)
-        grant_service(desk, two.home.draft(key, days=Days(day, last)))
+        grant_service(desk, apart.home.draft(key, days=Days(day, last)))
     elif verb == "track":
         # As the form of the citizen does it, which ends nothing.
         said = LegalTrack(key, day)
@@ -238,15 +246,15 @@ def _do(two: Two, who: int, what: tuple[Any, Any, Any, Any]) -> None:
         )
         grant_package(as_planner(desk), asked)
     else:
-        _swap(two, desk, key, day, more)
+        _swap(apart, desk, key, day, more)
 
 
-def _swap(two: Two, desk: Desk, number: int, day: date, minutes: int) -> None:
-    grants = desk.read.where(Grant, subject=two.home.citizen_id)
+def _swap(apart: Apart, desk: Desk, number: int, day: date, minutes: int) -> None:
+    grants = desk.read.where(Grant, subject=apart.home.citizen_id)
     if grants:
         given = grants[number % len(grants)]
         usual = given.record.amount.minutes if given.record.amount else 30
-        asked = two.home.swap(given.record_id, Received("Gåtur", minutes), minutes=usual, day=day)
+        asked = apart.home.swap(given.record_id, Received("Gåtur", minutes), minutes=usual, day=day)
         swap_service(desk, asked)
 
 
@@ -254,16 +262,16 @@ def _swap(two: Two, desk: Desk, number: int, day: date, minutes: int) -> None:
 @given(steps=st.lists(step, max_size=14))
 def test_nothing_that_collides_is_silent(steps: list[Any]) -> None:
     """Each step is done or refused; what the merged records then show is a finding."""
-    with TemporaryDirectory() as folder, two_laptops(folder) as two:
+    with TemporaryDirectory() as folder, laptops(folder, LAPTOPS) as apart:
         for who, what in steps:
             try:
-                _do(two, who, what)
+                _do(apart, who, what)
             except InvalidRecordError as refused:
                 assert all(problem.code for problem in refused.problems)  # noqa: PT017
-        two.meet()
-        codes = two.codes()
-        desk = two.desks[0]
-        known = read_help(desk, two.home.citizen_id)
+        apart.meet()
+        codes = apart.codes()
+        desk = apart.desks[0]
+        known = read_help(desk, apart.home.citizen_id)
         expected = _seen(desk, [one.record for one in known.grants])
         if "contested" not in codes:
             assert (found.TWO_LAWS in codes) == expected["laws"]
