@@ -8799,6 +8799,10 @@
 <context>
     <name>sync</name>
     <message>
+        <source>1 picture waits</source>
+        <translation>1 bilde venter</translation>
+    </message>
+    <message>
         <source>At the municipality {time}</source>
         <translation>Hos kommunen {time}</translation>
     </message>
@@ -8853,6 +8857,10 @@
     <message>
         <source>the network asks for a log-in</source>
         <translation>nettet ber om innlogging</translation>
+    </message>
+    <message>
+        <source>{number} pictures wait</source>
+        <translation>{number} bilder venter</translation>
     </message>
 </context>
 <context>

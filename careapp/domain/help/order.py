@@ -16,6 +16,9 @@ class OrderKind(StrEnum):
     PAUSE = "pause"
     RESUME = "resume"
     STOP = "stop"
+    SWAP = "swap"
+    SWAP_BACK = "swap-back"
+    """The granted help is given again; or as if the swap had never been."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,11 @@ class Reply:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Order:
-    """What one supplier is told of one grant; its id follows from the grant and what is told."""
+    """What one supplier is told of one grant; its id follows from the grant and what is told.
+
+    Attributes:
+        swap_id: Of which swap it tells.
+    """
 
     citizen_id: CitizenId
     grant_id: RecordId
@@ -56,6 +63,7 @@ class Order:
     supplier_id: OrganisationId | None = None
     sent: Sent | None = None
     reply: Reply | None = None
+    swap_id: RecordId | None = None
 
 
 class OrderState(StrEnum):
@@ -75,9 +83,16 @@ _AFTER_REPLY = {
 }
 
 
-def order_id(grant_id: RecordId, kind: OrderKind, from_on: date) -> RecordId:
-    """Return the one id of this order, so that two laptops tell the supplier once."""
-    return derived_id(grant_id, "order", kind, from_on.isoformat())
+def order_id(cause_id: RecordId, kind: OrderKind, from_on: date, supplier_id: str = "") -> RecordId:
+    """Return the one id of this order, so that two laptops tell the supplier once.
+
+    Args:
+        cause_id: The grant, or the swap, that is told of.
+        kind: What is told of it.
+        from_on: From which day.
+        supplier_id: Who is told, where several are.
+    """
+    return derived_id(cause_id, "order", kind, from_on.isoformat(), *filter(None, [supplier_id]))
 
 
 def state_of(order: Order) -> OrderState:

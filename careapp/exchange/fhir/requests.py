@@ -48,7 +48,9 @@ def supply_order(one: Folded, _: Dossier) -> Iterator[Made | Absent]:
         extension=listed(
             extension("urn:careapp:told-by", valueCode=told.sent.way if told.sent else None)
         ),
-        basedOn=listed(reference("CarePlan", told.grant_id)),
+        basedOn=listed(
+            reference("CarePlan", told.grant_id), reference("ServiceRequest", told.swap_id)
+        ),
         status=_REPLIES[told.reply.kind][1] if told.reply else status,
         intent="order",
         code=concept(named(told.kind)),

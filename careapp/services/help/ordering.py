@@ -17,7 +17,8 @@ from careapp.domain.help.order import (
 )
 from careapp.domain.help.pause import ToldBy
 from careapp.domain.help.permission import Deed
-from careapp.domain.identity import CitizenId, RecordId
+from careapp.domain.help.swap import Outcome, Swap
+from careapp.domain.identity import CitizenId, OrganisationId, RecordId
 from careapp.domain.problems import InvalidRecordError, Problem
 from careapp.services.desk import Desk
 from careapp.services.help.deeds import require_deed
@@ -33,6 +34,7 @@ class OrderRow:
     grant: Grant | None
     citizen_name: str
     state: OrderState
+    swap: Swap | None = None
 
 
 def orders_of(desk: Desk, *, citizen_id: RecordId) -> tuple[OrderRow, ...]:
@@ -114,9 +116,44 @@ def order_of(
     acting.create(order, subject=grant.citizen_id, record_id=order_id(grant_id, kind, from_on))
 
 
+def swap_orders(
+    acting: Acting, swap_id: RecordId, swap: Swap, grant: Grant, kind: OrderKind, from_on: date
+) -> None:
+    """Write, within an act, that those who give the help are to be told of an agreed swap.
+
+    They are whoever gives the granted help, and whoever else gives what comes instead.
+    """
+    if swap.outcome is not Outcome.AGREED or swap.given is None or grant.is_course:
+        return
+    told = [grant.supplier.organisation_id] if grant.supplier else []
+    told += [OrganisationId(RecordId(one.supplier_id)) for one in swap.received if one.supplier_id]
+    for supplier_id in dict.fromkeys(told):
+        order = Order(
+            citizen_id=CitizenId(grant.citizen_id),
+            grant_id=swap.given.grant_id,
+            kind=kind,
+            from_on=from_on,
+            supplier_id=supplier_id,
+            swap_id=swap_id,
+        )
+        record_id = order_id(swap_id, kind, from_on, supplier_id)
+        acting.create(order, subject=grant.citizen_id, record_id=record_id)
+
+
+def was_told_of(desk: Desk, swap_id: RecordId, citizen_id: RecordId) -> bool:
+    """Return whether anybody was told of a swap already."""
+    orders = (one.record for one in desk.read.where(Order, subject=citizen_id))
+    return any(one.swap_id == swap_id and one.sent for one in orders)
+
+
 def _row(desk: Desk, one: Stored[Order]) -> OrderRow:
     grant = desk.read.get(Grant, one.record.grant_id)
+    swap = desk.read.get(Swap, one.record.swap_id) if one.record.swap_id else None
     name = desk.citizen(one.record.citizen_id).record.name
     return OrderRow(
-        one, grant.record if grant else None, name.full if name else "", state_of(one.record)
+        one,
+        grant.record if grant else None,
+        name.full if name else "",
+        state_of(one.record),
+        swap.record if swap else None,
     )

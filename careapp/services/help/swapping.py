@@ -1,7 +1,7 @@
 """Swaps: asked of the rules, agreed or not, ended; declines; the right to swap."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from careapp.changes.touched import Done, Touched
@@ -9,6 +9,7 @@ from careapp.domain.help.catalogue import Catalogue, Form, Service
 from careapp.domain.help.grant import Grant, runs_on
 from careapp.domain.help.judging import Judgement, judge
 from careapp.domain.help.law import choosable, track_on
+from careapp.domain.help.order import OrderKind
 from careapp.domain.help.permission import Deed
 from careapp.domain.help.swap import (
     Decline,
@@ -28,8 +29,10 @@ from careapp.services.at_visit import act_at_visit, closings_known
 from careapp.services.desk import Desk
 from careapp.services.help.catalogue import catalogue_at_hand, records_language
 from careapp.services.help.deeds import require_deed
+from careapp.services.help.ordering import swap_orders, was_told_of
 from careapp.services.help.reading import CitizensHelp, read_help
 from careapp.services.records import forms_typed
+from careapp.store.acting import Acting
 from careapp.store.reader import Stored
 
 WRITTEN, DECLINED = "swap-service", "decline-help"
@@ -91,10 +94,18 @@ def swap_service(
         context = {**values, "rule": deciding.rule, "reason": deciding.reason}
         raise InvalidRecordError(Problem("swap-refused", deciding.about, context))
     made = replace(swap, said=judgement.verdicts, received=_as_recorded(desk, swap))
+
+    def job(acting: Acting) -> RecordId:
+        swap_id = acting.create(made, subject=swap.citizen_id)
+        grant = known.help.grants.get(made.given.grant_id) if made.given else None
+        if grant and made.holds:
+            swap_orders(acting, swap_id, made, grant, OrderKind.SWAP, made.holds.first_on)
+        return swap_id
+
     return act_at_visit(
         desk,
         WRITTEN,
-        lambda acting: acting.create(made, subject=swap.citizen_id),
+        job,
         visit_id=swap.visit_id,
         reason=reason,
         settles=forms_typed(desk, typed_as),
@@ -119,7 +130,12 @@ def end_swap(desk: Desk, *, swap_id: RecordId, last_on: date) -> Touched:
         over = {"last_on": holds.last_on.isoformat()}
         raise InvalidRecordError(Problem("after-the-last-day", "last_on", over))
     ended = replace(holds, last_on=last_on)
-    return desk.act("end-swap", lambda acting: acting.say(swap_id, "holds", ended)).touched
+
+    def job(acting: Acting) -> None:
+        acting.say(swap_id, "holds", ended)
+        _tell_it_is_back(desk, acting, stored, last_on + timedelta(days=1))
+
+    return desk.act("end-swap", job).touched
 
 
 def take_back_swap(desk: Desk, swap_id: RecordId, *, reason: str | None = None) -> Touched:
@@ -138,7 +154,24 @@ def take_back_swap(desk: Desk, swap_id: RecordId, *, reason: str | None = None) 
     stored = desk.read.get(Swap, swap_id)
     visit_id = stored.record.visit_id if stored else None
     knowing = closings_known(desk, visit_id, reason) if visit_id else ()
-    return _take_back(desk, stored, WRITTEN, reason=reason, knowing=knowing)
+    told = stored is not None and was_told_of(desk, swap_id, stored.subject)
+    touched = _take_back(desk, stored, WRITTEN, reason=reason, knowing=knowing)
+    holds = stored.record.holds if stored else None
+    if not told or holds is None:
+        return touched
+    tell = lambda acting: _tell_it_is_back(desk, acting, stored, holds.first_on)  # noqa: E731 - one line
+    return touched | desk.act("tell-of-swap", tell).touched
+
+
+def _tell_it_is_back(
+    desk: Desk, acting: Acting, stored: Stored[Swap] | None, from_on: date
+) -> None:
+    """Write, within an act, that the granted help is given again from a day on."""
+    given = stored.record.given if stored else None
+    grant = desk.read.get(Grant, given.grant_id) if given else None
+    if stored and grant:
+        kind = OrderKind.SWAP_BACK
+        swap_orders(acting, stored.record_id, stored.record, grant.record, kind, from_on)
 
 
 def take_back_decline(desk: Desk, decline_id: RecordId) -> Touched:

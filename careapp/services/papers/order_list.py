@@ -6,13 +6,14 @@ import json
 from collections.abc import Iterator
 
 from careapp.domain.help.grant import Grant
-from careapp.domain.help.order import OrderState
+from careapp.domain.help.order import OrderKind, OrderState
 from careapp.domain.identity import CitizenId, RecordId
 from careapp.domain.people import Organisation
 from careapp.reports.model import Block, Column, Heading, Paragraph, Report, Table
 from careapp.services.desk import Desk
 from careapp.services.help.catalogue import catalogue_at_hand
 from careapp.services.help.ordering import OrderRow, orders_for
+from careapp.services.help.words import holds_words, instead_words
 from careapp.services.papers.help_file import Names
 from careapp.services.papers.plain_help import amount_words, days_of
 from careapp.services.summaries.every_page import made_by, page_words, sender
@@ -44,6 +45,7 @@ _COLUMNS = (
     "starts_on",
     "ends_on",
     "reply",
+    "instead",
 )
 
 
@@ -167,11 +169,14 @@ def _row(made: _List, row: OrderRow) -> tuple[str, ...]:
     service = made.names.of_grant(grant)
     amount = amount_words(wording, grant) if grant else ""
     days = days_of(wording, grant) if grant else ""
+    if row.swap is not None:
+        amount = instead_words(wording, row.swap) if order.kind is OrderKind.SWAP else ""
+        days = holds_words(wording, row.swap.holds) if row.swap.holds else ""
     return (made.citizen(row), kind, f"{service}\n{amount}", days, made.remarks(row))
 
 
 def _entries(desk: Desk, supplier_id: RecordId, language: str) -> Iterator[dict[str, object]]:
-    names = Names(catalogue_at_hand(desk), language)
+    names, wording = Names(catalogue_at_hand(desk), language), desk.wording(language)
     for row in orders_for(desk, supplier_id=supplier_id):
         order = row.order.record
         about = {
@@ -181,7 +186,9 @@ def _entries(desk: Desk, supplier_id: RecordId, language: str) -> Iterator[dict[
             "from_on": order.from_on.isoformat() if order.from_on else None,
             "reply": order.reply.words if order.reply else None,
         }
-        yield about | _citizen(desk, row) | _service(names, row.grant)
+        instead = instead_words(wording, row.swap) if order.kind is OrderKind.SWAP else ""
+        told = {"instead": instead.removeprefix("→ ") or None}
+        yield about | _citizen(desk, row) | _service(names, row.grant) | told
 
 
 def _citizen(desk: Desk, row: OrderRow) -> dict[str, object]:

@@ -1,5 +1,6 @@
 """At the table: what is given up, what instead, what the rules say, and what is kept."""
 
+import json
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -8,6 +9,7 @@ import pytest
 from careapp.domain.help.account import Explained, Klippekort
 from careapp.domain.help.catalogue import Category
 from careapp.domain.help.grant import Amount, Days
+from careapp.domain.help.order import OrderKind
 from careapp.domain.help.rhythm import Often, Rhythm
 from careapp.domain.help.swap import (
     Holds,
@@ -27,6 +29,7 @@ from careapp.domain.problems import InvalidRecordError
 from careapp.services.help.catalogue import catalogue_at_hand, save_swap_rules, swap_rules
 from careapp.services.help.findings import SWAP_LEFT_BEHIND
 from careapp.services.help.granting import change_grant
+from careapp.services.help.ordering import note_list_sent, orders_for
 from careapp.services.help.page import help_of, not_informed
 from careapp.services.help.reading import read_help
 from careapp.services.help.shipped import shipped_swap_rules
@@ -39,9 +42,11 @@ from careapp.services.help.swapping import (
     offered_instead,
     once,
     swap_service,
+    take_back_swap,
 )
 from careapp.services.help.tasks import help_tasks, settle_task
 from careapp.services.help.words import entry_words, swap_words, task_words
+from careapp.services.papers.order_list import orders_as_json
 from tests.services.help.office import (
     CLEANING,
     HYGIENE,
@@ -225,3 +230,45 @@ def test_the_rules_that_ship_say_something_of_every_rule() -> None:
     rules = shipped_swap_rules()
     assert isinstance(rules, SwapRules)
     assert set(rules.broken) == set(IN_ORDER) - FIXED
+
+
+def orders_to(home: Home) -> list[tuple[OrderKind, str]]:
+    """Return what the supplier is to be told of swaps, in the order of the days."""
+    rows = orders_for(home.desk, supplier_id=home.supplier.organisation_id)
+    told = [one for one in rows if one.order.record.swap_id]
+    told.sort(key=lambda one: str(one.order.record.from_on))
+    return [(one.order.record.kind, str(one.order.record.from_on)) for one in told]
+
+
+def test_who_gives_the_help_is_told_of_a_swap_and_of_its_end(home: Home) -> None:
+    cleaning = home.weekly(CLEANING, 45, 3)
+    lasting = replace(home.swap(cleaning), holds=Holds(How.LASTING, WEDNESDAY))
+    swap_id = swap_service(home.desk, lasting).result
+    end_swap(home.desk, swap_id=swap_id, last_on=WEDNESDAY + WEEK)
+    assert orders_to(home) == [
+        (OrderKind.SWAP, str(WEDNESDAY)),
+        (OrderKind.SWAP_BACK, str(WEDNESDAY + WEEK + timedelta(days=1))),
+    ]
+    content = json.loads(orders_as_json(home.desk, home.supplier.organisation_id, "da"))
+    assert [one["instead"] for one in content["orders"] if one["kind"] == "swap"] == [
+        "Gå en tur sammen 45 min"
+    ]
+
+
+def test_a_swap_that_nobody_was_told_of_goes_without_a_word(home: Home) -> None:
+    swap_id = swap_service(home.desk, home.swap(home.weekly(CLEANING, 45, 3))).result
+    take_back_swap(home.desk, swap_id)
+    assert orders_to(home) == []
+
+
+def test_a_swap_that_was_told_of_is_told_back(home: Home) -> None:
+    swap_id = swap_service(home.desk, home.swap(home.weekly(CLEANING, 45, 3))).result
+    note_list_sent(home.desk, supplier_id=home.supplier.organisation_id)
+    take_back_swap(home.desk, swap_id)
+    assert orders_to(home) == [(OrderKind.SWAP_BACK, str(WEDNESDAY))]
+
+
+def test_of_what_is_not_agreed_nobody_is_told(home: Home) -> None:
+    asked = home.swap(home.weekly(CLEANING, 45, 3))
+    swap_service(home.desk, replace(asked, outcome=Outcome.DISAGREED, disagreement="Nej tak"))
+    assert orders_to(home) == []

@@ -2,10 +2,11 @@
 
 from PySide6.QtWidgets import QWidget
 
-from careapp.domain.help.order import OrderState
+from careapp.domain.help.order import OrderKind, OrderState
 from careapp.domain.help.permission import Deed
 from careapp.services.help.ordering import OrderRow
 from careapp.services.help.shown import HelpShown
+from careapp.services.help.words import instead_words
 from careapp.services.wording import Wording
 from careapp.ui.pages.helping.part import HelpPart, may
 from careapp.ui.pages.visit_words import capital
@@ -48,6 +49,10 @@ class OrdersPart(HelpPart):
         self.listing.head(self.tr("To the supplier"))
         self.listing.rows([self._line(row, shown) for row in rows], "")
 
+    def _instead(self, row: OrderRow) -> str:
+        tells = row.order.record.kind is OrderKind.SWAP
+        return instead_words(self.wording, row.swap) if tells else ""
+
     def _line(self, row: OrderRow, shown: HelpShown) -> QWidget:
         order, wording = row.order.record, self.wording
         icon, tone = _TONES[row.state]
@@ -56,7 +61,7 @@ class OrdersPart(HelpPart):
         day = wording.near(order.from_on, shown.today) if order.from_on else ""
         supplier = row.grant.supplier.name if row.grant and row.grant.supplier else ""
         words = Row(
-            f"{capital(kind)}: {name}",
+            " ".join(filter(None, (f"{capital(kind)}: {name}", self._instead(row)))),
             ", ".join(filter(None, (day, supplier))),
             below=wording.word(f"order_state.{row.state}"),
             below_tone=tone,
