@@ -10,7 +10,7 @@ from careapp.domain.help.catalogue import Frame
 from careapp.domain.help.grant import Amount, Days
 from careapp.domain.help.mandate import Permit
 from careapp.domain.help.rhythm import Often, Rhythm, monday_of
-from careapp.domain.help.swap import Holds, Received, Swap, Verdict
+from careapp.domain.help.swap import Holds, How, Received, Swap, Verdict
 from careapp.domain.help.task import Task, TaskKind
 from careapp.services.wording import Wording
 
@@ -117,7 +117,8 @@ def swap_words(wording: Wording, verdict: Verdict) -> SaidOfSwap:
 def holds_words(wording: Wording, holds: Holds) -> str:
     """Return when a swap holds: ``onsdag 25. november``, ``fra onsdag … og indtil videre``."""
     first, last = wording.day(holds.first_on), wording.day(holds.last_on or holds.first_on)
-    return wording.word(f"swap_when.{holds.how}", first=first, last=last)
+    how = How.PERIOD if holds.how is How.LASTING and holds.last_on else holds.how
+    return wording.word(f"swap_when.{how}", first=first, last=last)
 
 
 def instead_words(wording: Wording, swap: Swap | None) -> str:

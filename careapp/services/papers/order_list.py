@@ -170,7 +170,9 @@ def _row(made: _List, row: OrderRow) -> tuple[str, ...]:
     amount = amount_words(wording, grant) if grant else ""
     days = days_of(wording, grant) if grant else ""
     if row.swap is not None:
-        amount = instead_words(wording, row.swap) if order.kind is OrderKind.SWAP else ""
+        amount = days = ""
+    if row.swap is not None and order.kind is OrderKind.SWAP:
+        amount = instead_words(wording, row.swap)
         days = holds_words(wording, row.swap.holds) if row.swap.holds else ""
     return (made.citizen(row), kind, f"{service}\n{amount}", days, made.remarks(row))
 
