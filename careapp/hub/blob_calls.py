@@ -38,7 +38,9 @@ class BlobCalls:
         """Answer which pieces are lacking."""
         bearer, digest = self._asks(asked, pushes=True), _digest(asked)
         home = bearer.municipality
-        found = await self.work.run(Turn.SMALL, home, lambda: self.blobs.lacking(home, digest))
+        found = await self.work.run(
+            Turn.SMALL, home, lambda: self.blobs.lacking(home, bearer.device, digest)
+        )
         return _said(found)
 
     async def put(self, asked: Asked) -> Response:
@@ -47,7 +49,11 @@ class BlobCalls:
         home, number = bearer.municipality, asked.path_params["number"]
         async with self.intake.body(asked) as piece:
             found = await self.work.run(
-                Turn.PULL, home, lambda: self.blobs.put(home, digest, number, piece, self.now_ms())
+                Turn.PULL,
+                home,
+                lambda: self.blobs.put(
+                    home, digest, number, piece, self.now_ms(), device=bearer.device
+                ),
             )
         tell(received=len(piece))
         return _said(found)

@@ -6,8 +6,10 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import ExitStack
 from hashlib import sha256
+from mimetypes import guess_extension
 from pathlib import Path
 
+import msgspec
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
 from careapp.changes.ids import new_id
@@ -26,13 +28,16 @@ from careapp.sync.core.feed import Epoch
 from careapp.sync.core.message import Push, Pushed, Sender
 from careapp.sync.transport.bundle import BundleError, opened
 from careapp.sync.transport.card import CardError, certified, read_card
-from careapp.sync.transport.parcel import Parcel, ParcelError
+from careapp.sync.transport.parcel import DRAFTS, Enclosed, Parcel, ParcelError
 from careapp.sync.transport.statement import StatementError, bytes_of
 
 Lines = Iterator[str]
 
 KEY_VARIABLE = "CAREAPP_RECOVERY_KEY"
 """Where the private half of a recovery key may stand instead of in a file."""
+
+_LETTERS = 8
+"""Of its digest, in the name of a file: the same again is the same file."""
 
 
 def export(database: Database, options: argparse.Namespace) -> Lines:
@@ -94,11 +99,16 @@ def take(database: Database, where: Where, options: argparse.Namespace) -> Lines
             if said is None:
                 raise InvalidRecordError(Problem("hub-file-of-stranger"))
             told = _taken(database, home, said.device, parcel)
+            drafts, unspoken = _enclosed(database, home, parcel, told)
         except (BundleError, CardError, ParcelError) as error:
             code = error.code if isinstance(error, BundleError) else "bundle-altered"
             raise InvalidRecordError(Problem(code)) from error
         counts = ", ".join(f"{number} {verdict}" for verdict, number in sorted(told.items()))
         yield f"{path}\t{counts or 'nothing in it'}"
+        for one in drafts:
+            yield f"{_beside(path, one)}\t{_number(one)} typed and never saved: for who wrote them"
+        for one in unspoken:
+            yield f"{_beside(path, one)}\tno record speaks of it"
 
 
 def _taken(database: Database, home: OrganisationId, device: str, parcel: Parcel) -> Counter[str]:
@@ -107,9 +117,47 @@ def _taken(database: Database, home: OrganisationId, device: str, parcel: Parcel
         reply = hub.answer(device, home, Push(Sender(parcel.store), packets), now_ms())
         if isinstance(reply, Pushed):
             told.update(one.verdict.value for one in reply.statuses.values())
-    for enclosed in parcel.enclosed:
-        told["attachments"] += _keep(Blobs(database), home, enclosed.data)
     return told
+
+
+def _enclosed(
+    database: Database, home: OrganisationId, parcel: Parcel, told: Counter[str]
+) -> tuple[list[Enclosed], list[Enclosed]]:
+    """Keep attachments, and return what the database has no place for: drafts, and the rest."""
+    drafts, unspoken = [], []
+    for one in parcel.enclosed:
+        if one.media_type == DRAFTS:
+            drafts.append(one)
+            continue
+        is_kept = _keep(Blobs(database), home, one.data)
+        told["attachments"] += is_kept
+        if not is_kept:
+            unspoken.append(one)
+    return drafts, unspoken
+
+
+def _beside(path: Path, enclosed: Enclosed) -> Path:
+    """Write something to a file of its own beside the one it came in; return where it is.
+
+    Raises:
+        EnvironmentFailedError: It cannot be written.
+    """
+    named = sha256(enclosed.data).hexdigest()[:_LETTERS]
+    ending = ".json" if enclosed.media_type == DRAFTS else guess_extension(enclosed.media_type)
+    there = path.with_name(f"{path.stem} {named}{ending or ''}")
+    try:
+        there.touch(mode=0o600)
+        there.write_bytes(enclosed.data)
+    except OSError as error:
+        raise EnvironmentFailedError("file-cannot-write", path=str(there)) from error
+    return there
+
+
+def _number(drafts: Enclosed) -> int:
+    try:
+        return len(msgspec.json.decode(drafts.data, type=list[msgspec.Raw]))
+    except msgspec.MsgspecError:
+        return 1
 
 
 def _keep(blobs: Blobs, home: OrganisationId, data: bytes) -> bool:

@@ -1,6 +1,6 @@
 """Pictures and papers of a citizen: kept when they are taken, and sent after the words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import msgspec
@@ -101,7 +101,8 @@ def save_attachment(desk: Desk, attachment_id: RecordId, *, path: Path, purpose:
 def sweep_attachments(store: Store) -> int:
     """Let go of bytes that no record and no open form speaks of; return how many.
 
-    Those of a record that was removed stay: removing can be taken back.
+    Those of a record that was removed stay: removing can be taken back. So do those of one
+    that the municipality's server set aside: it can be corrected.
     """
     return store.attachments.forget_all_but({one.sha256 for one in _spoken_of(store)})
 
@@ -110,10 +111,17 @@ def _spoken_of(store: Store) -> Iterator[Content]:
     for stored in store.read.where(Attachment, gone=True):
         yield from stored.record.contents
     for draft in store.read.drafts():
-        if draft.kind == _KIND and isinstance(draft.value, dict):
-            for name in ("content", "original"):
-                if draft.value.get(name):
-                    yield msgspec.convert(draft.value[name], Content)
+        if draft.kind == _KIND:
+            yield from _contents_in(draft.value)
+    for change in store.read.ledger.not_used(_KIND):
+        yield from _contents_in(change.said)
+
+
+def _contents_in(value: object) -> Iterator[Content]:
+    if isinstance(value, Mapping):
+        for name in ("content", "original"):
+            if value.get(name):
+                yield msgspec.convert(value[name], Content)
 
 
 def _known(desk: Desk, attachment_id: RecordId) -> Stored[Attachment]:

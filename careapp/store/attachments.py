@@ -6,12 +6,15 @@ for more than one piece of somebody's photo.
 
 import threading
 from collections.abc import Callable, Collection, Iterator
+from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
 
 from careapp.domain.attachment import CHUNK_BYTES, Content, chunks_of
 from careapp.domain.problems import EnvironmentFailedError
+from careapp.store.copies import moved_aside
 from careapp.store.database import open_beside, open_reader, transaction
+from careapp.store.spilled import bring_over, renewed, spilled
 from careapp.store.sqlite import Database
 from careapp.store.writer import Priority, Writer
 
@@ -30,6 +33,8 @@ _BEGUN = f"""
 SELECT digest FROM blob
 WHERE size > {CHUNK_BYTES} * (SELECT count(*) FROM chunk WHERE chunk.digest = blob.digest)
 """
+
+_WAITING = f"SELECT digest FROM blob WHERE at_hub = 0 AND digest NOT IN ({_BEGUN})"
 
 _A_DAY_MS = 86_400_000
 
@@ -50,6 +55,12 @@ class Attachments:
         key: 32 bytes, the same as the first file's; each page has a nonce of its own.
         writer: The one thread that writes.
         now_ms: The wall clock.
+
+    A file that cannot be read is moved aside, and what is still whole in it and perhaps
+    nowhere else is brought over to a new one. What the hub has comes again by itself.
+
+    Attributes:
+        renewals: How often that has happened.
     """
 
     def __init__(self, path: Path, key: bytes, writer: Writer, now_ms: Callable[[], int]) -> None:
@@ -57,6 +68,31 @@ class Attachments:
         self._database: Database | None = None
         self._readers = threading.local()
         self._opened: list[Database] = []
+        self.renewals = 0
+        self._aside: list[Path] = []
+        self._hearing: Callable[[Path], None] | None = None
+
+    def hear(self, moved_aside: Callable[[Path], None]) -> None:
+        """Tell of each file that is moved aside, once; called on the writing thread."""
+
+        def run_it() -> None:
+            self._hearing = moved_aside
+            self._tell()
+
+        self._writer.call(run_it, Priority.SYNC)
+
+    def renew(self, renewals: int) -> None:
+        """Move the file aside and begin anew, unless somebody did since it had *renewals*.
+
+        Raises:
+            EnvironmentFailedError: It cannot be moved; it is as it was.
+        """
+
+        def run_it() -> None:
+            if self.renewals == renewals:
+                self._renew()
+
+        self._writer.call(run_it, Priority.SYNC)
 
     def keep(self, data: bytes, media_type: str) -> Content:
         """Keep all of *data*; the same bytes are kept once.
@@ -71,6 +107,7 @@ class Attachments:
             self.put(content.sha256, number, data[start : start + CHUNK_BYTES])
         return content
 
+    @renewed
     def expect(self, content: Content) -> None:
         """Know of bytes that are to come."""
 
@@ -83,6 +120,7 @@ class Attachments:
 
         self._writer.call(run_it, Priority.SYNC)
 
+    @renewed
     def put(self, digest: str, number: int, piece: bytes) -> None:
         """Keep one piece, in any order, as often as it comes.
 
@@ -98,6 +136,7 @@ class Attachments:
         if not self._writer.call(run_it, Priority.SYNC):
             raise EnvironmentFailedError("piece-damaged", digest=digest)
 
+    @renewed
     def missing(self, digest: str) -> Missing | None:
         """Return the pieces that are not here; None when nobody spoke of these bytes."""
         reader = self._reader()
@@ -110,6 +149,7 @@ class Attachments:
         found = reader.conn.execute("SELECT number FROM chunk WHERE digest = ?", key).fetchall()
         return tuple(sorted(set(range(chunks_of(row[0]))) - {number for (number,) in found}))
 
+    @renewed
     def piece(self, digest: str, number: int) -> bytes | None:
         """Return one piece, None when it is not here."""
         reader = self._reader()
@@ -123,11 +163,16 @@ class Attachments:
 
     def read(self, content: Content) -> bytes | None:
         """Return all of the bytes, None while a piece is still on its way."""
-        if self.missing(content.sha256) != ():
-            return None
-        pieces = (self.piece(content.sha256, one) for one in range(chunks_of(content.size)))
-        return b"".join(piece or b"" for piece in pieces)
+        return self.whole(content.sha256)
 
+    @renewed
+    def whole(self, digest: str) -> bytes | None:
+        """Return all of the bytes that a digest is of, None while a piece is not here."""
+        if self.missing(digest) != () or (reader := self._reader()) is None:
+            return None
+        return b"".join(_pieces(reader, bytes.fromhex(digest)))
+
+    @renewed
     def begun(self) -> frozenset[str]:
         """Return what somebody waits for: of these bytes some pieces are not here."""
         reader = self._reader()
@@ -136,14 +181,18 @@ class Attachments:
         rows = reader.conn.execute(_BEGUN).fetchall()
         return frozenset(bytes(digest).hex() for (digest,) in rows)
 
-    def not_at_hub(self, digests: Collection[str]) -> frozenset[str]:
-        """Return those of *digests* that are whole here and not known to be at the hub."""
+    @renewed
+    def waiting(self) -> frozenset[str]:
+        """Return what is whole here and not known to be at the hub."""
         reader = self._reader()
         if reader is None:
             return frozenset()
-        rows = reader.conn.execute("SELECT digest FROM blob WHERE at_hub = 0").fetchall()
-        waiting = frozenset(bytes(digest).hex() for (digest,) in rows) & frozenset(digests)
-        return waiting - self.begun()
+        rows = reader.conn.execute(_WAITING).fetchall()
+        return frozenset(bytes(digest).hex() for (digest,) in rows)
+
+    def not_at_hub(self, digests: Collection[str]) -> frozenset[str]:
+        """Return those of *digests* that are whole here and not known to be at the hub."""
+        return self.waiting() & frozenset(digests)
 
     def note_at_hub(self, digest: str) -> None:
         """Note that the hub has all of these bytes."""
@@ -154,6 +203,7 @@ class Attachments:
         if self._path.exists():
             self._set_at_hub("UPDATE blob SET at_hub = 0", ())
 
+    @renewed
     def forget_all_but(self, wanted: Collection[str]) -> int:
         """Let go of the bytes that no record speaks of any more; return how many.
 
@@ -178,7 +228,26 @@ class Attachments:
         for database in (*self._opened, self._database):
             if database is not None:
                 database.close()
+        self._opened, self._database = [], None
 
+    def _renew(self) -> None:
+        self.close()
+        self._readers = threading.local()
+        self.renewals += 1
+        try:
+            aside = moved_aside(self._path, datetime.fromtimestamp(self._now_ms() / 1_000, UTC))
+        except OSError as error:
+            raise EnvironmentFailedError("disk-failed", path=str(self._path)) from error
+        for one in spilled(aside, self._key) if aside else ():
+            bring_over(one, self._file())
+        self._aside += [aside] if aside else []
+        self._tell()
+
+    def _tell(self) -> None:
+        while self._hearing is not None and self._aside:
+            self._hearing(self._aside.pop(0))
+
+    @renewed
     def _set_at_hub(self, statement: str, values: tuple[bytes, ...]) -> None:
         def run_it() -> None:
             with transaction(self._file()):
@@ -195,15 +264,10 @@ class Attachments:
             return False
         conn.execute("INSERT OR IGNORE INTO chunk VALUES (?, ?, ?)", (key, number, piece))
         (count,) = conn.execute("SELECT count(*) FROM chunk WHERE digest = ?", (key,)).fetchone()
-        if count < chunks_of(size) or _digest_of(self._pieces(key)) == key:
+        if count < chunks_of(size) or _digest_of(_pieces(self._file(), key)) == key:
             return True
         conn.execute("DELETE FROM chunk WHERE digest = ?", (key,))
         return False
-
-    def _pieces(self, key: bytes) -> Iterator[bytes]:
-        query = "SELECT data FROM chunk WHERE digest = ? ORDER BY number"
-        for (data,) in self._file().conn.execute(query, (key,)):
-            yield data
 
     def _file(self) -> Database:
         """Return the writing connection, for the writing thread."""
@@ -219,6 +283,13 @@ class Attachments:
             reader = self._readers.reader = open_reader(self._path, self._key)
             self._opened.append(reader)
         return reader
+
+
+def _pieces(database: Database, key: bytes) -> Iterator[bytes]:
+    query = "SELECT data FROM chunk WHERE digest = ? ORDER BY number"
+    rows = database.conn.execute(query, (key,))
+    while (row := rows.fetchone()) is not None:
+        yield bytes(row[0])
 
 
 def _digest_of(pieces: Iterator[bytes]) -> bytes:

@@ -104,7 +104,7 @@ class Copies:
         Returns:
             Where the database is now; None when there was none.
         """
-        aside = _moved_aside(self._database, now)
+        aside = moved_aside(self._database, now)
         if copies := self.all():
             shutil.copy2(copies[0].path, self._database)
         return aside
@@ -178,13 +178,19 @@ def worth_keeping(moments: Sequence[datetime], now: datetime) -> list[datetime]:
     return sorted({*kept.values()} | ({newest} if newest else set()))
 
 
-def _moved_aside(database: Path, now: datetime) -> Path | None:
+def moved_aside(database: Path, now: datetime) -> Path | None:
+    """Move a *database* aside; return where it is now, None when there was none."""
     if not database.exists():
         return None
-    aside = database.with_name(f"{database.stem}-damaged-{now.strftime(_NAMED)}.db")
+    while (aside := _aside(database, now)).exists():
+        now += timedelta(seconds=1)
     for end in ("", "-wal"):
         beside = database.with_name(f"{database.name}{end}")
         if beside.exists():
             beside.rename(aside.with_name(f"{aside.name}{end}"))
     database.with_name(f"{database.name}-shm").unlink(missing_ok=True)
     return aside
+
+
+def _aside(database: Path, now: datetime) -> Path:
+    return database.with_name(f"{database.stem}-damaged-{now.strftime(_NAMED)}.db")

@@ -66,6 +66,7 @@ SELECT j.waits, j.reason, j.at_hub_ms, j.confirmed_ms,
 FROM journey AS j JOIN change AS c USING (change_id) JOIN act AS a ON a.act_no = j.act_no
 WHERE j.own = 1 AND {{which}} ORDER BY a.hlc, c.store_seq LIMIT ?
 """
+_NO_LIMIT = -1
 _STANDS = 4
 _ACT_STARTS, _CHANGE_STARTS = 2, 2 + len(ACT_COLUMNS.split(", "))
 
@@ -241,6 +242,11 @@ class Ledger:
         query = _SET_ASIDE.format(more=more)
         rows = self._connection.execute(query, (*values, limit, offset)).fetchall()
         return [_set_aside(row) for row in rows]
+
+    def not_used(self, kind: str) -> list[Change]:
+        """Return what the hub does not use of a *kind*, also what its author has seen to."""
+        which = "j.reason IS NOT NULL AND c.kind = ?"
+        return [one.change for one in self._travelled(which, kind, _NO_LIMIT)]
 
     def written_at(self, origin: RecordId, *, limit: int) -> list[Travelled]:
         """Return what was written at a visit or task, the oldest first."""

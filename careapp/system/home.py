@@ -80,10 +80,10 @@ class Home:
         for path in (self.envelope, self.recovery, self.kept_key):
             _overwrite(path)
             path.unlink(missing_ok=True)
-        moved_aside = self.folder.glob(f"{self.database.stem}-damaged-*")
-        for path in (self.database, self.attachments, *moved_aside):
-            for beside in (path, *path.parent.glob(f"{path.name}-*")):
-                beside.unlink(missing_ok=True)
+        for path in (self.database, self.attachments):
+            moved_aside = self.folder.glob(f"{path.stem}-damaged-*")
+            for one in (path, *self.folder.glob(f"{path.name}-*"), *moved_aside):
+                one.unlink(missing_ok=True)
         rmtree(self.copies, ignore_errors=True)
 
 

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from careapp.changes.touched import Touched
+from careapp.domain.problems import EnvironmentFailedError
 from careapp.services.desk import open_desk
 from careapp.services.syncing.state import Stage, SyncState
 from careapp.services.unlocking import Unlocking
@@ -55,6 +57,7 @@ class SyncLink(QObject):
             from careapp.services.syncing.service import Hearing, Syncing  # noqa: PLC0415
 
             hearing = Hearing(state=self._state, touched=self._touched, roles=self._roles)
+            desk.store.attachments.hear(self._moved_aside)
             recover = unlocking.let_recover if unlocking else None
             syncing = Syncing(desk.store, desk.clock, hearing, recover)
             syncing.start()
@@ -83,7 +86,7 @@ class SyncLink(QObject):
         if self._syncing is not None:
             self._syncing.wrote()
 
-    # Called on the thread that syncs
+    # Called on other threads: the one that syncs, and the one that writes
 
     def _state(self, state: SyncState) -> None:
         self._heard.emit(_Heard(self._show, state))
@@ -94,11 +97,19 @@ class SyncLink(QObject):
     def _roles(self, membership: "Membership") -> None:
         self._heard.emit(_Heard(self._sit_down_anew, membership))
 
+    def _moved_aside(self, path: Path) -> None:
+        error = EnvironmentFailedError("attachments-damaged", path=str(path))
+        self._heard.emit(_Heard(self._complain, error))
+
     # On the main thread
 
     @Slot(object)
     def _hear(self, heard: _Heard) -> None:
         heard.tell(heard.what)
+
+    def _complain(self, error: object) -> None:
+        assert isinstance(error, EnvironmentFailedError)  # noqa: S101 - as above
+        self._workplace.complain(error)
 
     def _show(self, state: object) -> None:
         assert isinstance(state, SyncState)  # noqa: S101 - nothing else is handed over

@@ -126,6 +126,12 @@ ABOUT_SYNC: Mapping[str, object] = {
     "demo-real-server": QT_TRANSLATE_NOOP(
         "errors", "A demo only meets a trial server on this computer: its persons are made up."
     ),
+    "attachments-damaged": QT_TRANSLATE_NOOP(
+        "errors",
+        "The file with pictures and papers could not be read. It lies in {path} now, and a new one "
+        "was begun. What the municipality's server has comes back by itself. Look whether a "
+        "picture of today is missing.",
+    ),
     "joined-already": QT_TRANSLATE_NOOP("errors", "This computer has joined a server already."),
     "not-joined": QT_TRANSLATE_NOOP("errors", "This computer has not joined a server."),
     "another-municipality": QT_TRANSLATE_NOOP(

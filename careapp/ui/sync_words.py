@@ -30,8 +30,8 @@ def pill_words(state: SyncState, saved_at: datetime | None, wording: Wording) ->
             QCoreApplication.translate("sync", "At the municipality {time}"), state.last_at, wording
         )
     saved = QCoreApplication.translate("sync", "Saved on this computer")
-    if why := _WAITS_FOR.get((state.stage, state.reason)) or _WAITS_FOR.get((state.stage, "")):
-        return "local", f"{saved} · {_tr(str(why))}"
+    if why := _why_it_waits(state, wording):
+        return "local", f"{saved} · {why}"
     if saved_at is None:
         return "local", saved
     return "local", _at(
@@ -44,6 +44,8 @@ def reason_words(state: SyncState) -> str:
     if state.reason:
         return sentence(state.reason)
     words = _BY_STAGE.get(state.stage, "")
+    if state.pictures and not (words or state.waiting):
+        words = _COSTS if state.sparing else _AFTER_WORDS
     return _tr(str(words)) if words else ""
 
 
@@ -55,6 +57,18 @@ def progress_words(progress: Progress, wording: Wording) -> str:
         else QCoreApplication.translate("sync", "Sending {done} of {of}")
     )
     return pattern.format(done=_digits(progress.done, wording), of=_digits(progress.of, wording))
+
+
+def _why_it_waits(state: SyncState, wording: Wording) -> str:
+    """Return in few words what waits for what; empty where it goes by itself."""
+    if why := _WAITS_FOR.get((state.stage, state.reason)) or _WAITS_FOR.get((state.stage, "")):
+        return _tr(str(why))
+    if not state.pictures or state.waiting:
+        return ""
+    if state.pictures == 1:
+        return QCoreApplication.translate("sync", "1 picture waits")
+    several = QCoreApplication.translate("sync", "{number} pictures wait")
+    return several.format(number=_digits(state.pictures, wording))
 
 
 def _under_way(state: SyncState, wording: Wording) -> str:
@@ -76,6 +90,13 @@ def _at(pattern: str, moment: datetime, wording: Wording) -> str:
 def _tr(source: str) -> str:
     return QCoreApplication.translate("sync", source)
 
+
+_AFTER_WORDS = QT_TRANSLATE_NOOP("sync", "Pictures go by themselves, after the words.")
+_COSTS = QT_TRANSLATE_NOOP(
+    "sync",
+    "Pictures wait for a line that does not cost by use. Choose “Send and fetch now” to send them "
+    "all the same.",
+)
 
 _WAITS_FOR: Mapping[tuple[Stage, str], object] = {
     (Stage.OFFLINE, ""): QT_TRANSLATE_NOOP("sync", "no connection"),

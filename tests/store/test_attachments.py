@@ -106,6 +106,66 @@ def test_a_photo_is_there_after_the_program_was_closed(tmp_path: Path) -> None:
         assert again.store.attachments.read(kept) == PHOTO
 
 
+def _damage(path: Path, start: int, size: int) -> None:
+    with path.open("r+b") as file:
+        file.seek(start)
+        file.write(bytes(size))
+
+
+def test_a_damaged_file_is_moved_aside_and_begun_anew(tmp_path: Path) -> None:
+    with opened(tmp_path / "a.db") as one:
+        one.store.attachments.keep(PHOTO, "image/jpeg")
+    there = beside(tmp_path / "a.db")
+    _damage(there, 0, 5_000)
+    before = there.read_bytes()
+
+    with opened(tmp_path / "a.db") as again:
+        files = again.store.attachments
+        told: list[Path] = []
+        files.hear(told.append)
+        assert files.read(_content(PHOTO)) is None
+        form = files.keep(b"form", "application/pdf")
+        assert files.read(form) == b"form"
+        assert files.forget_all_but(()) == 0
+
+    (aside,) = tmp_path.glob("a-attachments-damaged-*.db")
+    assert told == [aside]
+    assert aside.read_bytes() == before
+
+
+def test_what_is_whole_in_a_damaged_file_and_not_at_the_hub_is_brought_over(tmp_path: Path) -> None:
+    photos = [bytes([number]) * (CHUNK_BYTES + 9) for number in range(8)]
+    with opened(tmp_path / "a.db") as one:
+        for photo in photos:
+            one.store.attachments.keep(photo, "image/jpeg")
+        one.store.attachments.note_at_hub(_content(photos[0]).sha256)
+    there = beside(tmp_path / "a.db")
+    _damage(there, there.stat().st_size // 2, 8_192)
+
+    with opened(tmp_path / "a.db") as again:
+        files = again.store.attachments
+        for photo in photos:
+            files.read(_content(photo))
+        kept = [photo for photo in photos if files.read(_content(photo)) == photo]
+        waiting = files.waiting()
+
+    assert photos[0] not in kept  # the hub has it
+    assert len(kept) >= len(photos) - 2
+    assert waiting == {_content(photo).sha256 for photo in kept}
+
+
+def test_who_hears_late_is_told_of_what_was_moved_aside_before(tmp_path: Path) -> None:
+    with opened(tmp_path / "a.db") as one:
+        one.store.attachments.keep(PHOTO, "image/jpeg")
+    _damage(beside(tmp_path / "a.db"), 0, 5_000)
+    with opened(tmp_path / "a.db") as again:
+        assert not again.store.attachments.waiting()
+        told: list[Path] = []
+        again.store.attachments.hear(told.append)
+        again.store.attachments.hear(told.append)
+    assert told == [*tmp_path.glob("a-attachments-damaged-*.db")]
+
+
 def test_what_the_hub_lacks_is_known_until_it_says_otherwise(files: Attachments) -> None:
     door, form = files.keep(PHOTO, "image/jpeg"), files.keep(b"form", "application/pdf")
     half = _content(PHOTO + b"more")

@@ -33,6 +33,8 @@ def home(tmp_path: Path) -> Home:
     laptop.store.copies.take(NOON)
     laptop.store.close()
     (home.folder / "careapp-damaged-2026.db").write_bytes(home.database.read_bytes())
+    for name in ("careapp-attachments-damaged-2026.db", "careapp-attachments-damaged-2026.db-wal"):
+        (home.folder / name).write_bytes(b"noise")
     assert folder_beside(home.database) == home.copies
     return home
 

@@ -1,5 +1,6 @@
 """The pill: always there, calm, and amber only when somebody must look."""
 
+from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -37,6 +38,9 @@ ENGLISH = Wording("en", ZoneInfo("Europe/Copenhagen"))
             "local",
             "Fetching 1,200 of 13,000",
         ),
+        (SyncState(stage=Stage.RESTING, last_at=AT, pictures=1), "local", "1 picture waits"),
+        (SyncState(stage=Stage.SYNCING, last_at=AT, pictures=2), "local", "2 pictures wait"),
+        (SyncState(stage=Stage.OFFLINE, last_at=AT, pictures=2), "local", "no connection"),
         (SyncState(stage=Stage.SIGN_IN, waiting=1), "local", "sign in to send"),
         (SyncState(stage=Stage.PAUSED, waiting=1), "local", "sending is paused"),
         (SyncState(stage=Stage.ATTENTION, last_at=AT), "attention", "Needs attention"),
@@ -55,3 +59,9 @@ def test_every_reason_has_a_sentence(qapp: QApplication) -> None:
         assert words
         assert reason not in words
     assert not reason_words(SyncState(stage=Stage.RESTING))
+
+
+def test_why_pictures_wait_is_said_and_what_sends_them(qapp: QApplication) -> None:
+    by_itself = SyncState(stage=Stage.RESTING, pictures=2)
+    assert reason_words(by_itself) == "Pictures go by themselves, after the words."
+    assert "Send and fetch now" in reason_words(replace(by_itself, sparing=True))

@@ -15,6 +15,7 @@ from careapp.domain.problems import InvalidRecordError, Problem
 from careapp.domain.visit import Visit
 from careapp.services.desk import Desk
 from careapp.services.handing_over.sealing import seal_what_waits
+from careapp.services.syncing.files import waiting_pictures
 from careapp.services.syncing.laptop_keys import own_keys
 from careapp.store.reader import Stored
 
@@ -37,7 +38,7 @@ class Chosen:
         citizens: Whom they are about.
         left_out: Citizens with a protected address of whom nothing may go in such a file.
         hides_address: Whether what tells where the citizen lives was left out.
-        contents: Pictures and papers that are spoken of.
+        contents: Pictures and papers that are spoken of, and others that wait.
     """
 
     visit: Stored[Visit] | None = None
@@ -46,6 +47,11 @@ class Chosen:
     left_out: frozenset[RecordId] = frozenset()
     hides_address: bool = False
     contents: tuple[Content, ...] = ()
+
+    @property
+    def is_nothing(self) -> bool:
+        """Whether there is nothing to hand over."""
+        return not (self.changes or self.contents)
 
     @property
     def changes(self) -> int:
@@ -78,7 +84,7 @@ def of_visit(desk: Desk, visit_id: RecordId) -> Chosen:
         packets=(*beside, *about),
         citizens=frozenset({visit.subject}),
         hides_address=hides,
-        contents=() if hides else tuple(_spoken_of(desk, visit.subject, records)),
+        contents=() if hides else tuple(_contents(desk, visit.subject, records)),
     )
 
 
@@ -92,25 +98,42 @@ def all_that_waits(desk: Desk, *, for_hub: bool) -> Chosen:
     """
     seal_what_waits(desk.store, own_keys(desk.store))
     waiting = list(desk.read.waiting())
+    pictures = {
+        one.record_id: one.subject
+        for one in waiting_pictures(desk.store)
+        if for_hub or not one.gone
+    }
     subjects = {change.subject for packet in waiting for change in packet.changes}
+    subjects |= {*pictures.values()}
     citizens = frozenset(one.record_id for one in desk.read.several(Citizen, sorted(subjects)))
     hidden = frozenset(one for one in citizens if not for_hub and _lives_in_hiding(desk, one))
     packets = _parts(waiting, lambda one: one.subject not in hidden)
     records = {change.record_id for packet in packets for change in packet.changes}
-    spoken = (_spoken_of(desk, one, records) for one in sorted(citizens - hidden))
+    known_there = (
+        [] if for_hub else _who_they_are(desk, citizens - hidden, pictures.keys() - records)
+    )
+    contents = (
+        _contents(desk, one, records | pictures.keys(), gone=for_hub)
+        for one in sorted(citizens - hidden)
+    )
     return Chosen(
-        packets=(*([] if for_hub else _who_they_are(desk, citizens - hidden)), *packets),
+        packets=(*known_there, *packets),
         citizens=citizens - hidden,
         left_out=hidden,
-        contents=tuple(chain.from_iterable(spoken)),
+        contents=tuple(chain.from_iterable(contents)),
     )
 
 
-def _who_they_are(desk: Desk, citizens: Iterable[RecordId]) -> Iterator[Packet]:
-    """Yield the citizens' own records: nobody can read what is said of somebody unknown."""
+def _who_they_are(
+    desk: Desk, citizens: Iterable[RecordId], pictures: Collection[RecordId]
+) -> Iterator[Packet]:
+    """Yield the citizens' own records: nobody can read what is said of somebody unknown.
+
+    And the records of *pictures*: nobody keeps bytes of which no record speaks.
+    """
     for citizen in sorted(citizens):
         known = desk.read.packets_of(citizen)
-        yield from _parts(known, lambda one: one.record_id == one.subject)
+        yield from _parts(known, lambda one: one.record_id in {one.subject, *pictures})
 
 
 def _said_at(visit_id: RecordId, known: Iterable[Packet]) -> Iterator[RecordId]:
@@ -139,10 +162,15 @@ def _parts(packets: Iterable[Packet], wanted: Callable[[Change], bool]) -> list[
     return [one for one in parts if one.changes]
 
 
-def _spoken_of(desk: Desk, citizen: RecordId, records: Collection[RecordId]) -> Iterator[Content]:
-    for stored in desk.read.where(Attachment, subject=citizen):
+def _contents(
+    desk: Desk, citizen: RecordId, records: Collection[RecordId], *, gone: bool = False
+) -> Iterator[Content]:
+    """Yield what *records* show, and all of theirs that is not known to be at the hub."""
+    waiting = desk.store.attachments.waiting()
+    for stored in desk.read.where(Attachment, subject=citizen, gone=gone):
         if stored.record_id in records:
-            yield stored.record.content
+            shown = stored.record.content
+            yield from (o for o in stored.record.contents if o == shown or o.sha256 in waiting)
 
 
 def _lives_in_hiding(desk: Desk, citizen_id: RecordId) -> bool:

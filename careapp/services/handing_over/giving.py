@@ -61,7 +61,7 @@ def hand_over(desk: Desk, chosen: Chosen, to: Laptop | None, *, path: Path) -> H
             ones.
         EnvironmentFailedError: The file cannot be written.
     """
-    if not chosen.changes:
+    if chosen.is_nothing:
         raise InvalidRecordError(Problem("nothing-to-hand-over"))
     if to is not None:
         require_alike(desk, made_up=to.card.made_up)

@@ -38,6 +38,7 @@ class Offered:
         citizen: Whose visit that is.
         at: When that visit is.
         changes: How many changes there are.
+        pictures: How many pictures and papers.
         citizens: How many citizens it is about.
         left_out: How many citizens with a protected address are left out, of a file for
             another laptop.
@@ -50,6 +51,7 @@ class Offered:
     citizen: str = ""
     at: datetime | None = None
     changes: int
+    pictures: int
     citizens: int
     left_out: int = 0
     hides_address: bool = False
@@ -85,6 +87,7 @@ def offered(desk: Desk, *, visit_id: RecordId | None = None) -> Offered:
         citizen=citizen.record.name.full if citizen and citizen.record.name else "",
         at=starts_at(visit.record) if visit else None,
         changes=chosen.changes,
+        pictures=len(set(chosen.contents)),
         citizens=len(chosen.citizens),
         left_out=len(chosen.left_out),
         hides_address=chosen.hides_address,

@@ -1,19 +1,23 @@
 """Receipts by visit: typed, on this computer, at the municipality's server, confirmed."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from itertools import islice
 
 from careapp.domain.access import Access, AccessWay
 from careapp.domain.answer import Answer
+from careapp.domain.attachment import Attachment
 from careapp.domain.care import Agreement, Goal, Note
 from careapp.domain.citizen import Citizen
 from careapp.domain.help.grant import Grant
 from careapp.domain.help.swap import Swap
-from careapp.domain.identity import RecordId
+from careapp.domain.identity import RecordId, VisitId
 from careapp.domain.visit import Proposal, Visit
 from careapp.services.desk import Desk
 from careapp.services.hubs_word import MEMBERSHIP
+from careapp.services.syncing.files import waiting_pictures
 from careapp.services.visits import starts_at
 from careapp.services.wording import Wording
 from careapp.store.ledger import Steps
@@ -29,9 +33,11 @@ class VisitReceipt:
     Attributes:
         name: The citizen's.
         when: When the visit is, in words; empty while that is open.
-        wrote: What was written there, in words: ``14 svar, 1 bytte``; and when it was last
-            handed over in a file.
+        wrote: What was written there, in words: ``14 svar, 1 bytte``, and the pictures; and
+            when it was last handed over in a file.
         steps: How many changes stand at each step, and when they got there.
+        pictures: How many pictures and papers of it are on this computer, and not known to
+            be at the server.
     """
 
     visit_id: RecordId
@@ -39,6 +45,7 @@ class VisitReceipt:
     when: str
     wrote: str
     steps: Steps
+    pictures: int = 0
 
     @property
     def receipts(self) -> Receipts:
@@ -56,6 +63,7 @@ class ReceiptTable:
         everything: How far everything has come that was written here.
         joined: Whether this computer has joined a municipality's server.
         waiting_visits: How many visits have something that waits.
+        pictures: How many pictures and papers wait, of any visit or none.
     """
 
     rows: tuple[VisitReceipt, ...]
@@ -63,6 +71,7 @@ class ReceiptTable:
     everything: Steps
     joined: bool
     waiting_visits: int
+    pictures: int = 0
 
     @property
     def all_confirmed(self) -> bool:
@@ -86,17 +95,23 @@ def receipt_table(desk: Desk, *, language: str, limit: int = AT_A_TIME) -> Recei
     """Return the receipts of the latest visits, those that have not come all the way first."""
     ledger = desk.read.ledger
     joined = desk.store.local(MEMBERSHIP) is not None
-    unfinished = _visits(desk, ledger.unfinished()) if joined else []
+    pictures = Counter(one.record.visit_id for one in waiting_pictures(desk.store) if joined)
+    places = [*ledger.unfinished(), *(RecordId(one) for one in pictures if one)]
+    unfinished = _visits(desk, list(dict.fromkeys(places))) if joined else []
     latest = _visits(desk, ledger.latest(limit + len(unfinished) + _SPARE))
     wanted = list(dict.fromkeys((*unfinished, *latest)))
     shown = wanted[:limit]
     steps = ledger.at(unfinished + shown)
     return ReceiptTable(
-        rows=visit_receipts(desk, shown, steps, language=language),
+        rows=tuple(
+            replace(one, pictures=pictures[VisitId(one.visit_id)])
+            for one in visit_receipts(desk, shown, steps, language=language)
+        ),
         more=len(wanted) > limit,
         everything=ledger.everything(),
         joined=joined,
         waiting_visits=sum(steps[one].here > 0 for one in unfinished),
+        pictures=pictures.total(),
     )
 
 
@@ -137,14 +152,19 @@ def _told(desk: Desk, visit_id: RecordId, wording: Wording) -> str:
 
 
 def _wrote(desk: Desk, visit_id: RecordId, wording: Wording) -> str:
-    """Return what stands of a visit, in words; of each kind how many, the first few."""
-    counts = {word: len(desk.read.where(kind, visit_id=visit_id)) for kind, word in _COUNTED}
-    told = [
-        wording.word(f"receipt.{word}.{'one' if number == 1 else 'many'}", number=number)
-        for word, number in counts.items()
-        if number
-    ]
-    return ", ".join(told[:_FEW])
+    """Return what stands of a visit, in words; of each kind how many, the first few.
+
+    Pictures are always named: they come later than words.
+    """
+    told = filter(None, (_count(desk, visit_id, *one, wording) for one in _COUNTED))
+    pictures = _count(desk, visit_id, Attachment, "pictures", wording)
+    return ", ".join(filter(None, (*islice(told, _FEW), pictures)))
+
+
+def _count(desk: Desk, visit_id: RecordId, kind: type, word: str, wording: Wording) -> str:
+    number = len(desk.read.where(kind, visit_id=visit_id))
+    how_many = "one" if number == 1 else "many"
+    return wording.word(f"receipt.{word}.{how_many}", number=number) if number else ""
 
 
 def _handed_over(desk: Desk, visit_id: RecordId, wording: Wording) -> str:

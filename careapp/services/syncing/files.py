@@ -5,8 +5,25 @@ from collections.abc import Iterator
 from careapp.domain.attachment import Attachment, Content
 from careapp.domain.problems import EnvironmentFailedError
 from careapp.services.attachments import sweep_attachments
+from careapp.store.reader import Stored
 from careapp.store.store import Store
 from careapp.sync.core.blobs import Digest
+
+
+def waiting_pictures(store: Store) -> tuple[Stored[Attachment], ...]:
+    """Return the pictures and papers that are here, and not known to be at the hub.
+
+    Without those whose record the hub does not use: it takes none of their bytes, and that
+    their words are set aside is told already.
+    """
+    waiting = store.attachments.waiting()
+    if not waiting:
+        return ()
+    return tuple(
+        one
+        for one in store.read.where(Attachment, gone=True)
+        if any(content.sha256 in waiting for content in one.record.contents)
+    )
 
 
 class StoreFiles:
@@ -22,6 +39,10 @@ class StoreFiles:
     def sweep(self) -> None:
         """Let go of the bytes of what this laptop may hold no longer."""
         sweep_attachments(self._store)
+
+    def waiting(self) -> int:
+        """Return how many pictures and papers wait to be sent."""
+        return len(waiting_pictures(self._store))
 
     def to_send(self) -> Iterator[tuple[Digest, int]]:
         """Yield what is not known to be at the hub: what is shown first, then originals."""

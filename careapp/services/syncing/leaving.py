@@ -1,12 +1,14 @@
 """Leaving, because the municipality has taken this laptop off: nothing is lost, nothing stays."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
 
 from careapp.domain.identity import StoreId
+from careapp.domain.problems import InvalidRecordError
+from careapp.services.attachments import media_type_of
 from careapp.services.desk import Desk
 from careapp.services.exchange_files import save_outside
 from careapp.services.handing_over.laptops import own_card_file
@@ -18,7 +20,7 @@ from careapp.services.syncing.membership import kept_membership
 from careapp.services.unlocking import Unlocking
 from careapp.store.drafts import Draft
 from careapp.sync.transport.bundle import bundle
-from careapp.sync.transport.parcel import Enclosed, Parcel, pushes
+from careapp.sync.transport.parcel import DRAFTS, Enclosed, Parcel, pushes
 from careapp.sync.transport.statement import bytes_of
 
 _WHY = "computer-taken-off"
@@ -30,8 +32,8 @@ class Left:
     """What was left of a laptop's data.
 
     Attributes:
-        sealed: What the hub did not take, in a file that only the municipality can open;
-            None where it took everything.
+        sealed: What the hub did not take, words and pictures, in a file that only the
+            municipality can open; None where it took everything.
     """
 
     sealed: Path | None = None
@@ -64,8 +66,9 @@ def _sealed(desk: Desk) -> bytes | None:
     """Return what is left, for the municipality's recovery key; None where nothing is."""
     membership, keys = kept_membership(desk.store), own_keys(desk.store)
     seal_what_waits(desk.store, keys)
-    packets, drafts = tuple(desk.read.waiting()), desk.read.drafts()
-    if membership is None or not (packets or drafts):
+    packets = tuple(desk.read.waiting())
+    enclosed = (*_half_filled(desk.read.drafts()), *_pictures(desk))
+    if membership is None or not (packets or enclosed):
         return None
     store = StoreId(desk.read.facts.store)
     parcel = Parcel(
@@ -73,7 +76,7 @@ def _sealed(desk: Desk) -> bytes | None:
         store=store,
         municipality=desk.municipality_id,
         pushes=pushes(packets, store),
-        enclosed=tuple(_half_filled(drafts)),
+        enclosed=enclosed,
     )
     return bundle(
         parcel, [bytes_of(membership.recovery_key)], keys, made_at_ms=desk.clock.wall_ms()
@@ -82,4 +85,19 @@ def _sealed(desk: Desk) -> bytes | None:
 
 def _half_filled(drafts: Sequence[Draft]) -> Sequence[Enclosed]:
     """Return forms that were begun and never saved: no record yet, and somebody's words."""
-    return [Enclosed("application/json", msgspec.json.encode(drafts))] if drafts else []
+    return [Enclosed(DRAFTS, msgspec.json.encode(drafts))] if drafts else []
+
+
+def _pictures(desk: Desk) -> Iterator[Enclosed]:
+    """Yield what the hub does not have, also of forms that were never saved."""
+    files = desk.store.attachments
+    for digest in sorted(files.waiting()):
+        if (data := files.whole(digest)) is not None:
+            yield Enclosed(_media_type(data), data)
+
+
+def _media_type(data: bytes) -> str:
+    try:
+        return media_type_of(data)
+    except InvalidRecordError:
+        return "application/octet-stream"

@@ -8,12 +8,12 @@ from dataclasses import replace
 
 from careapp.changes.touched import Touched
 from careapp.domain.problems import EnvironmentFailedError
+from careapp.services.syncing.carrying import Carrier
 from careapp.services.syncing.journey import Journey
 from careapp.services.syncing.schedule import Ending, Schedule
 from careapp.services.syncing.state import Stage, SyncState
 from careapp.services.syncing.tied import Tied, Way
 from careapp.sync.core.batch import Pace
-from careapp.sync.core.blobs import carry
 from careapp.sync.core.session import Exchange, Outcome, drain, sync
 
 CLOSING_S = 1.0
@@ -53,7 +53,8 @@ class Runner:
         self._door = threading.Condition()
         self._paused = state.stage is Stage.PAUSED
         self._cut = threading.Event()
-        self._ending = self._wrote = False
+        self._ending = self._wrote = self._asked = False
+        self._carrier = Carrier(tied.files)
         self._network = tied.network()
         self._shown_at_s = 0.0
         self._thread = threading.Thread(target=self._work, name="sync", daemon=True)
@@ -76,10 +77,23 @@ class Runner:
             self._door.notify()
 
     def sync_now(self) -> None:
-        """Somebody asks for it, or the network has changed."""
+        """Somebody asks for it: pictures go as well, whatever the line costs."""
+        with self._door:
+            self._asked = True
+            self._schedule.anew(self._now_s())
+            self._door.notify()
+
+    def sync_soon(self) -> None:
+        """There is a reason to: somebody has signed in, or chosen otherwise."""
         with self._door:
             self._schedule.at_once(self._now_s())
             self._door.notify()
+
+    def network_changed(self) -> None:
+        """Leave what hangs on the network that was, and try the one that is."""
+        with self._door:
+            self._schedule.anew(self._now_s())
+            self._leave()
 
     def pause(self) -> None:
         """Leave the hub alone until `resume`; what goes on is left where it is."""
@@ -94,15 +108,13 @@ class Runner:
             self._schedule.at_once(self._now_s())
             self._door.notify()
 
-    def cancel(self) -> None:
-        """Leave what goes on; the next sync comes in its time."""
-        with self._door:
-            self._leave()
-
     def use_costly_line(self, *, costly: bool) -> None:
-        """Be sparing, or not, with a line that costs money."""
+        """Be sparing, or not, with a line that costs money; on another one pictures go."""
         with self._door:
+            if self._schedule.costly and not costly:
+                self._schedule.at_once(self._now_s())
             self._schedule.costly = costly
+            self._door.notify()
 
     def close(self) -> bool:
         """End the thread; say whether it has ended in the time that is given it."""
@@ -147,7 +159,7 @@ class Runner:
         if network != self._network:
             self._network = network
             with self._door:
-                self._schedule.at_once(self._now_s())
+                self._schedule.anew(self._now_s())
 
     def _begin(self) -> None:
         self._schedule.begun()
@@ -159,7 +171,7 @@ class Runner:
         """Show what waits now, and whether somebody has stopped the sync."""
         self._wrote = False
         try:
-            waiting, set_aside = self._tied.counts()
+            counted = self._tied.counted()
         except EnvironmentFailedError as error:
             self._tell(stage=Stage.ATTENTION, reason=error.code)
             return
@@ -168,7 +180,7 @@ class Runner:
             stage = Stage.PAUSED
         elif stage in (Stage.PAUSED, Stage.SYNCING):
             stage = Stage.RESTING
-        self._tell(stage=stage, waiting=waiting, set_aside=set_aside)
+        self._tell(stage=stage, sparing=self._schedule.costly, **counted)
 
     def _sync_safely(self) -> None:
         try:
@@ -190,9 +202,9 @@ class Runner:
                     way.cut()
         return way
 
-    def _give_up(self, code: str) -> None:
+    def _give_up(self, code: str, stage: Stage = Stage.ATTENTION) -> None:
         self._schedule.ended(self._now_s(), Ending.UNREACHED)
-        self._tell(stage=Stage.ATTENTION, reason=code, progress=None)
+        self._tell(stage=stage, reason=code, progress=None)
 
     def _sync(self, way: Way) -> None:
         """Sync once; a laptop that was taken off hands in what is left."""
@@ -210,20 +222,19 @@ class Runner:
             self._schedule.ended(self._now_s(), Ending.REACHED)
             return
         self._pace = outcome.pace
-        self._conclude(journey, outcome, dismissed=way.dismissed)
-        if outcome.sent and not self._schedule.costly:
-            self._carry(way)
-
-    def _carry(self, way: Way) -> None:
-        """Carry pictures once all words have gone; what is left goes with the next sync."""
-        exchange = carry(self._tied.files)
-        try:
-            request = next(exchange)
-            while not self._cut.is_set() and not self._wrote:
-                request = exchange.send(way.carry(request))
-        except StopIteration:
+        is_last = way.dismissed and (outcome.sent or journey.was_refused)
+        if is_last and not self._carry(way) and (self._cut.is_set() or self._carrier.tries_again()):
+            self._give_up("line-cut", Stage.OFFLINE)
             return
-        exchange.close()
+        self._conclude(journey, outcome, is_last=is_last)
+        if outcome.sent and not is_last and (self._asked or not self._schedule.costly):
+            done = self._carry(way)
+            self._asked = self._asked and not done
+
+    def _carry(self, way: Way) -> bool:
+        """Carry pictures once all words have gone; return whether all went that can."""
+        stops = self._cut.is_set
+        return self._carrier.carry(way, stops if way.dismissed else lambda: stops() or self._wrote)
 
     def _travel(self, exchange: Exchange[Outcome], way: Way, journey: Journey) -> Outcome | None:
         """Ask one thing after another; None when somebody has cut it short."""
@@ -248,25 +259,23 @@ class Runner:
         pace = self._pace
         return replace(pace, changes=min(pace.changes, _SPARING)) if self._schedule.costly else pace
 
-    def _conclude(self, journey: Journey, outcome: Outcome, *, dismissed: bool) -> None:
-        ending = journey.ending(outcome, dismissed=dismissed)
+    def _conclude(self, journey: Journey, outcome: Outcome, *, is_last: bool) -> None:
+        ending = journey.ending(outcome, dismissed=is_last)
         self._schedule.ended(self._now_s(), ending, outcome.retry_after_s)
         stage, reason = journey.stage(outcome, ending)
-        waiting, set_aside = self._tied.counts()
-        if dismissed and (outcome.sent or journey.was_refused):
+        if is_last:
             stage, reason = Stage.DISMISSED, ""
         state = replace(
             self._state,
             stage=stage,
             reason=reason,
-            waiting=waiting,
-            set_aside=set_aside,
             progress=None,
             sent=journey.sent,
             fetched=journey.fetched,
             first=self._state.first and ending is not Ending.REACHED,
+            **self._tied.counted(),  # type: ignore[arg-type] # of its fields
         )
-        everything = stage is Stage.RESTING and not waiting  # nobody wrote meanwhile
+        everything = stage is Stage.RESTING and not state.waiting  # nobody wrote meanwhile
         self._become(self._tied.keep(state) if everything else state)
 
     def _show_touched(self, *, always: bool = False) -> None:

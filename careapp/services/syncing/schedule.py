@@ -71,15 +71,23 @@ class Schedule:
             self._written_s = min(now_s + self.rhythm.rest_s, latest)
 
     def at_once(self, now_s: float) -> None:
-        """Somebody asks for it, or the network has changed."""
+        """There is a reason to, where nobody has asked to be left alone."""
         self._timer_s = min(self._timer_s, now_s)
+
+    def anew(self, now_s: float) -> None:
+        """Somebody asks for it, or the network has changed.
+
+        Who asked to be left alone may have stood between this laptop and the hub.
+        """
+        self._not_before_s = 0.0
+        self.at_once(now_s)
 
     def begun(self) -> None:
         """A sync begins: what was written until now goes with it."""
         self._timer_s = self._written_s = self._unsent_since_s = inf
 
     def ended(self, now_s: float, ending: Ending, wait_s: float = 0.0) -> None:
-        """A sync has ended; a hub that is busy is left alone for *wait_s* whoever asks."""
+        """A sync has ended; a hub that is busy is left alone for *wait_s*, until `anew`."""
         rhythm = self.rhythm
         match ending:
             case Ending.BUSY:

@@ -169,15 +169,14 @@ class Syncing:
             self._runner.wrote()
 
     def sync_now(self) -> None:
-        """Sync, because somebody asks for it or has signed in."""
+        """Sync, because somebody asks for it; pictures go whatever the line costs."""
         if self._runner is not None:
             self._runner.sync_now()
 
     def network_changed(self) -> None:
         """Give up what hangs on the network that was, and try the one that is."""
         if self._runner is not None:
-            self._runner.cancel()
-            self._runner.sync_now()
+            self._runner.network_changed()
 
     def use_costly_line(self, *, costly: bool) -> None:
         """Note whether the line costs money."""
@@ -195,7 +194,7 @@ class Syncing:
         if choices.paused != before.paused:
             (self._runner.pause if choices.paused else self._runner.resume)()
         elif choices.window != before.window:
-            self._runner.sync_now()
+            self._runner.sync_soon()
 
     def pause(self) -> None:
         """Leave the hub alone until `resume`; on a worker."""
@@ -208,7 +207,8 @@ class Syncing:
     def _go_on_as(self, membership: Membership) -> None:
         self.membership = membership
         self._hearing.roles(membership)
-        self.sync_now()
+        if self._runner is not None:
+            self._runner.sync_soon()
 
     def _line_to(self, address: str) -> Joining:
         line = line_to(address)
@@ -217,14 +217,15 @@ class Syncing:
 
     def _tied(self) -> Tied:
         keys = kept_keys(self._store)
-        replica = StoreReplica(self._store, keys)
+        replica, files = StoreReplica(self._store, keys), StoreFiles(self._store)
         return Tied(
             replica=replica,
-            files=StoreFiles(self._store),
+            files=files,
             connect=self._connect,
             network=network,
             window=lambda: self.choices.window,
             counts=replica.counts,
+            pictures=files.waiting,
             take_touched=replica.take_touched,
             told=self._hearing.state,
             touched=self._hearing.touched,
@@ -268,6 +269,7 @@ class Syncing:
             stage=Stage.PAUSED if self.choices.paused else Stage.RESTING,
             waiting=waiting,
             set_aside=set_aside,
+            pictures=StoreFiles(self._store).waiting(),
             last_at=datetime.fromisoformat(last).astimezone(self._clock.zone) if last else None,
             server=urlsplit(self.membership.address).netloc,
         )

@@ -46,7 +46,9 @@ class SyncState:
         reason: A code for why it is offline, needs attention, or is not let in.
         waiting: Changes that are not known to be at the hub.
         set_aside: Changes that the hub keeps apart, with a reason.
-        last_at: When everything was last at the hub, None for never.
+        pictures: Pictures and papers whose bytes are not known to be at the hub.
+        sparing: Whether those wait because the line costs money.
+        last_at: When all words were last at the hub, None for never.
         sent: Changes that went in the last sync; *fetched*: rows that came.
         first: Whether this laptop is still reading for the first time.
         server: The name of the hub.
@@ -56,6 +58,8 @@ class SyncState:
     reason: str = ""
     waiting: int = 0
     set_aside: int = 0
+    pictures: int = 0
+    sparing: bool = False
     progress: Progress | None = None
     last_at: datetime | None = None
     sent: int = 0
@@ -65,5 +69,6 @@ class SyncState:
 
     @property
     def all_at_hub(self) -> bool:
-        """Whether everything that was written here is at the hub."""
-        return self.stage is not Stage.ALONE and self.last_at is not None and not self.waiting
+        """Whether everything that was written or taken here is at the hub."""
+        is_left = self.waiting or self.pictures
+        return self.stage is not Stage.ALONE and self.last_at is not None and not is_left

@@ -45,6 +45,7 @@ class Tied:
         network: Returns on which network the laptop is, to compare with what it was.
         window: Returns which visits the user wants to have on the laptop.
         counts: Returns how many changes wait, and how many the hub keeps apart.
+        pictures: Returns how many pictures and papers wait.
         take_touched: Returns what others changed since it was last asked.
         told: Takes each new state.
         touched: Takes what others changed, for the pages that show it.
@@ -57,7 +58,13 @@ class Tied:
     network: Callable[[], object]
     window: Callable[[], Window]
     counts: Callable[[], tuple[int, int]]
+    pictures: Callable[[], int]
     take_touched: Callable[[], Touched]
     told: Callable[[SyncState], None]
     touched: Callable[[Touched], None]
     keep: Callable[[SyncState], SyncState]
+
+    def counted(self) -> dict[str, int]:
+        """Return what waits, by its field in the state."""
+        waiting, set_aside = self.counts()
+        return {"waiting": waiting, "set_aside": set_aside, "pictures": self.pictures()}

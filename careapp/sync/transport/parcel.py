@@ -14,6 +14,9 @@ from careapp.sync.transport.wire import WireError, decode_request, encode
 
 _PACE: Final = Pace(MOST_CHANGES)
 
+DRAFTS: Final = "application/json"
+"""How drafts are enclosed: what somebody began to type and never said."""
+
 
 class ParcelError(Exception):
     """What was in the bundle is nothing that can be read."""

@@ -27,6 +27,8 @@ PLAIN: Final = "application/json"
 USUAL_WAIT_S: Final = 60
 """How long a hub is left alone that does not say for how long."""
 LONGEST_WAIT_S: Final = 3_600
+LONGEST_BETWEEN_S: Final = 60
+"""Who stands between a laptop and the hub is not obeyed for longer."""
 
 OK: Final = 200
 SIGNED_OUT, TOO_OLD = "signed-out", "too-old"
@@ -104,7 +106,7 @@ def _not_the_hub(status: int, headers: Mapping[str, str], now_s: float) -> Silen
     if status == _PROXY:
         return Lost(LOG_IN_TO_PROXY)
     if status in _BUSY and "Retry-After" in headers:
-        return Busy(retry_after(headers["Retry-After"], now_s))
+        return Busy(min(retry_after(headers["Retry-After"], now_s), LONGEST_BETWEEN_S))
     if status >= _FAILED and status != _NETWORK_LOG_IN:
         return Lost(SERVER_AWAY)
     return Lost(LOG_IN_TO_NETWORK)

@@ -84,6 +84,7 @@ class SafetyPage(Page):
         self._receipts.more_wanted.connect(self._show_more)
         self._receipts.visit_wanted.connect(lambda one: workplace.go(Place("visit", one)))
         self._waits.wanted.connect(workplace.go)
+        self._waits.send_wanted.connect(self._sync_now)
         self._waits.back_wanted.connect(self._take_back)
         self._waits.kept_wanted.connect(self._keep_here)
         self._side.receipt_wanted.connect(lambda: workplace.go(Place("print-receipt")))

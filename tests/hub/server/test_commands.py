@@ -26,7 +26,7 @@ from careapp.sync.transport.bundle import bundle
 from careapp.sync.transport.card import Card, written_card
 from careapp.sync.transport.enrolment_code import is_code
 from careapp.sync.transport.joining import HELD_STATEMENT, Held
-from careapp.sync.transport.parcel import Enclosed, Parcel, pushes
+from careapp.sync.transport.parcel import DRAFTS, Enclosed, Parcel, pushes
 from careapp.sync.transport.statement import bytes_of, read_statement, text_of
 from tests.hub.conftest import in_database, sql
 from tests.hub.server.conftest import running
@@ -189,14 +189,30 @@ def test_a_file_from_a_stick_is_taken_with_the_key_from_the_safe(
 
     first, again = (run("take", *oslo, file, "--recovery", safe) for _ in range(2))
 
-    assert first.endswith("\t0 attachments, 2 stored\n")
-    assert again.endswith("\t0 attachments, 2 duplicate\n")
+    assert "\t0 attachments, 2 stored\n" in first
+    assert "\t0 attachments, 2 duplicate\n" in again
+    assert _told_of(first, "1 typed and never saved").read_bytes() == DRAFTS_LEFT
+    assert _told_of(again, "no record speaks of it").read_bytes() == UNSPOKEN
+    assert len(list(tmp_path.glob("visit *"))) == 2
     for one in (stranger, forged):
         assert "never let in" in run("take", *oslo, one, "--recovery", safe, code=1)
     assert "no recovery key" in run("take", *oslo, file, "--recovery", file, code=1)
     other = tmp_path / "other.txt"
     other.write_text(text_of(X25519PrivateKey.generate().private_bytes_raw()), encoding="ascii")
     assert "another computer" in run("take", *oslo, file, "--recovery", other, code=1)
+
+
+UNSPOKEN = b"nobody speaks of this"
+DRAFTS_LEFT = b'[{"kind":"answer","value":{"words":"kan ikke"}}]'
+
+
+def _told_of(said: str, what: str) -> Path:
+    """Return the file of which an operator is told that *what* is in it."""
+    (line,) = (one for one in said.splitlines() if what in one)
+    path = Path(line.partition("\t")[0])
+    if os.name == "posix":
+        assert path.stat().st_mode & 0o077 == 0
+    return path
 
 
 def handed_over(by: Laptop, certificate: str, to: bytes) -> bytes:
@@ -210,7 +226,7 @@ def handed_over(by: Laptop, certificate: str, to: bytes) -> bytes:
         card=written_card(card, by.sign.sign),
         store=by.store,
         pushes=pushes(by.words(2).packets, by.store),
-        enclosed=(Enclosed("image/jpeg", b"nobody speaks of this"),),
+        enclosed=(Enclosed("image/jpeg", UNSPOKEN), Enclosed(DRAFTS, DRAFTS_LEFT)),
     )
     return bundle(parcel, [to], Key(), made_at_ms=1)
 

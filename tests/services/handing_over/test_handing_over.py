@@ -11,7 +11,7 @@ from careapp.changes.change import Packet
 from careapp.changes.seal import seal
 from careapp.domain.access import Access, AccessWay
 from careapp.domain.answer import Said
-from careapp.domain.attachment import Attachment
+from careapp.domain.attachment import Attachment, Content
 from careapp.domain.citizen import Address, AttentionCard, AttentionKind
 from careapp.domain.identity import StoreId
 from careapp.domain.people import Role, StaffMember
@@ -218,6 +218,42 @@ def test_a_picture_of_the_visit_goes_along(pair: Pair) -> None:
     pair.hand_over(pair.mette, pair.jorgen)
 
     assert bytes_of_content(pair.jorgen.desk, content) == PHOTO
+
+
+def _in_two_sizes(office: Office, pair: Pair) -> tuple[Content, Content]:
+    """Return a picture as it is shown and as it was taken, kept at the visit."""
+    small = keep_bytes(office.desk, PHOTO, "image/jpeg")
+    large = keep_bytes(office.desk, PHOTO * 100, "image/jpeg")
+    attached = Attachment(
+        citizen_id=pair.citizen, content=small, original=large, visit_id=pair.visit
+    )
+    office.save(attached, new_record_id(), pair.citizen)
+    return small, large
+
+
+def test_a_laptop_that_is_emptied_by_file_leaves_no_picture_behind(pair: Pair) -> None:
+    pictures = _in_two_sizes(pair.mette, pair)
+    assert all_that_waits(pair.mette.desk, for_hub=True).contents == pictures
+
+    hub_has_them(pair.mette)
+    chosen = all_that_waits(pair.mette.desk, for_hub=True)
+    assert chosen.contents == pictures
+    assert chosen.citizens == {pair.citizen}
+
+    pair.mette.store.attachments.note_at_hub(pictures[0].sha256)
+    pair.mette.store.attachments.note_at_hub(pictures[1].sha256)
+    assert all_that_waits(pair.mette.desk, for_hub=True).is_nothing
+
+
+def test_pictures_that_wait_alone_go_to_a_colleague_with_what_they_show(pair: Pair) -> None:
+    pictures = _in_two_sizes(pair.mette, pair)
+    hub_has_them(pair.mette)
+
+    pair.hand_over(pair.mette, pair.jorgen, all_that_waits(pair.mette.desk, for_hub=False))
+
+    assert [bytes_of_content(pair.jorgen.desk, one) for one in pictures] == [PHOTO, PHOTO * 100]
+    (theirs,) = pair.jorgen.desk.read.where(Attachment, subject=pair.citizen)
+    assert theirs.record.contents == pictures
 
 
 def test_everything_that_waits_goes_to_a_colleague_who_carries_it(pair: Pair) -> None:

@@ -1,14 +1,18 @@
 """How far what was written has come: typed, here, at the server, confirmed."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from careapp.domain.answer import Said
+from careapp.domain.attachment import Attachment, Content
+from careapp.domain.identity import CitizenId, VisitId
 from careapp.reports.model import Table
+from careapp.services.attachments import bytes_of, keep_bytes, sweep_attachments
 from careapp.services.closing import close_visit
 from careapp.services.papers.receipt_paper import check_sum
 from careapp.services.printing import Format, PaperKind, make_paper, render
+from careapp.services.records import new_record_id
 from careapp.services.safety.page import safety_shown
 from careapp.services.safety.receipts import receipt_table
 from careapp.services.safety.set_aside import (
@@ -65,6 +69,49 @@ def test_each_step_is_reached_one_after_the_other(office: Office) -> None:
     assert table.all_confirmed
     assert table.rows[0].steps.confirmed_ms
     assert table.rows[0].receipts.standing is Receipt.CONFIRMED
+
+
+def _take(office: Office, visit_id: VisitId, data: bytes) -> Content:
+    content = keep_bytes(office.desk, b"\xff\xd8\xff" + data, "image/jpeg")
+    citizen = office.conversation(visit_id).citizen_id
+    attached = Attachment(citizen_id=CitizenId(citizen), content=content, visit_id=visit_id)
+    office.save(attached, new_record_id(), citizen)
+    return content
+
+
+def test_a_visit_has_not_come_all_the_way_before_its_pictures_have(office: Office) -> None:
+    hub = NearHub()
+    hub.join(office.desk)
+    visit_id = office.begun()
+    pictures = [_take(office, visit_id, data) for data in (b"a door", b"a step")]
+    hub.sync(office.desk)
+    hub.sync(office.desk)
+
+    table = receipt_table(office.desk, language="da")
+    (row,) = table.rows
+    assert row.wrote == "2 billeder"
+    assert row.steps.here == 0
+    assert (row.pictures, table.pictures) == (2, 2)
+
+    for one in pictures:
+        office.store.attachments.note_at_hub(one.sha256)
+    table = receipt_table(office.desk, language="da")
+    assert (table.rows[0].pictures, table.pictures) == (0, 0)
+
+
+def test_a_picture_whose_record_the_hub_does_not_use_waits_for_no_line(office: Office) -> None:
+    hub = NearHub("image/jpeg")
+    hub.join(office.desk)
+    picture = _take(office, office.begun(), b"a door")
+    assert receipt_table(office.desk, language="da").pictures == 1
+    hub.sync(office.desk)
+    hub.sync(office.desk)
+    table = receipt_table(office.desk, language="da")
+    assert table.everything.set_aside
+    assert table.pictures == 0
+    office.watch.now += timedelta(days=2)
+    assert sweep_attachments(office.store) == 0
+    assert bytes_of(office.desk, picture) is not None
 
 
 def test_what_has_not_come_all_the_way_stands_first(office: Office) -> None:

@@ -1,12 +1,12 @@
 """The thread in the background: when it syncs, how it is left, and what it says."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 
 from careapp.domain.problems import EnvironmentFailedError
-from careapp.services.syncing.runner import CLOSING_S
+from careapp.services.syncing.runner import CLOSING_S, Runner
 from careapp.services.syncing.state import Stage
 from careapp.sync.core.message import Busy, Hello, Lost, Pull, Push, Refused
 from tests.services.syncing.ways import Bench, benches, write
@@ -69,16 +69,13 @@ def test_who_pauses_is_left_alone_and_loses_nothing(bench: Bench) -> None:
     assert bench.wait_for(Stage.RESTING, waiting=0).all_at_hub
 
 
-def test_one_sync_is_left_and_the_next_one_comes_when_somebody_asks(bench: Bench) -> None:
+def test_what_hangs_on_the_network_that_was_is_left_and_the_new_one_tried(bench: Bench) -> None:
     bench.way.hangs = True
     bench.runner.start()
     assert bench.way.is_asked.wait(2)
 
-    bench.runner.cancel()
-    assert not bench.wait_for(Stage.RESTING).all_at_hub
-
     bench.way.hangs = False
-    bench.runner.sync_now()
+    bench.runner.network_changed()
     assert bench.wait_for(Stage.RESTING, progress=None, waiting=0).all_at_hub
 
 
@@ -116,16 +113,36 @@ def test_who_is_too_old_to_read_still_sends_and_is_told(bench: Bench) -> None:
     assert not bench.laptop.outbox
 
 
-def test_a_busy_hub_is_left_alone_whoever_asks(bench: Bench) -> None:
-    bench.way.instead = lambda _request: Busy(60)
+@pytest.fixture(name="busy")
+def make_busy(bench: Bench) -> Bench:
+    """A bench whose way said that somebody is to be left alone for an hour."""
+    write(bench.laptop, "inger")
+    bench.way.instead = lambda _request: Busy(3_600)
     bench.runner.start()
     bench.wait_for(Stage.OFFLINE, reason="busy")
-    asked = len(bench.way.asked)
+    bench.way.instead = lambda _request: None
+    return bench
 
-    bench.runner.sync_now()
+
+def test_a_busy_hub_is_left_alone_whatever_is_written(busy: Bench) -> None:
+    asked = len(busy.way.asked)
+
+    busy.runner.wrote()
+    busy.runner.sync_soon()
     time.sleep(0.05)
 
-    assert len(bench.way.asked) == asked
+    assert len(busy.way.asked) == asked
+
+
+@pytest.mark.parametrize(
+    "ask", [Runner.sync_now, Runner.network_changed], ids=["send-now", "network"]
+)
+def test_an_hour_that_a_portal_asked_for_ends_with_its_network(
+    busy: Bench, ask: Callable[[Runner], None]
+) -> None:
+    ask(busy.runner)
+
+    assert busy.wait_for(Stage.RESTING, waiting=0).all_at_hub
 
 
 def test_a_full_disk_needs_attention_and_is_tried_again(
@@ -156,6 +173,42 @@ def test_a_laptop_that_was_taken_off_hands_in_what_is_left(bench: Bench) -> None
     assert not bench.laptop.outbox
 
 
+@pytest.fixture(name="taken_off")
+def make_taken_off(bench: Bench) -> Bench:
+    """A bench whose laptop is taken off with the next sync."""
+
+    def only_pushes(request: object) -> Refused | None:
+        bench.way.dismissed = True
+        return None if isinstance(request, Push) else Refused("dismissed")
+
+    bench.way.instead = only_pushes
+    return bench
+
+
+@pytest.mark.parametrize("costly", [False, True])
+@pytest.mark.parametrize("loses", [0, 2])
+def test_a_laptop_that_was_taken_off_hands_in_its_pictures_first(
+    taken_off: Bench, *, costly: bool, loses: int
+) -> None:
+    taken_off.runner.use_costly_line(costly=costly)
+    taken_off.way.loses = loses
+    door = taken_off.files.take(b"a door with two steps")
+    taken_off.runner.start()
+
+    assert taken_off.wait_for(Stage.DISMISSED).pictures == 0
+    assert taken_off.way.folder.whole(door) == b"a door with two steps"
+
+
+def test_a_laptop_that_was_taken_off_goes_without_its_pictures_when_the_hub_takes_none(
+    taken_off: Bench,
+) -> None:
+    taken_off.way.loses = 1_000
+    taken_off.files.take(b"a door")
+    taken_off.runner.start()
+
+    assert taken_off.wait_for(Stage.DISMISSED, pictures=1).waiting == 0
+
+
 def test_a_laptop_that_comes_to_another_network_tries_it(
     bench: Bench, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -179,6 +232,33 @@ def test_pictures_go_once_all_words_have_gone(bench: Bench) -> None:
     assert bench.runner.close()
 
     assert bench.way.folder.whole(door) == b"a door with two steps"
+    assert door in bench.files.at_hub
+
+
+def test_pictures_wait_for_a_line_that_costs_nothing_and_say_so(bench: Bench) -> None:
+    write(bench.laptop, "inger")
+    door = bench.files.take(b"a door")
+    bench.runner.use_costly_line(costly=True)
+    bench.runner.start()
+
+    state = bench.wait_for(Stage.RESTING, waiting=0, sent=1, pictures=1)
+    assert state.sparing
+    assert not state.all_at_hub
+    assert door not in bench.files.at_hub
+
+    bench.runner.use_costly_line(costly=False)
+    assert bench.wait_for(Stage.RESTING, pictures=0).all_at_hub
+
+
+def test_who_sends_now_sends_pictures_on_any_line(bench: Bench) -> None:
+    door = bench.files.take(b"a door")
+    bench.runner.use_costly_line(costly=True)
+    bench.runner.start()
+    bench.wait_for(Stage.RESTING, pictures=1, progress=None)
+
+    bench.runner.sync_now()
+
+    assert bench.wait_for(Stage.RESTING, pictures=0).all_at_hub
     assert door in bench.files.at_hub
 
 

@@ -49,6 +49,14 @@ def test_a_busy_hub_is_not_asked_before_it_said() -> None:
     assert one.wait_s(1) == pytest.approx(40 * 1.125 - 1)
 
 
+def test_who_asks_or_comes_to_another_network_is_not_held_by_what_was_said_on_the_last() -> None:
+    one = schedule()
+    one.begun()
+    one.ended(0, Ending.BUSY, 3_600)
+    one.anew(1)
+    assert one.wait_s(1) == 0
+
+
 def test_a_line_that_costs_money_is_used_seldom_when_nobody_writes() -> None:
     one = schedule()
     one.costly = True

@@ -11,7 +11,7 @@ from careapp.services.syncing.runner import Runner
 from careapp.services.syncing.schedule import Rhythm, Schedule
 from careapp.services.syncing.state import Stage, SyncState
 from careapp.services.syncing.tied import Tied
-from careapp.sync.core.blobs import BlobReply, BlobRequest, NotNow
+from careapp.sync.core.blobs import BlobReply, BlobRequest, NotNow, PutPiece
 from careapp.sync.core.feed import Epoch, FeedId
 from careapp.sync.core.message import Lost, Reply, Request, Window
 from careapp.sync.core.model_hub import Device, ModelHub
@@ -35,12 +35,14 @@ class ModelWay:
         instead: What is answered instead of the hub.
         folder: The attachments of the hub.
         hangs: While set, nothing is answered until somebody cuts it short.
+        loses: So many pieces of attachments are lost before the next one comes through.
     """
 
     hub: ModelHub
     instead: Instead = lambda _: None
     dismissed: bool = False
     hangs: bool = False
+    loses: int = 0
     closed: bool = False
     asked: list[Request] = field(default_factory=list)
     carried: list[BlobRequest] = field(default_factory=list)
@@ -59,6 +61,9 @@ class ModelWay:
 
     def carry(self, request: BlobRequest) -> BlobReply:
         self.carried.append(request)
+        if self.loses and isinstance(request, PutPiece):
+            self.loses -= 1
+            return NotNow()
         return NotNow() if self.is_cut.is_set() else self.folder.answer(request)
 
     def cut(self) -> None:
@@ -126,6 +131,7 @@ def benches(rhythm: Rhythm | None = None) -> Iterator[Bench]:
         network=lambda: here.network,
         window=lambda: Window(3, 14),
         counts=lambda: (len(here.laptop.outbox), len(here.laptop.quarantined)),
+        pictures=lambda: len(list(here.files.to_send())),
         take_touched=Touched,
         told=here.told,
         touched=lambda _touched: None,

@@ -87,6 +87,7 @@ def test_what_the_hub_says_of_itself(server: SmallServer, hub_at: Hubs) -> None:
         (Page(407, b"", {}), Lost("proxy-log-in")),
         (Page(502, b"", {}), Lost("server-away")),
         (Page(503, b"", {"Retry-After": "7"}), Busy(7)),
+        (Page(429, b"", {"Retry-After": "3600"}), Busy(60)),
     ],
 )
 def test_what_others_say_in_the_hubs_place(

@@ -3,16 +3,20 @@
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from careapp.domain.answer import Said
-from careapp.domain.identity import VisitId
+from careapp.domain.attachment import Attachment
+from careapp.domain.identity import CitizenId, VisitId
 from careapp.domain.problems import EnvironmentFailedError
+from careapp.services.attachments import keep_bytes
 from careapp.services.conversation import open_conversation
 from careapp.services.desk import Desk
+from careapp.services.records import save_record
 from careapp.services.syncing.state import Stage, SyncState
 from careapp.services.today import today_page
 from careapp.services.visits import begin_visit
@@ -23,6 +27,7 @@ from careapp.ui.pages.conflicts import ConflictsPage
 from careapp.ui.pages.safety import SafetyPage
 from careapp.ui.pages.visit import VisitPage
 from careapp.ui.safety_ways import SafetyWays
+from careapp.ui.sync_words import pill_words
 from careapp.ui.widgets.receipt_steps import ReceiptSteps
 from careapp.ui.workplace import Place, Workplace
 from tests.services.safety.near_hub import NearHub
@@ -112,6 +117,59 @@ def test_what_is_at_the_municipality_and_not_counted_yet_says_so(
     assert "Yes. All that you have written is at the municipality." in words(page)
     assert standings(page) == ["done", "done", "done", "waiting"]
     assert "has not been counted by both sides yet" in words(page)
+
+
+def test_pictures_that_wait_are_named_and_can_be_sent_on_any_line(
+    workplace: Workplace,
+    desk: Desk,
+    hub: NearHub,
+    open_page: Open,
+    settled: Settled,
+    visit_id: VisitId,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for data in (b"a door", b"a step"):
+        content = keep_bytes(desk, b"\xff\xd8\xff" + data, "image/jpeg")
+        citizen = open_conversation(desk, visit_id=visit_id).citizen_id
+        about = Attachment(citizen_id=CitizenId(citizen), content=content, visit_id=visit_id)
+        save_record(desk, about, subject=citizen, purpose="attach", visit_id=visit_id)
+    hub.sync(desk)
+    hub.sync(desk)
+    state = SyncState(stage=Stage.RESTING, pictures=2, sparing=True)
+    monkeypatch.setattr(workplace, "sync_state", state)
+    asked: list[bool] = []
+    syncing = SimpleNamespace(sync_now=lambda: asked.append(True))
+    monkeypatch.setattr(workplace, "syncing", syncing)
+
+    page = opened(workplace, open_page, settled)
+
+    assert "Yes. All that you have written is saved on this computer." in words(page)
+    assert "2 picture(s) wait for the municipality's server." in words(page)
+    assert "2 picture(s) wait for the server" in words(page)
+    assert "a line that does not cost by use" in words(page)
+    assert standings(page) == ["done", "done", "waiting", "not-yet"]
+    assert clipped(page) == []
+    button(page, "Send now").click()
+    assert asked
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "several"),
+    [
+        ("en", "1 picture waits", "2 pictures wait"),
+        ("da", "1 billede venter", "2 billeder venter"),
+        ("nb", "1 bilde venter", "2 bilder venter"),
+    ],
+)
+def test_the_pill_counts_pictures_in_every_language(
+    workplace: Workplace, speak: Callable[[str], None], language: str, one: str, several: str
+) -> None:
+    speak(language)
+    said = [
+        pill_words(SyncState(stage=Stage.RESTING, pictures=number), None, workplace.wording)[1]
+        for number in (1, 2)
+    ]
+    assert [words.partition(" · ")[2] for words in said] == [one, several]
 
 
 def test_what_the_server_does_not_use_can_be_corrected_or_taken_back(

@@ -131,6 +131,9 @@ class HandOverDialog(DialogFrame):
                 told = self.tr("With what was said and noted at the visit, and nothing else.")
         else:
             what = self.tr("%n change(s) that only this computer has", "", shown.changes)
+            if shown.pictures:
+                pictures = self.tr("%n picture(s)", "", shown.pictures)
+                what = f"{what} · {pictures}"
             self.column.add(IconText("layers", what, "text", "large"))
             told = self.tr("About %n citizen(s), whose records go along.", "", shown.citizens)
         self.column.add(TextLabel(told, "body", "text_secondary", wraps=True), above=4)
@@ -185,7 +188,7 @@ class HandOverDialog(DialogFrame):
 
     def _enable(self) -> None:
         chosen = self._whom is not None and self._whom.value is not None
-        self._save.setEnabled(chosen and self._shown.changes > 0)
+        self._save.setEnabled(chosen and (self._shown.changes or self._shown.pictures) > 0)
 
     def _ask_where(self) -> None:
         dialog = QFileDialog(self, self.tr("Save the file"))

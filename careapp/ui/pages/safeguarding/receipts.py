@@ -148,6 +148,8 @@ class Receipts(QWidget):
             return Step(name, "attention", self.tr("set aside"))
         if steps.here:
             return Step(name, "waiting", self._words.step_words(state))
+        if row.pictures:
+            return Step(name, "waiting", self.tr("%n picture(s) wait", "", row.pictures))
         if not steps.changes:
             return Step(name, "not-yet", self.tr("not yet"))
         return Step(name, "done", say_when(moment_of(steps.at_hub_ms)))
@@ -156,7 +158,7 @@ class Receipts(QWidget):
         self, row: VisitReceipt, name: str, say_when: Callable[[datetime | None], str]
     ) -> Step:
         steps = row.steps
-        if steps.here or steps.set_aside or not steps.changes:
+        if steps.here or steps.set_aside or row.pictures or not steps.changes:
             return Step(name, "not-yet", self.tr("not yet"))
         if steps.at_hub:
             return Step(name, "waiting", self.tr("to be counted"))

@@ -14,7 +14,7 @@ from careapp.services.conversation import Key
 from careapp.services.safety.findings import Listed, Swept
 from careapp.services.safety.page import SafetyShown
 from careapp.services.safety.set_aside import SetAsideRow
-from careapp.services.syncing.state import SyncState
+from careapp.services.syncing.state import Stage, SyncState
 from careapp.services.wording import Wording
 from careapp.ui.pages.safeguarding.words import SafetyWords
 from careapp.ui.theme import Theme
@@ -91,12 +91,14 @@ class Waits(QWidget):
 
     Signals:
         wanted: The user wants to go somewhere (`Place`).
+        send_wanted: What waits is to be sent now.
         back_wanted: What the server does not use is to be taken back (`SetAsideRow`).
         kept_wanted: It is to stay on this computer alone (`SetAsideRow`).
     """
 
     outset = 0
     wanted = Signal(object)
+    send_wanted = Signal()
     back_wanted = Signal(object)
     kept_wanted = Signal(object)
 
@@ -114,7 +116,8 @@ class Waits(QWidget):
     ) -> None:
         """Show what waits anew."""
         self._column.clear()
-        rows = [*self._line_rows(shown, state, wording), *map(self._set_aside, shown.set_aside)]
+        rows = [*self._line_rows(shown, state, wording), *self._pictures(shown, state)]
+        rows += map(self._set_aside, shown.set_aside)
         rows += self._conflicts(shown, wording)
         rows += self._findings(swept, wording)
         self._title.text = self.tr("What waits") if rows else self.tr("Nothing waits")
@@ -138,6 +141,17 @@ class Waits(QWidget):
             why.insert(0, self.tr("The oldest is from {when}.").format(when=since))
         deed = Deed(self.tr("Send as a file"), "send", lambda: self._go(Place("hand-over")))
         return [WaitRow(("cloud-off", "text_secondary"), title, " ".join(why), deed)]
+
+    def _pictures(self, shown: SafetyShown, state: SyncState) -> list[QWidget]:
+        if not shown.table.pictures:
+            return []
+        title = self.tr("%n picture(s) wait for the server", "", shown.table.pictures)
+        why = self._words.why_it_waits(state)
+        file = Deed(self.tr("Send as a file"), "send", lambda: self._go(Place("hand-over")))
+        if state.stage in (Stage.PAUSED, Stage.SYNCING, Stage.SIGN_IN):
+            return [WaitRow(("cloud-off", "text_secondary"), title, why, file)]
+        now = Deed(self.tr("Send now"), "send-now", self.send_wanted.emit)
+        return [WaitRow(("cloud-off", "text_secondary"), title, why, now, file)]
 
     def _conflicts(self, shown: SafetyShown, wording: Wording) -> list[QWidget]:
         first, total = shown.first_conflict, shown.conflicts

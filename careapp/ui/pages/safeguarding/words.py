@@ -58,6 +58,8 @@ class SafetyWords(QObject):
             return Answer("triangle-alert", "warning", saved, self._some_aside(steps.set_aside))
         if steps.here:
             return _good(self._here(), self.waits_for(shown, state, wording))
+        if shown.table.pictures:
+            return _good(self._here(), self._pictures_wait(shown.table.pictures, state))
         return _good(
             self.tr("Yes. All that you have written is at the municipality."),
             self._when_there(shown),
@@ -97,6 +99,10 @@ class SafetyWords(QObject):
                 return self.tr("no connection")
             case _:
                 return self.tr("waits")
+
+    def _pictures_wait(self, number: int, state: SyncState) -> str:
+        what = self.tr("%n picture(s) wait for the municipality's server.", "", number)
+        return f"{what} {self.why_it_waits(state)}"
 
     def _here(self) -> str:
         return self.tr("Yes. All that you have written is saved on this computer.")
