@@ -19,6 +19,7 @@ from careapp.services.desk import Desk
 from careapp.services.hubs_word import MEMBERSHIP
 from careapp.services.safety.receipts import moment_of
 from careapp.services.summaries.every_page import made_by, page_words, sender
+from careapp.services.syncing.files import waiting_pictures
 from careapp.services.visits import starts_at
 from careapp.services.wording import Wording
 from careapp.store.apart import Disagreement
@@ -125,6 +126,10 @@ def _facts(
         pairs.append((word("receipt_paper.period"), f"{wording.date_of(since)} – {last}"))
     pairs.append((word("receipt_paper.changes"), str(len(shown))))
     pairs.append((word("receipt_paper.sum"), check_sum(one.change for one in shown)))
+    of_these = {one.change.record_id for one in shown}
+    waiting = [one for one in waiting_pictures(desk.store) if one.record_id in of_these]
+    if waiting and desk.store.local(MEMBERSHIP) is not None:
+        pairs.append((word("receipt_paper.pictures"), str(len(waiting))))
     return Facts(tuple(pairs))
 
 

@@ -84,6 +84,7 @@ def test_a_visit_has_not_come_all_the_way_before_its_pictures_have(office: Offic
     hub.join(office.desk)
     visit_id = office.begun()
     pictures = [_take(office, visit_id, data) for data in (b"a door", b"a step")]
+    waits = "Billeder, der endnu kun er på denne computer"
     hub.sync(office.desk)
     hub.sync(office.desk)
 
@@ -92,11 +93,18 @@ def test_a_visit_has_not_come_all_the_way_before_its_pictures_have(office: Offic
     assert row.wrote == "2 billeder"
     assert row.steps.here == 0
     assert (row.pictures, table.pictures) == (2, 2)
+    assert waits in _on_paper(office)
 
     for one in pictures:
         office.store.attachments.note_at_hub(one.sha256)
     table = receipt_table(office.desk, language="da")
     assert (table.rows[0].pictures, table.pictures) == (0, 0)
+    assert waits not in _on_paper(office)
+
+
+def _on_paper(office: Office) -> str:
+    paper = make_paper(office.desk, about=office.me, kind=PaperKind.RECEIPT_DAY, language="da")
+    return render(office.desk, paper.report, Format.TEXT).decode()
 
 
 def test_a_picture_whose_record_the_hub_does_not_use_waits_for_no_line(office: Office) -> None:
