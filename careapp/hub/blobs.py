@@ -1,6 +1,6 @@
 """The bytes of attachments at the hub: taken when a record speaks of them, given to its readers."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from hashlib import sha256
 
 from sqlalchemy import text
@@ -18,21 +18,39 @@ _SPOKEN = text(
     "INSERT INTO blob_of (municipality, sha256, subject, size)"
     " VALUES (:m, :digest, :subject ::uuid, :size) ON CONFLICT DO NOTHING"
 )
-_SIZE = text("SELECT size FROM blob_of WHERE municipality = :m AND sha256 = :digest LIMIT 1")
+_SIZES = text(
+    "SELECT DISTINCT size FROM blob_of WHERE municipality = :m AND sha256 = :digest AND ("
+    " :device ::text IS NULL OR NOT EXISTS (SELECT 1 FROM feed_member WHERE municipality = :m"
+    "  AND subject = blob_of.subject)"
+    " OR EXISTS (SELECT 1 FROM feed_member JOIN feed USING (municipality, feed_no)"
+    "  JOIN device_feed USING (municipality, feed) WHERE municipality = :m"
+    "  AND subject = blob_of.subject AND device = :device"
+    "  AND :kind = ANY(coalesce(kinds, ARRAY[:kind])))"
+    " OR EXISTS (SELECT 1 FROM subject JOIN device_feed USING (municipality)"
+    "  WHERE municipality = :m AND subject.subject = blob_of.subject"
+    "  AND device = :device AND feed = home))"
+)
 _BEGIN = text(
     "INSERT INTO blob (municipality, sha256, size, received_ms)"
     " VALUES (:m, :digest, :size, :now_ms) ON CONFLICT DO NOTHING"
 )
-_LOCK = text("SELECT size, whole FROM blob WHERE municipality = :m AND sha256 = :digest FOR UPDATE")
-_THERE = text("SELECT number FROM blob_chunk WHERE municipality = :m AND sha256 = :digest")
+_LOCK = text("SELECT whole FROM blob WHERE municipality = :m AND sha256 = :digest FOR UPDATE")
+_WHOLE = text("SELECT 1 FROM blob WHERE municipality = :m AND sha256 = :digest AND whole")
+_THERE = text(
+    "SELECT number, octet_length(bytes) AS length FROM blob_chunk"
+    " WHERE municipality = :m AND sha256 = :digest"
+)
 _KEEP = text(
     "INSERT INTO blob_chunk (municipality, sha256, number, bytes)"
-    " VALUES (:m, :digest, :number, :piece) ON CONFLICT DO NOTHING"
+    " VALUES (:m, :digest, :number, :piece)"
+    " ON CONFLICT (municipality, sha256, number) DO UPDATE SET bytes = EXCLUDED.bytes"
 )
 _PIECE = text(
     "SELECT bytes FROM blob_chunk WHERE municipality = :m AND sha256 = :digest AND number = :number"
 )
-_IS_WHOLE = text("UPDATE blob SET whole = true WHERE municipality = :m AND sha256 = :digest")
+_IS_WHOLE = text(
+    "UPDATE blob SET whole = true, size = :size WHERE municipality = :m AND sha256 = :digest"
+)
 _FORGET = text("DELETE FROM blob_chunk WHERE municipality = :m AND sha256 = :digest")
 _MAY_READ = text(
     "SELECT 1 FROM blob_of"
@@ -71,28 +89,49 @@ def digest_from(name: str) -> bytes | None:
 class Blobs:
     """Takes and gives bytes, piece by piece.
 
-    What nobody spoke of is not taken: a laptop sends its words before its pictures.
+    What nobody spoke of is not taken: a laptop sends its words before its pictures. Nor is it
+    taken from a laptop that never had any of those of whom it was spoken. A record may say a
+    wrong size; what is right is seen when all pieces of some size are here.
     """
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def lacking(self, municipality: OrganisationId, digest: bytes) -> tuple[int, ...] | None:
-        """Return the pieces that are not here; None when no record speaks of these bytes."""
+    def lacking(
+        self, municipality: OrganisationId, device: str, digest: bytes
+    ) -> tuple[int, ...] | None:
+        """Return the pieces that are not here; None when no record speaks of these bytes.
+
+        Where all pieces of some size are here and they are not what was said, all are asked
+        for again.
+        """
         with self._database.read(municipality) as tx:
-            row = tx.row(_SIZE, digest=digest)
-            return None if row is None else _lacking(tx, digest, row.size)
+            sizes = _sizes(tx, device, digest)
+            if sizes is None or tx.row(_WHOLE, digest=digest):
+                return None if sizes is None else ()
+            there = _there(tx, digest)
+            if not any(_is_all_of(size, there) for size in sizes):
+                return _missing(sizes, there)
+        self._database.write(municipality, lambda tx: tx.run(_FORGET, digest=digest))
+        return _missing(sizes, {})
 
     def put(
-        self, municipality: OrganisationId, digest: bytes, number: int, piece: bytes, now_ms: int
+        self,
+        municipality: OrganisationId,
+        digest: bytes,
+        number: int,
+        piece: bytes,
+        now_ms: int,
+        *,
+        device: str | None = None,
     ) -> tuple[int, ...] | None:
-        """Keep a piece, and return those that are not here.
+        """Keep a piece that a laptop brings, or the municipality; return those that are not here.
 
         Where all together are not what was said, all of them are asked for again. None when
         no record speaks of them, or the piece is not of the size it must be.
         """
         return self._database.write(
-            municipality, lambda tx: _put(tx, digest, number, piece, now_ms)
+            municipality, lambda tx: _put(tx, device, digest, number, piece, now_ms)
         )
 
     def piece(
@@ -107,30 +146,61 @@ class Blobs:
 
 
 def _put(
-    tx: Transaction, digest: bytes, number: int, piece: bytes, now_ms: int
+    tx: Transaction, device: str | None, digest: bytes, number: int, piece: bytes, now_ms: int
 ) -> tuple[int, ...] | None:
-    spoken = tx.row(_SIZE, digest=digest)
-    if spoken is None or not 0 <= number < chunks_of(spoken.size):
+    sizes = _sizes(tx, device, digest)
+    if sizes is None or len(piece) not in {_length(size, number) for size in sizes}:
         return None
-    if len(piece) != min(CHUNK_BYTES, spoken.size - number * CHUNK_BYTES):
-        return None
-    tx.run(_BEGIN, digest=digest, size=spoken.size, now_ms=now_ms)
+    tx.run(_BEGIN, digest=digest, size=max(sizes), now_ms=now_ms)
     # Whoever brings the last piece looks at all of them; two must not both think another does.
-    known = tx.row(_LOCK, digest=digest)
-    if not known.whole:
-        tx.run(_KEEP, digest=digest, number=number, piece=piece)
-        if not _lacking(tx, digest, known.size):
-            _look_at(tx, digest, known.size)
-    return _lacking(tx, digest, known.size)
+    if tx.row(_LOCK, digest=digest).whole:
+        return ()
+    tx.run(_KEEP, digest=digest, number=number, piece=piece)
+    there = _there(tx, digest)
+    for size in sizes:
+        if _is_all_of(size, there) and _is_right(tx, digest, size):
+            tx.run(_IS_WHOLE, digest=digest, size=size)
+            return ()
+    if missing := _missing(sizes, there):
+        return missing
+    tx.run(_FORGET, digest=digest)
+    return _missing(sizes, {})
 
 
-def _look_at(tx: Transaction, digest: bytes, size: int) -> None:
+def _sizes(tx: Transaction, device: str | None, digest: bytes) -> list[int] | None:
+    """Return the sizes that records say, which a laptop may speak of; None where none do."""
+    return [one.size for one in tx.rows(_SIZES, digest=digest, device=device, kind=KIND)] or None
+
+
+def _there(tx: Transaction, digest: bytes) -> dict[int, int]:
+    """Return the length of each piece that is here, by number."""
+    return {row.number: row.length for row in tx.rows(_THERE, digest=digest)}
+
+
+def _length(size: int, number: int) -> int | None:
+    """Return how long a piece is of bytes of a *size*; None when they have no such piece."""
+    if not 0 <= number < chunks_of(size):
+        return None
+    return min(CHUNK_BYTES, size - number * CHUNK_BYTES)
+
+
+def _is_all_of(size: int, there: Mapping[int, int]) -> bool:
+    return all(there.get(one) == _length(size, one) for one in range(chunks_of(size)))
+
+
+def _is_right(tx: Transaction, digest: bytes, size: int) -> bool:
     found = sha256()
     for number in range(chunks_of(size)):
         found.update(tx.row(_PIECE, digest=digest, number=number).bytes)
-    tx.run(_IS_WHOLE if found.digest() == digest else _FORGET, digest=digest)
+    return found.digest() == digest
 
 
-def _lacking(tx: Transaction, digest: bytes, size: int) -> tuple[int, ...]:
-    there = {row.number for row in tx.rows(_THERE, digest=digest)}
-    return tuple(sorted(set(range(chunks_of(size))) - there))
+def _missing(sizes: Iterable[int], there: Mapping[int, int]) -> tuple[int, ...]:
+    """Return the pieces that are not here, and then those that do not fit some size."""
+    wanted = {
+        number
+        for size in sizes
+        for number in range(chunks_of(size))
+        if there.get(number) != _length(size, number)
+    }
+    return tuple(sorted(wanted, key=lambda number: (number in there, number)))

@@ -72,6 +72,10 @@ RULES: dict[str, str] = {
         " WHERE written.change_id IS NULL"
         " OR (change.change_id IS NULL) = (quarantine.change_id IS NULL)"
     ),
+    "of one subject, each record": (
+        "SELECT record_id || ': ' || string_agg(DISTINCT subject::text, ', ') FROM change"
+        " WHERE municipality = :m GROUP BY record_id HAVING count(DISTINCT subject) > 1"
+    ),
     "numbers of stores heard": (
         f"WITH {_WRITTEN} SELECT store || ': ' || written.seq FROM written"  # noqa: S608
         " LEFT JOIN store USING (store) WHERE municipality IS DISTINCT FROM :m"

@@ -39,12 +39,11 @@ def concern(
     if not seen:
         return {}
     staff = _staff(tx, (change for one in seen for change in changes[one]))
-    own = _written_by_suppliers(said)
     pairs = [
         (subject, supplier, record_id)
         for subject, suppliers in seen.items()
         for record_id, them in concerns(changes[subject], SUPPLIER_SEES_ITS_OWN, staff).items()
-        for supplier in {*map(supplier_feed, them), *own.get(record_id, ())}
+        for supplier in {*map(supplier_feed, them), *_maker(said, record_id)}
         if supplier in suppliers
     ]
     return _noted(tx, sorted(set(pairs)))
@@ -77,7 +76,6 @@ def _staff(tx: Transaction, changes: Iterable[Change]) -> dict[str, Organisation
     return {one.staff: one.organisation for one in tx.rows(_STAFF, people=array(list(named)))}
 
 
-def _written_by_suppliers(said: Said) -> dict[RecordId, list[FeedId]]:
-    """Return the records of which a supplier wrote just now: what it wrote, it sees."""
-    feeds = [feed for feed in said.sender.reads if is_supplier(feed)]
-    return {change.record_id: feeds for _, change in said.changes()} if feeds else {}
+def _maker(said: Said, record_id: RecordId) -> list[FeedId]:
+    """Return the supplier whose laptop makes a record just now: what it makes, it sees."""
+    return [said.made[record_id]] if record_id in said.made else []

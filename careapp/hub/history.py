@@ -23,6 +23,10 @@ _HISTORY = text(
     ") said JOIN packet ON packet.municipality = :m AND packet.act_id = said.act_id"
     " ORDER BY said.first"
 )
+_BY_SUPPLIERS = text(
+    "SELECT change_id::text FROM change WHERE municipality = :m"
+    " AND subject = ANY(:subjects ::uuid[]) AND supplier IS NOT NULL"
+)
 CARRIED = (
     "(kinds IS NULL OR kind = ANY(kinds)) AND (kind <> ALL(its_own) OR EXISTS ("
     " SELECT 1 FROM concerned WHERE concerned.municipality = :m"
@@ -67,6 +71,11 @@ def changes_of(
     for subject, packets in history(tx, known, kinds).items():
         found[subject] = [change for packet in packets for change in packet.changes]
     return found
+
+
+def by_suppliers(tx: Transaction, subjects: Iterable[RecordId]) -> set[ChangeId]:
+    """Return what laptops of suppliers said of *subjects*."""
+    return {one for (one,) in tx.rows(_BY_SUPPLIERS, subjects=array(subjects))}
 
 
 def held(tx: Transaction, subjects: Iterable[RecordId], feed: Feed) -> Mapping[RecordId, Tally]:

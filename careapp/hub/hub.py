@@ -11,7 +11,7 @@ from careapp.hub.beforehand import Beforehand, Question
 from careapp.hub.counting import count, count_subjects
 from careapp.hub.database import Database, Transaction
 from careapp.hub.hello import welcome
-from careapp.hub.judging import judge, refusing
+from careapp.hub.judging import judge, refuse
 from careapp.hub.membership import Placed
 from careapp.hub.pull import page
 from careapp.hub.push import Rules, push
@@ -46,7 +46,7 @@ class Hub:
         self, engine: Engine, rules: Rules | None = None, seals: Seals | None = None
     ) -> None:
         self.database = Database(engine)
-        self._rules = rules or Rules(judge, Placed(), refusing, sealed=True)
+        self._rules = rules or Rules(judge, Placed(), refuse, sealed=True)
         self._beforehand = Beforehand()
         self._seals = seals or Seals()
 

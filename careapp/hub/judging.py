@@ -15,10 +15,12 @@ import msgspec
 
 from careapp.changes.change import MARKS, Act, Change
 from careapp.changes.kinds import KINDS
-from careapp.hub.feeds import SUPPLIER_WRITES, is_home, is_supplier
-from careapp.hub.members import Enrolled
+from careapp.hub.feeds import SUPPLIER_LEAVES, SUPPLIER_SEES, SUPPLIER_WRITES
+from careapp.hub.records import Records
+from careapp.sync.core.feed import FeedId
 
 UNREADABLE, NOT_ALLOWED = "unreadable", "not-allowed"
+_NONE: frozenset[str] = frozenset()
 
 Fits = Callable[[object], object]
 """Fails where a value has not the shape that it must have."""
@@ -35,23 +37,29 @@ def judge(_act: Act, change: Change) -> str:
     return ""
 
 
-def refusing(sender: Enrolled) -> Callable[[Change], str]:
-    """Return what says why a laptop may not say a change, or nothing."""
-    supplies = any(map(is_supplier, sender.ever)) and not any(map(is_home, sender.ever))
-    return _not_a_suppliers if supplies else _nothing
+def refuse(supplier: FeedId | None, change: Change, records: Records) -> str:
+    """Return why a laptop may not say *change*: it is set aside, not lost.
 
-
-def _not_a_suppliers(change: Change) -> str:
-    """Return why a supplier's laptop may not say *change*: it is set aside, not lost.
-
-    A kind of which this hub has never heard may be one that suppliers write.
+    Only a supplier's laptop may not say everything. A kind of which this hub has never
+    heard may be one that suppliers write.
     """
-    known = change.kind in KINDS and change.kind not in SUPPLIER_WRITES
-    return NOT_ALLOWED if known else ""
+    if supplier is None or _may_supplier_say(supplier, change, records):
+        return ""
+    return NOT_ALLOWED
 
 
-def _nothing(_change: Change) -> str:
-    return ""
+def _may_supplier_say(supplier: FeedId, change: Change, records: Records) -> bool:
+    kind, record_id = change.kind, change.record_id
+    known = records.whose.get(record_id)
+    if kind in KINDS and kind not in SUPPLIER_WRITES:
+        return False
+    if not SUPPLIER_LEAVES.get(kind, _NONE).isdisjoint(change.said):
+        return False
+    if known is None:
+        return kind not in SUPPLIER_LEAVES or bool(change.parents)
+    if known.kind != kind:
+        return False
+    return kind not in KINDS or kind in SUPPLIER_SEES or records.concerns(supplier, record_id)
 
 
 def _fits(units: Mapping[str, Fits], unit: str, value: object) -> bool:

@@ -12,7 +12,7 @@ from careapp.hub.bodies import Bodies
 from careapp.hub.database import Database, Transaction
 from careapp.hub.deciding import told
 from careapp.hub.facts import HELP_KINDS
-from careapp.hub.feeds import is_round, is_supplier
+from careapp.hub.feeds import REFERENCE, SUPPLIER_REFERENCE, is_round, is_supplier
 from careapp.hub.members import Enrolled, enrolled, feeds_by_name, lock, open_feed, opened
 from careapp.hub.membership import AT_A_TIME, lapsed, settle
 from careapp.hub.placing import Decision, Said
@@ -29,6 +29,10 @@ _READS = text(
 )
 _HELPED = text(
     "SELECT DISTINCT subject::text FROM change WHERE municipality = :m AND kind = ANY(:kinds)"
+)
+_IN = text(
+    "SELECT subject::text FROM feed_member JOIN feed USING (municipality, feed_no)"
+    " WHERE municipality = :m AND feed = :feed AND member"
 )
 _MET = text(
     "SELECT DISTINCT subject::text FROM meeting JOIN device USING (municipality, staff)"
@@ -84,6 +88,8 @@ class Keeping:
         new = self._database.write(self._municipality, work)
         if any(map(is_supplier, new)):
             self.settle(self._find(_HELPED, kinds=list(HELP_KINDS)), now_ms)
+        if SUPPLIER_REFERENCE in new:
+            self.settle(self._find(_IN, feed=REFERENCE), now_ms)
         if any(map(is_round, new)):
             self.settle(self._find(_MET, device=device), now_ms)
 

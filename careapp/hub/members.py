@@ -10,7 +10,7 @@ from sqlalchemy import text
 from careapp.domain.identity import RecordId
 from careapp.hub.arrays import array
 from careapp.hub.database import Ask, Transaction
-from careapp.hub.feeds import SUPPLIER_SEES_ITS_OWN, is_supplier, kinds_of
+from careapp.hub.feeds import SUPPLIER_SEES_ITS_OWN, is_home, is_supplier, kinds_of
 from careapp.sync.core.feed import Epoch, FeedId, Kinds
 
 _LOCK = text(
@@ -194,3 +194,10 @@ def enrolled_from(rows: list[Any]) -> Enrolled:
     for feed, way in rows:
         ways[way].append(feed)
     return Enrolled(*(tuple(ways[way]) for way in ("reads", "bounds", "withdrawn")))
+
+
+def supplier_of(laptop: Enrolled) -> FeedId | None:
+    """Return the feed of the supplier that a laptop belongs to, None for the municipality's."""
+    if any(map(is_home, laptop.ever)):
+        return None
+    return next(filter(is_supplier, laptop.ever), None)

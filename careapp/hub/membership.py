@@ -19,17 +19,19 @@ from careapp.hub.facts import HOME_UNITS, Home, helpers, home
 from careapp.hub.feeds import (
     PROTECTED,
     REFERENCE,
+    SUPPLIER_REFERENCE,
     SUPPLIER_SEES_ITS_OWN,
     UNPLACED,
     district_feed,
     is_district,
     is_home,
+    is_reference,
     is_round,
     is_supplier,
     supplier_feed,
 )
-from careapp.hub.history import changes_of
-from careapp.hub.members import Enrolled, Membership, lock, open_suppliers
+from careapp.hub.history import by_suppliers, changes_of
+from careapp.hub.members import Enrolled, Membership, feeds_by_name, lock, open_suppliers
 from careapp.hub.placing import Decision, Said
 from careapp.hub.rounds import bounds_of, has_rounds, note_visits, whom_they_meet
 from careapp.sync.core.feed import FeedId
@@ -134,8 +136,8 @@ def _touched(said: Said) -> _Touched:
     for subject in said.asked:
         touched.last[subject] = 0
         touched.help[subject] = None
-        if REFERENCE not in said.locked.granting(subject):
-            touched.home[subject] = None
+        is_no_citizen = REFERENCE in said.locked.granting(subject)
+        (touched.reference if is_no_citizen else touched.home)[subject] = None
     return touched
 
 
@@ -168,15 +170,25 @@ class _Placing:
             if own:
                 wanted = _home_feeds(home(own), written)
                 self._settle(subject, wanted, _is_home, by_hand_too=PROTECTED in wanted)
+        references = self._references() if touched.reference else {}
         for subject in touched.reference:
-            if subject not in touched.home and not any(map(_is_home, self._now.get(subject, ()))):
-                self._settle(subject, {REFERENCE: None}, _is_home)
+            if subject not in touched.home and not any(map(is_home, self._now.get(subject, ()))):
+                self._settle(subject, references, is_reference)
+
+    def _references(self) -> Feeds:
+        """Return where the municipality itself is told of."""
+        return dict.fromkeys((REFERENCE, *feeds_by_name(self._tx, (SUPPLIER_REFERENCE,))))
 
     def with_helpers(self, suppliers: Collection[FeedId]) -> None:
-        """Let suppliers see whom they help, as long as they do, and what concerns them."""
+        """Let suppliers see whom they help, as long as they do, and what concerns them.
+
+        Whom they help, the municipality says.
+        """
         changes = changes_of(self._tx, self._said, self._touched.help, SUPPLIER_SEES_ITS_OWN)
+        theirs = by_suppliers(self._tx, self._touched.help)
         for subject in self._touched.help:
-            ends = helpers(changes.get(subject, ()))
+            known = changes.get(subject, ())
+            ends = helpers(one for one in known if one.change_id not in theirs)
             feeds = {supplier_feed(one): until for one, until in ends.items()}
             wanted = {
                 feed: until
@@ -255,4 +267,4 @@ def _home_feeds(where: Home, written: FeedId) -> Feeds:
 
 
 def _is_home(feed: FeedId) -> bool:
-    return feed == REFERENCE or is_home(feed)
+    return is_reference(feed) or is_home(feed)

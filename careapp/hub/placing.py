@@ -1,7 +1,7 @@
 """Which feeds a subject belongs to: asked once for each push, answered from what was said."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Protocol
 
@@ -41,6 +41,7 @@ class Said:
         packets: By place in the push, what is new of each act.
         locked: The subjects as they were before.
         asked: Those of whom nothing new is said, but who are to be looked at again.
+        made: Records that a supplier's laptop makes, each with the supplier's feed.
     """
 
     device: str
@@ -49,6 +50,7 @@ class Said:
     locked: Locked
     now_ms: int
     asked: tuple[RecordId, ...] = ()
+    made: Mapping[RecordId, FeedId] = field(default_factory=dict)
 
     def changes(self) -> Iterable[tuple[int, Change]]:
         """Yield each new change with the place of its packet."""

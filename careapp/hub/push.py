@@ -1,9 +1,10 @@
 """A push: what laptops wrote is kept, all of it, and told to whom it is for."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from careapp.changes.change import Change
 from careapp.domain.identity import RecordId
 from careapp.hub.blobs import note_spoken
 from careapp.hub.bodies import Bodies
@@ -11,11 +12,16 @@ from careapp.hub.database import Transaction
 from careapp.hub.deciding import told
 from careapp.hub.members import Enrolled, Locked, enrolled_from, enrolling, locked, locking
 from careapp.hub.placing import Placing, Said
-from careapp.hub.signers import Refusing, Signers, asking
+from careapp.hub.records import Records, knowing, records_from
+from careapp.hub.signers import Signers, asking
 from careapp.hub.stores import last_seq, loaded, loading
-from careapp.hub.taken import Judge, Taken, sound_acts, sound_subjects
+from careapp.hub.taken import Judge, Taken, sound_acts, sound_records, sound_subjects
 from careapp.hub.writing import acts_from, known_of, write
+from careapp.sync.core.feed import FeedId
 from careapp.sync.core.message import Push, Pushed
+
+Refuse = Callable[[FeedId | None, Change, Records], str]
+"""Says why the laptop of a supplier, or of none, may not say a change; or an empty text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +31,13 @@ class Rules:
     Attributes:
         judge: Says which changes must be set aside.
         placing: Says which feeds carry whom.
-        refusing: Returns for a laptop what says why it may not say a change, or nothing.
+        refuse: Says why a supplier's laptop, or any other, may not say a change, or nothing.
         sealed: Whether every act must bear the seal of a laptop that was let in.
     """
 
     judge: Judge
     placing: Placing
-    refusing: Refusing = lambda _: lambda _: ""
+    refuse: Refuse = lambda _supplier, _change, _records: ""
     sealed: bool = False
 
 
@@ -62,7 +68,7 @@ def push(
     write(tx, device, taken, bodies)
     note_spoken(tx, taken.accepted)
     new = [(place, packet) for place, packet in fresh if packet is not None]
-    said = Said(device, sender, new, locked, now_ms)
+    said = Said(device, sender, new, locked, now_ms, made=taken.records.made)
     telling = told(tx, said, rules.placing.decide(tx, said), bodies)
     numbers = taken.stores[request.sender.store]
     answer = Pushed(taken.statuses, last_seq(numbers), numbers.forked)
@@ -77,11 +83,13 @@ def _known(
     subjects = sound_subjects(request.packets)
     stores = [request.sender.store, *(act.store for act in sound_acts(request.packets))]
     locks, asked = locking(subjects), known_of(request.packets)
-    *locked_rows, sent, whose, heard, acts, stored, aside = tx.together(
-        *locks, enrolling(device), asking(request.packets), loading(stores), *asked
+    records = knowing(sound_records(request.packets))
+    *locked_rows, sent, whose, heard, whose_records, acts, stored, aside = tx.together(
+        *locks, enrolling(device), asking(request.packets), loading(stores), records, *asked
     )
     now, sender = locked(tx, subjects, locked_rows), enrolled_from(sent)
-    signers = Signers(whose, rules.refusing, sender)
+    signers = Signers(whose, sender)
+    known = records_from(tx, whose_records, signers.suppliers)
     taken = Taken(
         now_ms=now_ms,
         judge=rules.judge,
@@ -89,8 +97,10 @@ def _known(
         aside={one for (one,) in aside},
         packets=acts_from(acts),
         stores=loaded(tx, stores, heard),
+        records=known,
         may_speak_of=cache(lambda subject: _may_speak_of(subject, now, sender)),
-        refuses=signers.refuse,
+        supplier=signers.supplier,
+        refuses=lambda supplier, change: rules.refuse(supplier, change, known),
     )
     numbers = taken.stores[request.sender.store]
     if numbers.begun is None:

@@ -11,6 +11,7 @@ from careapp.hub.database import Database
 from careapp.hub.feeds import (
     PROTECTED,
     REFERENCE,
+    SUPPLIER_REFERENCE,
     UNPLACED,
     district_feed,
     is_district,
@@ -44,7 +45,8 @@ def reading(terms: Terms, device: str, open_feeds: Iterable[FeedId]) -> Reading:
     One for the whole municipality reads every district, also one that is new.
     """
     if terms.supplier:
-        return Reading((supplier_feed(OrganisationId(RecordId(terms.supplier))), REFERENCE))
+        own = supplier_feed(OrganisationId(RecordId(terms.supplier)))
+        return Reading((own, SUPPLIER_REFERENCE))
     districts: tuple[FeedId, ...] = (*filter(is_district, open_feeds), UNPLACED)
     if terms.district:
         districts = (district_feed(DistrictId(RecordId(terms.district))),)
@@ -54,7 +56,7 @@ def reading(terms: Terms, device: str, open_feeds: Iterable[FeedId]) -> Reading:
     return Reading((*homes, REFERENCE))
 
 
-def settle(database: Database, home: OrganisationId, device: str) -> None:
+def settle(database: Database, home: OrganisationId, device: str, now_ms: int) -> None:
     """Let a laptop read what it may read by now."""
     with database.read(home) as transaction:
         row = transaction.row(_TERMS, device=device)
@@ -64,4 +66,4 @@ def settle(database: Database, home: OrganisationId, device: str) -> None:
         open_feeds = [FeedId(one) for (one,) in transaction.rows(_OPEN)]
     wanted = reading(msgspec.convert(row.terms, Terms), device, open_feeds)
     if (now.reads, now.bounds) != (wanted.reads, wanted.bounds):
-        Keeping(database, home).enrol(device, wanted.reads, wanted.bounds)
+        Keeping(database, home).enrol(device, wanted.reads, wanted.bounds, now_ms=now_ms)

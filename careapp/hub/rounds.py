@@ -20,7 +20,10 @@ MOST_DAYS = 60
 _HAS = text(
     "SELECT EXISTS (SELECT 1 FROM feed WHERE municipality = :m AND feed LIKE 'round:%') AS has"
 )
-_FORGET = text("DELETE FROM meeting WHERE municipality = :m AND visit_id = ANY(:visits ::uuid[])")
+_FORGET = text(
+    "DELETE FROM meeting USING unnest(:visits ::uuid[], :subjects ::uuid[]) AS one (visit, subject)"
+    " WHERE municipality = :m AND visit_id = one.visit AND meeting.subject = one.subject"
+)
 _NOTE = text(
     "INSERT INTO meeting (municipality, visit_id, staff, subject, starts_at, ends_at)"
     " SELECT :m, new.* FROM unnest(:visits ::uuid[], :staff ::uuid[], :subjects ::uuid[],"
@@ -101,7 +104,12 @@ def note_visits(
             of_visit.setdefault(change.record_id, []).append(change)
         for visit_id in asked:
             found += ((subject, one) for one in meetings(visit_id, of_visit.get(visit_id, ())))
-    tx.run(_FORGET, visits=array([one for asked in visits.values() for one in asked]))
+    pairs = [(one, subject) for subject, asked in visits.items() for one in asked]
+    tx.run(
+        _FORGET,
+        visits=array([visit for visit, _ in pairs]),
+        subjects=array([subject for _, subject in pairs]),
+    )
     if found:
         _note(tx, found)
 

@@ -71,7 +71,7 @@ class Sessions:
         given = self.database.write(where, lambda one: self._given(one, laptop, home, came))
         if isinstance(given, str):
             raise NotSignedInError(given, home.rules.sign_in)
-        settle(self.database, where, laptop.device)
+        settle(self.database, where, laptop.device, now_ms)
         return given
 
     def _came(self, home: Served, asked: SessionRequest, now_ms: int) -> "_Came":

@@ -1,21 +1,20 @@
-"""Whose laptop sealed a packet: nobody writes in another's store, or more than is theirs to say."""
+"""Whose laptop sealed a packet: nobody writes in another's store; and whether a supplier's did."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from sqlalchemy import text
 
-from careapp.changes.change import Change, KeyName, Packet
+from careapp.changes.change import KeyName, Packet
 from careapp.domain.identity import StoreId
 from careapp.hub.arrays import array
 from careapp.hub.database import Ask
-from careapp.hub.members import Enrolled, enrolled_from
+from careapp.hub.members import Enrolled, enrolled_from, supplier_of
 from careapp.hub.taken import is_id
+from careapp.sync.core.feed import FeedId
 
 ANOTHERS_STORE = "anothers-store"
-
-Refusing = Callable[[Enrolled], Callable[[Change], str]]
 
 _WHOSE = text(
     "SELECT signer, store::text, feed, way FROM device LEFT JOIN device_feed"
@@ -33,22 +32,26 @@ def asking(packets: Iterable[Packet]) -> Ask:
 
 
 class Signers:
-    """What the laptops that sealed a push may say, whoever brings it.
+    """The laptops that sealed a push, whoever brings it.
 
     Args:
         rows: Found by `asking`.
-        refusing: Returns for a laptop what says why it may not say a change, or nothing.
         sender: Who brings it, and answers for what nobody sealed.
     """
 
-    def __init__(self, rows: Sequence[Any], refusing: Refusing, sender: Enrolled) -> None:
+    def __init__(self, rows: Sequence[Any], sender: Enrolled) -> None:
         self._owners: defaultdict[StoreId, set[KeyName]] = defaultdict(set)
         ways: defaultdict[KeyName, list[Any]] = defaultdict(list)
         for signer, store, feed, way in rows:
             self._owners[store].add(signer)
             ways[signer] += [(feed, way)] if feed else []
-        self._refuses = {one: refusing(enrolled_from(found)) for one, found in ways.items()}
-        self._senders = refusing(sender)
+        self._suppliers = {one: supplier_of(enrolled_from(found)) for one, found in ways.items()}
+        self._senders = supplier_of(sender)
+
+    @property
+    def suppliers(self) -> set[FeedId]:
+        """The feeds of all suppliers whose laptops may have written of it."""
+        return {one for one in (self._senders, *self._suppliers.values()) if one}
 
     def doubt(self, packet: Packet) -> str:
         """Return why *packet* is not its signer's to say, or an empty text."""
@@ -57,7 +60,7 @@ class Signers:
             return ANOTHERS_STORE
         return ""
 
-    def refuse(self, packet: Packet, change: Change) -> str:
-        """Return why the laptop that wrote *packet* may not say *change*, or an empty text."""
-        refuses = self._refuses.get(packet.seal.signer) if packet.seal else None
-        return (refuses or self._senders)(change)
+    def supplier(self, packet: Packet) -> FeedId | None:
+        """Return the feed of the supplier whose laptop wrote *packet*, None for the others."""
+        signers = self._suppliers
+        return signers.get(packet.seal.signer, self._senders) if packet.seal else self._senders

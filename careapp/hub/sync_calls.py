@@ -84,9 +84,9 @@ class SyncCalls:
             raise FaultError(HTTPStatus.BAD_REQUEST, error.code) from error
         if kind != "push" and self.register.is_revoked(bearer):
             raise FaultError(HTTPStatus.FORBIDDEN, "revoked")
-        if isinstance(request, Hello):
-            settle(self.database, bearer.municipality, bearer.device)
         now_ms = self.now_ms()
+        if isinstance(request, Hello):
+            settle(self.database, bearer.municipality, bearer.device, now_ms)
         reply = self.core.answer(bearer.device, bearer.municipality, request, now_ms)
         _answered(reply)
         self.register.note(bearer, reply, now_ms)

@@ -10,12 +10,15 @@ from careapp.changes.seal import part
 from careapp.domain.identity import ActId, ChangeId, RecordId, StoreId
 from careapp.hub.bodies import together
 from careapp.hub.numbers import add, has
+from careapp.hub.records import Records
+from careapp.sync.core.feed import FeedId
 from careapp.sync.core.message import Status, Verdict
 
 Judge = Callable[[Act, Change], str]
 """Returns why a change must be set aside, or an empty text."""
 
-MALFORMED, OUT_OF_SCOPE, ANOTHER_ACT = "malformed", "out-of-scope", "another-act"
+MALFORMED, OUT_OF_SCOPE = "malformed", "out-of-scope"
+ANOTHER_ACT, ANOTHER_SUBJECT = "another-act", "another-subject"
 
 _ID = re.compile(r"[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}").fullmatch
 _LARGEST = 1 << 63
@@ -40,13 +43,16 @@ class Taken:
         stored: Of the changes that are pushed, those that are known.
         aside: Of them, those that were set aside before.
         packets: Acts that are known, with all that is known of them.
+        records: The records that are pushed, as they are known.
         may_speak_of: Says whether the sender ever had a grant for a subject, or nobody had.
-        refuses: Says why whoever wrote a packet may not say a change of it, or nothing.
+        supplier: Says which supplier's laptop wrote a packet, if one's did.
+        refuses: Says why that one may not say a change, or nothing.
         statuses: What becomes of each change.
         written: Acts whose packet is new, or says more than before.
         set_aside: Changes that are set aside, with the reason.
         new_acts: Acts that nobody has heard of, and whether their clock was ahead.
         accepted: Changes that are stored now, in the order of the push.
+        by_suppliers: Of them, those that a supplier's laptop wrote, each with its feed.
         heard: Stores of which something is known that was not.
     """
 
@@ -56,13 +62,16 @@ class Taken:
     aside: set[ChangeId]
     packets: dict[ActId, Packet]
     stores: dict[StoreId, StoreNumbers]
+    records: Records
     may_speak_of: Callable[[RecordId], bool]
-    refuses: Callable[[Packet, Change], str]
+    supplier: Callable[[Packet], FeedId | None]
+    refuses: Callable[[FeedId | None, Change], str]
     statuses: dict[ChangeId, Status] = field(default_factory=dict)
     written: dict[ActId, None] = field(default_factory=dict)
     new_acts: dict[ActId, bool] = field(default_factory=dict)
     set_aside: dict[ChangeId, tuple[Packet, str]] = field(default_factory=dict)
     accepted: list[Change] = field(default_factory=list)
+    by_suppliers: dict[ChangeId, FeedId] = field(default_factory=dict)
     heard: dict[StoreId, None] = field(default_factory=dict)
 
     def take(self, packet: Packet, doubt: str = "") -> Packet | None:
@@ -79,6 +88,7 @@ class Taken:
         after = packet if known is None else together(known, packet)
         fits = None if after is packet else {change.change_id for change in after.changes}
         fresh: set[ChangeId] = set()
+        supplier = self.supplier(packet)
         for change in packet.changes:
             if change.change_id in self.stored:
                 self.statuses[change.change_id] = _DUPLICATE
@@ -86,25 +96,34 @@ class Taken:
             if not is_sound(change, act):
                 self._refuse(packet, change, MALFORMED)
                 continue
-            reason = doubt or self._reason(packet, change, fits)
+            reason = doubt or self._reason(packet.act, change, supplier, fits)
             self._hear(act.store, change)
             if reason:
                 self._refuse(packet, change, reason)
             else:
-                self._accept(change)
+                self._accept(change, supplier)
                 fresh.add(change.change_id)
         if not doubt:
             self._keep(packet, known, after)
         return part(packet, fresh) if fresh else None
 
-    def _reason(self, packet: Packet, change: Change, fits: set[ChangeId] | None) -> str:
+    def _reason(
+        self, act: Act, change: Change, supplier: FeedId | None, fits: set[ChangeId] | None
+    ) -> str:
         if fits is not None and change.change_id not in fits:
             return ANOTHER_ACT
-        if reason := self.judge(packet.act, change):
+        if reason := self.judge(act, change):
             return reason
-        return self.refuses(packet, change) if self.may_speak_of(change.subject) else OUT_OF_SCOPE
+        if not self.may_speak_of(change.subject):
+            return OUT_OF_SCOPE
+        if self.records.is_anothers(change):
+            return ANOTHER_SUBJECT
+        return self.refuses(supplier, change)
 
-    def _accept(self, change: Change) -> None:
+    def _accept(self, change: Change, supplier: FeedId | None) -> None:
+        self.records.note(change, supplier)
+        if supplier:
+            self.by_suppliers[change.change_id] = supplier
         self.stored.add(change.change_id)
         self.set_aside.pop(change.change_id, None)
         self.accepted.append(change)
@@ -171,6 +190,12 @@ def sound_changes(packets: Iterable[Packet]) -> list[ChangeId]:
     """Return the names of what is pushed, as far as they are names."""
     found = (change.change_id for packet in packets for change in packet.changes)
     return [change_id for change_id in found if is_id(change_id)]
+
+
+def sound_records(packets: Iterable[Packet]) -> set[RecordId]:
+    """Return the records of which *packets* speak, as far as they are names."""
+    found = {change.record_id for packet in packets for change in packet.changes}
+    return set(filter(is_id, found))
 
 
 def is_id(name: str) -> bool:

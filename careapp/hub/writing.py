@@ -38,6 +38,11 @@ _CHANGES = text(
     " SELECT :m, new.* FROM unnest(:changes ::uuid[], :acts ::uuid[], :subjects ::uuid[],"
     " :records ::uuid[], :kinds ::text[], :highs ::bigint[], :lows ::bigint[]) AS new"
 )
+_BY_SUPPLIERS = text(
+    "UPDATE change SET supplier = new.supplier FROM unnest(:changes ::uuid[], :suppliers ::text[])"
+    " AS new (change_id, supplier)"
+    " WHERE change.municipality = :m AND change.change_id = new.change_id"
+)
 _SET_ASIDE = text(
     "INSERT INTO quarantine (municipality, change_id, act_id, subject, reason, device,"
     " received_ms, body) SELECT :m, change_id, act_id, subject, reason, :device, :now, body"
@@ -114,6 +119,8 @@ def _changes(taken: Taken) -> Iterator[Ask]:
         "lows": array(low for _, low in digests),
     }
     yield Ask(_CHANGES, values)
+    if own := taken.by_suppliers:
+        yield Ask(_BY_SUPPLIERS, {"changes": array(own), "suppliers": texts(own.values())})
     if again := [one.change_id for one in accepted if one.change_id in taken.aside]:
         yield Ask(_TAKEN_UP, {"changes": texts(again)})
 

@@ -30,7 +30,7 @@ from careapp.domain.people import id_of_municipality
 from careapp.hub.database import connect
 from careapp.hub.feeds import REFERENCE, district_feed
 from careapp.hub.hub import Hub
-from careapp.hub.judging import judge, refusing
+from careapp.hub.judging import judge, refuse
 from careapp.hub.keeping import Keeping
 from careapp.hub.membership import Placed
 from careapp.hub.operating import ROLE, bring_up
@@ -208,4 +208,4 @@ def sql(url: str, *statements: str) -> None:
 
 def hub_over(engine: Engine, *, sealed: bool = False) -> Hub:
     """Return a hub that goes by what it goes by in earnest, but perhaps for the seals."""
-    return Hub(engine, Rules(judge, Placed(), refusing, sealed=sealed))
+    return Hub(engine, Rules(judge, Placed(), refuse, sealed=sealed))

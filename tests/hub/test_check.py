@@ -18,6 +18,10 @@ DAMAGE = {
     "kept once, each change with its act": (
         "DELETE FROM change WHERE arrival = (SELECT max(arrival) FROM change)"
     ),
+    "of one subject, each record": (
+        "UPDATE change SET subject = gen_random_uuid()"
+        " WHERE arrival = (SELECT max(arrival) FROM change)"
+    ),
     "numbers of stores heard": "UPDATE store SET numbers = '{}'",
     "read by laptops, feeds that there are": "UPDATE device_feed SET feed = feed || '?'",
     PLACED: "UPDATE feed_member SET member = NOT member WHERE member",
@@ -32,7 +36,9 @@ def fjordby(engine: Engine) -> Fjordby:
     made.citizen(district_id=SOUTH)
     own = made.says(A, inger, "grant", grant(FIRMA))
     made.says(A, inger, "visit", visit(1))
-    made.says(C, inger, "supply_order", {"grant_id": own.record_id})
+    order = made.says(A, inger, "supply_order", {"grant_id": own.record_id})
+    reply = {"reply": {"kind": "starts", "replied_on": "2026-09-21"}}
+    made.says(C, inger, "supply_order", reply, order.record_id, on=(order,))
     made.says(A, inger, "answer", {"link_id": "1"})
     made.says(A, inger, "citizen", {"district_id": SOUTH}, inger, on=(written,))
     odd = made.writers[A].act((inger, "note", {"words": 7}))

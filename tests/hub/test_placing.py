@@ -16,7 +16,7 @@ from careapp.hub.feeds import (
     supplier_feed,
 )
 from careapp.hub.hub import Hub
-from careapp.hub.judging import judge, refusing
+from careapp.hub.judging import judge, refuse
 from careapp.hub.keeping import Keeping
 from careapp.hub.membership import Placed
 from careapp.hub.push import Rules
@@ -38,7 +38,7 @@ _DEVICE = text(
     " VALUES (:m, :device, :staff, :organisation, 0)"
 )
 
-UNSEALED = Rules(judge, Placed(), refusing)
+UNSEALED = Rules(judge, Placed(), refuse)
 """As in earnest, but for the seals."""
 
 

@@ -150,3 +150,21 @@ def test_what_a_supplier_wrote_is_a_suppliers_whoever_brings_it(fjordby: Fjordby
 def test_a_supplier_may_bring_what_the_municipality_wrote(fjordby: Fjordby, key: Key) -> None:
     let_in(fjordby, C, Key())
     assert fjordby.push(C, seal(act(fjordby), key)) == [""] * 3
+
+
+def test_a_supplier_may_bring_back_an_order_together_with_its_answer(
+    fjordby: Fjordby, key: Key
+) -> None:
+    """A hub that was restored has lost both; who holds them hands them in."""
+    theirs, inger = Key(), RecordId(uid())
+    let_in(fjordby, C, theirs)
+    by_us, by_them = fjordby.writers[A], fjordby.writers[C]
+    made = by_us.acts([(inger, inger, "citizen", NAME | {"district_id": NORTH}, ())])
+    given = by_us.act((inger, "grant", grant(FIRMA)))
+    assert fjordby.push(A, seal(made, key), seal(given, key)) == ["", ""]
+    order = by_us.act((inger, "supply_order", {"supplier_id": FIRMA}))
+    (told,) = order.changes
+    said = {"reply": {"kind": "starts", "replied_on": "2026-09-21"}}
+    reply = by_them.acts([(told.record_id, inger, "supply_order", said, (told.change_id,))])
+    assert fjordby.push(C, seal(order, key), seal(reply, theirs)) == ["", ""]
+    assert {told.change_id, reply.changes[0].change_id} <= fjordby.sees(C, OF_FIRMA)

@@ -47,7 +47,11 @@ def _speak(of: bytes, by: Laptop, *, size: int | None = None) -> str:
         record_id=RecordId(new_id()),
         said={
             "citizen_id": citizen.subject,
-            "content": {"sha256": digest, "size": size or len(of), "media_type": "image/jpeg"},
+            "content": {
+                "sha256": digest,
+                "size": len(of) if size is None else size,
+                "media_type": "image/jpeg",
+            },
         },
         store_seq=by.written,
     )
@@ -115,3 +119,37 @@ def test_who_does_not_read_the_citizen_gets_no_photo(
     nobody.token = "made-up"  # noqa: S105 - no secret  # noqa: S105 - opens nothing
     assert _get(nobody, f"{digest}/0").status_code == 401
     assert _put(nobody, digest, 0, b"x").status_code == 401
+
+
+@pytest.mark.parametrize("wrong", [len(PHOTO) + 5, CHUNK_BYTES, 1, 9 * CHUNK_BYTES, 0])
+def test_a_record_that_says_a_wrong_size_keeps_no_photo_away(mette: Laptop, wrong: int) -> None:
+    _speak(PHOTO, mette, size=wrong)
+    digest, pieces = _speak(PHOTO, mette), _pieces(PHOTO)
+    sent: set[int] = set()
+    lacking = _get(mette, digest).json()["pieces"]
+    while lacking and lacking[0] not in sent and lacking[0] < len(pieces):  # as laptops do
+        sent.add(lacking[0])
+        lacking = _put(mette, digest, lacking[0], pieces[lacking[0]]).json()["pieces"]
+    assert lacking == []
+    assert _get(mette, digest).json() == {"pieces": []}
+    assert b"".join(_get(mette, f"{digest}/{n}").content for n in range(3)) == PHOTO
+
+
+def test_a_photo_that_came_wrong_beside_a_wrong_size_is_asked_for_again(mette: Laptop) -> None:
+    _speak(PHOTO, mette, size=9 * CHUNK_BYTES)
+    digest, pieces = _speak(PHOTO, mette), _pieces(PHOTO)
+    for number, piece in enumerate((bytes(CHUNK_BYTES), *pieces[1:])):
+        _put(mette, digest, number, piece)
+    assert _get(mette, digest).json()["pieces"][:3] == [0, 1, 2]
+    assert [_put(mette, digest, n, pieces[n]).json() for n in range(3)][-1] == {"pieces": []}
+
+
+def test_who_never_had_the_citizen_neither_asks_for_nor_brings_a_photo(
+    hub: Running, laptop: Callable[[], Laptop], mette: Laptop
+) -> None:
+    digest, piece = _speak(PHOTO, mette), bytes(CHUNK_BYTES)
+    for terms in ({"district": new_id()}, {"supplier": new_id()}):
+        other = _signed_in(hub, laptop, **terms)
+        assert _get(other, digest).status_code == 404
+        assert _put(other, digest, 0, piece).status_code == 404
+    assert _get(mette, digest).json() == {"pieces": [0, 1, 2]}

@@ -13,7 +13,8 @@ from careapp.changes.ids import new_id
 from careapp.domain.identity import OrganisationId, RecordId
 from careapp.hub import tokens
 from careapp.hub.devices import revoke
-from careapp.hub.feeds import PROTECTED, REFERENCE, UNPLACED, round_feed
+from careapp.hub.feeds import PROTECTED, REFERENCE, SUPPLIER_REFERENCE, UNPLACED, round_feed
+from careapp.hub.keeping import Keeping
 from careapp.hub.keys import HubKey
 from careapp.sync.core.feed import FeedId
 from careapp.sync.core.message import (
@@ -27,6 +28,7 @@ from careapp.sync.core.message import (
     Request,
     Sender,
     Verdict,
+    Welcome,
 )
 from careapp.sync.transport.wire import decode_reply
 from tests.hub.server.laptop import Laptop, Running, now_ms
@@ -126,6 +128,40 @@ def test_nobody_reads_more_than_is_theirs(town: Town) -> None:
 def _of_whom(told: str, town: Town) -> set[str]:
     """Return of whom an answer speaks, by id as well as by name."""
     return {name for name, one in town.citizens.items() if one in told or name in told}
+
+
+def test_a_supplier_that_comes_late_is_told_of_nobody_whose_help_is_over(
+    town: Town, hub: Running, laptop: Laptops
+) -> None:
+    writer, _ = town.laptops["all"]
+    ended = {"last_on": "2020-01-31", "why": "other"}
+    late = new_id()
+    firm = {"organisation_id": late, "name": "Firma"}
+    long_ago = writer.packet(town.citizens[ANNA], "grant", supplier=firm, ended=ended)
+    now = writer.packet(town.citizens[BODIL], "grant", supplier=firm)
+    writer.told(Push(Sender(writer.store), (long_ago, now)))
+    asker = laptop()
+    asker.enrol(hub.code(supplier=late))
+    asker.sign_in()
+
+    told = repr(asker.told(Pull(Sender(asker.store), FeedId(f"supplier:{late}"), 0, 1_000)))
+
+    assert _of_whom(told, town) == {BODIL}
+
+
+def test_a_supplier_that_read_all_of_the_municipality_does_so_no_longer(
+    town: Town, hub: Running
+) -> None:
+    asker, _ = town.laptops["supplier"]
+    own = FeedId(f"supplier:{SUPPLIER}")
+    Keeping(hub.database, hub.home).enrol(asker.device, (own, REFERENCE))
+
+    welcome = asker.told(asker.hello())
+
+    assert isinstance(welcome, Welcome)
+    assert [one.feed for one in welcome.feeds] == [own, SUPPLIER_REFERENCE]
+    assert welcome.withdrawn == (REFERENCE,)
+    assert asker.ask(Pull(Sender(asker.store), REFERENCE, 0, 10)).status_code == 403
 
 
 def test_nobody_counts_what_they_do_not_read(town: Town) -> None:

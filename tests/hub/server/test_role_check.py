@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from functools import partial
 
 import httpx
 import pytest
@@ -96,3 +97,33 @@ def test_several_roles_and_periods(mine: Laptop, staff: str) -> None:
         True,
         True,
     ]
+
+
+def mandate(by: Laptop, staff: str, role: str) -> Packet:
+    packet = by.packet(kind="mandate", holder={"role": "care-worker"})
+    done = replace(packet.act, author=StaffId(RecordId(staff)), role=role, at_ms=ms(AUTUMN))
+    return by.sealed(replace(packet, act=done))
+
+
+@pytest.mark.parametrize(
+    ("held", "reason"),
+    [
+        (("care-worker",), "not-allowed"),
+        (("planner", "coordinator"), "not-allowed"),
+        (("team-lead",), ""),
+        (("planner", "admin"), ""),
+        (("planner", "role-of-a-newer-program"), ""),
+    ],
+)
+def test_a_mandate_is_issued_by_who_may(
+    hub: Running, mine: Laptop, staff: str, held: tuple[str, ...], reason: str
+) -> None:
+    for role in held:
+        keep = partial(hold, staff=staff, what="role", name=role, from_on=SPRING)
+        hub.database.write(hub.home, keep)
+
+    assert reasons(mine, mandate(mine, staff, held[0])) == [reason]
+
+
+def test_a_mandate_of_whom_no_roles_are_kept_is_believed(mine: Laptop, staff: str) -> None:
+    assert reasons(mine, mandate(mine, staff, "care-worker")) == [""]
