@@ -51,6 +51,8 @@ def refuse(supplier: FeedId | None, change: Change, records: Records) -> str:
 def _may_supplier_say(supplier: FeedId, change: Change, records: Records) -> bool:
     kind, record_id = change.kind, change.record_id
     known = records.whose.get(record_id)
+    if kind == "staff_member":  # who works on the laptop, where nobody has written them down
+        return known is None and record_id in records.people
     if kind in KINDS and kind not in SUPPLIER_WRITES:
         return False
     if not SUPPLIER_LEAVES.get(kind, _NONE).isdisjoint(change.said):

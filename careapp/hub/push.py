@@ -90,6 +90,7 @@ def _known(
     now, sender = locked(tx, subjects, locked_rows), enrolled_from(sent)
     signers = Signers(whose, sender)
     known = records_from(tx, whose_records, signers.suppliers)
+    known.people = signers.people
     taken = Taken(
         now_ms=now_ms,
         judge=rules.judge,

@@ -43,12 +43,14 @@ class Records:
         made: Those that a supplier's laptop makes in this push, each with its feed.
         fresh: Those of which nobody had heard before this push.
         concerned: The feeds of suppliers that write in this push, each with a record of theirs.
+        people: Whom the municipality gave the laptops to that wrote this push.
     """
 
     whose: dict[RecordId, Whose] = field(default_factory=dict)
     made: dict[RecordId, FeedId] = field(default_factory=dict)
     fresh: set[RecordId] = field(default_factory=set)
     concerned: set[tuple[FeedId, RecordId]] = field(default_factory=set)
+    people: set[RecordId] = field(default_factory=set)
 
     def is_anothers(self, change: Change) -> bool:
         """Return whether *change* speaks of a record of another subject."""

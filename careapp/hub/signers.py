@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import text
 
 from careapp.changes.change import KeyName, Packet
-from careapp.domain.identity import StoreId
+from careapp.domain.identity import RecordId, StoreId
 from careapp.hub.arrays import array
 from careapp.hub.database import Ask
 from careapp.hub.members import Enrolled, enrolled_from, supplier_of
@@ -17,7 +17,7 @@ from careapp.sync.core.feed import FeedId
 ANOTHERS_STORE = "anothers-store"
 
 _WHOSE = text(
-    "SELECT signer, store::text, feed, way FROM device LEFT JOIN device_feed"
+    "SELECT signer, store::text, staff::text, feed, way FROM device LEFT JOIN device_feed"
     " USING (municipality, device) WHERE municipality = :m"
     " AND (signer = ANY(:signers) OR store = ANY(:stores ::uuid[])) ORDER BY place"
 )
@@ -37,13 +37,18 @@ class Signers:
     Args:
         rows: Found by `asking`.
         sender: Who brings it, and answers for what nobody sealed.
+
+    Attributes:
+        people: Whom the municipality gave those laptops to, where it named somebody.
     """
 
     def __init__(self, rows: Sequence[Any], sender: Enrolled) -> None:
         self._owners: defaultdict[StoreId, set[KeyName]] = defaultdict(set)
         ways: defaultdict[KeyName, list[Any]] = defaultdict(list)
-        for signer, store, feed, way in rows:
+        self.people: set[RecordId] = set()
+        for signer, store, staff, feed, way in rows:
             self._owners[store].add(signer)
+            self.people |= {RecordId(staff)} if staff else set()
             ways[signer] += [(feed, way)] if feed else []
         self._suppliers = {one: supplier_of(enrolled_from(found)) for one, found in ways.items()}
         self._senders = supplier_of(sender)

@@ -125,7 +125,8 @@ class HubChapter(Chapter):
         laptop = SecondLaptop(self._out / "supplier.db", self._clock, self.hub.address, code)
         try:
             laptop.sync()
-            laptop.sync()
+            if laptop.sync().set_aside:
+                raise NotThereError("the hub does not use all that the supplier's laptop wrote")
             had = laptop.desk.read.count(Citizen)
             if not 0 < had < self._desk.read.count(Citizen):
                 raise NotThereError(f"the supplier sees {had} citizens")

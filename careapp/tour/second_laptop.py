@@ -5,6 +5,8 @@ import threading
 from pathlib import Path
 
 from careapp.services.desk import Desk, open_desk
+from careapp.services.syncing.becoming import become
+from careapp.services.syncing.first_reading import read_first
 from careapp.services.syncing.invitation import Invitation
 from careapp.services.syncing.joining import join
 from careapp.services.syncing.service import Hearing, Syncing
@@ -31,7 +33,8 @@ class SecondLaptop:
     def __init__(self, path: Path, clock: Clock, address: str, code: str) -> None:
         clocks = Clocks(wall_ms=clock.wall_ms, monotonic_ms=clock.monotonic_ms)
         self._store = Store(path, secrets.token_bytes(_KEY_BYTES), clocks=clocks)
-        join(self._store, Invitation(code, address))
+        joined = join(self._store, Invitation(code, address), becomes=False)
+        become(self._store, read_first(self._store, clock, joined))
         desk = open_desk(self._store, clock)
         if desk is None:
             raise NotThereError("the hub does not say who uses the second laptop")

@@ -10,6 +10,7 @@ from careapp.changes.change import KeyName, Packet
 from careapp.changes.seal import key_name, part, verify
 from careapp.changes.seal import seal as seal_together
 from careapp.domain.identity import ActId, RecordId
+from careapp.hub.feeds import REFERENCE
 from careapp.hub.hub import Hub
 from careapp.sync.core.feed import FeedId, Told
 from tests.hub.story import FJORDBY, uid
@@ -168,3 +169,16 @@ def test_a_supplier_may_bring_back_an_order_together_with_its_answer(
     reply = by_them.acts([(told.record_id, inger, "supply_order", said, (told.change_id,))])
     assert fjordby.push(C, seal(order, key), seal(reply, theirs)) == ["", ""]
     assert {told.change_id, reply.changes[0].change_id} <= fjordby.sees(C, OF_FIRMA)
+
+
+def test_a_suppliers_laptop_says_who_works_on_it_and_nobody_else(fjordby: Fjordby) -> None:
+    suppliers = Key()
+    let_in(fjordby, C, suppliers)
+    user, somebody = RecordId(uid(21)), RecordId(uid())
+    said = [
+        fjordby.writers[C].acts([(one, one, "staff_member", NAME, ())]) for one in (user, somebody)
+    ]
+    assert [fjordby.push(C, seal(one, suppliers)) for one in said] == [[""], ["not-allowed"]]
+    assert [one.act.act_id for one in told(fjordby, A, REFERENCE)] == [said[0].act.act_id]
+    again = fjordby.writers[C].acts([(user, user, "staff_member", NAME, ())])
+    assert fjordby.push(C, seal(again, suppliers)) == ["not-allowed"]

@@ -128,7 +128,7 @@ def found(pen: Pen, sources: Sources, dice: Random, at: datetime, citizens: int)
     for district in words.districts:
         founding.district(district)
     for one in staff:
-        pen.create(one.member, founding.ids["municipality"], one.staff_id)
+        pen.create(one.member, one.staff_id, one.staff_id)
     _bring_in(founding, admin, sources.language, at)
     _settle(founding, admin, sources.language, at)
     teams = tuple(_team(founding, one, staff) for one in words.districts)

@@ -145,5 +145,5 @@ def _when(desk: Desk, at_ms: int, wording: Wording) -> str:
 
 
 _FIXED = frozenset({"citizen_id", "visit_id", "tool", "link_id", "voice"})
-_BEYOND_REPAIR = frozenset({"out-of-scope", "not-allowed"})
+_BEYOND_REPAIR = frozenset({"out-of-scope", "not-allowed", "another-subject"})
 _FEW = 3
