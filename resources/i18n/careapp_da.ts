@@ -3896,6 +3896,10 @@
         </translation>
     </message>
     <message>
+        <source>As the municipality&apos;s server said {when}.</source>
+        <translation>Som kommunens server sagde {when}.</translation>
+    </message>
+    <message>
         <source>Grant a package…</source>
         <translation>Bevilg en pakke …</translation>
     </message>

@@ -3896,6 +3896,10 @@
         </translation>
     </message>
     <message>
+        <source>As the municipality&apos;s server said {when}.</source>
+        <translation>Slik kommunens server sa {when}.</translation>
+    </message>
+    <message>
         <source>Grant a package…</source>
         <translation>Tildel en pakke …</translation>
     </message>

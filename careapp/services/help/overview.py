@@ -1,7 +1,7 @@
 """Packages of the whole municipality: those that run, the mandates, and what waits for review."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from careapp.domain.help.mandate import Mandate, active_on
@@ -74,6 +74,7 @@ class PackagesOverview:
     Attributes:
         issuers: The roles that issue mandates.
         findings: What is more, or other, than the mandates allow.
+        said_at: When the hub last said which mandates are over; None where none was asked.
     """
 
     today: date
@@ -84,6 +85,7 @@ class PackagesOverview:
     may_review: bool
     issuers: tuple[Role, ...]
     findings: tuple[HelpFinding, ...]
+    said_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +142,13 @@ def packages_overview(desk: Desk, *, language: str) -> PackagesOverview:
         may_review=allowed(desk, Deed.REVIEW),
         issuers=roles_that_may(Deed.ISSUE_MANDATE),
         findings=mandate_findings(desk),
+        said_at=_said_at(desk),
     )
+
+
+def _said_at(desk: Desk) -> datetime | None:
+    at_ms = desk.said.asked_at_ms if desk.said else None
+    return None if at_ms is None else datetime.fromtimestamp(at_ms / 1_000, desk.clock.zone)
 
 
 def review_list(desk: Desk, *, language: str) -> ReviewList:

@@ -159,6 +159,11 @@ class PackagesPage(Page):
             line = FlowLayout()
             line.addWidget(more)
             self._columns.side.add_layout(line, 8)
+        if shown.said_at is not None:
+            said = self.tr("As the municipality's server said {when}.")
+            when = self.workplace.wording.near_moment(shown.said_at, shown.today)
+            label = TextLabel(said.format(when=when), "body", "text_secondary", wraps=True)
+            self._columns.side.add(label, 8)
         if not shown.may_issue:
             roles = [self.workplace.wording.word(f"role.{role}") for role in shown.issuers]
             said = self.tr("These roles issue mandates: {roles}.")

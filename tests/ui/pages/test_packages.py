@@ -26,6 +26,7 @@ from careapp.services.help.catalogue_forms import open_catalogue_form
 from careapp.services.help.catalogue_page import catalogue_page, package_entry, service_entry
 from careapp.services.help.mandates import mandates, revoke_mandate
 from careapp.services.help.overview import review_list
+from careapp.services.hubs_word import HubsWord
 from careapp.services.today import today_page
 from careapp.ui.page import Page
 from careapp.ui.pages.catalogue import CataloguePage
@@ -37,6 +38,7 @@ from tests.ui.pages.looking import button, clipped, nameless, the, words
 
 Open = Callable[[Page, Place], None]
 Settled = Callable[[], None]
+DAY_MS = 24 * 3_600_000
 BATH = "urn:careapp:service|bath"
 
 
@@ -45,6 +47,21 @@ def admin(workplace: Workplace, desk: Desk) -> Desk:
     """Return the desk of whoever keeps the catalogue."""
     workplace.desk = replace(desk, role=Role.ADMIN)
     return workplace.desk
+
+
+def test_how_old_what_the_server_said_of_mandates_is(
+    workplace: Workplace, desk: Desk, open_page: Open, speak: Callable[[str], None]
+) -> None:
+    speak("da")
+    page = PackagesPage(workplace)
+    open_page(page, Place("packages"))
+    assert "kommunens server sagde" not in words(page)
+
+    said = HubsWord(frozenset({Role.PLANNER}), asked_at_ms=desk.clock.wall_ms() - DAY_MS)
+    workplace.desk = replace(desk, said=said)
+    page = PackagesPage(workplace)
+    open_page(page, Place("packages"))
+    assert "Som kommunens server sagde i går kl." in words(page)
 
 
 def test_what_runs_says_whose_by_whom_and_how_long(
