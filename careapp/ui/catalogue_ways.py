@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QDialog
 
 from careapp.domain.help.catalogue import Service
 from careapp.domain.identity import RecordId
@@ -16,6 +15,7 @@ from careapp.services.help.catalogue_page import (
 )
 from careapp.services.help.earlier import EarlierVersion
 from careapp.ui.dialogs.catalogue.facts import CatalogueWords, ShownVersion
+from careapp.ui.dialogs.once import open_once
 from careapp.ui.page import Page
 from careapp.ui.workplace import Place, Workplace
 
@@ -84,7 +84,7 @@ class CatalogueWays(QObject):
             dialog.retire_wanted.connect(
                 lambda: self._confirm(one.name(language), lambda: way.retire(desk, one.key), page)
             )
-            _show(dialog)
+            open_once(dialog)
 
         workplace.ask(lambda: way.read(desk, record_id, language=language), show)
 
@@ -101,7 +101,7 @@ class CatalogueWays(QObject):
             page,
         )
         dialog.confirmed.connect(lambda: self._workplace.do(retire))
-        _show(dialog)
+        open_once(dialog)
 
 
 def _shown(one: EarlierVersion[Any], words: CatalogueWords, language: str) -> ShownVersion:
@@ -109,8 +109,3 @@ def _shown(one: EarlierVersion[Any], words: CatalogueWords, language: str) -> Sh
     is_service = isinstance(record, Service)
     facts = words.of_service(record) if is_service else words.of_package(record)
     return ShownVersion(record.version, record.name(language), one.by, one.at, tuple(facts))
-
-
-def _show(dialog: QDialog) -> None:
-    dialog.finished.connect(dialog.deleteLater)
-    dialog.open()

@@ -20,6 +20,7 @@ from careapp.services.handing_over.taking import Brought
 from careapp.ui.dialogs.handing.hand_over_dialog import HandOverDialog
 from careapp.ui.dialogs.handing.introduce_dialog import IntroduceDialog
 from careapp.ui.dialogs.handing.take_dialog import TakeDialog
+from careapp.ui.dialogs.once import open_once
 from careapp.ui.workplace import Workplace
 
 
@@ -42,7 +43,7 @@ class Handing(QObject):
         def show(shown: Offered) -> None:
             dialog = HandOverDialog(workplace, shown, window)
             dialog.other_wanted.connect(lambda: self.ask_for_card(dialog))
-            _show(dialog)
+            open_once(dialog)
 
         workplace.ask(lambda: offered(desk, visit_id=visit_id), show)
 
@@ -80,7 +81,7 @@ class Handing(QObject):
 
         def show(brought: Brought | Laptop) -> None:
             if isValid(window):
-                _show(self._dialog(brought, window, learnt))
+                open_once(self._dialog(brought, window, learnt))
 
         workplace.ask(lambda: open_handed(desk, path), show, otherwise=refused, aside=True)
 
@@ -107,7 +108,7 @@ class Handing(QObject):
         dialog.fileSelected.connect(
             lambda path: workplace.ask(lambda: save_own_card(desk, Path(path)), lambda _none: None)
         )
-        _show(dialog)
+        open_once(dialog)
 
 
 def _ask(window: QWidget, title: str, chosen: Callable[[Path], None]) -> None:
@@ -115,9 +116,4 @@ def _ask(window: QWidget, title: str, chosen: Callable[[Path], None]) -> None:
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     dialog.setNameFilters(["careapp (*.careapp *.careapp-card)", "* (*)"])
     dialog.fileSelected.connect(lambda path: chosen(Path(path)))
-    _show(dialog)
-
-
-def _show(dialog: QDialog) -> None:
-    dialog.finished.connect(dialog.deleteLater)
-    dialog.open()
+    open_once(dialog)

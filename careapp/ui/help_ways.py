@@ -3,13 +3,13 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QDialog
 
 from careapp.domain.identity import RecordId
 from careapp.services.help.swapping import take_back_swap
 from careapp.services.help.taking_back import redo_help, undo_help
 from careapp.services.help.tasks import HelpTask
 from careapp.services.help.to_do import Uninformed, all_help_tasks, uninformed
+from careapp.ui.dialogs.once import open_once
 from careapp.ui.dialogs.reason_dialog import ReasonDialog
 from careapp.ui.dialogs.reason_draft import ReasonDraft
 from careapp.ui.page import Page
@@ -70,7 +70,7 @@ class HelpWays(QObject):
         dialog.given.connect(
             lambda reason: draft.use(lambda: take_back_swap(desk, swap_id, reason=reason))
         )
-        _show(dialog)
+        open_once(dialog)
 
     def _not_informed(self, page: Page) -> None:
         from careapp.ui.dialogs.help_lists import NotInformedDialog  # noqa: PLC0415 - when wanted
@@ -78,7 +78,7 @@ class HelpWays(QObject):
         workplace, desk = self._workplace, self._workplace.desk
 
         def show(found: tuple[Uninformed, ...]) -> None:
-            _show(NotInformedDialog(workplace, found, page))
+            open_once(NotInformedDialog(workplace, found, page))
 
         workplace.ask(lambda: uninformed(desk), show)
 
@@ -88,11 +88,6 @@ class HelpWays(QObject):
         workplace, desk = self._workplace, self._workplace.desk
 
         def show(found: tuple[HelpTask, ...]) -> None:
-            _show(HelpTasksDialog(workplace, found, page))
+            open_once(HelpTasksDialog(workplace, found, page))
 
         workplace.ask(lambda: all_help_tasks(desk), show)
-
-
-def _show(dialog: QDialog) -> None:
-    dialog.finished.connect(dialog.deleteLater)
-    dialog.open()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from careapp.changes.touched import Done
 from careapp.domain.identity import RecordId
+from careapp.ui.dialogs.once import open_once
 from careapp.ui.workplace import Place, Workplace
 
 if TYPE_CHECKING:
@@ -52,8 +53,7 @@ class Importing(QObject):
 
             dialog = ImportDialog(self._workplace, looked, window)
             dialog.kept.connect(lambda: self._keep(looked.report, path))
-            dialog.finished.connect(dialog.deleteLater)
-            dialog.open()
+            open_once(dialog)
 
         # Aside: a large spreadsheet takes seconds, and what is typed must not wait for it.
         desk = self._workplace.desk
@@ -90,5 +90,4 @@ class Importing(QObject):
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilters([files, self.tr("All files (*)")])
         dialog.fileSelected.connect(lambda path: bring(Path(path)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        open_once(dialog)

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QDialog
 
 from careapp.domain.identity import RecordId
 from careapp.domain.visit import VisitStatus
@@ -12,6 +11,7 @@ from careapp.services.help.overview import RequestRow, requests_to_answer
 from careapp.services.help.package_choice import GrantingPackage, begin_package
 from careapp.services.help.package_review import BegunReview, begin_review
 from careapp.services.help.reviewing import answer_request
+from careapp.ui.dialogs.once import open_once
 from careapp.ui.dialogs.reason_dialog import ReasonDialog
 from careapp.ui.dialogs.reason_draft import ReasonDraft
 from careapp.ui.page import Page
@@ -46,7 +46,7 @@ class PackageWays(QObject):
 
             chooser = ChooseCitizen(self._workplace, page)
             chooser.chosen.connect(lambda chosen: self._grant(chosen, page))
-            _show(chooser)
+            open_once(chooser)
             return
         from careapp.ui.dialogs.packages.grant_dialog import (  # noqa: PLC0415 - when wanted
             GrantPackageDialog,
@@ -56,7 +56,7 @@ class PackageWays(QObject):
         visit_id = _visit_under_way(page)
 
         def show(begun: GrantingPackage) -> None:
-            _show(GrantPackageDialog(self._workplace, begun, page))
+            open_once(GrantPackageDialog(self._workplace, begun, page))
 
         self._workplace.ask(
             lambda: begin_package(
@@ -75,7 +75,7 @@ class PackageWays(QObject):
 
         def show(begun: BegunReview) -> None:
             dialog = ReviewDialog(self._workplace, begun, page)
-            _show(dialog)
+            open_once(dialog)
             dialog.focus_first()
 
         self._workplace.ask(lambda: begin_review(desk, package_id=package_id), show)
@@ -113,7 +113,7 @@ class PackageWays(QObject):
                 lambda: answer_request(desk, request_id=request_id, answer=answer)
             )
         )
-        _show(dialog)
+        open_once(dialog)
 
     def _revoke(self, mandate_id: RecordId, page: Page) -> None:
         """Revoke a mandate from today on."""
@@ -137,15 +137,10 @@ class PackageWays(QObject):
                 )
             )
         )
-        _show(dialog)
+        open_once(dialog)
 
 
 def _visit_under_way(page: Page) -> RecordId | None:
     """Return the visit that what is done over *page* belongs to."""
     is_under_way = getattr(page, "status", None) is VisitStatus.UNDER_WAY
     return page.place.record_id if is_under_way else None
-
-
-def _show(dialog: QDialog) -> None:
-    dialog.finished.connect(dialog.deleteLater)
-    dialog.open()

@@ -3,13 +3,13 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QDialog
 
 from careapp.domain.access import AccessWay
 from careapp.domain.identity import RecordId
 from careapp.services.citizens import disclose
 from careapp.services.reasons import AMEND
 from careapp.services.visits import cancel_visit
+from careapp.ui.dialogs.once import open_once
 from careapp.ui.dialogs.reason_dialog import ReasonDialog
 from careapp.ui.dialogs.reason_draft import ReasonDraft
 from careapp.ui.page import Page
@@ -54,7 +54,7 @@ class ReasonWays:
         )
         if isinstance(page, VisitPage):
             dialog.given.connect(page.amend)
-        _show(dialog)
+        open_once(dialog)
 
     def _cancel(self, visit_id: RecordId, page: Page) -> None:
         draft = ReasonDraft(self._workplace, visit_id, "cancel-visit")
@@ -74,7 +74,7 @@ class ReasonWays:
         dialog.given.connect(
             lambda reason: draft.use(lambda: cancel_visit(desk, visit_id=visit_id, reason=reason))
         )
-        _show(dialog)
+        open_once(dialog)
 
     def _show_id(self, citizen_id: RecordId, page: Page) -> None:
         title = QCoreApplication.translate("Ways", "Why do you need to see the number?")
@@ -109,9 +109,4 @@ class ReasonWays:
                 lambda: disclose(desk, citizen_id=citizen_id, way=way, purpose=purpose)
             )
         )
-        _show(dialog)
-
-
-def _show(dialog: QDialog) -> None:
-    dialog.finished.connect(dialog.deleteLater)
-    dialog.open()
+        open_once(dialog)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from careapp.services.syncing.state import Stage
+from careapp.ui.dialogs.once import open_once
 from careapp.ui.page import Page
 from careapp.ui.workplace import Place, Workplace
 
@@ -31,8 +32,7 @@ class SafetyWays:
 
         joined = self._workplace.sync_state.stage is not Stage.ALONE
         dialog = LostComputerDialog(page, joined=joined)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        open_once(dialog)
 
     def _print(self, place: Place, page: Page) -> None:
         """Show the receipt of a visit, or of all that was written lately, to be printed."""
@@ -44,5 +44,4 @@ class SafetyWays:
             about = self._workplace.desk.me
             kinds = [PaperKind.RECEIPT_WEEK, PaperKind.RECEIPT_DAY, PaperKind.RECEIPT_MONTH]
         dialog = PreviewDialog(self._workplace, about, page, kinds=kinds)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        open_once(dialog)

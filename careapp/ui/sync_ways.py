@@ -2,8 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QDialog
-
+from careapp.ui.dialogs.once import open_once
 from careapp.ui.page import Page
 from careapp.ui.workplace import Place, Workplace
 
@@ -30,14 +29,9 @@ class SyncWays:
 
         dialog = JoinDialog(self._workplace, page)
         dialog.sign_in_wanted.connect(lambda: self._sign_in(page))
-        _show(dialog)
+        open_once(dialog)
 
     def _sign_in(self, page: Page) -> None:
         from careapp.ui.dialogs.sign_in_dialog import SignInDialog  # noqa: PLC0415 - when wanted
 
-        _show(SignInDialog(self._workplace, page))
-
-
-def _show(dialog: QDialog) -> None:
-    dialog.finished.connect(dialog.deleteLater)
-    dialog.open()
+        open_once(SignInDialog(self._workplace, page))

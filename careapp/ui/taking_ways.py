@@ -1,5 +1,6 @@
 """Where taking everything out leads: the dialog, the purpose, the file."""
 
+from careapp.ui.dialogs.once import open_once
 from careapp.ui.page import Page
 from careapp.ui.workplace import Place, Workplace
 
@@ -25,8 +26,7 @@ class TakingWays:
 
         def show(number: int) -> None:
             dialog = ExportDialog(workplace, number, page)
-            dialog.finished.connect(dialog.deleteLater)
-            dialog.open()
+            open_once(dialog)
 
         page.leave()
         workplace.ask(lambda: people_held(desk), show)

@@ -9,7 +9,6 @@ from importlib import import_module
 from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QDialog
 
 from careapp.domain.identity import RecordId
 from careapp.services.forms import UnfinishedForm, unfinished_forms
@@ -17,6 +16,7 @@ from careapp.services.help.ordering import note_list_sent
 from careapp.services.syncing.state import SyncState
 from careapp.services.who_looked import Look, looks_at
 from careapp.ui.commands import Command
+from careapp.ui.dialogs.once import open_once
 from careapp.ui.handing_ways import HandingWays
 from careapp.ui.importing import Importing
 from careapp.ui.page import Page
@@ -88,7 +88,7 @@ class Ways:
         """Find anything, or do something."""
         from careapp.ui.dialogs.find_dialog import FindDialog  # noqa: PLC0415 - see above
 
-        _show(FindDialog(self._workplace, commands, page))
+        open_once(FindDialog(self._workplace, commands, page))
 
     def tell_of_mistake(self, error: BaseException, page: Page) -> None:
         """Say calmly that the program made a mistake."""
@@ -96,7 +96,7 @@ class Ways:
 
         dialog = CrashDialog(error, page)
         dialog.quit_wanted.connect(page.window().close)
-        _show(dialog)
+        open_once(dialog)
 
     def _form(self, place: Place, page: Page) -> None:
         from careapp.ui.dialogs.forms import FORMS  # noqa: PLC0415 - see above
@@ -153,7 +153,7 @@ class Ways:
             desk, do = self._workplace.desk, self._workplace.do
             words = QCoreApplication.translate("Ways", "They were sent")
             dialog.offer_then(words, lambda: do(lambda: note_list_sent(desk, supplier_id=about)))
-        _show(dialog)
+        open_once(dialog)
 
     def _show_papers(self, about: RecordId, page: Page) -> None:
         """Show the papers on a citizen's help, or on that of whom a visit is with."""
@@ -165,7 +165,7 @@ class Ways:
         desk, language = workplace.desk, workplace.look.language
         workplace.ask(
             lambda: papers_on(desk, about=about, language=language),
-            lambda papers: _show(PapersDialog(workplace, papers, page)),
+            lambda papers: open_once(PapersDialog(workplace, papers, page)),
         )
 
     def _show_orders(self, page: Page) -> None:
@@ -178,7 +178,7 @@ class Ways:
         desk = workplace.desk
         workplace.ask(
             lambda: suppliers_with_orders(desk),
-            lambda suppliers: _show(OrdersDialog(workplace, suppliers, page)),
+            lambda suppliers: open_once(OrdersDialog(workplace, suppliers, page)),
         )
 
     def _show_looks(self, citizen_id: RecordId, page: Page) -> None:
@@ -189,7 +189,7 @@ class Ways:
         desk = workplace.desk
 
         def show(asked: tuple[str, tuple[Look, ...]]) -> None:
-            _show(LooksDialog(workplace, citizen_id, *asked, page))
+            open_once(LooksDialog(workplace, citizen_id, *asked, page))
 
         workplace.ask(lambda: looks_at(desk, citizen_id=citizen_id), show)
 
@@ -197,7 +197,7 @@ class Ways:
         page.leave()
         from careapp.ui.turned_screen import TurnedScreen  # noqa: PLC0415 - see above
 
-        _show(TurnedScreen(self._workplace, visit_id, page))
+        open_once(TurnedScreen(self._workplace, visit_id, page))
 
     def _turn_to_steps(self, _visit_id: RecordId, page: Page) -> None:
         from careapp.ui.pages.visit import VisitPage  # noqa: PLC0415 - see above
@@ -226,8 +226,3 @@ _PAPERS: Mapping[str, tuple[str, ...]] = {
     "print-transfer": ("transfer-list",),
 }
 """The papers at each place, the one to begin with first."""
-
-
-def _show(dialog: QDialog) -> None:
-    dialog.finished.connect(dialog.deleteLater)
-    dialog.open()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog
 from careapp.domain.access import AccessWay
 from careapp.domain.attachment import Content
 from careapp.services.attachments import ENDINGS, largest_of, save_attachment
+from careapp.ui.dialogs.once import open_once
 from careapp.ui.dialogs.reason_dialog import ReasonDialog
 from careapp.ui.dialogs.reason_draft import ReasonDraft
 from careapp.ui.dialogs.record_dialog import RecordDialog
@@ -64,8 +65,7 @@ class AttachmentDialog(RecordDialog):
         dialog.setDefaultSuffix(ending.removeprefix("."))
         dialog.selectFile(self.tr("attachment") + ending)
         dialog.fileSelected.connect(lambda path: self.save_to(Path(path)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        open_once(dialog)
 
     def save_to(self, path: Path) -> None:
         """Ask for the purpose, then save."""
@@ -92,5 +92,4 @@ class AttachmentDialog(RecordDialog):
                 lambda: save_attachment(desk, record_id, path=path, purpose=purpose)
             )
         )
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        open_once(dialog)

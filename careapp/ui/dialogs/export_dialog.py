@@ -10,6 +10,7 @@ from careapp.changes.touched import Touched
 from careapp.domain.problems import EnvironmentFailedError, InvalidRecordError
 from careapp.services.exporting import ExportFormat, Taken, export_all, export_name
 from careapp.ui.dialogs.frame import DialogFrame
+from careapp.ui.dialogs.once import open_once
 from careapp.ui.dialogs.reason_dialog import ReasonDialog
 from careapp.ui.dialogs.reason_draft import ReasonDraft
 from careapp.ui.strings import sentence
@@ -101,8 +102,7 @@ class ExportDialog(DialogFrame):
         dialog.setDefaultSuffix("zip")
         dialog.selectFile(export_name(self._workplace.desk, self.format))
         dialog.fileSelected.connect(lambda path: self.save_to(Path(path)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        open_once(dialog)
 
     def save_to(self, path: Path) -> None:
         """Ask for the purpose, then save."""
@@ -121,8 +121,7 @@ class ExportDialog(DialogFrame):
             draft=draft,
         )
         dialog.given.connect(lambda purpose: self._save(path, purpose, draft))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        open_once(dialog)
 
     def _save(self, path: Path, purpose: str, draft: ReasonDraft) -> None:
         desk, format_, nobody = self._workplace.desk, self.format, self.names_nobody

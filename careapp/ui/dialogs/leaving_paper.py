@@ -21,6 +21,7 @@ from careapp.services.printing import (
     render,
 )
 from careapp.ui.clipboard import put_on_clipboard
+from careapp.ui.dialogs.once import open_once
 from careapp.ui.dialogs.paper import print_pages
 from careapp.ui.dialogs.purposes import usual_purposes
 from careapp.ui.dialogs.reason_dialog import ReasonDialog
@@ -98,8 +99,7 @@ class LeavingPaper(QObject):
         endings = {words: ending for ending, words in names.items()}
         dialog.filterSelected.connect(lambda words: dialog.setDefaultSuffix(endings[words]))
         dialog.fileSelected.connect(lambda path: self.save_to(Path(path)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        open_once(dialog)
 
     def save_to(self, path: Path) -> None:
         """Ask for the purpose, then save; the ending of the name says the format."""
@@ -152,8 +152,7 @@ class LeavingPaper(QObject):
         usual = usual_purposes(paper.kind)
         dialog = ReasonDialog(title, explanation, confirm, usual, self._window, draft=draft)
         dialog.given.connect(lambda purpose: self._leave(way_out, purpose, draft))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        open_once(dialog)
 
     def _leave(self, way_out: "_WayOut", purpose: str, draft: ReasonDraft) -> None:
         """Log it, and only then let it out."""

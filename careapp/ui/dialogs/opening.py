@@ -15,6 +15,7 @@ from careapp.services.help.deed_forms import open_deed
 from careapp.ui.dialogs.choose_citizen import ChooseCitizen
 from careapp.ui.dialogs.form import Form
 from careapp.ui.dialogs.forms import DIALOGS, FORMS
+from careapp.ui.dialogs.once import open_once
 from careapp.ui.dialogs.packages.resuming import package_place, package_title
 from careapp.ui.dialogs.record_dialog import RecordDialog
 from careapp.ui.workplace import Place, Workplace
@@ -77,8 +78,7 @@ def open_form(
         dialog_class = DIALOGS.get(kind, RecordDialog)
         dialog = dialog_class(workplace, form, *answer, reason=reason or "", parent=parent)
         form.setParent(dialog)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        open_once(dialog)
         opened(dialog)
 
     workplace.ask(read, show)

@@ -20,6 +20,7 @@ from careapp.domain.attachment import Content
 from careapp.domain.problems import EnvironmentFailedError, InvalidRecordError, Problem
 from careapp.services.attachments import bytes_of, keep_bytes
 from careapp.services.exchange_files import read_file
+from careapp.ui.dialogs.once import open_once
 from careapp.ui.dialogs.pages_view import PagesView
 from careapp.ui.dialogs.paper import page_pictures
 from careapp.ui.fields.editor import Editor
@@ -153,8 +154,7 @@ class ContentEditor(Editor):
         pictures = self.tr("Pictures and PDF (*.jpg *.jpeg *.png *.webp *.tif *.tiff *.bmp *.pdf)")
         dialog.setNameFilters([pictures, self.tr("All files (*)")])
         dialog.fileSelected.connect(lambda path: self.offer(lambda: read_file(Path(path))))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        open_once(dialog)
 
     def _keep(self, taken: Taken, content: Content, pictures: tuple[QImage, ...]) -> None:
         if not isValid(self):

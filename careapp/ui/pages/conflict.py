@@ -20,6 +20,7 @@ from careapp.services.conflicts.settle import (
 from careapp.services.conflicts.shown import ConflictShown, Third, conflict_shown
 from careapp.services.desk import Desk
 from careapp.services.reasons import AMEND
+from careapp.ui.dialogs.once import open_once
 from careapp.ui.dialogs.reason_dialog import ReasonDialog
 from careapp.ui.dialogs.reason_draft import ReasonDraft
 from careapp.ui.page import Page
@@ -287,8 +288,7 @@ class ConflictPage(Page):
             return
         dialog = self._ask_why(ReasonDraft(self.workplace, shown.found.visit_id, AMEND))
         dialog.given.connect(run)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        open_once(dialog)
 
     def _ask_why(self, draft: ReasonDraft) -> ReasonDialog:
         return ReasonDialog(

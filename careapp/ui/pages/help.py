@@ -12,6 +12,7 @@ from careapp.services.help.shown import HelpShown, help_shown
 from careapp.services.help.tasks import HelpTask, settle_task
 from careapp.services.help.words import task_words
 from careapp.ui.breath import after_a_breath
+from careapp.ui.dialogs.once import open_once
 from careapp.ui.dialogs.reason_dialog import ReasonDialog
 from careapp.ui.dialogs.reason_draft import ReasonDraft
 from careapp.ui.page import Page
@@ -229,5 +230,4 @@ class HelpPage(Page):
             draft=draft,
         )
         dialog.given.connect(lambda words: draft.use(lambda: settle_task(desk, task, words=words)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        open_once(dialog)

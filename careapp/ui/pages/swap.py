@@ -23,6 +23,7 @@ from careapp.services.help.swap_page import (
 from careapp.services.help.swapping import swap_service, take_back_decline, take_back_swap
 from careapp.services.help.words import minutes
 from careapp.services.records import drop_form
+from careapp.ui.dialogs.once import open_once
 from careapp.ui.dialogs.other_help import OtherHelpDialog
 from careapp.ui.page import Page
 from careapp.ui.pages.filling import filled_anew
@@ -221,8 +222,7 @@ class SwapPage(Page):
         dialog.chosen.connect(lambda one: self._change(lambda _s, form: form.add([one])))
         dialog.wished.connect(lambda words: self._change(lambda _s, form: form.wish(words)))
         dialog.typed.connect(self._type_wish)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        open_once(dialog)
 
     def _type_wish(self, words: str) -> None:
         self._change(lambda _shown, form: replace(form, own=words))
@@ -320,8 +320,7 @@ class SwapPage(Page):
         rows = said.of_wanted(self._form) if said else ()
         reasons = tuple((one.ruling, one.said.reason) for one in rows)
         screen = TurnedSwap(given_name(shown), swap, self.workplace.wording, reasons, self)
-        screen.finished.connect(screen.deleteLater)
-        screen.open()
+        open_once(screen)
 
     def _go_back(self) -> None:
         shown = self._shown

@@ -16,6 +16,7 @@ from careapp.services.tool_look import look_at
 from careapp.services.tool_voices import EVERYBODY, choose_voices, voices_asked
 from careapp.services.tools import Version, versions_at_hand
 from careapp.ui.breath import after_a_breath
+from careapp.ui.dialogs.once import open_once
 from careapp.ui.page import Page
 from careapp.ui.pages.filling import filled_anew
 from careapp.ui.pages.heading import page_header
@@ -250,5 +251,4 @@ def _comes_with_careapp(versions: tuple[Version, ...]) -> bool:
 
 
 def _open(dialog: QDialog) -> None:
-    dialog.finished.connect(dialog.deleteLater)
-    dialog.open()
+    open_once(dialog)

@@ -14,6 +14,7 @@ from careapp.services.handing_over.laptops import Laptop
 from careapp.services.handing_over.offered import Offered, at, file_name, make_file, offered
 from careapp.services.syncing.state import Stage
 from careapp.ui.dialogs.frame import DialogFrame
+from careapp.ui.dialogs.once import open_once
 from careapp.ui.strings import sentence
 from careapp.ui.widgets.buttons import TextButton
 from careapp.ui.widgets.choice import Option
@@ -195,8 +196,7 @@ class HandOverDialog(DialogFrame):
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.selectFile(file_name(self._workplace.desk))
         dialog.fileSelected.connect(lambda path: self.save_to(Path(path)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        open_once(dialog)
 
     def save_to(self, path: Path) -> None:
         """Make the file."""

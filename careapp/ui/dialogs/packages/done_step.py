@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from careapp.services.help.packages import PackageOffer
 from careapp.services.wording import Wording
+from careapp.ui.dialogs.once import open_once
 from careapp.ui.dialogs.packages.turned import TurnedPackage
 from careapp.ui.widgets.buttons import Button
 from careapp.ui.widgets.layouts import FlowLayout, VBox
@@ -73,8 +74,7 @@ class DoneStep(QWidget):
         """Show the citizen what they get, large and plain."""
         around = self.window().parentWidget() or self.window()
         screen = TurnedPackage(self._name, self._offer, self._wording, around)
-        screen.finished.connect(screen.deleteLater)
-        screen.open()
+        open_once(screen)
 
     def _hand_over(self) -> None:
         self._paper.setEnabled(False)

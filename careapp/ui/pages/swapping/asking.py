@@ -12,6 +12,7 @@ from careapp.services.help.swap_form import SwapForm
 from careapp.services.help.swap_page import SwapPage
 from careapp.services.help.swapping import decline_help, swap_service
 from careapp.services.help.words import span_words
+from careapp.ui.dialogs.once import open_once
 from careapp.ui.dialogs.reason_dialog import ReasonDialog
 from careapp.ui.dialogs.reason_draft import ReasonDraft
 from careapp.ui.pages.swapping.week import given_name
@@ -92,7 +93,7 @@ class Asking(QWidget):
                 then,
             )
         )
-        _show(dialog)
+        open_once(dialog)
 
     def _told_of_declines(self, page: SwapPage) -> str:
         limit = page.known.rules.declines
@@ -120,7 +121,7 @@ class Asking(QWidget):
         explained = explanation.format(name=given_name(page))
         dialog = ReasonDialog(title, explained, confirm, suggestions, self._page, draft=draft)
         dialog.given.connect(lambda words: write(words)(draft))
-        _show(dialog)
+        open_once(dialog)
 
     def _write(
         self, page: SwapPage, form: SwapForm, then: Then, outcome: Outcome, **said: str
@@ -133,8 +134,3 @@ class Asking(QWidget):
             draft.use(lambda: swap_service(desk, made, typed_as=draft_id), then)
 
         return write
-
-
-def _show(dialog: ReasonDialog) -> None:
-    dialog.finished.connect(dialog.deleteLater)
-    dialog.open()
