@@ -123,7 +123,7 @@ def open_form(
         started = [d for d in started if (d.subject, d.origin) == wanted and _is_new(desk, kind, d)]
     draft = started[-1] if started else None
     value = draft.value if draft else {}
-    at = datetime.fromtimestamp(draft.at_ms / 1_000, desk.clock.zone) if draft else None
+    at = desk.clock.moment(draft.at_ms) if draft else None
     return OpenForm(
         kind=kind,
         record_id=record_id or (draft.record_id if draft else new_record_id()),
@@ -167,7 +167,7 @@ def unfinished_forms(desk: Desk) -> tuple[UnfinishedForm, ...]:
             draft.subject,
             draft.origin,
             _name(desk, draft.subject),
-            datetime.fromtimestamp(draft.at_ms / 1_000, desk.clock.zone),
+            desk.clock.moment(draft.at_ms),
             draft.kind not in KINDS or _is_new(desk, KINDS[draft.kind].record, draft),
             _done_to(draft),
         )

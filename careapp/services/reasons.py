@@ -55,7 +55,7 @@ def keep_reason(desk: Desk, words: str, *, record_id: RecordId, question: str) -
 def reason_begun(desk: Desk, *, record_id: RecordId, question: str) -> ReasonBegun | None:
     """Return the reason that was typed for this record and not used, if there is one."""
     for draft in reasons_kept(desk, record_id=record_id, question=question):
-        at = datetime.fromtimestamp(draft.at_ms / 1_000, desk.clock.zone)
+        at = desk.clock.moment(draft.at_ms)
         return ReasonBegun(str(draft.value), at)
     return None
 

@@ -194,7 +194,7 @@ def _unfinished(desk: Desk) -> Unfinished | None:
     for draft in reversed(desk.read.drafts()):
         visit = desk.read.get(Visit, draft.origin) if draft.origin else None
         if visit is not None:
-            at = datetime.fromtimestamp(draft.at_ms / 1_000, desk.clock.zone)
+            at = desk.clock.moment(draft.at_ms)
             focus = open_conversation(desk, visit_id=visit.record_id).focus
             return Unfinished(visit_row(desk, visit), at, focus)
     return None

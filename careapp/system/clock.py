@@ -23,7 +23,11 @@ class Clock:
 
     def now(self) -> datetime:
         """Return the time in the municipality's zone."""
-        return datetime.fromtimestamp(self.wall_ms() / 1_000, UTC).astimezone(self.zone)
+        return self.moment(self.wall_ms())
+
+    def moment(self, at_ms: int) -> datetime:
+        """Return what was *at_ms* milliseconds after 1970 UTC, in the municipality's zone."""
+        return datetime.fromtimestamp(at_ms / 1_000, UTC).astimezone(self.zone)
 
     def today(self) -> date:
         """Return the date in the municipality's zone."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
 from typing import Any
 
 from careapp.changes.touched import Done
@@ -66,7 +65,7 @@ def open_catalogue_form(desk: Desk, name: str, *, about: RecordId, language: str
         subject=desk.municipality_id,
         suggested=form.suggest(desk, about, language),
         typed=value if isinstance(value, Mapping) else {},
-        typed_at=datetime.fromtimestamp(draft.at_ms / 1_000, desk.clock.zone) if draft else None,
+        typed_at=desk.clock.moment(draft.at_ms) if draft else None,
         deed=name,
         about=about,
         carry_out=lambda opened, typed, _reason: _carry_out(desk, opened, typed, language),

@@ -5,7 +5,7 @@ Nothing that is typed in them is lost: a draft is kept for each record and deed.
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, replace
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from careapp.changes.touched import Done, Touched
@@ -96,7 +96,7 @@ def open_deed(
         visit_id=visit_id,
         suggested=deed.suggest(desk, record),
         typed=value if isinstance(value, Mapping) else {},
-        typed_at=datetime.fromtimestamp(draft.at_ms / 1_000, desk.clock.zone) if draft else None,
+        typed_at=desk.clock.moment(draft.at_ms) if draft else None,
         needs_reason=bool(visit_id and closings_of(desk, visit_id)),
         deed=name,
         about=about,

@@ -34,7 +34,7 @@ def versions_of(desk: Desk, kind: type[T], record_id: RecordId) -> tuple[Earlier
     for act in desk.read.acts_touching(record_id):
         seen |= {i for i, change in changes.items() if change.act_id == act.act_id}
         so_far = Known({i: change for i, change in changes.items() if i in seen})
-        at = datetime.fromtimestamp(act.at_ms / 1_000, desk.clock.zone)
+        at = desk.clock.moment(act.at_ms)
         record = record_from(kind, body(so_far.values))
         found.append(EarlierVersion(record, desk.staff_name(act.author), at))
     return tuple(reversed(found))

@@ -148,7 +148,7 @@ def packages_overview(desk: Desk, *, language: str) -> PackagesOverview:
 
 def _said_at(desk: Desk) -> datetime | None:
     at_ms = desk.said.asked_at_ms if desk.said else None
-    return None if at_ms is None else datetime.fromtimestamp(at_ms / 1_000, desk.clock.zone)
+    return None if at_ms is None else desk.clock.moment(at_ms)
 
 
 def review_list(desk: Desk, *, language: str) -> ReviewList:

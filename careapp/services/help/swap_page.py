@@ -137,7 +137,7 @@ def swap_page(desk: Desk, *, citizen_id: RecordId, language: str) -> SwapPage:
         week=week,
         draft_id=draft.record_id if draft else new_record_id(),
         form=form,
-        begun_at=datetime.fromtimestamp(draft.at_ms / 1_000, desk.clock.zone) if draft else None,
+        begun_at=desk.clock.moment(draft.at_ms) if draft else None,
         visit_id=visit_id,
         informed=max(informed, key=_told_on, default=None),
         declined=declines_within(declines, limit, known.today) if limit else 0,

@@ -120,7 +120,7 @@ def _records_of_today(desk: Desk, citizen_id: RecordId) -> list[RecordId]:
 
 
 def _is_today(desk: Desk, act: Act) -> bool:
-    at = datetime.fromtimestamp(act.at_ms / 1_000, desk.clock.zone)
+    at = desk.clock.moment(act.at_ms)
     return at.date() == desk.clock.today()
 
 

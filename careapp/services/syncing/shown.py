@@ -48,4 +48,4 @@ def server_shown(desk: Desk, membership: Membership) -> ServerShown:
 
 
 def _at(clock: Clock, at_ms: int | None) -> datetime | None:
-    return None if at_ms is None else datetime.fromtimestamp(at_ms / 1_000, clock.zone)
+    return None if at_ms is None else clock.moment(at_ms)
